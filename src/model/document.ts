@@ -1,0 +1,45 @@
+// What was read: one text with what is known about it. The text never changes after reading.
+import type { DocumentId } from './id.ts';
+import type { Span } from './span.ts';
+
+/** Trouble or a remark inside a document; counted and shown at the end, never thrown. */
+export interface Note {
+  readonly level: 'info' | 'warning' | 'error';
+  /** Stable, kebab-case: `repeated-title`, `boilerplate`, `decoded-as`, … */
+  readonly code: string;
+  readonly span: Span | null;
+  /** A sentence for people. */
+  readonly text: string;
+}
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table' | 'code' | 'boilerplate';
+
+/** A stretch of the text with one role on the page. Blocks are in reading order and do not overlap. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** 1–6 for headings, else null. */
+  readonly level: number | null;
+  /** 1-based page of a paged format, else null. */
+  readonly page: number | null;
+}
+
+export interface Document {
+  /** Hash of the bytes of the file (of the record, in files that hold several documents). */
+  readonly id: DocumentId;
+  /** Path below the PATH given to `build`, with `/`; `archive.zip/b.txt` inside an archive, `feed.jsonl/3` for record 3 (1-based). */
+  readonly source: string;
+  /** Other paths that hold the same bytes, sorted. */
+  readonly alsoAt: readonly string[];
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`, the date in the document's own time zone. */
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly mediaType: string;
+  /** BCP 47, `en` where nothing else is stated; null where unknown. */
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+}

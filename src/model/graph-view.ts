@@ -1,0 +1,82 @@
+// Read-only window on a graph: all that exporters, query, push and server may see.
+import type { Claim, Conflict, Decision, DocumentRecord, Entity, Graph, MentionRecord } from './graph.ts';
+import type { ClaimId, DocumentId, EntityId, MentionId } from './id.ts';
+
+/** Iterators run in the order of Graph's arrays; look-ups give undefined for an unknown id. */
+export interface GraphView {
+  readonly model: string;
+  readonly counts: {
+    readonly documents: number;
+    readonly entities: number;
+    readonly mentions: number;
+    readonly claims: number;
+    readonly conflicts: number;
+    readonly decisions: number;
+  };
+  documents(): Iterable<DocumentRecord>;
+  entities(): Iterable<Entity>;
+  mentions(): Iterable<MentionRecord>;
+  claims(): Iterable<Claim>;
+  conflicts(): Iterable<Conflict>;
+  decisions(): Iterable<Decision>;
+  document(id: DocumentId): DocumentRecord | undefined;
+  entity(id: EntityId): Entity | undefined;
+  mention(id: MentionId): MentionRecord | undefined;
+  claim(id: ClaimId): Claim | undefined;
+  /** Claims with the entity as subject or object, in order of id. */
+  claimsOf(id: EntityId): readonly Claim[];
+  /** Mentions in one document, in reading order. */
+  mentionsIn(id: DocumentId): readonly MentionRecord[];
+}
+
+/** One place where the words were found. Best first. */
+export interface SearchHit {
+  readonly kind: 'entity' | 'claim' | 'document';
+  readonly id: string;
+  /** Name, quote or title. */
+  readonly title: string;
+  /** A stretch of text around the words, as plain text. */
+  readonly snippet: string;
+}
+
+/** A view over a stored graph: it can also be searched, and must be closed. */
+export interface StoredGraph extends GraphView {
+  readonly path: string;
+  /** Words in any order; every one must occur, the last may be a beginning. Empty input gives no hits. */
+  search(words: string, limit?: number): readonly SearchHit[];
+  close(): void;
+}
+
+/** A view over a graph in memory. */
+export function viewGraph(graph: Graph): GraphView {
+  const documents = new Map(graph.documents.map((record) => [record.document.id, record]));
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  const mentions = new Map(graph.mentions.map((record) => [record.mention.id, record]));
+  const claims = new Map(graph.claims.map((claim) => [claim.id, claim]));
+  return {
+    model: graph.model,
+    counts: {
+      documents: graph.documents.length,
+      entities: graph.entities.length,
+      mentions: graph.mentions.length,
+      claims: graph.claims.length,
+      conflicts: graph.conflicts.length,
+      decisions: graph.decisions.length,
+    },
+    documents: () => graph.documents,
+    entities: () => graph.entities,
+    mentions: () => graph.mentions,
+    claims: () => graph.claims,
+    conflicts: () => graph.conflicts,
+    decisions: () => graph.decisions,
+    document: (id) => documents.get(id),
+    entity: (id) => entities.get(id),
+    mention: (id) => mentions.get(id),
+    claim: (id) => claims.get(id),
+    claimsOf: (id) => graph.claims.filter((claim) => claim.subject === id || claim.object === id),
+    mentionsIn: (id) =>
+      graph.mentions
+        .filter((record) => record.documentId === id)
+        .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end),
+  };
+}

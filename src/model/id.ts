@@ -1,0 +1,45 @@
+// Ids come from content, never from chance or a clock, so that two builds give equal bytes.
+import { createHash } from 'node:crypto';
+
+declare const brand: unique symbol;
+type Branded<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type DocumentId = Branded<'document'>;
+export type MentionId = Branded<'mention'>;
+export type RelationId = Branded<'relation'>;
+export type ChainId = Branded<'chain'>;
+export type EntityId = Branded<'entity'>;
+export type ClaimId = Branded<'claim'>;
+export type ConflictId = Branded<'conflict'>;
+
+const PREFIX = {
+  document: 'd',
+  mention: 'm',
+  relation: 'r',
+  chain: 'k',
+  entity: 'e',
+  claim: 'c',
+  conflict: 'x',
+} as const;
+
+interface Ids {
+  document: DocumentId;
+  mention: MentionId;
+  relation: RelationId;
+  chain: ChainId;
+  entity: EntityId;
+  claim: ClaimId;
+  conflict: ConflictId;
+}
+
+/** One letter for the kind and 16 hex digits (64 bits) of the SHA-256 of the parts. */
+export function makeId<Kind extends keyof Ids>(
+  kind: Kind,
+  ...parts: readonly (string | number | null | Uint8Array)[]
+): Ids[Kind] {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(part instanceof Uint8Array ? part : JSON.stringify(part)).update('\u0000');
+  }
+  return `${PREFIX[kind]}${hash.digest('hex').slice(0, 16)}` as Ids[Kind];
+}
