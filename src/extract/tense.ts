@@ -1,12 +1,13 @@
 // The tense of the verb nearest to a place, read off tags and word shapes: enough to choose between the last and the next Monday.
 import type { Extraction, Sentence } from '../model/extraction.ts';
+import type { Span } from '../model/span.ts';
 
 const FUTURE =
   /^(?:will|wo|'ll|’ll|shall|would|plan|plans|planned|scheduled|due|expected|set|going|expect|expects|intend|intends|upcoming)$/i;
 const PAST_AUXILIARY = /^(?:was|were|had|did|went|'d|’d)$/i;
 
 /** Past, future or unknown, by the nearest verb of the sentence (of two equally near, the earlier). */
-export function tenseNear(extraction: Extraction, sentence: Sentence, place: number): 'past' | 'future' | 'unknown' {
+export function tenseNear(extraction: Extraction, sentence: Sentence, place: Span): 'past' | 'future' | 'unknown' {
   const { text } = extraction.document;
   let best: { distance: number; tense: 'past' | 'future' | 'unknown' } | null = null;
   for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {
@@ -16,7 +17,7 @@ export function tenseNear(extraction: Extraction, sentence: Sentence, place: num
     const future = FUTURE.test(word);
     if (!future && token.upos !== 'VERB' && token.upos !== 'AUX') continue;
     const tense = future ? 'future' : isPast(word, token.lemma) ? 'past' : 'unknown';
-    const distance = Math.abs(token.start - place);
+    const distance = token.start >= place.end ? token.start - place.end : Math.max(0, place.start - token.end);
     if (tense !== 'unknown' && (best === null || distance < best.distance)) best = { distance, tense };
   }
   return best?.tense ?? 'unknown';

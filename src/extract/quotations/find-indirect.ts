@@ -2,10 +2,10 @@
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { ADDRESSED, QUOTE_ONLY, sayingLemma } from '../reporting.ts';
-import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { ADDRESSED, CLAUSE_ONLY, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
+import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
-import { findInvertedSubject, findSubject, speakerOf } from './find-speaker.ts';
+import { findInvertedSubject, findSubject, mentionFor, speakerOf } from './find-speaker.ts';
 
 const OPENERS = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who']);
 /** How far "that" may stand from its verb ("stated on Monday in a letter to members that"). */
@@ -51,8 +51,13 @@ function readClause(
     /^(?:is|are|was|were|be|been|being)$/.test(wordAt(extraction, verb - 1)) &&
     !/ing$/.test(wordAt(extraction, verb));
   const subject = passive ? null : findSubject(extraction, phrases, verb, sentence.firstToken);
-  const speaker = subject ? speakerOf(extraction, phrases, subject) : null;
-  return { content, direct: false, cue: spanOf(extraction, verb, verb), speaker };
+  if (!subject) return null;
+  return {
+    content,
+    direct: false,
+    cue: spanOf(extraction, verb, verb),
+    speaker: speakerOf(extraction, phrases, subject),
+  };
 }
 
 /** First token of the reported clause, or null where the verb takes none. */
@@ -68,7 +73,13 @@ function clauseStart(
     const word = wordAt(extraction, index);
     const tag = tagAt(extraction, index);
     if (word === 'that' && clauseFollows(extraction, phrases, index + 1, sentence.lastToken)) return index + 1;
-    if (OPENERS.has(word) && index <= verb + 3 && (tag === 'SCONJ' || tag === 'ADV' || tag === 'PRON')) return index;
+    if (
+      OPENERS.has(word) &&
+      !CLAUSE_ONLY.has(lemma) &&
+      index <= verb + 3 &&
+      (tag === 'SCONJ' || tag === 'ADV' || tag === 'PRON')
+    )
+      return index;
     if (tag === 'VERB' || tag === 'AUX' || /^["“”;:.]$/.test(word)) break;
   }
   let place = verb + 1;
@@ -90,7 +101,7 @@ function skipAdjuncts(extraction: Extraction, phrases: readonly NounPhrase[], fr
       const phrase = phrases.find((each) => each.first === place + 1);
       if (!phrase) break;
       place = phrase.last + 1;
-    } else if (tagAt(extraction, place) === 'ADV') place += 1;
+    } else if (tagAt(extraction, place) === 'ADV' && !OPENERS.has(wordAt(extraction, place))) place += 1;
     else break;
   }
   return place;
@@ -117,7 +128,13 @@ function clauseFollows(extraction: Extraction, phrases: readonly NounPhrase[], p
     if (word === 'who' || word === 'which' || word === ',' || word === '(' || word === 'that')
       return hasVerb(extraction, at + 1, Math.min(last, at + 20));
     const skip =
-      tag === 'ADV' || tag === 'ADP' || tag === 'CCONJ' || tag === 'PART' || /^["“”‘’]$/.test(word) || /ing$/.test(word)
+      tag === 'ADV' ||
+      tag === 'ADP' ||
+      tag === 'CCONJ' ||
+      word === "n't" ||
+      word === 'not' ||
+      /^["“”‘’]$/.test(word) ||
+      /ing$/.test(word)
         ? 1
         : 0;
     if (skip === 0) return false;
@@ -214,7 +231,7 @@ function readAccording(
   index: number,
 ): Quotation | null {
   const source = phrases.find((phrase) => phrase.first === index + 2);
-  if (!source) return null;
+  if (!source || !canSpeak(extraction, source)) return null;
   const cue = spanOf(extraction, index, index + 1);
   const speaker = speakerOf(extraction, phrases, source);
   if (index === sentence.firstToken || /^["“(]$/.test(wordAt(extraction, index - 1))) {
@@ -225,12 +242,26 @@ function readAccording(
   }
   let last = index - 1;
   if (wordAt(extraction, last) === ',') last -= 1;
-  const start = extraction.tokens[sentence.firstToken]?.start ?? 0;
+  const place = extraction.tokens[index]?.start ?? 0;
+  const around = marked.find((each) => inside(each, place));
+  const start = Math.max(extraction.tokens[sentence.firstToken]?.start ?? 0, around?.start ?? 0);
   const end = extraction.tokens[last]?.end ?? start;
+  // A quotation that ended before, but began in an earlier sentence, would be cut in two.
+  if (marked.some((each) => each !== around && each.outer.start < start && each.outer.end > start)) return null;
   // Where marks end just before, the words in marks are the quotation and another step gives them their speaker.
   if (
     marked.some((each) => each.depth === 0 && each.end <= end && each.outer.end + 40 >= end && each.start <= start + 1)
   )
     return null;
   return end > start ? { content: { start, end }, direct: false, cue, speaker } : null;
+}
+
+/** A name, a person or a text: "according to its own plans" is nobody's speech. */
+function canSpeak(extraction: Extraction, phrase: NounPhrase): boolean {
+  const lemma = lemmaAt(extraction, phrase.head);
+  const word = wordAt(extraction, phrase.head);
+  return (
+    [lemma, word].some((form) => SPEAKER_NOUNS.has(form) || STATEMENT_NOUNS.has(form)) ||
+    mentionFor(extraction, phrase) !== null
+  );
 }

@@ -6,6 +6,8 @@ import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
 const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'by', 'about']);
+/** Words that give the verb after them the subject of the verb before them. */
+const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'then', 'when', 'without']);
 const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
@@ -21,7 +23,7 @@ export function findSubject(
   let place = skipVerbGroup(extraction, verb, lowest);
   const participle = /ing$/.test(wordAt(extraction, verb)) && place === verb - 1;
   const before = wordAt(extraction, place);
-  if (before === 'and' || before === 'but' || before === 'or' || (participle && !endsPhrase(phrases, place))) {
+  if (LINKS.has(before) || (participle && !endsPhrase(phrases, place))) {
     const earlier = previousVerb(extraction, place, lowest);
     return earlier === null ? null : findSubject(extraction, phrases, earlier, floor);
   }
@@ -48,6 +50,7 @@ function skipVerbGroup(extraction: Extraction, verb: number, lowest: number): nu
       if (tagAt(extraction, place) === 'VERB' || tagAt(extraction, place) === 'AUX') place -= 1;
     } else if (SKIPPED_BEFORE_VERB.has(tagAt(extraction, place)) && !/^['’]s?$/.test(wordAt(extraction, place)))
       place -= 1;
+    else if (/^["“”‘']$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'PUNCT') place -= 1;
     else if (/^(?:'s|'d|'ve|'ll)$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'AUX') place -= 1;
     else break;
   }
@@ -58,6 +61,8 @@ function previousVerb(extraction: Extraction, place: number, lowest: number): nu
   for (let index = place; index >= lowest; index -= 1) {
     if (tagAt(extraction, index) !== 'VERB' && tagAt(extraction, index) !== 'AUX') continue;
     if (/ing$/.test(wordAt(extraction, index)) && tagAt(extraction, index - 1) !== 'AUX') continue;
+    // "the withdraw", "of concern": a noun that the tagger took for a verb.
+    if (/^(?:DET|ADJ|ADP|NUM)$/.test(tagAt(extraction, index - 1))) continue;
     return index;
   }
   return null;

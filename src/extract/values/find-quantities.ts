@@ -17,14 +17,12 @@ const APPROXIMATIONS = new Set(NUMBERS.approximations);
 const LONGEST_APPROXIMATION = 3;
 /** Words that make "one" a pronoun or a manner of speaking; a bare "one" is hardly ever a quantity. */
 const WEAK_NUMBERS = new Set([0, 1]);
-const FURNITURE = /^[\s(]*(?:visited|viewed|read|shared|posted)\b[^\n]{0,60}\b(?:times|views|visits)\b/i;
 /** No noun phrase of a newspaper has more words between its number and its head. */
 const LONGEST_PHRASE = 8;
 
 /** Quantities of one sentence, outside `taken` (dates). */
 export function findQuantities(extraction: Extraction, sentence: Sentence, taken: readonly Span[]): FoundQuantity[] {
   const { text } = extraction.document;
-  if (FURNITURE.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)))) return [];
   const tokens = extraction.tokens.slice(sentence.firstToken, sentence.lastToken + 1);
   return scanNumbers(text, sentence).flatMap((number) => {
     if (taken.some((span) => overlapsSpan(span, number))) return [];

@@ -28,7 +28,7 @@ const YEAR_ARTICLE = /\b(?:the|a|its|his|her|their|this|last|’s|'s)\s+$/i;
  * Time expressions of a passage, in order. Spans are places in `text`. Linear in practice: passages over 2,000 units are
  * not sentences and only their first 2,000 units are read.
  */
-export function readTimes(text: string, publishedAt: string | null, tenseAt: (place: number) => Tense): ReadTime[] {
+export function readTimes(text: string, publishedAt: string | null, tenseAt: (place: Span) => Tense): ReadTime[] {
   // An editor's brackets around one word ("this [Wednesday] afternoon") must not hide the date; the places stay.
   const plain = text.slice(0, 2000).replace(/[[\]]/g, ' ');
   if (!HINT.test(plain)) return [];
@@ -36,7 +36,14 @@ export function readTimes(text: string, publishedAt: string | null, tenseAt: (pl
   const dates = casual
     .parse(plain, reference)
     .filter((result) => isDate(result, plain))
-    .map((result) => fromChrono(result, plain, publishedAt === null ? null : reference, tenseAt(result.index)));
+    .map((result) =>
+      fromChrono(
+        result,
+        plain,
+        publishedAt === null ? null : reference,
+        tenseAt({ start: result.index, end: result.index + result.text.length }),
+      ),
+    );
   return [...dates, ...readYears(plain, dates)].sort((left, right) => left.start - right.start);
 }
 
@@ -75,7 +82,7 @@ function fromChrono(result: ParsedResult, text: string, reference: Date | null, 
   );
   const skip = /^(?:on|in|at)\s+/i.exec(result.text)?.[0].length ?? 0;
   const start = result.index + skip - (skip === 0 && lead ? lead[0].length : 0);
-  const end = result.index + result.text.trimEnd().length;
+  const end = result.index + result.text.replace(/[\s,;]+$/, '').length;
   const words = text.slice(start, end);
   const range = toRange(result, words, reference, tense);
   return { start, end, range: range && { ...range, text: words } };

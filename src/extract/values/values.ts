@@ -8,6 +8,8 @@ import { findQuantities } from './find-quantities.ts';
 import { commonIso, type ReadTime, readTimes } from './read-time.ts';
 
 const BY = 'values@1';
+/** Counters under an article ("Visited 4 times") that a reader did not mark as boilerplate. */
+const FURNITURE = /^[\s(]*(?:visited|viewed|read|shared|posted)\b[^\n]{0,60}\b(?:times|views|visits)\b/i;
 /** Measured on our own sentences: dates are right more often than counted nouns. */
 const TIME_SCORE = 0.95;
 const QUANTITY_SCORE = 0.9;
@@ -28,6 +30,8 @@ export const valuesStep: Step = {
 };
 
 function valuesOf(extraction: Extraction, sentence: Sentence): Mention[] {
+  if (FURNITURE.test(extraction.document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120))))
+    return [];
   const times = timesOf(extraction, sentence);
   const dates = times.map((time) => makeTime(extraction, sentence, time));
   const quantities = findQuantities(extraction, sentence, times).map((quantity) =>
@@ -38,9 +42,10 @@ function valuesOf(extraction: Extraction, sentence: Sentence): Mention[] {
 
 function timesOf(extraction: Extraction, sentence: Sentence): ReadTime[] {
   const { text, publishedAt } = extraction.document;
+  const shift = (span: Span): Span => ({ start: span.start + sentence.start, end: span.end + sentence.start });
   return readTimes(text.slice(sentence.start, sentence.end), publishedAt, (place) =>
-    tenseNear(extraction, sentence, sentence.start + place),
-  ).map((time) => ({ ...time, start: time.start + sentence.start, end: time.end + sentence.start }));
+    tenseNear(extraction, sentence, shift(place)),
+  ).map((time) => ({ ...time, ...shift(time) }));
 }
 
 /** The range of a Time mention: what its literal, a single ISO date, cannot hold ("last week"). Null without a day of reference. */
@@ -58,13 +63,18 @@ function makeTime(extraction: Extraction, sentence: Sentence, time: ReadTime): M
   return makeMention(extraction, time, headOf(extraction, sentence, time), literal, TIME_SCORE);
 }
 
-/** Last word of a date, but the weekday or month where a time of day follows ("Tuesday morning" → Tuesday is not the head). */
+/** The last word that is not a number ("February 16" hangs on the month, "Tuesday morning" on morning); a bare year itself. */
 function headOf(extraction: Extraction, sentence: Sentence, span: Span): number {
-  for (let index = sentence.lastToken; index > sentence.firstToken; index -= 1) {
+  const { text } = extraction.document;
+  let last = sentence.firstToken;
+  for (let index = sentence.lastToken; index >= sentence.firstToken; index -= 1) {
     const token = extraction.tokens[index];
-    if (token && token.start < span.end && token.end > span.start && token.upos !== 'PUNCT') return index;
+    if (!token || token.start >= span.end || token.end <= span.start) continue;
+    if (/^\p{L}{3,}/u.test(text.slice(token.start, token.end)) && !['DET', 'ADP', 'ADJ'].includes(token.upos))
+      return index;
+    if (/[\p{L}\p{N}]/u.test(text.slice(token.start, token.end))) last = Math.max(last, index);
   }
-  return sentence.firstToken;
+  return last;
 }
 
 function makeMention(
