@@ -64,6 +64,8 @@ function readPhrase(
     if (!isInside(extraction, from, place, limit, head)) break;
     const upos = extraction.tokens[place]?.upos ?? '';
     if (head >= 0 && upos === 'DET') break;
+    // "operations 340 miles west": a measure after the noun is a phrase of its own.
+    if (upos === 'NUM' && head === place - 1 && extraction.tokens[head]?.upos === 'NOUN') break;
     if (NOMINAL.has(upos)) head = place;
     place += 1;
   }

@@ -4,7 +4,7 @@ import { readLexicon } from '../lexicon.ts';
 import { type NounPhrase, nounPhrases, withComplements } from '../noun-phrases.ts';
 import { findSubject } from '../quotations/find-speaker.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
-import { isBare, type VerbGroup, verbGroups } from './verb-groups.ts';
+import { isBare, isLinking, type VerbGroup, verbGroups } from './verb-groups.ts';
 
 /** A prepositional phrase of the verb: the preposition's place and its noun phrase. */
 export interface Complement {
@@ -16,6 +16,8 @@ export interface Clause {
   readonly sentence: Sentence;
   readonly group: VerbGroup;
   readonly subject: NounPhrase;
+  /** Last place of the subject with its complements ("some of its troops"); its own last place where there are none. */
+  readonly subjectEnd: number;
   /** Last place of the predicate: the group with its particle ("pulled back"), the first preposition excluded. */
   readonly predicateEnd: number;
   /** Conjoined objects; for a copula the complement, which may be an adjective phrase. */
@@ -155,7 +157,7 @@ function readArguments(
     if (
       (tag === 'ADP' || tag === 'PART' || ADPOSITIONS.has(word)) &&
       inner &&
-      !/^(?:that|if|because|while|although|'s|')$/.test(word)
+      !/^(?:that|if|unless|because|while|although|when|where|'s|')$/.test(word)
     ) {
       if (startsClause(extraction, inner) && /^(?:after|before|since|until|as|than|like|for)$/.test(word)) break;
       const list = conjuncts(extraction, phrases, withComplements(extraction, phrases, inner));
@@ -178,6 +180,10 @@ function readArguments(
       place = last + 1;
       continue;
     }
+    if (/^["“”‘’]$/.test(word)) {
+      place += 1;
+      continue;
+    }
     if (tag === 'ADV' && word !== 'when' && word !== 'how' && word !== 'why' && word !== 'where') {
       place += 1;
       continue;
@@ -185,7 +191,17 @@ function readArguments(
     if (word === 'that' || (word === 'to' && tag !== 'ADP') || tag === 'SCONJ') rest = place;
     break;
   }
-  return { sentence, group, subject, predicateEnd, objects, complements, extras, rest };
+  return {
+    sentence,
+    group,
+    subject,
+    subjectEnd: subjectEnd(extraction, phrases, group, subject),
+    predicateEnd,
+    objects,
+    complements,
+    extras,
+    rest,
+  };
 }
 
 /** A verb right after the phrase: it is the subject of the next clause. */
@@ -230,4 +246,20 @@ function conjuncts(extraction: Extraction, phrases: readonly NounPhrase[], first
     if (conjunction) return [...list, ...pending];
   }
   return list;
+}
+
+/** Follows "of …", "for …" between the subject and its verb. */
+function subjectEnd(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  group: VerbGroup,
+  subject: NounPhrase,
+): number {
+  let last = subject.last;
+  while (last + 2 < group.first && tagAt(extraction, last + 1) === 'ADP') {
+    const next = phrases.find((phrase) => phrase.first === last + 2);
+    if (!next || next.last >= group.first) break;
+    last = next.last;
+  }
+  return last;
 }

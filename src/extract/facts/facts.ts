@@ -45,7 +45,12 @@ function factsOf(extraction: Extraction, clause: Clause, stance: Stance): Fact[]
   const { group } = clause;
   const first = wordAt(extraction, group.first) === 'to' ? group.first + 1 : group.first;
   const leading = clause.complements[0];
-  const promoted = clause.objects.length === 0 && leading?.preposition === clause.predicateEnd + 1 ? leading : null;
+  const promoted =
+    clause.objects.length === 0 &&
+    leading?.preposition === clause.predicateEnd + 1 &&
+    !isTime(extraction, leading.phrase)
+      ? leading
+      : null;
   const last = promoted?.preposition ?? clause.predicateEnd;
   const conjuncts = promoted
     ? clause.complements.filter((each) => each.preposition === promoted.preposition).map((each) => each.phrase)
@@ -63,7 +68,7 @@ function factsOf(extraction: Extraction, clause: Clause, stance: Stance): Fact[]
   const score = conjuncts.length > 0 ? SCORE.object : reported ? SCORE.clause : SCORE.bare;
   return objects.map((object) => ({
     sentence: clause.sentence.index,
-    subject: toSpan(extraction, clause.subject),
+    subject: spanOf(extraction, clause.subject.first, clause.subjectEnd),
     predicate: extraction.document.text.slice(predicateSpan.start, predicateSpan.end),
     predicateSpan,
     object,
@@ -76,6 +81,13 @@ function factsOf(extraction: Extraction, clause: Clause, stance: Stance): Fact[]
 
 function toSpan(extraction: Extraction, phrase: NounPhrase): Span {
   return spanOf(extraction, phrase.first, phrase.last);
+}
+
+function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
+  const span = toSpan(extraction, phrase);
+  return extraction.mentions.some(
+    (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
+  );
 }
 
 /** What is said, where the verb reports a clause. */

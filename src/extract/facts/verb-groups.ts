@@ -32,6 +32,21 @@ const PREPOSITIONS = new Set([
   'considering',
 ]);
 const NEGATION = new Set(['not', "n't", 'never']);
+/** Verbs that link a subject to an adjective as "be" does. */
+const LINKING = new Set([
+  'remain',
+  'become',
+  'seem',
+  'appear',
+  'stay',
+  'feel',
+  'grow',
+  'look',
+  'get',
+  'turn',
+  'sound',
+  'prove',
+]);
 const BE = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m|s)$/;
 
 /** Verb groups of a sentence in order. Verbs inside noun phrases ("the announced talks") are none. */
@@ -109,9 +124,12 @@ function readGroup(
   };
 }
 
-/** "is due to meet", "is ready to": an adjective between the verb and its infinitive. */
+/** "is due to meet", "is ready to", "went on to say": one word between the verb and its infinitive. */
 function linksGoing(extraction: Extraction, place: number): boolean {
-  return (tagAt(extraction, place) === 'ADJ' || wordAt(extraction, place) === 'due') && isTo(extraction, place + 1);
+  return (
+    (tagAt(extraction, place) === 'ADJ' || /^(?:due|on)$/.test(wordAt(extraction, place))) &&
+    isTo(extraction, place + 1)
+  );
 }
 
 function verbAhead(extraction: Extraction, place: number, limit: number): boolean {
@@ -148,4 +166,9 @@ export function isBare(extraction: Extraction, group: VerbGroup): boolean {
     word === lemmaAt(extraction, group.verb) &&
     !isPast(word, lemmaAt(extraction, group.verb))
   );
+}
+
+/** True where an adjective after the group says something of the subject ("are", "remain"). */
+export function isLinking(extraction: Extraction, group: VerbGroup): boolean {
+  return group.copula || LINKING.has(lemmaAt(extraction, group.verb));
 }
