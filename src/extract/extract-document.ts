@@ -3,13 +3,29 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { attributesStep } from './attributes/attributes.ts';
+import { citationsStep } from './citations/citations.ts';
+import { factRelationsStep } from './fact-relations/fact-relations.ts';
+import { factsStep } from './facts/facts.ts';
+import { quotationsStep } from './quotations/quotations.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { tagsStep } from './tags/tags-step.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
+import { valuesStep } from './values/values.ts';
 
 /** The steps in the order in which they run. A new step is one file and one line here. */
-export const STEPS: readonly Step[] = [tokensStep, sentencesStep, tagsStep];
+export const STEPS: readonly Step[] = [
+  tokensStep,
+  sentencesStep,
+  tagsStep,
+  valuesStep,
+  quotationsStep,
+  citationsStep,
+  factsStep,
+  factRelationsStep,
+  attributesStep,
+];
 
 /** Changes when any step, the ontology or a lexicon changes; what was extracted under another version is read again. */
 export const EXTRACTOR_VERSION = makeVersion(STEPS);

@@ -49,7 +49,8 @@ export function entityOf(extraction: Extraction, phrase: NounPhrase): Mention | 
 export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edge): Relation | null {
   if (edge.object && (edge.object.id === edge.subject.id || inOneChain(extraction, edge.subject, edge.object)))
     return null;
-  const typed = edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
+  const typed =
+    edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
   const swapped = typed?.swapped === true && edge.object !== null;
   const subject = swapped ? (edge.object as Mention) : edge.subject;
   const object = swapped ? edge.subject : edge.object;

@@ -171,7 +171,7 @@ function readArguments(
       continue;
     }
     if (
-      group.copula &&
+      isLinking(extraction, group) &&
       objects.length === 0 &&
       (tag === 'ADJ' || (tag === 'ADV' && tagAt(extraction, place + 1) === 'ADJ'))
     ) {
