@@ -1,0 +1,64 @@
+// Document → Extraction: runs the steps in order, and checks that each finds the layers it needs.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Document } from '../model/document.ts';
+import type { Extraction } from '../model/extraction.ts';
+import { sentencesStep } from './sentences/sentences-step.ts';
+import type { Layer, Step, StepContext } from './step.ts';
+import { tagsStep } from './tags/tags-step.ts';
+import { tokensStep } from './tokens/tokens-step.ts';
+
+/** The steps in the order in which they run. A new step is one file and one line here. */
+export const STEPS: readonly Step[] = [tokensStep, sentencesStep, tagsStep];
+
+/** Changes when any step, the ontology or a lexicon changes; what was extracted under another version is read again. */
+export const EXTRACTOR_VERSION = makeVersion(STEPS);
+
+/**
+ * What one document says. Pure: the same document and context give the same extraction.
+ * @throws Error where the list of steps is out of order: a bug, not a matter of the document.
+ */
+export async function extractDocument(document: Document, context: StepContext): Promise<Extraction> {
+  return runSteps(STEPS, document, context);
+}
+
+/** Runs a list of steps on a document; `extractDocument` with a list of one's own (tests, measures). */
+export async function runSteps(steps: readonly Step[], document: Document, context: StepContext): Promise<Extraction> {
+  checkOrder(steps);
+  let extraction: Extraction = {
+    document,
+    sentences: [],
+    tokens: [],
+    mentions: [],
+    chains: [],
+    quotations: [],
+    citations: [],
+    facts: [],
+    relations: [],
+  };
+  for (const step of steps) extraction = await step.run(extraction, context);
+  return extraction;
+}
+
+/** @throws Error naming the step that comes before what it requires, or that assigns nothing. */
+export function checkOrder(steps: readonly Step[]): void {
+  const present = new Set<Layer>();
+  for (const { name, requires, assigns } of steps) {
+    const missing = requires.filter((layer) => !present.has(layer));
+    if (missing.length > 0)
+      throw new Error(`Step ${name} requires ${missing.join(', ')}, which no earlier step assigns.`);
+    if (assigns.length === 0) throw new Error(`Step ${name} assigns no layer.`);
+    for (const layer of assigns) present.add(layer);
+  }
+}
+
+/** Names of the steps and a short hash of the data files that they read. */
+function makeVersion(steps: readonly Step[]): string {
+  const data = new URL('../../data/', import.meta.url);
+  const lexicon = new URL('lexicon/', data);
+  const hash = createHash('sha256').update(readFileSync(new URL('ontology.json', data)));
+  for (const name of readdirSync(lexicon).sort()) {
+    if (/\.(json|txt|tsv|csv)$/.test(name)) hash.update(name).update(readFileSync(new URL(name, lexicon)));
+  }
+  return `${steps.map(({ name }) => name).join('+')}+${hash.digest('hex').slice(0, 8)}`;
+}

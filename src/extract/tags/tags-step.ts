@@ -1,0 +1,88 @@
+// Third step: part of speech and lemma from wink-nlp, laid over our own tokens by character offset.
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import type { Extraction, Token } from '../../model/extraction.ts';
+import type { Step } from '../step.ts';
+import { CONTRACTION_TAGS, fallbackTag } from './fallback-tags.ts';
+
+const nlp = winkNlp(winkModel, ['pos']);
+const its = nlp.its;
+
+/** Text given to wink at once, in UTF-16 units: its memory grows with the text. Batches end with a sentence where one does. */
+const BATCH = 20_000;
+
+interface Tag {
+  readonly end: number;
+  readonly upos: string;
+  readonly lemma: string;
+}
+
+export const tagsStep: Step = {
+  name: 'tags@1',
+  requires: ['tokens', 'sentences'],
+  assigns: ['tags'],
+  run(extraction) {
+    const { text } = extraction.document;
+    const tokens: Token[] = [];
+    for (const { start, end, first, last } of batches(extraction)) {
+      const tags = tagText(text.slice(start, end), start);
+      for (let index = first; index <= last; index++) {
+        const token = extraction.tokens[index];
+        if (token !== undefined) tokens.push({ ...token, ...tagToken(text, token, tags.get(token.start)) });
+      }
+    }
+    return { ...extraction, tokens };
+  },
+};
+
+interface Batch {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function* batches({ sentences }: Extraction): Iterable<Batch> {
+  let start = 0;
+  let first = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const next = sentences[index + 1];
+    if (next !== undefined && next.end - start < BATCH) continue;
+    yield { start, end: sentence.end, first, last: sentence.lastToken };
+    start = sentence.end;
+    first = sentence.lastToken + 1;
+  }
+}
+
+/** Start offset → what wink says of its own token there. */
+function tagText(text: string, offset: number): ReadonlyMap<number, Tag> {
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out();
+  const tags = tokens.out(its.pos) as string[];
+  // The declared type of `its.lemma` does not fit `out`, which passes it the model's lemmatizer all the same.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  const found = new Map<number, Tag>();
+  let place = 0;
+  for (const [index, value] of values.entries()) {
+    const start = text.indexOf(value, place);
+    // wink rewrites a few characters; a token that is not in the text is left to the fallback.
+    if (start < 0 || start > place + 400) continue;
+    place = start + value.length;
+    const upos = tags[index] ?? 'X';
+    found.set(offset + start, { end: offset + place, upos, lemma: lemmas[index] ?? value });
+  }
+  return found;
+}
+
+function tagToken(text: string, token: Token, tag: Tag | undefined): { readonly upos: string; readonly lemma: string } {
+  const form = text.slice(token.start, token.end);
+  const contraction = CONTRACTION_TAGS.get(form.toLowerCase().replace(/[’ʼ`´‘]/gu, "'"));
+  if (contraction !== undefined && isGluedToWord(text, token)) return contraction;
+  if (tag === undefined || tag.end !== token.end || tag.upos === 'SPACE') return fallbackTag(form, tag?.upos);
+  if (/^[\p{P}]+$/u.test(form) && tag.upos !== 'SYM') return { upos: fallbackTag(form).upos, lemma: form };
+  return { upos: tag.upos, lemma: tag.upos === 'PROPN' ? form : tag.lemma };
+}
+
+function isGluedToWord(text: string, token: Token): boolean {
+  return token.start > 0 && /[\p{L}\p{N}]/u.test(text[token.start - 1] ?? '');
+}
