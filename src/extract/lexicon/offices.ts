@@ -1,0 +1,52 @@
+// Which title states which relation, depending on who owns the office: a state, another place, a body, or a person.
+import type { Country } from './countries.ts';
+import { hasChancellor } from './countries.ts';
+import { readLexicon } from './read-lexicon.ts';
+
+interface OfficeRow {
+  readonly titles: readonly string[];
+  readonly state: string | null;
+  readonly chancellorState?: string;
+  readonly place: string | null;
+  readonly body: string | null;
+  readonly person?: string;
+}
+
+const LEXICON = readLexicon<{
+  offices: readonly OfficeRow[];
+  modifiers: readonly string[];
+  past: readonly string[];
+}>('offices');
+
+const rows = new Map<string, OfficeRow>();
+for (const row of LEXICON.offices) for (const title of row.titles) if (!rows.has(title)) rows.set(title, row);
+
+/** Words that may stand before a title and belong to it: "former", "acting". */
+export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(LEXICON.modifiers);
+/** Those that say the office is no longer held, or was held then. */
+export const PAST_MODIFIERS: ReadonlySet<string> = new Set(LEXICON.past);
+/** Most words in one title. */
+export const LONGEST_TITLE = Math.max(...[...rows.keys()].map((title) => title.split(' ').length));
+
+/** True for a title as the lexicon spells it, lower-case, single spaces. */
+export function isOffice(title: string): boolean {
+  return rows.has(title);
+}
+
+/** The owner of an office, as far as it decides what the office is. */
+export interface Owner {
+  readonly type: string;
+  readonly country: Country | undefined;
+}
+
+/** The relation type a title states towards its owner, or null where it states none. */
+export function relationOfOffice(title: string, owner: Owner): string | null {
+  const row = rows.get(title);
+  if (!row) return null;
+  if (owner.type === 'Organization') return row.body;
+  if (owner.type === 'Group') return row.body === 'OFFICIAL_OF' ? null : row.body;
+  if (owner.type === 'Person') return row.person ?? null;
+  if (owner.type !== 'Place') return null;
+  if (!owner.country) return row.place;
+  return row.chancellorState && hasChancellor(owner.country) ? row.chancellorState : row.state;
+}

@@ -1,0 +1,64 @@
+// Says what kind of thing a name is, from its own words; what stands around it is asked elsewhere.
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import {
+  BODIES_OF_STATE,
+  EVENT_HEADS,
+  FIRST_NAMES,
+  GROUP_ADJECTIVES,
+  GROUP_HEADS,
+  KNOWN_ORGANIZATIONS,
+  KNOWN_PLACES,
+  LAW_HEADS,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_OPENERS,
+  OUTLETS,
+  PLACE_HEADS,
+  PLACE_OPENERS,
+} from '../lexicon/name-words.ts';
+
+/** `score` 0–1: how sure the words alone make us; 0 where they say nothing. */
+export interface NameType {
+  readonly type: string;
+  readonly score: number;
+}
+
+/** The type that the words of a name show, strongest evidence first. */
+export function classifyName(words: readonly string[]): NameType {
+  const name = words.join(' ').replace(/ ?- ?/g, '-');
+  const lower = name.toLowerCase();
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
+  const listed = classifyListed(name, lower);
+  if (listed) return listed;
+  if (words.some((_, at) => ORGANIZATION_OPENERS.has(`${words[at]} ${words[at + 1] ?? ''}`.toLowerCase()))) {
+    return { type: 'Organization', score: 0.9 };
+  }
+  if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '') && !ORGANIZATION_HEADS.has(last) && !EVENT_HEADS.has(last)) {
+    return words.length <= 4 && !PLACE_HEADS.has(last)
+      ? { type: 'Person', score: 0.9 }
+      : { type: 'Person', score: 0.6 };
+  }
+  if (words.length > 1) {
+    if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
+    if (EVENT_HEADS.has(last)) return { type: 'Event', score: 0.8 };
+    if (ORGANIZATION_HEADS.has(last) && last !== 'bank') return { type: 'Organization', score: 0.88 };
+    if (PLACE_HEADS.has(last)) return { type: 'Place', score: 0.85 };
+    if (last === 'bank') return { type: 'Organization', score: 0.8 };
+    if (PLACE_OPENERS.has(words[0]?.toLowerCase() ?? '') || PLACE_OPENERS.has(opener))
+      return { type: 'Place', score: 0.75 };
+    if (words.includes('of') || words.includes('&') || words.includes('for'))
+      return { type: 'Organization', score: 0.5 };
+  }
+  if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(name)) return { type: 'Organization', score: 0.6 };
+  if (words.length === 1 && FIRST_NAMES.has(name)) return { type: 'Person', score: 0.6 };
+  return words.length > 1 && words.length <= 3 ? { type: 'Person', score: 0.45 } : { type: 'Other', score: 0 };
+}
+
+function classifyListed(name: string, lower: string): NameType | null {
+  if (findCountry(name)) return { type: 'Place', score: 0.97 };
+  if (findDemonym(name) || GROUP_ADJECTIVES.has(lower) || GROUP_HEADS.has(lower)) return { type: 'Group', score: 0.95 };
+  if (BODIES_OF_STATE.has(lower) || OUTLETS.has(lower)) return { type: 'Organization', score: 0.95 };
+  if (KNOWN_ORGANIZATIONS.has(name)) return { type: 'Organization', score: 0.92 };
+  if (KNOWN_PLACES.has(name) || isKnownPlace(name)) return { type: 'Place', score: 0.92 };
+  return null;
+}

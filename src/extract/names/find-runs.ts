@@ -1,0 +1,124 @@
+// Finds runs of capitalised words in a sentence, with the particles that may stand inside a name.
+import type { Extraction, Sentence, Token } from '../../model/extraction.ts';
+import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import {
+  FIRST_NAMES,
+  FUNCTION_WORDS,
+  KNOWN_ORGANIZATIONS,
+  KNOWN_PLACES,
+  NOT_NAMES,
+  OUTLETS,
+} from '../lexicon/name-words.ts';
+
+/** First and last token, inclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const PARTICLE = /^(of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|for|&|-|\u2013|\/|ter|zu)$/;
+
+/** The words of a document by spelling, for questions about capitals. */
+export interface Spellings {
+  readonly lower: ReadonlySet<string>;
+  textOf(token: Token): string;
+}
+
+export function readSpellings(extraction: Extraction): Spellings {
+  const textOf = (token: Token) => extraction.document.text.slice(token.start, token.end);
+  const lower = new Set(extraction.tokens.map(textOf).filter((text) => /^\p{Ll}/u.test(text)));
+  return { lower, textOf };
+}
+
+/** A word that begins with a capital, or an abbreviation like "U.S.". */
+export function isCapitalised(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** True where most longer words are capitalised or all of them are upper-case: capitals prove nothing there. */
+export function isHeadline(sentence: Sentence, extraction: Extraction, spellings: Spellings): boolean {
+  const words = tokensOf(extraction, sentence)
+    .map(spellings.textOf)
+    .filter((text) => /^\p{L}{4,}/u.test(text));
+  const capitals = words.filter(isCapitalised).length;
+  return words.length >= 4 && capitals / words.length >= 0.8;
+}
+
+export function tokensOf(extraction: Extraction, sentence: Sentence): readonly Token[] {
+  return extraction.tokens.slice(sentence.firstToken, sentence.lastToken + 1);
+}
+
+/** Capitalised runs outside headlines, in reading order; the opening word of a sentence must show that it is a name. */
+export function findRuns(extraction: Extraction, sentence: Sentence, spellings: Spellings): Run[] {
+  const { tokens } = extraction;
+  const runs: Run[] = [];
+  let at = sentence.firstToken;
+  while (at <= sentence.lastToken) {
+    if (!startsName(extraction, at, sentence, spellings)) {
+      at += 1;
+      continue;
+    }
+    let last = at;
+    for (let next = at + 1; next <= sentence.lastToken; next += 1) {
+      const text = spellings.textOf(tokens[next] as Token);
+      if (isCapitalised(text) && !NOT_NAMES.has(text.toLowerCase())) last = next;
+      else if (!joins(extraction, next, sentence, spellings)) break;
+    }
+    runs.push({ first: at, last });
+    at = last + 1;
+  }
+  return runs;
+}
+
+/** A particle joins two capitals; a hyphen only where nothing but it stands between them. */
+function joins(extraction: Extraction, at: number, sentence: Sentence, spellings: Spellings): boolean {
+  const token = extraction.tokens[at] as Token;
+  const text = spellings.textOf(token);
+  const after = extraction.tokens[at + 1];
+  if (!after || at + 1 > sentence.lastToken) return false;
+  const next = spellings.textOf(after);
+  if (text === 'the' || text === 'and') {
+    const before = spellings.textOf(extraction.tokens[at - 1] as Token);
+    return text === 'the' && before === 'of' && isCapitalised(next);
+  }
+  if (!PARTICLE.test(text)) return false;
+  if (text === '-' || text === '\u2013') {
+    const before = extraction.tokens[at - 1] as Token;
+    return before.end === token.start && token.end === after.start && isCapitalised(next);
+  }
+  return isCapitalised(next) || (text === 'of' && next === 'the');
+}
+
+function startsName(extraction: Extraction, at: number, sentence: Sentence, spellings: Spellings): boolean {
+  const text = spellings.textOf(extraction.tokens[at] as Token);
+  if (!isCapitalised(text)) return false;
+  const lower = text.toLowerCase();
+  const opens = opensClause(extraction, at, sentence, spellings);
+  if (FUNCTION_WORDS.has(lower) && !(text.length > 1 && text === text.toUpperCase() && findCountry(text))) return false;
+  if (NOT_NAMES.has(lower)) return false;
+  if (!opens) return true;
+  if (isListed(text)) return true;
+  const next = extraction.tokens[at + 1];
+  const followed = next !== undefined && at < sentence.lastToken && isCapitalised(spellings.textOf(next));
+  if (spellings.lower.has(lower)) return false;
+  return followed || (extraction.tokens[at] as Token).upos === 'PROPN';
+}
+
+/** The first word of a sentence, and the first after an opening quotation mark, colon or bullet. */
+function opensClause(extraction: Extraction, at: number, sentence: Sentence, spellings: Spellings): boolean {
+  if (at === sentence.firstToken) return true;
+  const before = spellings.textOf(extraction.tokens[at - 1] as Token);
+  return /^["\u201c\u2018'([:*\u2022]$|^``$/.test(before);
+}
+
+/** True for words the lexicons know as names by themselves. */
+export function isListed(text: string): boolean {
+  return (
+    findCountry(text) !== undefined ||
+    findDemonym(text) !== undefined ||
+    FIRST_NAMES.has(text) ||
+    KNOWN_PLACES.has(text) ||
+    KNOWN_ORGANIZATIONS.has(text) ||
+    OUTLETS.has(text.toLowerCase())
+  );
+}

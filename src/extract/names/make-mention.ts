@@ -1,0 +1,52 @@
+// Makes mentions from tokens: the one place that knows how ids and countries are attached.
+import type { Extraction, Mention, MentionKind, Referent } from '../../model/extraction.ts';
+import { makeId } from '../../model/id.ts';
+import { compareSpans } from '../../model/span.ts';
+import { findCountry, findDemonym, toReferent } from '../lexicon/countries.ts';
+
+export interface MentionSeed {
+  /** First and last token, inclusive places in Extraction.tokens. */
+  readonly first: number;
+  readonly last: number;
+  readonly type: string;
+  readonly kind: MentionKind;
+  readonly score: number;
+  readonly by: string;
+  /** Overrides what the country lexicon says. */
+  readonly referent?: Referent | null;
+  /** Place of the head token; the last token where not given. */
+  readonly head?: number;
+}
+
+/** The country a name or demonym stands for; null for all other names and where the word is ambiguous. */
+export function referentOf(surface: string, type: string): Referent | null {
+  const country = type === 'Group' ? findDemonym(surface) : type === 'Place' ? findCountry(surface) : undefined;
+  return country?.unambiguous ? toReferent(country) : null;
+}
+
+/** A mention over whole tokens. */
+export function makeMention(extraction: Extraction, seed: MentionSeed): Mention {
+  const start = extraction.tokens[seed.first]?.start ?? 0;
+  const end = extraction.tokens[seed.last]?.end ?? start;
+  const surface = extraction.document.text.slice(start, end);
+  return {
+    id: makeId('mention', extraction.document.id, start, end, seed.type, seed.by),
+    start,
+    end,
+    head: seed.head ?? seed.last,
+    type: seed.type,
+    kind: seed.kind,
+    referent: seed.referent === undefined ? referentOf(surface, seed.type) : seed.referent,
+    literal: null,
+    score: seed.score,
+    by: seed.by,
+  };
+}
+
+/** The extraction with more mentions, in reading order; one with the span and type of an earlier one is left out. */
+export function addMentions(extraction: Extraction, mentions: readonly Mention[]): Extraction {
+  const key = (mention: Mention) => `${mention.start}:${mention.end}:${mention.type}`;
+  const seen = new Set(extraction.mentions.map(key));
+  const fresh = mentions.filter((mention) => !seen.has(key(mention)) && seen.add(key(mention)));
+  return { ...extraction, mentions: [...extraction.mentions, ...fresh].sort(compareSpans) };
+}

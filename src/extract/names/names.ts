@@ -1,0 +1,209 @@
+// The interim name finder: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
+import type { Extraction, Mention, Token } from '../../model/extraction.ts';
+import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
+import { isOffice } from '../lexicon/offices.ts';
+import type { Step } from '../step.ts';
+import { classifyName, type NameType } from './classify-name.ts';
+import { cutRun, type Piece } from './cut-run.ts';
+import { findRuns, isHeadline, isListed, type Run, readSpellings, type Spellings, tokensOf } from './find-runs.ts';
+import { addMentions, makeMention } from './make-mention.ts';
+
+const BY = 'names@1';
+const SAYING =
+  /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
+
+interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly words: readonly string[];
+  readonly evidence: NameType;
+  readonly nested: readonly Run[];
+}
+
+/** Names of persons, organisations, places, groups, events and laws, with nested countries and peoples. */
+export const namesStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tags'],
+  assigns: ['mentions'],
+  run: (extraction) => addMentions(extraction, findNames(extraction)),
+};
+
+/** Name mentions, in reading order. */
+export function findNames(extraction: Extraction): Mention[] {
+  const spellings = readSpellings(extraction);
+  const headlines = extraction.sentences.filter((sentence) => isHeadline(sentence, extraction, spellings));
+  const plain = extraction.sentences.filter((sentence) => !headlines.includes(sentence));
+  const found = plain.flatMap((sentence) =>
+    findRuns(extraction, sentence, spellings).flatMap((run) => readRun(extraction, run, spellings)),
+  );
+  const joined = joinPossessives(extraction, found, spellings);
+  const types = settleTypes(joined);
+  const inHeadlines = headlines.flatMap((sentence) => {
+    const tokens = tokensOf(extraction, sentence);
+    return findKnown(tokens, spellings, types);
+  });
+  return [...joined, ...inHeadlines].flatMap((candidate) => toMentions(extraction, candidate, types));
+}
+
+function readRun(extraction: Extraction, run: Run, spellings: Spellings): Candidate[] {
+  const words = extraction.tokens.slice(run.first, run.last + 1).map(spellings.textOf);
+  const candidates: Candidate[] = [];
+  const pieces = cutRun(words);
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'title') continue;
+    const own = words.slice(piece.first, piece.last + 1);
+    const first = run.first + piece.first;
+    const last = run.first + piece.last;
+    const afterTitle = pieces[index - 1]?.kind === 'title';
+    const evidence = typeOf(extraction, piece, own, { first, last }, afterTitle, spellings);
+    if (evidence.score > 0) candidates.push({ first, last, words: own, evidence, nested: findNested(own, first) });
+  }
+  return candidates;
+}
+
+/** The words first; where they are weak, the company the name keeps. */
+function typeOf(
+  extraction: Extraction,
+  piece: Piece,
+  words: readonly string[],
+  run: Run,
+  afterTitle: boolean,
+  spellings: Spellings,
+): NameType {
+  if (piece.kind === 'demonym') return { type: 'Group', score: 0.95 };
+  if (piece.kind === 'organization') return { type: 'Organization', score: 0.9 };
+  if (piece.kind === 'person' || afterTitle) {
+    const own = classifyName(words);
+    if (own.score < 0.85 || own.type === 'Person') return { type: 'Person', score: 0.9 };
+    return own;
+  }
+  const own = classifyName(words);
+  if (own.score >= 0.7) return own;
+  return typeFromCompany(extraction, run, spellings) ?? weaken(extraction, own, run);
+}
+
+function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings): NameType | null {
+  const text = (at: number) => (extraction.tokens[at] ? spellings.textOf(extraction.tokens[at] as Token) : '');
+  const before = text(run.first - 1);
+  const pair = `${text(run.first - 2)} ${before}`.toLowerCase();
+  const after = text(run.last + 1);
+  if (isOffice(before.toLowerCase()) || isOffice(pair) || PERSON_TITLES.has(before.toLowerCase()))
+    return { type: 'Person', score: 0.88 };
+  if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
+  if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
+    return { type: 'Person', score: 0.85 };
+  if (/^(in|near|outside|toward|towards)$/i.test(before) && run.last - run.first < 2)
+    return { type: 'Place', score: 0.7 };
+  if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
+  return null;
+}
+
+/** A single unknown word is a name only where the tagger, too, reads it as one. */
+function weaken(extraction: Extraction, own: NameType, run: Run): NameType {
+  if (own.score > 0) return own;
+  const tagged = extraction.tokens[run.first]?.upos === 'PROPN';
+  return tagged ? { type: 'Other', score: 0.3 } : own;
+}
+
+/** Countries and peoples inside a longer name. */
+function findNested(words: readonly string[], first: number): Run[] {
+  const nested: Run[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const length of [3, 2, 1]) {
+      const phrase = words.slice(at, at + length).join(' ');
+      if (at + length > words.length || length === words.length) continue;
+      if (!findCountry(phrase) && !findDemonym(phrase) && !GROUP_ADJECTIVES.has(phrase.toLowerCase())) continue;
+      nested.push({ first: first + at, last: first + at + length - 1 });
+      at += length - 1;
+      break;
+    }
+  }
+  return nested;
+}
+
+/** "Norland's Defense Ministry" is one organisation that holds the name of a country. */
+function joinPossessives(extraction: Extraction, found: readonly Candidate[], spellings: Spellings): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of found) {
+    const owner = joined.at(-1);
+    const between = extraction.tokens[candidate.first - 1];
+    const possessive = between !== undefined && /^['\u2019]s?$/.test(spellings.textOf(between));
+    const head = candidate.words.at(-1)?.toLowerCase() ?? '';
+    if (
+      owner &&
+      possessive &&
+      owner.last === candidate.first - 2 &&
+      findCountry(owner.words.join(' ')) &&
+      ORGANIZATION_HEADS.has(head)
+    ) {
+      const words = [...owner.words, spellings.textOf(between as Token), ...candidate.words];
+      joined.push({
+        ...candidate,
+        first: owner.first,
+        words,
+        evidence: { type: 'Organization', score: 0.9 },
+        nested: [],
+      });
+    } else joined.push(candidate);
+  }
+  return joined;
+}
+
+/** The best evidence for each surface anywhere in the document, and surnames of the persons in it. */
+function settleTypes(candidates: readonly Candidate[]): Map<string, NameType> {
+  const types = new Map<string, NameType>();
+  const offer = (name: string, type: NameType) => {
+    if ((types.get(name)?.score ?? 0) < type.score) types.set(name, type);
+  };
+  for (const { words, evidence } of candidates) offer(words.join(' '), evidence);
+  for (const { words, evidence } of candidates) {
+    const surname = words.at(-1) ?? '';
+    if (evidence.type === 'Person' && evidence.score >= 0.45 && words.length > 1 && !isListed(surname)) {
+      offer(surname, { type: 'Person', score: Math.max(evidence.score - 0.02, 0.7) });
+    }
+  }
+  return types;
+}
+
+/** In a headline only names that the document or a lexicon knows, the longest first. */
+function findKnown(tokens: readonly Token[], spellings: Spellings, types: ReadonlyMap<string, NameType>): Candidate[] {
+  const words = tokens.map(spellings.textOf);
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (let length = Math.min(6, words.length - at); length > 0; length -= 1) {
+      const own = words.slice(at, at + length);
+      const name = own.join(' ');
+      const known = types.get(name) ?? (isListed(name) ? classifyName(own) : undefined);
+      if (!known || known.score < 0.45 || !/^\p{Lu}/u.test(name)) continue;
+      if (spellings.lower.has(name.toLowerCase())) continue;
+      const first = (tokens[at] as Token).index;
+      found.push({ first, last: first + length - 1, words: own, evidence: known, nested: findNested(own, first) });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function toMentions(extraction: Extraction, candidate: Candidate, types: ReadonlyMap<string, NameType>): Mention[] {
+  const settled = types.get(candidate.words.join(' ')) ?? candidate.evidence;
+  const { type, score } = settled.score > candidate.evidence.score ? settled : candidate.evidence;
+  const whole = makeMention(extraction, {
+    first: candidate.first,
+    last: candidate.last,
+    type,
+    kind: 'name',
+    score,
+    by: BY,
+  });
+  const inner = candidate.nested.map((run) => {
+    const surface = extraction.document.text.slice(
+      extraction.tokens[run.first]?.start,
+      extraction.tokens[run.last]?.end,
+    );
+    const nestedType = findCountry(surface) ? 'Place' : 'Group';
+    return makeMention(extraction, { ...run, type: nestedType, kind: 'name', score: 0.93, by: BY });
+  });
+  return [whole, ...inner];
+}

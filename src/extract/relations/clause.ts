@@ -1,0 +1,41 @@
+// A sentence as rules see it: outermost mentions as one unit each, all other words by themselves.
+import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
+
+/** A word or a mention. */
+export interface Unit extends Span {
+  /** Lower-case text with plain apostrophes. */
+  readonly text: string;
+  readonly upos: string;
+  readonly lemma: string;
+  readonly mention: Mention | null;
+}
+
+/** Which mentions become units; the longest of those that overlap wins. */
+export function readClause(
+  extraction: Extraction,
+  sentence: Sentence,
+  wanted: (mention: Mention) => boolean = (mention) =>
+    mention.kind === 'name' || mention.type === 'Time' || mention.by.startsWith('nominals'),
+): Unit[] {
+  const inside = extraction.mentions.filter(
+    (mention) => containsSpan(sentence, mention) && mention.type !== 'Role' && wanted(mention),
+  );
+  const units: Unit[] = [];
+  let covered = sentence.start;
+  for (let at = sentence.firstToken; at <= sentence.lastToken; at += 1) {
+    const token = extraction.tokens[at] as Token;
+    if (token.start < covered) continue;
+    const mention = inside
+      .filter(({ start, end }) => start === token.start && end >= token.end)
+      .sort((a, b) => b.end - a.end || b.score - a.score)[0];
+    const end = mention?.end ?? token.end;
+    const text = extraction.document.text
+      .slice(token.start, end)
+      .toLowerCase()
+      .replace(/[\u2018\u2019]/g, "'");
+    units.push({ start: token.start, end, text, upos: token.upos, lemma: token.lemma, mention: mention ?? null });
+    covered = end;
+  }
+  return units;
+}

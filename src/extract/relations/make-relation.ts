@@ -1,0 +1,65 @@
+// Makes relations that the ontology allows: types are checked against domain and range, and the direction is the ontology's.
+import type { Extraction, Mention, Modality, Polarity, Relation, Sentence, TimeRange } from '../../model/extraction.ts';
+import { makeId } from '../../model/id.ts';
+import type { Ontology } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
+
+export interface RelationSeed {
+  readonly subject: Mention;
+  readonly object: Mention;
+  readonly type: string;
+  readonly predicate: string;
+  readonly cue: Span | null;
+  readonly sentence: Sentence;
+  /** Measured or estimated precision of the rule. */
+  readonly score: number;
+  readonly by: string;
+  readonly polarity?: Polarity;
+  readonly modality?: Modality;
+  readonly time?: TimeRange | null;
+}
+
+/** The type of what a mention stands for: "German" read as Germany is a Place. */
+export function typeOfReferent(mention: Mention): string {
+  return mention.referent?.type ?? mention.type;
+}
+
+/** A relation, or nothing where the ontology lacks the type or forbids these arguments. */
+export function makeRelation(extraction: Extraction, ontology: Ontology, seed: RelationSeed): Relation[] {
+  const relationType = ontology.relationTypes.find(({ name }) => name === seed.type);
+  const { subject, object } = seed;
+  if (!relationType || subject.id === object.id) return [];
+  if (!relationType.domain.includes(typeOfReferent(subject)) || !relationType.range.includes(typeOfReferent(object)))
+    return [];
+  const cue = seed.cue === null ? null : { start: seed.cue.start, end: seed.cue.end };
+  return [
+    {
+      id: makeId('relation', extraction.document.id, subject.id, object.id, seed.type, cue?.start ?? null, seed.by),
+      subject: subject.id,
+      object: object.id,
+      literal: object.literal,
+      type: seed.type,
+      predicate: seed.predicate,
+      cue,
+      evidence: { start: seed.sentence.start, end: seed.sentence.end },
+      polarity: seed.polarity ?? 'positive',
+      modality: seed.modality ?? 'actual',
+      attribution: null,
+      time: seed.time ?? null,
+      score: seed.score,
+      by: seed.by,
+    },
+  ];
+}
+
+/** The extraction with more relations; of two with the same arguments and type in one sentence the better stays. */
+export function addRelations(extraction: Extraction, relations: readonly Relation[]): Extraction {
+  const key = (relation: Relation) =>
+    `${relation.subject} ${relation.object} ${relation.type} ${relation.evidence.start} ${relation.predicate.toLowerCase()}`;
+  const seen = new Set(extraction.relations.map(key));
+  const best = [...relations].sort((a, b) => b.score - a.score);
+  const fresh = best.filter((relation) => !seen.has(key(relation)) && seen.add(key(relation)));
+  const order = (a: Relation, b: Relation) =>
+    a.evidence.start - b.evidence.start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0) || (a.id < b.id ? -1 : 1);
+  return { ...extraction, relations: [...extraction.relations, ...fresh.sort(order)] };
+}

@@ -1,0 +1,20 @@
+// Places in places: capitals, "Town, Country", "Town in western Country"; exact wording, precision first.
+import type { RuleRow } from './rule.ts';
+
+const SIDE =
+  '(northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|neighboring|neighbouring|nearby)';
+
+export const PLACE_RULES: readonly RuleRow[] = [
+  ['CAPITAL_OF', 0.95, '(the|in|to|from) {object:Place} [capital] (city)? (of)? ,? {subject:Place}'],
+  ['CAPITAL_OF', 0.94, "{object:Place} 's [capital] (city)? ,? {subject:Place}"],
+  ['CAPITAL_OF', 0.95, 'the [capital (city)? of] the? {object:Place} ,? {subject:Place}'],
+  ['CAPITAL_OF', 0.94, '{subject:Place} ,? (is|was)? the [capital (city)? of] the? {object:Place}'],
+  ['CAPITAL_OF', 0.93, '{subject:Place} ,? (is|was)? the {object:Place} [capital]'],
+  ['CAPITAL_OF', 0.93, "{subject:Place} ,? (is|was)? {object:Place} 's [capital]"],
+  ['LOCATED_IN', 0.88, `{subject:Place} [in] (the)? ${SIDE}? (part|parts)? (of)? {object:Place}`],
+  [
+    'LOCATED_IN',
+    0.9,
+    `{subject:Place} ,? (which|that)? (is|was|lies)? [(located|situated) in] (the)? ${SIDE}? {object:Place}`,
+  ],
+];

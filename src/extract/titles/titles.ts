@@ -1,0 +1,181 @@
+// Relations that titles state: "German Chancellor Ada Quill", "Ada Quill, a spokesperson for the Harbour Board".
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
+import { findCountry } from '../lexicon/countries.ts';
+import { relationOfOffice } from '../lexicon/offices.ts';
+import { readClause, type Unit } from '../relations/clause.ts';
+import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
+import type { Step } from '../step.ts';
+import { type Office, officeEndingAt, officeStartingAt } from './match-office.ts';
+
+const BY = 'titles@1';
+
+/** Precision of each construction, estimated on open news texts. */
+const SCORE = { before: 0.94, possessive: 0.93, after: 0.92, copula: 0.85, body: 0.7 } as const;
+
+interface Holding {
+  readonly person: Mention;
+  readonly office: Office;
+  readonly owner: Mention;
+  readonly score: number;
+}
+
+/** Typed relations from titles before, after and predicated of persons. */
+export const titlesStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tags', 'mentions'],
+  assigns: ['relations'],
+  run: (extraction, { ontology }) =>
+    addRelations(
+      extraction,
+      extraction.sentences.flatMap((sentence) => relationsInSentence(extraction, sentence, ontology)),
+    ),
+};
+
+function relationsInSentence(extraction: Extraction, sentence: Sentence, ontology: Ontology): Relation[] {
+  const units = readClause(extraction, sentence);
+  const relations: Relation[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (unit.mention === null || unit.mention.type !== 'Person') continue;
+    const holdings = [...titleBefore(units, at, unit.mention), ...titleAfter(units, at, unit.mention)];
+    for (const holding of holdings) relations.push(...toRelation(extraction, sentence, units, holding, ontology));
+    relations.push(...bodyBefore(extraction, sentence, units, at, unit.mention, ontology));
+  }
+  return relations;
+}
+
+const isOwner = (unit: Unit | undefined): unit is Unit & { mention: Mention } =>
+  unit?.mention != null && ['Place', 'Organization', 'Group'].includes(unit.mention.type);
+
+/** "German Chancellor P", "Norland's defense minister, P", "the president of Norland, P". */
+function titleBefore(units: readonly Unit[], at: number, person: Mention): Holding[] {
+  const edge = units[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const office = officeEndingAt(units, edge);
+  if (office) return ownerBefore(units, office).map((found) => ({ person, office, ...found }));
+  const owner = units[edge];
+  if (!isOwner(owner)) return [];
+  let link = edge - 1;
+  if (units[link]?.text === 'the') link -= 1;
+  if (!/^(of|for|at)$/.test(units[link]?.text ?? '')) return [];
+  const distant = officeEndingAt(units, link - 1);
+  return distant ? [{ person, office: distant, owner: owner.mention, score: SCORE.after - 0.04 }] : [];
+}
+
+/** The owner directly before a title: a demonym, a name, or a name with 's; past "and", the owner of the first title. */
+function ownerBefore(units: readonly Unit[], office: Office): { owner: Mention; score: number }[] {
+  const before = units[office.first - 1];
+  if (isOwner(before)) return [{ owner: before.mention, score: SCORE.before }];
+  if (/^'s?$/.test(before?.text ?? '')) {
+    const owner = units[office.first - 2];
+    return isOwner(owner) ? [{ owner: owner.mention, score: SCORE.possessive }] : [];
+  }
+  if (before?.text === 'and') {
+    const first = officeEndingAt(units, office.first - 2);
+    return first ? ownerBefore(units, first).map(({ owner, score }) => ({ owner, score: score - 0.06 })) : [];
+  }
+  return [];
+}
+
+/** "P, president of Norland", "P, the Norland president", "P is the head of the Board". */
+function titleAfter(units: readonly Unit[], at: number, person: Mention): Holding[] {
+  let next = at + 1;
+  let score: number = SCORE.after;
+  if (units[next]?.text === '(') next += 1;
+  else if (units[next]?.text === ',') next += 1;
+  else if (/^(is|was|became|remains|becomes)$/.test(units[next]?.text ?? '')) {
+    next += 1;
+    score = SCORE.copula;
+  } else return [];
+  if (/^(who|which)$/.test(units[next]?.text ?? '') && /^(is|was)$/.test(units[next + 1]?.text ?? '')) next += 2;
+  if (/^(the|a|an|its|as)$/.test(units[next]?.text ?? '')) next += 1;
+  const lead = units[next];
+  if (isOwner(lead)) {
+    const possessive = /^'s?$/.test(units[next + 1]?.text ?? '') ? 1 : 0;
+    const office = officeStartingAt(units, next + possessive + 1);
+    if (!office || office.first > next + possessive + 1) return [];
+    // "Ada Quill, Norland's president, Boris Hale" is a list of two people, or the title of the second.
+    if (score === SCORE.after && !endsApposition(units, office.last + 1)) return [];
+    return [{ person, office, owner: lead.mention, score: score - 0.02 }];
+  }
+  const office = officeStartingAt(units, next);
+  if (!office) return [];
+  return ownersAfter(units, office).map((owner) => ({ person, office, owner, score }));
+}
+
+/** What follows an apposition: a mark, the end, or the verb of the sentence, but not another name. */
+function endsApposition(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return unit === undefined || (unit.mention === null && unit.upos !== 'PROPN') || false;
+}
+
+/** "of the Board", "for Norland", "at the Bank", "of Norland and head of …" is read by the next title. */
+function ownersAfter(units: readonly Unit[], office: Office): Mention[] {
+  let next = office.last + 1;
+  if (!/^(of|for|at|to|with|in)$/.test(units[next]?.text ?? '')) return [];
+  const link = units[next]?.text ?? '';
+  if (/^(to|in|with)$/.test(link) && !/ambassador|envoy|representative|consul/.test(office.title)) return [];
+  next += 1;
+  if (/^(the|both|its)$/.test(units[next]?.text ?? '')) next += 1;
+  const owner = units[next];
+  if (!isOwner(owner)) return [];
+  const possessive = /^'s?$/.test(units[next + 1]?.text ?? '');
+  const demonym = owner.mention.type === 'Group';
+  if (possessive || (demonym && units[next + 1]?.mention === null && units[next + 1]?.upos === 'NOUN')) return [];
+  // An ambassador to Norland serves someone else: only the sender counts, and here it is not named.
+  return link === 'to' ? [] : [owner.mention];
+}
+
+function toRelation(
+  extraction: Extraction,
+  sentence: Sentence,
+  units: readonly Unit[],
+  holding: Holding,
+  ontology: Ontology,
+): Relation[] {
+  const { person, office, owner } = holding;
+  const country = owner.referent ? findCountry(owner.referent.name) : countryOf(extraction, owner);
+  const type = relationOfOffice(office.title, { type: typeOfReferent(owner), country });
+  if (type === null) return [];
+  const start = units[office.first]?.start ?? sentence.start;
+  const end = units[office.last]?.end ?? sentence.end;
+  const turned = type === 'FOUNDED_BY' || type === 'OWNED_BY';
+  return makeRelation(extraction, ontology, {
+    subject: turned ? owner : person,
+    object: turned ? person : owner,
+    type,
+    predicate: extraction.document.text.slice(start, end),
+    cue: { start, end },
+    sentence,
+    score: holding.score,
+    by: BY,
+  });
+}
+
+function countryOf(extraction: Extraction, owner: Mention) {
+  return owner.type === 'Place' ? findCountry(extraction.document.text.slice(owner.start, owner.end)) : undefined;
+}
+
+/** A body directly before a person is a title that lost its first words: "Department of Harbours Ada Quill". */
+function bodyBefore(
+  extraction: Extraction,
+  sentence: Sentence,
+  units: readonly Unit[],
+  at: number,
+  person: Mention,
+  ontology: Ontology,
+): Relation[] {
+  const body = units[at - 1]?.mention;
+  if (!body || body.type !== 'Organization' || body.kind !== 'name') return [];
+  const surface = extraction.document.text.slice(body.start, body.end);
+  if (!/\b(Department|Ministry|Agency|Bureau|Office)\b/.test(surface)) return [];
+  return makeRelation(extraction, ontology, {
+    subject: person,
+    object: body,
+    type: 'OFFICIAL_OF',
+    predicate: surface,
+    cue: { start: body.start, end: body.end },
+    sentence,
+    score: SCORE.body,
+    by: BY,
+  });
+}
