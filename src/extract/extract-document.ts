@@ -7,10 +7,12 @@ import { attributesStep } from './attributes/attributes.ts';
 import { citationsStep } from './citations/citations.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
+import { namesStep } from './names/names.ts';
 import { quotationsStep } from './quotations/quotations.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { tagsStep } from './tags/tags-step.ts';
+import { titlesStep } from './titles/titles.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
 import { valuesStep } from './values/values.ts';
 
@@ -20,6 +22,8 @@ export const STEPS: readonly Step[] = [
   sentencesStep,
   tagsStep,
   valuesStep,
+  namesStep,
+  titlesStep,
   quotationsStep,
   citationsStep,
   factsStep,

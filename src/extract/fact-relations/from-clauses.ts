@@ -26,6 +26,31 @@ const NOT_AN_EDGE = new Set([
   'after',
 ]);
 
+const DIRECTIONS = /^(?:to|from|into|onto|towards?|by|against)$/;
+/** Verbs whose object is the event: the phrase after it is the event's partner or place. */
+const LIGHT = new Set([
+  'hold',
+  'have',
+  'sign',
+  'share',
+  'take',
+  'make',
+  'play',
+  'give',
+  'reach',
+  'conduct',
+  'launch',
+  'begin',
+  'start',
+  'end',
+  'break',
+  'cut',
+  'form',
+  'maintain',
+  'discuss',
+  'work',
+]);
+
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, { clause, stance }: StancedClause): Edge[] {
   const subject = entityOf(extraction, clause.subject);
@@ -73,7 +98,7 @@ export function edgesOf(extraction: Extraction, { clause, stance }: StancedClaus
     if (
       NOT_AN_EDGE.has(link) ||
       (SAY.has(lemmaAt(extraction, group.verb)) && link !== 'with' && link !== 'of') ||
-      isAttached(clause, preposition)
+      isAttached(extraction, clause, preposition)
     )
       continue;
     const predicate = joinPredicate(extraction, clause, lemma, link);
@@ -93,10 +118,16 @@ function verbLemma(extraction: Extraction, clause: Clause): string {
   return `${lemmaAt(extraction, group.verb)}${particle}`;
 }
 
-/** A phrase after a place or person belongs to that noun ("the embassy in the capital"), but for the first after the verb. */
-function isAttached(clause: Clause, preposition: number): boolean {
-  const object = clause.objects.at(-1);
-  return clause.group.copula && object !== undefined && preposition === object.last + 1;
+/**
+ * "the embassy in the capital", "the border with B": after a noun, such a phrase belongs to the noun. It belongs to the verb
+ * where it follows the verb itself or an object that only completes the verb ("held talks with"), or where it tells a direction.
+ */
+function isAttached(extraction: Extraction, clause: Clause, preposition: number): boolean {
+  if (DIRECTIONS.test(wordAt(extraction, preposition))) return false;
+  const afterComplement = clause.complements.some((each) => each.phrase.last + 1 === preposition);
+  const object = clause.objects.find((each) => each.last + 1 === preposition);
+  if (!object) return afterComplement;
+  return clause.group.copula || !LIGHT.has(lemmaAt(extraction, clause.group.verb));
 }
 
 /** "hold talks with": a light object that is no entity itself joins the predicate. */
