@@ -3,13 +3,29 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { chainsStep } from './chains/chains.ts';
+import { demonymsStep } from './demonyms/demonyms.ts';
+import { namesStep } from './names/names.ts';
+import { nominalsStep } from './nominals/institutions.ts';
+import { constructionsStep } from './relations/constructions.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { tagsStep } from './tags/tags-step.ts';
+import { titlesStep } from './titles/titles.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
 
 /** The steps in the order in which they run. A new step is one file and one line here. */
-export const STEPS: readonly Step[] = [tokensStep, sentencesStep, tagsStep];
+export const STEPS: readonly Step[] = [
+  tokensStep,
+  sentencesStep,
+  tagsStep,
+  namesStep,
+  demonymsStep,
+  nominalsStep,
+  titlesStep,
+  chainsStep,
+  constructionsStep,
+];
 
 /** Changes when any step, the ontology or a lexicon changes; what was extracted under another version is read again. */
 export const EXTRACTOR_VERSION = makeVersion(STEPS);
