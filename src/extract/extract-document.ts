@@ -4,11 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { attributesStep } from './attributes/attributes.ts';
+import { chainsStep } from './chains/chains.ts';
 import { citationsStep } from './citations/citations.ts';
+import { demonymsStep } from './demonyms/demonyms.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
 import { namesStep } from './names/names.ts';
+import { nominalsStep } from './nominals/institutions.ts';
 import { quotationsStep } from './quotations/quotations.ts';
+import { constructionsStep } from './relations/constructions.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { tagsStep } from './tags/tags-step.ts';
@@ -23,7 +27,11 @@ export const STEPS: readonly Step[] = [
   tagsStep,
   valuesStep,
   namesStep,
+  demonymsStep,
+  nominalsStep,
   titlesStep,
+  chainsStep,
+  constructionsStep,
   quotationsStep,
   citationsStep,
   factsStep,

@@ -117,3 +117,8 @@ export function hasChancellor(country: Country): boolean {
 export function toReferent(country: Country): Referent {
   return { name: country.name, type: 'Place', sameAs: country.sameAs };
 }
+
+/** True for the states of a federation that stand after towns: "Springfield, Ohio". */
+export function isState(surface: string): boolean {
+  return ADDITIONS.states.includes(surface);
+}

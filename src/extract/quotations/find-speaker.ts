@@ -1,7 +1,7 @@
 // Who is the subject of a verb of saying: the noun phrase by tags, then the mention that best stands for it.
 import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
-import { SPEAKER_NOUNS } from '../reporting.ts';
+import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
@@ -159,8 +159,38 @@ export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[]
     return { mention: mention.id, text: extraction.document.text.slice(mention.start, mention.end) };
   }
   const whole = withComplements(extraction, phrases, phrase);
-  const span = mention ?? spanOf(extraction, whole.first, whole.last);
-  return { mention: mention?.id ?? null, text: extraction.document.text.slice(span.start, span.end) };
+  const publisher = mention ? null : publisherOf(extraction, phrase);
+  const end = publisher ? Math.max(publisher.end, spanOf(extraction, whole.first, whole.last).end) : null;
+  const words = mention ?? spanOf(extraction, whole.first, whole.last);
+  return {
+    mention: mention?.id ?? publisher?.id ?? null,
+    text: extraction.document.text.slice(words.start, end ?? words.end),
+  };
+}
+
+/** Who stands behind a text: "a CITY GAZETTE report", "a report published by the Gazette". */
+function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
+  if (!STATEMENT_NOUNS.has(lemmaAt(extraction, phrase.head)) && !STATEMENT_NOUNS.has(wordAt(extraction, phrase.head)))
+    return null;
+  const from = extraction.tokens[phrase.first]?.start ?? 0;
+  let place = phrase.last + 1;
+  while (place < phrase.last + 4 && !/^(?:by|in|from)$/.test(wordAt(extraction, place))) {
+    if (tagAt(extraction, place) !== 'VERB' && tagAt(extraction, place) !== 'AUX')
+      return namedIn(extraction, from, extraction.tokens[phrase.last]?.end ?? from);
+    place += 1;
+  }
+  const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));
+  const until = extraction.tokens[linked ? place + 2 : phrase.last]?.end ?? from;
+  return namedIn(extraction, from, until);
+}
+
+function namedIn(extraction: Extraction, start: number, end: number): Mention | null {
+  const types = new Set(['Organization', 'CreativeWork', 'Person']);
+  return (
+    extraction.mentions.find(
+      (mention) => mention.kind === 'name' && types.has(mention.type) && mention.start >= start && mention.start < end,
+    ) ?? null
+  );
 }
 
 /** Best mention for a noun phrase: its head decides, then names before nominals, people before others, longer before shorter. */

@@ -1,0 +1,143 @@
+// Chains of one document: name forms, acronyms, countries, title nominals ("the president") and safe pronouns.
+import type { Chain, Extraction, Mention, MentionKind } from '../../model/extraction.ts';
+import { makeId } from '../../model/id.ts';
+import { compareSpans } from '../../model/span.ts';
+import { findAcronyms } from '../acronyms/acronyms.ts';
+import { isOffice } from '../lexicon/offices.ts';
+import { addMentions, makeMention } from '../names/make-mention.ts';
+import type { Step } from '../step.ts';
+import type { Linked } from './linked.ts';
+import { foldName, isSamePerson } from './name-forms.ts';
+import { findPronouns } from './pronouns.ts';
+
+const BY = 'chains@1';
+/** Estimated precision of the weakest link that a chain may hold. */
+const SCORE = { names: 0.95, nominals: 0.8, pronouns: 0.75 } as const;
+
+/** Name chains first, then nominals and pronouns hung on them. */
+export const chainsStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'mentions', 'relations'],
+  assigns: ['mentions', 'chains'],
+  run: (extraction) => {
+    const named = chainNames(extraction);
+    const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
+    const nominals = findTitleNominals(extraction, groups);
+    const pronouns = findPronouns(extraction, groups, nominals);
+    const grown = addMentions(
+      extraction,
+      [...nominals, ...pronouns].map(({ mention }) => mention),
+    );
+    const members = [...named, ...[...nominals, ...pronouns].map(({ mention, group }) => ({ member: mention, group }))];
+    return { ...grown, chains: [...extraction.chains, ...toChains(members)] };
+  },
+};
+
+interface Member {
+  readonly member: Mention;
+  readonly group: number;
+}
+
+/** Every mention that stands for something, with the number of its group; groups are numbered by first appearance. */
+export function chainNames(extraction: Extraction): Member[] {
+  const mentions = extraction.mentions.filter(
+    ({ type, kind, referent }) => (kind === 'name' || referent !== null) && !/^(Time|Quantity|Role)$/.test(type),
+  );
+  const surface = (mention: Mention) => extraction.document.text.slice(mention.start, mention.end);
+  const longestFirst = [...mentions].sort(
+    (a, b) => surface(b).split(' ').length - surface(a).split(' ').length || compareSpans(a, b),
+  );
+  const groups: Mention[][] = [];
+  for (const mention of longestFirst) {
+    const fitting = groups.filter((group) => group.some((other) => areSame(mention, other, surface)));
+    // A surname that fits two people of the document stays alone: better apart than wrong.
+    const only =
+      fitting.length === 1
+        ? fitting[0]
+        : fitting.find((group) => group.some((other) => surface(other) === surface(mention)));
+    if (only && (mention.type !== 'Person' || only.every((other) => areSame(mention, other, surface))))
+      only.push(mention);
+    else groups.push([mention]);
+  }
+  const merged = mergeAcronyms(groups, extraction);
+  return merged.flatMap((group, index) => group.map((member) => ({ member, group: index })));
+}
+
+function areSame(left: Mention, right: Mention, surface: (mention: Mention) => string): boolean {
+  if (left.referent && right.referent)
+    return left.referent.name === right.referent.name && left.referent.type === right.referent.type;
+  if (left.referent || right.referent) return false;
+  if (left.type !== right.type) return false;
+  if (left.type === 'Person') return isSamePerson(surface(left), surface(right));
+  return foldName(surface(left)) === foldName(surface(right));
+}
+
+function mergeAcronyms(groups: readonly Mention[][], extraction: Extraction): Mention[][] {
+  const merged = groups.map((group) => [...group]);
+  for (const { left, right } of findAcronyms(extraction)) {
+    const from = merged.find((group) => group.includes(right));
+    const into = merged.find((group) => group.includes(left));
+    if (!from || !into || from === into) continue;
+    into.push(...from);
+    from.length = 0;
+  }
+  return merged.filter((group) => group.length > 0);
+}
+
+/** "the president", "the minister": the nearest person before it to whom the text gave that title. */
+export function findTitleNominals(extraction: Extraction, groups: ReadonlyMap<string, number>): Linked[] {
+  const byId = new Map(extraction.mentions.map((mention) => [mention.id as string, mention]));
+  const holders = extraction.relations.flatMap((relation) => {
+    const person = byId.get(relation.subject);
+    const group = groups.get(relation.subject);
+    return person?.type === 'Person' && group !== undefined && relation.by.startsWith('titles')
+      ? [{ person, group, title: relation.predicate.toLowerCase() }]
+      : [];
+  });
+  const linked: Linked[] = [];
+  const text = (at: number) =>
+    extraction.document.text.slice(extraction.tokens[at]?.start ?? 0, extraction.tokens[at]?.end ?? 0).toLowerCase();
+  for (const { index } of extraction.tokens) {
+    if (text(index) !== 'the' || !isOffice(text(index + 1)) || isOffice(text(index + 2)) || text(index + 2) === 'of')
+      continue;
+    const next = extraction.tokens[index + 2];
+    if (next && (next.upos === 'PROPN' || extraction.mentions.some((mention) => mention.start === next.start)))
+      continue;
+    const title = text(index + 1);
+    const start = extraction.tokens[index]?.start ?? 0;
+    const fitting = holders.filter(
+      ({ person, title: held }) => person.end <= start && (held === title || held.endsWith(` ${title}`)),
+    );
+    const nearest = fitting.at(-1);
+    if (!nearest) continue;
+    const mention = makeMention(extraction, {
+      first: index,
+      last: index + 1,
+      type: 'Person',
+      kind: 'nominal',
+      score: SCORE.nominals,
+      by: BY,
+    });
+    linked.push({ mention, group: nearest.group });
+  }
+  return linked;
+}
+
+function toChains(members: readonly Member[]): Chain[] {
+  const byGroup = new Map<number, Mention[]>();
+  for (const { member, group } of members) byGroup.set(group, [...(byGroup.get(group) ?? []), member]);
+  return [...byGroup.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const sorted = [...group].sort(compareSpans);
+      const has = (kind: MentionKind) => sorted.some((mention) => mention.kind === kind);
+      const score = has('pronoun') ? SCORE.pronouns : has('nominal') ? SCORE.nominals : SCORE.names;
+      return {
+        id: makeId('chain', ...sorted.map(({ id }) => id)),
+        mentionIds: sorted.map(({ id }) => id),
+        score,
+        by: BY,
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,218 @@
+// Institutions named by a common noun: "the Norland parliament", "our embassy in Easthaven", "Norland's defense ministry".
+import type { Extraction, Mention, Referent, Relation, Sentence, Token } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
+import { containsSpan } from '../../model/span.ts';
+import { type Country, findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
+import { addMentions, makeMention } from '../names/make-mention.ts';
+import { addRelations, makeRelation } from '../relations/make-relation.ts';
+import type { Step } from '../step.ts';
+
+const BY = 'nominals@1';
+
+const HEAD =
+  /^(embassy|consulate|ministry|parliament|government|military|army|navy|congress|senate|police|cabinet|administration|legislature|department)$/i;
+const MISSION = /^(embassy|consulate)$/i;
+const FIELD =
+  /^(foreign|defense|defence|interior|finance|justice|health|education|energy|economy|trade|agriculture|environment|culture|labor|labour|transport|oil|information|federal|state|treasury|home)$/i;
+
+interface Institution {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  readonly owner: Mention | null;
+  readonly place: Mention | null;
+  readonly cue: Token;
+}
+
+/** Organization mentions for institutional nouns with the country they belong to, AGENCY_OF and LOCATED_IN. */
+export const nominalsStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'mentions'],
+  assigns: ['mentions', 'relations'],
+  run: (extraction, { ontology }) => {
+    const institutions = findInstitutions(extraction);
+    const grown = addMentions(
+      extraction,
+      institutions.map(({ mention }) => mention),
+    );
+    return addRelations(
+      grown,
+      institutions.flatMap((found) => relationsOf(grown, found, ontology)),
+    );
+  },
+};
+
+/**
+ * The name of an institution that has none of its own: "U.S. embassy in Ukraine", "defense ministry of Norland".
+ * For other steps, once a speaker tells whose "our embassy" is.
+ */
+export function institutionReferent(head: string, owner: Country, place: Country | null): Referent {
+  const noun = head.toLowerCase();
+  const name = MISSION.test(noun)
+    ? `${owner.adjective} ${noun}${place ? ` in ${place.name}` : ''}`
+    : `${noun} of ${owner.name}`;
+  return { name, type: 'Organization', sameAs: null };
+}
+
+/** The country a mention stands for, by its referent, name, or as a capital. */
+export function countryOfMention(extraction: Extraction, mention: Mention): Country | null {
+  const surface = mention.referent?.name ?? extraction.document.text.slice(mention.start, mention.end);
+  return findCountry(surface) ?? findDemonym(surface) ?? null;
+}
+
+export function findInstitutions(extraction: Extraction): Institution[] {
+  return extraction.sentences.flatMap((sentence) => {
+    const found: Institution[] = [];
+    for (let at = sentence.firstToken; at <= sentence.lastToken; at += 1) {
+      const institution = readInstitution(extraction, sentence, at);
+      if (institution) found.push(institution);
+    }
+    return found;
+  });
+}
+
+function readInstitution(extraction: Extraction, sentence: Sentence, at: number): Institution | null {
+  const text = (index: number) => {
+    const token = index >= sentence.firstToken && index <= sentence.lastToken ? extraction.tokens[index] : undefined;
+    return token ? extraction.document.text.slice(token.start, token.end) : '';
+  };
+  const cue = extraction.tokens[at] as Token;
+  const named = outerName(extraction, cue);
+  if (!HEAD.test(text(at))) return null;
+  if (named) return readNamed(extraction, sentence, named, cue);
+  let first = at;
+  while (FIELD.test(text(first - 1))) first -= 1;
+  const words = extraction.document.text.slice(extraction.tokens[first]?.start, cue.end);
+  const bare = /^(department|administration|police|military|army|navy)$/i.test(text(at)) && first === at;
+  const owner = ownerBefore(extraction, sentence, first);
+  if (!owner.possessive && !owner.mention && (bare || !MISSION.test(text(at)))) {
+    if (!/^the$/i.test(text(first - 1)) || bare || first === at) return null;
+  }
+  const place = MISSION.test(text(at)) ? placeAfter(extraction, sentence, at) : null;
+  const ofOwner = !owner.mention && text(at + 1) === 'of' ? placeAfter(extraction, sentence, at) : null;
+  const owning =
+    owner.mention ??
+    (MISSION.test(text(at)) ? null : ofOwner) ??
+    nearestOwner(extraction, sentence, first, owner.possessive);
+  const country = owning && countryOfMention(extraction, owning);
+  const placeCountry =
+    place && (countryOfMention(extraction, place) ?? findCapital(surfaceOf(extraction, place)) ?? null);
+  const last = place ? lastTokenOf(extraction, place) : ofOwner ? lastTokenOf(extraction, ofOwner) : at;
+  const begin =
+    owner.mention && owner.first < first
+      ? owner.first
+      : /^(our|its|their|his)$/i.test(text(first - 1))
+        ? first - 1
+        : first;
+  const referent = country ? institutionReferent(words, country, placeCountry) : null;
+  const mention = makeMention(extraction, {
+    first: begin,
+    last,
+    head: at,
+    type: 'Organization',
+    kind: 'nominal',
+    score: 0.85,
+    by: BY,
+    referent,
+  });
+  return { mention, sentence, owner: owning, place, cue };
+}
+
+/** "Norland's Defense Ministry", "U.S. State Department": the name holds its owner. */
+function readNamed(extraction: Extraction, sentence: Sentence, named: Mention, cue: Token): Institution | null {
+  if (cue.end !== named.end) return null;
+  const inner = extraction.mentions.find(
+    (mention) =>
+      mention !== named &&
+      mention.start === named.start &&
+      mention.end < named.end &&
+      countryOfMention(extraction, mention) !== null,
+  );
+  const before = ownerBefore(extraction, sentence, tokenAt(extraction, named.start));
+  const owner = inner ?? before.mention;
+  return owner ? { mention: named, sentence, owner, place: null, cue } : null;
+}
+
+function relationsOf(extraction: Extraction, found: Institution, ontology: Ontology): Relation[] {
+  const { mention, sentence, owner, place, cue } = found;
+  const base = {
+    subject: mention,
+    sentence,
+    cue,
+    predicate: extraction.document.text.slice(cue.start, cue.end),
+    by: BY,
+  };
+  const agency = owner
+    ? makeRelation(extraction, ontology, {
+        ...base,
+        object: owner,
+        type: 'AGENCY_OF',
+        score: owner.start >= mention.start ? 0.93 : 0.75,
+      })
+    : [];
+  const location = place
+    ? makeRelation(extraction, ontology, { ...base, object: place, type: 'LOCATED_IN', score: 0.9 })
+    : [];
+  return [...agency, ...location];
+}
+
+const surfaceOf = (extraction: Extraction, mention: Mention) =>
+  extraction.document.text.slice(mention.start, mention.end);
+
+function tokenAt(extraction: Extraction, start: number): number {
+  return extraction.tokens.findIndex((token) => token.start >= start);
+}
+
+function lastTokenOf(extraction: Extraction, mention: Mention): number {
+  return extraction.tokens.findLastIndex((token) => token.end <= mention.end);
+}
+
+function outerName(extraction: Extraction, token: Token): Mention | undefined {
+  return extraction.mentions.find(
+    (mention) => mention.kind === 'name' && mention.type === 'Organization' && containsSpan(mention, token),
+  );
+}
+
+/** A country directly before, as demonym, name, or with 's; `possessive` where a pronoun stands there instead. */
+function ownerBefore(extraction: Extraction, sentence: Sentence, first: number) {
+  const token = extraction.tokens[first - 1];
+  if (!token || first - 1 < sentence.firstToken) return { mention: null, possessive: false, first };
+  const text = extraction.document.text.slice(token.start, token.end);
+  if (/^(our|its|their|his|her)$/i.test(text)) return { mention: null, possessive: true, first };
+  const end = /^['\u2019]s?$/.test(text) ? (extraction.tokens[first - 2]?.end ?? -1) : token.end;
+  const mention = extraction.mentions.find(
+    (other) => other.kind === 'name' && other.end === end && countryOfMention(extraction, other),
+  );
+  return { mention: mention ?? null, possessive: false, first: mention ? tokenAt(extraction, mention.start) : first };
+}
+
+/** "in Easthaven", "in the Norland capital Easthaven", "of Norland": the last place of that phrase. */
+function placeAfter(extraction: Extraction, sentence: Sentence, at: number): Mention | null {
+  const token = (index: number) => extraction.tokens[index];
+  const link = token(at + 1);
+  if (
+    !link ||
+    at + 1 > sentence.lastToken ||
+    !/^(in|of|at)$/.test(extraction.document.text.slice(link.start, link.end))
+  )
+    return null;
+  const rest = extraction.document.text.slice(link.end, sentence.end);
+  const phrase =
+    /^\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]+(?:['\u2019]s)?\s+capital\s+(?:of\s+|city\s+)?)?/u.exec(rest)?.[0] ?? '';
+  const start = link.end + phrase.length;
+  const found = extraction.mentions.find((mention) => mention.start === start && mention.type === 'Place');
+  return found ?? null;
+}
+
+/** For "its embassy": the nearest country before it in the sentence; "our" waits for its speaker. */
+function nearestOwner(extraction: Extraction, sentence: Sentence, first: number, possessive: boolean): Mention | null {
+  const token = extraction.tokens[first - 1];
+  if (!possessive || !token) return null;
+  const own = extraction.document.text.slice(token.start, token.end).toLowerCase();
+  const before = extraction.mentions.filter(
+    (mention) => mention.end <= token.start && mention.kind === 'name' && countryOfMention(extraction, mention),
+  );
+  const near = before.filter((mention) => mention.start >= sentence.start);
+  if (own === 'its') return near.filter(({ type }) => type === 'Place')[0] ?? null;
+  if (own !== 'our') return null;
+  return near[0] ?? null;
+}

@@ -1,0 +1,47 @@
+// Typed relations from surface constructions, family by family; a tree can replace the look-ups of a family later.
+import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import { findCountry } from '../lexicon/countries.ts';
+import type { Step } from '../step.ts';
+import { findAddresses } from './addresses.ts';
+import { BODY_RULES } from './body-rules.ts';
+import { addRelations } from './make-relation.ts';
+import { PERSON_RULES } from './person-rules.ts';
+import { PLACE_RULES } from './place-rules.ts';
+import { applyRules, compileRules } from './rule.ts';
+
+const FAMILIES = [
+  { by: 'person-rules@1', rules: compileRules(PERSON_RULES) },
+  { by: 'body-rules@1', rules: compileRules(BODY_RULES) },
+  { by: 'place-rules@1', rules: compileRules(PLACE_RULES) },
+] as const;
+
+/** Family, bodies, places: see the rule tables. Uses Time mentions where an earlier step has made them. */
+export const constructionsStep: Step = {
+  name: 'constructions@1',
+  requires: ['tokens', 'sentences', 'tags', 'mentions'],
+  assigns: ['relations'],
+  run: (extraction, { ontology }) => {
+    const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, rules, by));
+    const relations = [...found, ...findAddresses(extraction, ontology)];
+    return addRelations(
+      extraction,
+      relations.filter((relation) => isSensible(extraction, relation)),
+    );
+  },
+};
+
+/** A country does not lie in a town or in another country, and nothing lies in itself. */
+function isSensible(extraction: Extraction, relation: Relation): boolean {
+  if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
+  const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
+  const [subject, object] = [find(relation.subject), find(relation.object)];
+  if (!subject || !object || isCountry(extraction, subject)) return false;
+  return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+}
+
+function isCountry(extraction: Extraction, mention: Mention): boolean {
+  return (
+    mention.referent?.type === 'Place' ||
+    findCountry(extraction.document.text.slice(mention.start, mention.end)) !== undefined
+  );
+}
