@@ -30,6 +30,18 @@ const NEGATIVE = new Set(LISTS.negativeWords);
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'assuming']);
 const DEEPEST = 6;
 
+/** The stance of an event named by an argument of a verb: "denied talks", "cancelled a visit", "plans a trip". */
+export function stanceOfArgument(extraction: Extraction, stance: Stance, verb: number): Stance {
+  const effect = effectOf(extraction, verb);
+  const flipped = stance.polarity === 'positive' ? 'negative' : 'positive';
+  // To say or report an event does not make it doubtful; to plan or demand it makes it unreal.
+  const modality = effect.modality === 'possible' ? 'actual' : effect.modality;
+  return {
+    polarity: effect.negations % 2 === 0 ? stance.polarity : flipped,
+    modality: stance.modality === 'actual' ? modality : stance.modality,
+  };
+}
+
 interface Reading {
   negations: number;
   modality: Modality;

@@ -176,7 +176,18 @@ function nameAt(extraction: Extraction, names: ReadonlyMap<number, Mention>, pla
   if (mention) {
     const last = tokenAfter(extraction, mention.end - 1);
     const inner = /^the\s/i.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
-    return { first, last, start: mention.start + inner, end: mention.end, mention };
+    // "(per The Gazette)": inside a sentence a capital article is part of the name.
+    const before = extraction.tokens[first - 1];
+    const titled =
+      before &&
+      wordAt(extraction, first - 1) === 'the' &&
+      /^T/.test(text.slice(before.start, before.end)) &&
+      !startsLine(extraction, first - 1);
+    const end =
+      NAME_WORDS.has(wordAt(extraction, last + 1)) && isCapitalised(extraction, last + 1)
+        ? (extraction.tokens[last + 1]?.end ?? mention.end)
+        : mention.end;
+    return { first, last, start: titled ? before.start : mention.start + inner, end, mention };
   }
   let last = first - 1;
   while (last - first < LONGEST_NAME && isCapitalised(extraction, last + 1)) last += 1;

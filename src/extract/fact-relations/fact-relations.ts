@@ -1,6 +1,7 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
 import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import { stanceOfArgument } from '../attributes/stance.ts';
 import { clausesWithStance, type StancedClause } from '../facts/facts.ts';
 import type { Step } from '../step.ts';
 import { edgesOf } from './from-clauses.ts';
@@ -30,11 +31,15 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
   const edges = [
     ...extraction.sentences.flatMap((sentence) => [
       ...clausesOf(sentence).flatMap((clause) => edgesOf(extraction, clause)),
-      ...nounEdges(extraction, sentence, (token) => stanceNear(clausesOf(sentence), token)),
+      ...nounEdges(extraction, sentence, (token) => stanceNear(extraction, clausesOf(sentence), token)),
     ]),
+    // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
     ...numberEdges(extraction, (token) => {
-      const sentence = extraction.sentences[extraction.tokens[token]?.sentence ?? -1];
-      return sentence ? stanceNear(clausesOf(sentence), token) : { polarity: 'positive', modality: 'actual' };
+      const clauses = clausesOf(extraction.sentences[extraction.tokens[token]?.sentence ?? -1] as Sentence);
+      const governs = clauses.findLast(({ clause }) =>
+        clause.objects.some((phrase) => phrase.first <= token && token <= phrase.last),
+      );
+      return { polarity: 'positive', modality: governs?.stance.modality ?? 'actual' };
     }),
   ];
   const known = new Set(extraction.relations.map(keyOf));
@@ -51,9 +56,26 @@ function keyOf(relation: Relation): string {
   return relation.type === null ? relation.id : `${relation.type} ${relation.subject} ${relation.object}`;
 }
 
-/** The stance of an event that a noun names: that of the verb which governs it (the nearest before, else its subject's verb). */
-function stanceNear(clauses: readonly StancedClause[], token: number): Pick<Edge, 'polarity' | 'modality'> {
-  const governs = clauses.findLast(({ clause }) => clause.group.last < token);
-  const follows = clauses.find(({ clause }) => clause.subject.first <= token && token <= clause.subjectEnd);
-  return follows?.stance ?? governs?.stance ?? { polarity: 'positive', modality: 'actual' };
+/** The stance of an event that a noun names: of the verb it is an argument of ("cancelled talks"), else of the verb it is the subject of. */
+function stanceNear(
+  extraction: Extraction,
+  clauses: readonly StancedClause[],
+  token: number,
+): Pick<Edge, 'polarity' | 'modality'> {
+  const governs = clauses.findLast(({ clause }) => clause.group.last < token && isArgument(clause, token));
+  if (governs) return stanceOfArgument(extraction, governs.stance, governs.clause.group.verb);
+  // "Talks between A and B were cancelled": the verb follows the list, at most this many words on.
+  const follows = clauses.find(({ clause }) => clause.group.first > token && clause.group.first - token <= 16);
+  if (follows)
+    return follows.clause.group.passive
+      ? stanceOfArgument(extraction, follows.stance, follows.clause.group.verb)
+      : follows.stance;
+  return (
+    clauses.findLast(({ clause }) => clause.group.last < token)?.stance ?? { polarity: 'positive', modality: 'actual' }
+  );
+}
+
+function isArgument(clause: StancedClause['clause'], token: number): boolean {
+  const phrases = [...clause.objects, ...clause.extras, ...clause.complements.map((each) => each.phrase)];
+  return phrases.some((phrase) => phrase.first <= token && token <= phrase.last);
 }

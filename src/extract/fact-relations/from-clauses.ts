@@ -187,11 +187,16 @@ function literalEdges(
   for (const { preposition, phrase } of clause.complements) {
     const time = valueAt(extraction, phrase, 'Time');
     const born = /^(?:bear|born|die|found|establish|happen|hold)$/.test(lemma);
-    if (time?.literal && born && /^(?:on|in)$/.test(wordAt(extraction, preposition))) {
+    // "Hale founded the firm in 1952" dates the firm.
+    const dated =
+      /^(?:found|establish|hold)$/.test(lemma) && !clause.group.passive
+        ? clause.objects.map((object) => entityOf(extraction, object)).find((each) => each !== null)
+        : subject;
+    if (dated && time?.literal && born && /^(?:on|in)$/.test(wordAt(extraction, preposition))) {
       const trigger = lemma === 'bear' ? 'born' : lemma;
       edges.push({
         ...base,
-        subject,
+        subject: dated,
         object: time,
         literal: time.literal,
         predicate: `${lemma} ${wordAt(extraction, preposition)}`,

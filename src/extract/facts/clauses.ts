@@ -86,6 +86,8 @@ function subjectOf(
     const governor = place - 1;
     const verb = groups[governor];
     if (!verb) return null;
+    // "denied that the army plans to": a verb that the tagger took for a noun; its subject is not the denier.
+    if (touching && wordAt(extraction, touching.first - 1) === 'that') return touching;
     return touching && touching.first > verb.last && OBJECT_CONTROL.has(lemmaAt(extraction, verb.verb))
       ? touching
       : (subjects[governor] ?? null);

@@ -1,6 +1,6 @@
 // Open facts over tags, as a person would list them. Interim: clauses will come from the dependency tree, the shape of a fact stays.
 import type { Extraction, Fact, Sentence } from '../../model/extraction.ts';
-import type { Span } from '../../model/span.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
 import { type Stance, stanceOf } from '../attributes/stance.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { nounPhrases } from '../noun-phrases.ts';
@@ -92,11 +92,13 @@ function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
 
 /** What is said, where the verb reports a clause. */
 function reportedClause(extraction: Extraction, clause: Clause): Span | null {
-  if (clause.rest === null) return null;
   const verb = extraction.tokens[clause.group.verb]?.start ?? -1;
+  const said = extraction.quotations.filter(
+    (each) => each.cue?.start === verb && containsSpan(clause.sentence, each.content),
+  );
   return (
-    extraction.quotations.find((each) => !each.direct && each.cue?.start === verb && each.content.start > verb)
-      ?.content ?? null
+    (said.find((each) => !each.direct && each.content.start > verb) ?? said.find((each) => each.direct))?.content ??
+    null
   );
 }
 

@@ -238,16 +238,16 @@ export function isQuotation(extraction: Extraction, marked: Marked, source: Sour
   const { text } = extraction.document;
   const words = countWords(text, marked);
   if (words === 0) return false;
-  if (source?.strength === 'strong') return true;
   const open = tokenAfter(extraction, marked.outer.start);
   const before = wordAt(extraction, open - 1);
+  const content = text.slice(marked.start, marked.end);
+  if (TITLE_CUES.has(before) && isTitleCase(content)) return false;
+  if (source?.strength === 'strong') return true;
   const cue = [open - 1, open - 2].some((place) => TITLE_CUES.has(wordAt(extraction, place)));
   if (cue && before !== ':' && words <= 12) return false;
-  if (words <= LONGEST_SCARE) return false;
-  if (words <= 10 && isTitleCase(text.slice(marked.start, marked.end))) return false;
-  const whole =
-    /[.!?…,]$/.test(text.slice(marked.start, marked.end)) &&
-    /^\P{Ll}/u.test(text.slice(marked.start, marked.start + 1));
+  const whole = /[.!?…,]$/.test(content) && /^\P{Ll}/u.test(content);
+  if (words <= LONGEST_SCARE) return whole && source !== null;
+  if (words <= 10 && isTitleCase(content)) return false;
   return whole || source !== null || words > LONGEST_LOOSE;
 }
 

@@ -72,7 +72,12 @@ function clauseStart(
   for (let index = verb + 1; index <= limit; index += 1) {
     const word = wordAt(extraction, index);
     const tag = tagAt(extraction, index);
-    if (word === 'that' && clauseFollows(extraction, phrases, index + 1, sentence.lastToken)) return index + 1;
+    if (word === 'that') {
+      // Right after the verb "that" is enough: taggers miss verbs ("that the army plans to").
+      const opens =
+        index === verb + 1 && sentence.lastToken - index > 4 && phrases.some((phrase) => phrase.first === index + 1);
+      if (opens || clauseFollows(extraction, phrases, index + 1, sentence.lastToken)) return index + 1;
+    }
     if (
       OPENERS.has(word) &&
       !CLAUSE_ONLY.has(lemma) &&

@@ -50,7 +50,7 @@ function skipVerbGroup(extraction: Extraction, verb: number, lowest: number): nu
       if (tagAt(extraction, place) === 'VERB' || tagAt(extraction, place) === 'AUX') place -= 1;
     } else if (SKIPPED_BEFORE_VERB.has(tagAt(extraction, place)) && !/^['’]s?$/.test(wordAt(extraction, place)))
       place -= 1;
-    else if (/^["“”‘']$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'PUNCT') place -= 1;
+    else if (isOpeningMark(extraction, place)) place -= 1;
     else if (/^(?:'s|'d|'ve|'ll)$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'AUX') place -= 1;
     else break;
   }
@@ -215,4 +215,11 @@ export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention 
         : best,
     null,
   );
+}
+
+/** A mark glued to the word after it: words in marks may begin between a subject and its verb ("the state “is ready”"). */
+function isOpeningMark(extraction: Extraction, place: number): boolean {
+  const token = extraction.tokens[place];
+  if (!token || !/^["“‘']$/.test(wordAt(extraction, place)) || tagAt(extraction, place) !== 'PUNCT') return false;
+  return token.end === extraction.tokens[place + 1]?.start && token.start > (extraction.tokens[place - 1]?.end ?? 0);
 }

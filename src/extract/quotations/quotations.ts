@@ -39,10 +39,21 @@ function quotationsOf(extraction: Extraction): Quotation[] {
     const previous = paragraphs[place - 1];
     const goesOn = previous?.marked.at(-1)?.closed === false && startsWithMark(paragraph);
     const read = readParagraph(extraction, paragraph, goesOn ? carried : null, carried);
+    if (goesOn) giveSpeakerBack(found, read.quotations, previous);
     found.push(...read.quotations);
     carried = read.carried;
   }
   return found;
+}
+
+/** A quotation that runs over paragraphs is often attributed in its last one: the open parts before take that speaker. */
+function giveSpeakerBack(found: Quotation[], next: readonly Quotation[], previous: Paragraph): void {
+  const source = next.find((quotation) => quotation.direct);
+  const open = previous.marked.at(-1);
+  if (!source?.cue || !source.speaker || !open) return;
+  const place = found.findIndex((quotation) => quotation.content.start === open.start && quotation.direct);
+  const part = found[place];
+  if (part && part.cue === null) found[place] = { ...part, speaker: source.speaker };
 }
 
 /** Stretches between blank lines; where a text has no blank line, each line. */

@@ -34,7 +34,8 @@ export function findQuantities(extraction: Extraction, sentence: Sentence, taken
 function makeQuantity(text: string, tokens: readonly Token[], number: ScannedNumber): FoundQuantity | null {
   const place = tokens.findIndex((token) => token.end > number.start);
   const after = tokens.findIndex((token) => token.start >= number.end);
-  const head = tokens.findLast((token) => token.start < number.end && token.end > number.start);
+  const inside = tokens.filter((token) => token.start < number.end && token.end > number.start);
+  const head = inside.find((token) => /\d/.test(text.slice(token.start, token.end))) ?? inside.at(-1);
   if (place < 0 || !head) return null;
   const measure = number.currency ? null : readMeasure(text, tokens, after);
   const counted = number.currency || measure ? null : readCounted(text, tokens, after);
