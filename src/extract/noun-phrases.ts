@@ -85,12 +85,16 @@ function isInside(extraction: Extraction, from: number, place: number, limit: nu
   if (INSIDE.has(upos) || POSSESSIVE.has(word)) return true;
   if (CLITIC.has(word))
     return head === place - 1 && (NOMINAL.has(next) || next === 'ADJ' || next === 'VERB' || next === 'ADV');
-  if (word === '-' || word === '–') return place > from && NOMINAL.has(next) && isGlued(extraction, place);
+  if (word === '-' || word === '–')
+    return place > from && (NOMINAL.has(next) || next === 'VERB' || next === 'ADJ') && isGlued(extraction, place);
   if (APPROXIMATE.has(word) && next === 'NUM') return true;
   if (upos === 'ADV') return next === 'ADJ' || (next === 'NUM' && place > from);
   // "the announced pullback", "a shaken union": a participle between determiner and noun.
   if (upos === 'VERB') {
     const before = extraction.tokens[place - 1]?.upos ?? '';
+    // "a state-led union": tokens of one hyphenated word.
+    if (/^[-–]$/.test(wordAt(extraction, place - 1)) && place > from && isGlued(extraction, place))
+      return NOMINAL.has(next) || next === 'ADJ';
     return (
       place > from &&
       head < 0 &&

@@ -1,6 +1,7 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
 import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import { overlapsSpan } from '../../model/span.ts';
 import { stanceOfArgument } from '../attributes/stance.ts';
 import { clausesWithStance, type StancedClause } from '../facts/facts.ts';
 import type { Step } from '../step.ts';
@@ -46,9 +47,24 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
   const found = new Map<string, Relation>();
   for (const edge of edges) {
     const relation = toRelation(extraction, ontology, edge);
-    if (relation && !known.has(keyOf(relation))) found.set(relation.id, relation);
+    if (relation && !known.has(keyOf(relation)) && !isTold(extraction, relation)) found.set(relation.id, relation);
   }
   return [...found.values()];
+}
+
+/** An open edge over the words of a typed relation between the same two says less than that one. */
+function isTold(extraction: Extraction, relation: Relation): boolean {
+  if (relation.type !== null || relation.literal !== null) return false;
+  const { cue } = relation;
+  return extraction.relations.some(
+    (each) =>
+      each.type !== null &&
+      each.cue !== null &&
+      cue !== null &&
+      overlapsSpan(each.cue, cue) &&
+      ((each.subject === relation.subject && each.object === relation.object) ||
+        (each.subject === relation.object && each.object === relation.subject)),
+  );
 }
 
 /** A typed relation that an earlier step found between the same mentions is not stated twice. */

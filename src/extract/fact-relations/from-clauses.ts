@@ -8,7 +8,11 @@ import { SAY } from '../reporting.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { type Edge, entityOf } from './make-relation.ts';
 
-const MOTION = new Set(readLexicon<{ motion: readonly string[] }>('events').motion);
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
+  'events',
+);
+const MOTION = new Set(LISTS.motion);
+const EVENTS = new Set([...LISTS.events, ...LISTS.meetings]);
 /** Shares of right edges in a sample read by eye; the object is surer than a complement further off. */
 const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7 } as const;
 /** Prepositions whose phrase says when or how, not whom. */
@@ -123,6 +127,9 @@ function verbLemma(extraction: Extraction, clause: Clause): string {
  * where it follows the verb itself or an object that only completes the verb ("held talks with"), or where it tells a direction.
  */
 function isAttached(extraction: Extraction, clause: Clause, preposition: number): boolean {
+  const event = clause.objects.find((each) => each.last + 1 === preposition);
+  // "cancelled a visit to B": the visit has the direction, not the cancelling.
+  if (event && EVENTS.has(lemmaAt(extraction, event.head))) return !LIGHT.has(lemmaAt(extraction, clause.group.verb));
   if (DIRECTIONS.test(wordAt(extraction, preposition))) return false;
   const afterComplement = clause.complements.some((each) => each.phrase.last + 1 === preposition);
   const object = clause.objects.find((each) => each.last + 1 === preposition);

@@ -25,7 +25,12 @@ export function findSubject(
   const before = wordAt(extraction, place);
   if (LINKS.has(before) || (participle && !endsPhrase(phrases, place))) {
     const earlier = previousVerb(extraction, place, lowest);
-    return earlier === null ? null : findSubject(extraction, phrases, earlier, floor);
+    if (earlier === null) return null;
+    return (
+      findSubject(extraction, phrases, earlier, floor) ??
+      // "said Jane Roe, adding": the subject of an inverted verb.
+      findInvertedSubject(extraction, phrases, earlier + 1, verb)
+    );
   }
   if (['who', 'which', 'that'].includes(before)) {
     place -= 1;
@@ -49,6 +54,11 @@ function skipVerbGroup(extraction: Extraction, verb: number, lowest: number): nu
         place -= 1;
       if (tagAt(extraction, place) === 'VERB' || tagAt(extraction, place) === 'AUX') place -= 1;
     } else if (SKIPPED_BEFORE_VERB.has(tagAt(extraction, place)) && !/^['’]s?$/.test(wordAt(extraction, place)))
+      place -= 1;
+    else if (
+      /^(?:no|longer)$/.test(wordAt(extraction, place)) &&
+      /^(?:no|longer)$/.test(wordAt(extraction, wordAt(extraction, place) === 'no' ? place + 1 : place - 1))
+    )
       place -= 1;
     else if (isOpeningMark(extraction, place)) place -= 1;
     else if (/^(?:'s|'d|'ve|'ll)$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'AUX') place -= 1;
