@@ -1,5 +1,7 @@
 // Noun phrases over tags, without a tree: base phrases (determiner … head) and their "of" complements.
+
 import type { Extraction, Sentence } from '../model/extraction.ts';
+import { mentionsOf } from './by-sentence.ts';
 import { tokenAfter, wordAt } from './words.ts';
 
 /** Places in Extraction.tokens, all inclusive. */
@@ -32,7 +34,7 @@ export function nounPhrases(extraction: Extraction, sentence: Sentence): NounPhr
 /** For each first token of a name, its last token. */
 function nameEnds(extraction: Extraction, sentence: Sentence): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (const mention of extraction.mentions) {
+  for (const mention of mentionsOf(extraction, sentence.index)) {
     if (mention.start < sentence.start || mention.end > sentence.end || mention.kind !== 'name') continue;
     const first = tokenAfter(extraction, mention.start);
     const last = tokenAfter(extraction, mention.end - 1);
