@@ -37,6 +37,9 @@ export function findSubject(
   if (['who', 'which', 'that'].includes(before)) {
     place -= 1;
     if (wordAt(extraction, place) === ',') place -= 1;
+    // The nearest noun is meant, but "who" wants a person: "a spokesman for the ministry, who".
+    const nearest = phrases.find((phrase) => phrase.last === place && phrase.first >= lowest);
+    if (nearest && (before !== 'who' || personIn(extraction, nearest))) return nearest;
     return phraseEndingAt(extraction, phrases, place, lowest);
   }
   if (before === ',') return beforeApposition(extraction, phrases, place, lowest);
