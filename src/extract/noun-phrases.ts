@@ -12,6 +12,8 @@ export interface NounPhrase {
 }
 
 const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+/** Possessives that also stand alone. */
+const OBJECT_PRONOUN = new Set(['her', 'his']);
 const CLITIC = new Set(["'s", "'"]);
 const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose', 'what']);
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
@@ -72,6 +74,7 @@ function readPhrase(
     place += 1;
   }
   if (head >= 0) return { first: from, last: head, head };
+  if (OBJECT_PRONOUN.has(opener)) return { first: from, last: from, head: from };
   return tag === 'DET' &&
     ['this', 'that', 'these', 'those', 'all', 'some', 'both'].includes(opener) &&
     !NOMINAL.has(tagAt(extraction, from + 1))
