@@ -22,6 +22,8 @@ export interface NameType {
   readonly score: number;
 }
 
+const NOTHING: NameType = { type: 'Other', score: 0 };
+
 /** The type that the words of a name show, strongest evidence first. */
 export function classifyName(words: readonly string[]): NameType {
   const name = words.join(' ').replace(/ ?- ?/g, '-');
@@ -38,6 +40,8 @@ export function classifyName(words: readonly string[]): NameType {
       ? { type: 'Person', score: 0.9 }
       : { type: 'Person', score: 0.6 };
   }
+  if (words.length === 1 && (ORGANIZATION_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_HEADS.has(last)))
+    return NOTHING;
   if (words.length > 1) {
     if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
     if (EVENT_HEADS.has(last)) return { type: 'Event', score: 0.8 };
@@ -51,7 +55,7 @@ export function classifyName(words: readonly string[]): NameType {
   }
   if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(name)) return { type: 'Organization', score: 0.6 };
   if (words.length === 1 && FIRST_NAMES.has(name)) return { type: 'Person', score: 0.6 };
-  return words.length > 1 && words.length <= 3 ? { type: 'Person', score: 0.45 } : { type: 'Other', score: 0 };
+  return words.length > 1 && words.length <= 3 ? { type: 'Person', score: 0.45 } : NOTHING;
 }
 
 function classifyListed(name: string, lower: string): NameType | null {

@@ -42,6 +42,12 @@ export function cutRun(words: readonly string[]): Piece[] {
         continue;
       }
     }
+    const country = countryAt(words, at);
+    if (country > 0) {
+      pieces.push({ first: at, last: at + country - 1, kind: 'name' });
+      at += country;
+      continue;
+    }
     const end = endOfName(words, at, afterTitle);
     pieces.push({ first: at, last: end.last, kind: end.kind });
     at = end.last + 1;
@@ -69,6 +75,17 @@ function demonymAt(words: readonly string[], at: number): number {
     const phrase = words.slice(at, at + length).join(' ');
     if (at + length > words.length) continue;
     if (findDemonym(phrase) && (!findCountry(phrase) || at + length < words.length)) return length;
+  }
+  return 0;
+}
+
+/** Words of a country with which no longer name begins: "Norland Responds" is a country and a capitalised verb. */
+function countryAt(words: readonly string[], at: number): number {
+  for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
+    if (!findCountry(words.slice(at, at + length).join(' '))) continue;
+    const rest = words.slice(at);
+    const whole = classifyName(rest);
+    return length === rest.length || (whole.type === 'Person' && whole.score < 0.6) ? length : 0;
   }
   return 0;
 }

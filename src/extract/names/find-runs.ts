@@ -61,13 +61,27 @@ export function findRuns(extraction: Extraction, sentence: Sentence, spellings: 
     let last = at;
     for (let next = at + 1; next <= sentence.lastToken; next += 1) {
       const text = spellings.textOf(tokens[next] as Token);
-      if (isCapitalised(text) && !NOT_NAMES.has(text.toLowerCase())) last = next;
+      if (isCapitalised(text) && (!NOT_NAMES.has(text.toLowerCase()) || endsListed(extraction, at, next))) last = next;
       else if (!joins(extraction, next, sentence, spellings)) break;
     }
-    runs.push({ first: at, last });
+    runs.push({ first: withArticle(extraction, at, last), last });
     at = last + 1;
   }
   return runs;
+}
+
+/** "Fox News": a word that is no name by itself may end a listed one. */
+function endsListed(extraction: Extraction, first: number, last: number): boolean {
+  const name = extraction.document.text.slice(extraction.tokens[first]?.start, extraction.tokens[last]?.end);
+  return OUTLETS.has(name.toLowerCase()) || KNOWN_ORGANIZATIONS.has(name);
+}
+
+/** Some outlets are only known with their article: "The Hill". */
+function withArticle(extraction: Extraction, first: number, last: number): number {
+  const before = extraction.tokens[first - 1];
+  const start = before?.start ?? 0;
+  const name = extraction.document.text.slice(start, extraction.tokens[last]?.end).toLowerCase();
+  return before && name.startsWith('the ') && OUTLETS.has(name) ? first - 1 : first;
 }
 
 /** A particle joins two capitals; a hyphen only where nothing but it stands between them. */

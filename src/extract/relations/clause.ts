@@ -11,6 +11,13 @@ export interface Unit extends Span {
   readonly mention: Mention | null;
 }
 
+/** "its embassy in Easthaven": rules must still see Easthaven, so such a nominal is no unit. */
+function hasComplement(extraction: Extraction, mention: Mention): boolean {
+  if (mention.kind !== 'nominal') return false;
+  const head = extraction.tokens[mention.head]?.end ?? mention.end;
+  return head < mention.end;
+}
+
 /** Which mentions become units; the longest of those that overlap wins. */
 export function readClause(
   extraction: Extraction,
@@ -19,7 +26,11 @@ export function readClause(
     mention.kind === 'name' || mention.type === 'Time' || mention.by.startsWith('nominals'),
 ): Unit[] {
   const inside = extraction.mentions.filter(
-    (mention) => containsSpan(sentence, mention) && mention.type !== 'Role' && wanted(mention),
+    (mention) =>
+      containsSpan(sentence, mention) &&
+      mention.type !== 'Role' &&
+      wanted(mention) &&
+      !hasComplement(extraction, mention),
   );
   const units: Unit[] = [];
   let covered = sentence.start;

@@ -165,7 +165,7 @@ function bodyBefore(
   ontology: Ontology,
 ): Relation[] {
   const body = units[at - 1]?.mention;
-  if (!body || body.type !== 'Organization' || body.kind !== 'name') return [];
+  if (body?.type !== 'Organization' || body.kind !== 'name') return [];
   const surface = extraction.document.text.slice(body.start, body.end);
   if (!/\b(Department|Ministry|Agency|Bureau|Office)\b/.test(surface)) return [];
   return makeRelation(extraction, ontology, {
