@@ -3,6 +3,7 @@ import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts'
 import {
   BODIES_OF_STATE,
   EVENT_HEADS,
+  EVENT_OPENERS,
   FIRST_NAMES,
   GROUP_ADJECTIVES,
   GROUP_HEADS,
@@ -25,8 +26,9 @@ export interface NameType {
 const NOTHING: NameType = { type: 'Other', score: 0 };
 
 /** The type that the words of a name show, strongest evidence first. */
-export function classifyName(words: readonly string[]): NameType {
-  const name = words.join(' ').replace(/ ?- ?/g, '-');
+export function classifyName(pieces: readonly string[]): NameType {
+  const name = pieces.join(' ').replace(/ ?- ?/g, '-');
+  const words = name.split(' ');
   const lower = name.toLowerCase();
   const last = words.at(-1)?.toLowerCase() ?? '';
   const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
@@ -44,7 +46,8 @@ export function classifyName(words: readonly string[]): NameType {
     return NOTHING;
   if (words.length > 1) {
     if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
-    if (EVENT_HEADS.has(last)) return { type: 'Event', score: 0.8 };
+    if (EVENT_HEADS.has(last) || EVENT_OPENERS.has(words[0]?.toLowerCase() ?? '') || EVENT_OPENERS.has(opener))
+      return { type: 'Event', score: 0.8 };
     if (ORGANIZATION_HEADS.has(last) && last !== 'bank') return { type: 'Organization', score: 0.88 };
     if (PLACE_HEADS.has(last)) return { type: 'Place', score: 0.85 };
     if (last === 'bank') return { type: 'Organization', score: 0.8 };

@@ -7,6 +7,7 @@ import {
   KNOWN_ORGANIZATIONS,
   KNOWN_PLACES,
   NOT_NAMES,
+  ORGANIZATION_OPENERS,
   OUTLETS,
 } from '../lexicon/name-words.ts';
 
@@ -17,6 +18,16 @@ export interface Run {
 }
 
 const PARTICLE = /^(of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|for|&|-|\u2013|\/|ter|zu)$/;
+
+/** Lower-case parts after a hyphen that belong to a name ("Kai-shek", "Mazar-e-Sharif"); not "-led" or "-based". */
+const INNER_PART =
+  /^(?!led$|run$|era$|born$|like$|wide$|made$|old$|long$|year$|time$|type$|day$|week$|hour$|held$|only$|free$|pro$|anti$|ish$|bred$|rich$|poor$|bound$|elect$)\p{Ll}{1,4}$/u;
+
+function isInnerPart(extraction: Extraction, at: number, spellings: Spellings): boolean {
+  const [hyphen, token] = [extraction.tokens[at - 1], extraction.tokens[at]];
+  if (!hyphen || !token || hyphen.end !== token.start || hyphen.start !== extraction.tokens[at - 2]?.end) return false;
+  return spellings.textOf(hyphen) === '-' && INNER_PART.test(spellings.textOf(token));
+}
 
 /** The words of a document by spelling, for questions about capitals. */
 export interface Spellings {
@@ -62,12 +73,20 @@ export function findRuns(extraction: Extraction, sentence: Sentence, spellings: 
     for (let next = at + 1; next <= sentence.lastToken; next += 1) {
       const text = spellings.textOf(tokens[next] as Token);
       if (isCapitalised(text) && (!NOT_NAMES.has(text.toLowerCase()) || endsListed(extraction, at, next))) last = next;
-      else if (!joins(extraction, next, sentence, spellings)) break;
+      else if (isInnerPart(extraction, next, spellings)) last = next;
+      else if (!joins(extraction, at, next, sentence, spellings)) break;
     }
     runs.push({ first: withArticle(extraction, at, last), last });
     at = last + 1;
   }
   return runs;
+}
+
+/** "Ministry of Trade and …": only inside such a name does "and" join two capitals. */
+function opensBody(extraction: Extraction, first: number, at: number, spellings: Spellings): boolean {
+  const words = extraction.tokens.slice(first, at).map((token) => spellings.textOf(token).toLowerCase());
+  const opener = words.findIndex((word, index) => ORGANIZATION_OPENERS.has(`${word} ${words[index + 1] ?? ''}`));
+  return opener >= 0 && words.length - opener <= 4;
 }
 
 /** "Fox News": a word that is no name by itself may end a listed one. */
@@ -76,8 +95,13 @@ function endsListed(extraction: Extraction, first: number, last: number): boolea
   return OUTLETS.has(name.toLowerCase()) || KNOWN_ORGANIZATIONS.has(name);
 }
 
-/** Some outlets are only known with their article: "The Hill". */
+/** Some outlets are only known with their article ("The Hill"); an Arabic article belongs to its name ("al-Qaim"). */
 function withArticle(extraction: Extraction, first: number, last: number): number {
+  const arabic = extraction.document.text.slice(
+    extraction.tokens[first - 2]?.start ?? 0,
+    extraction.tokens[first]?.start,
+  );
+  if (first > 1 && /^(al|el|ul)-$/i.test(arabic)) return first - 2;
   const before = extraction.tokens[first - 1];
   const start = before?.start ?? 0;
   const name = extraction.document.text.slice(start, extraction.tokens[last]?.end).toLowerCase();
@@ -85,7 +109,7 @@ function withArticle(extraction: Extraction, first: number, last: number): numbe
 }
 
 /** A particle joins two capitals; a hyphen only where nothing but it stands between them. */
-function joins(extraction: Extraction, at: number, sentence: Sentence, spellings: Spellings): boolean {
+function joins(extraction: Extraction, first: number, at: number, sentence: Sentence, spellings: Spellings): boolean {
   const token = extraction.tokens[at] as Token;
   const text = spellings.textOf(token);
   const after = extraction.tokens[at + 1];
@@ -93,12 +117,14 @@ function joins(extraction: Extraction, at: number, sentence: Sentence, spellings
   const next = spellings.textOf(after);
   if (text === 'the' || text === 'and') {
     const before = spellings.textOf(extraction.tokens[at - 1] as Token);
-    return text === 'the' && before === 'of' && isCapitalised(next);
+    if (text === 'and') return isCapitalised(next) && opensBody(extraction, first, at, spellings);
+    return before === 'of' && isCapitalised(next);
   }
   if (!PARTICLE.test(text)) return false;
   if (text === '-' || text === '\u2013') {
     const before = extraction.tokens[at - 1] as Token;
-    return before.end === token.start && token.end === after.start && isCapitalised(next);
+    const tight = before.end === token.start && token.end === after.start;
+    return tight && (isCapitalised(next) || INNER_PART.test(next));
   }
   return isCapitalised(next) || (text === 'of' && next === 'the');
 }

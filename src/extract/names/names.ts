@@ -43,7 +43,8 @@ export function findNames(extraction: Extraction): Mention[] {
   const found = plain.flatMap((sentence) =>
     findRuns(extraction, sentence, spellings).flatMap((run) => readRun(extraction, run, spellings)),
   );
-  const joined = readCoordinations(extraction, joinPossessives(extraction, found, spellings), spellings);
+  const cautious = dropOpeners(extraction, found);
+  const joined = readCoordinations(extraction, joinPossessives(extraction, cautious, spellings), spellings);
   const types = settleTypes(joined);
   const inHeadlines = headlines.flatMap((sentence) => {
     const tokens = tokensOf(extraction, sentence);
@@ -167,6 +168,24 @@ function joinPossessives(extraction: Extraction, found: readonly Candidate[], sp
     } else joined.push(candidate);
   }
   return joined;
+}
+
+/** A single unknown word that opens a sentence is a name only where the document also has it inside a sentence. */
+function dropOpeners(extraction: Extraction, found: readonly Candidate[]): Candidate[] {
+  const opens = ({ first }: Candidate) => {
+    const token = extraction.tokens[first];
+    return token !== undefined && extraction.sentences[token.sentence]?.firstToken === first;
+  };
+  const inside = new Set(
+    found.filter((candidate) => !opens(candidate)).flatMap(({ words }) => [words.join(' '), words.at(-1) ?? '']),
+  );
+  const lastNames = new Set(found.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1) ?? ''));
+  return found.filter((candidate) => {
+    const word = candidate.words[0] ?? '';
+    if (candidate.words.length > 1 || !opens(candidate) || isListed(word) || candidate.evidence.score >= 0.85)
+      return true;
+    return inside.has(word) || lastNames.has(word) || /^\p{Lu}{2,}$/u.test(word);
+  });
 }
 
 /** "between Quill and Chancellor Hale": an unknown word beside a person, with nothing but a title between, is a person. */
