@@ -1,6 +1,6 @@
 // Finds runs of capitalised words in a sentence, with the particles that may stand inside a name.
 import type { Extraction, Sentence, Token } from '../../model/extraction.ts';
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import {
   FIRST_NAMES,
   FUNCTION_WORDS,
@@ -28,6 +28,9 @@ function isInnerPart(extraction: Extraction, at: number, spellings: Spellings): 
   if (!hyphen || !token || hyphen.end !== token.start || hyphen.start !== extraction.tokens[at - 2]?.end) return false;
   return spellings.textOf(hyphen) === '-' && INNER_PART.test(spellings.textOf(token));
 }
+
+/** Numbers of wars, popes and kings. */
+const ROMAN = /^[IVX]+$/;
 
 /** The words of a document by spelling, for questions about capitals. */
 export interface Spellings {
@@ -72,7 +75,11 @@ export function findRuns(extraction: Extraction, sentence: Sentence, spellings: 
     let last = at;
     for (let next = at + 1; next <= sentence.lastToken; next += 1) {
       const text = spellings.textOf(tokens[next] as Token);
-      if (isCapitalised(text) && (!NOT_NAMES.has(text.toLowerCase()) || endsListed(extraction, at, next))) last = next;
+      if (
+        isCapitalised(text) &&
+        (ROMAN.test(text) || !NOT_NAMES.has(text.toLowerCase()) || endsListed(extraction, at, next))
+      )
+        last = next;
       else if (isInnerPart(extraction, next, spellings)) last = next;
       else if (!joins(extraction, at, next, sentence, spellings)) break;
     }
@@ -134,6 +141,7 @@ function startsName(extraction: Extraction, at: number, sentence: Sentence, spel
   if (!isCapitalised(text)) return false;
   const lower = text.toLowerCase();
   const opens = opensClause(extraction, at, sentence, spellings);
+  if (lower === 'new') return opensNewPlace(extraction, at, opens, spellings);
   if (FUNCTION_WORDS.has(lower) && !(text.length > 1 && text === text.toUpperCase() && findCountry(text))) return false;
   if (NOT_NAMES.has(lower)) return false;
   if (!opens) return true;
@@ -142,6 +150,13 @@ function startsName(extraction: Extraction, at: number, sentence: Sentence, spel
   const followed = next !== undefined && at < sentence.lastToken && isCapitalised(spellings.textOf(next));
   if (spellings.lower.has(lower)) return false;
   return followed || (extraction.tokens[at] as Token).upos === 'PROPN';
+}
+
+/** "New Haven": inside a sentence, or where the place is known; "New reports" is none. */
+function opensNewPlace(extraction: Extraction, at: number, opens: boolean, spellings: Spellings): boolean {
+  const next = extraction.tokens[at + 1];
+  const after = next ? spellings.textOf(next) : '';
+  return isCapitalised(after) && (!opens || KNOWN_PLACES.has(`New ${after}`) || isKnownPlace(`New ${after}`));
 }
 
 /** The first word of a sentence, and the first after an opening quotation mark, colon or bullet. */

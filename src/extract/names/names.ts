@@ -60,7 +60,9 @@ function readRun(extraction: Extraction, run: Run, spellings: Spellings): Candid
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'title') continue;
     const own = words.slice(piece.first, piece.last + 1);
-    const first = run.first + piece.first;
+    const year = piece.first === 0 && classifyName(own).type === 'Event' ? extraction.tokens[run.first - 1] : undefined;
+    const dated = year !== undefined && /^(1[5-9]|20)\d\d$/.test(spellings.textOf(year));
+    const first = run.first + piece.first - (dated ? 1 : 0);
     const last = run.first + piece.last;
     const afterTitle = pieces[index - 1]?.kind === 'title';
     const evidence = typeOf(extraction, piece, own, { first, last }, afterTitle, spellings);
