@@ -3,28 +3,40 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
+import { citationsStep } from './citations/citations.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
+import { factRelationsStep } from './fact-relations/fact-relations.ts';
+import { factsStep } from './facts/facts.ts';
 import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
+import { quotationsStep } from './quotations/quotations.ts';
 import { constructionsStep } from './relations/constructions.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { tagsStep } from './tags/tags-step.ts';
 import { titlesStep } from './titles/titles.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
+import { valuesStep } from './values/values.ts';
 
 /** The steps in the order in which they run. A new step is one file and one line here. */
 export const STEPS: readonly Step[] = [
   tokensStep,
   sentencesStep,
   tagsStep,
+  valuesStep,
   namesStep,
   demonymsStep,
   nominalsStep,
   titlesStep,
   chainsStep,
   constructionsStep,
+  quotationsStep,
+  citationsStep,
+  factsStep,
+  factRelationsStep,
+  attributesStep,
 ];
 
 /** Changes when any step, the ontology or a lexicon changes; what was extracted under another version is read again. */

@@ -1,4 +1,5 @@
 // The public names of this room: Document → Extraction.
 export { toConllu } from './conllu.ts';
 export { EXTRACTOR_VERSION, extractDocument, STEPS } from './extract-document.ts';
+export { type FactLine, toFactLine } from './facts/to-fact-line.ts';
 export type { Layer, Step, StepContext } from './step.ts';

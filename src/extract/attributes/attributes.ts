@@ -1,0 +1,164 @@
+// The last step: who says each relation, whether it is denied, planned or conditional, and when it holds.
+import type {
+  Extraction,
+  Mention,
+  Modality,
+  Polarity,
+  Quotation,
+  Relation,
+  Sentence,
+  Speaker,
+  TimeRange,
+} from '../../model/extraction.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
+import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
+import { nounPhrases } from '../noun-phrases.ts';
+import type { Step } from '../step.ts';
+import { timeRangeOf } from '../values/values.ts';
+import { tokenAfter } from '../words.ts';
+import { type Stance, stanceOf } from './stance.ts';
+
+/** Relations whose polarity and modality a room of this step already read off the clause. */
+const STANCED_BY = /^fact-relations@/;
+/** An office or a kinship holds whatever the verb of its sentence says; its own words would have to deny it. */
+const STATIC = new Set(['office', 'person', 'affiliation', 'ownership', 'place']);
+
+/** Fills polarity, modality, attribution and time of every relation; what an earlier step filled is kept. */
+export const attributesStep: Step = {
+  name: 'attributes@1',
+  requires: ['tokens', 'sentences', 'tags', 'values', 'quotations', 'relations'],
+  assigns: ['relations'],
+  run(extraction, { ontology }) {
+    const families = new Map(ontology.relationTypes.map((type) => [type.name, type.family]));
+    const groups = new Map<number, readonly VerbGroup[]>();
+    const groupsOf = (sentence: Sentence): readonly VerbGroup[] => {
+      const known = groups.get(sentence.index) ?? verbGroups(extraction, sentence, nounPhrases(extraction, sentence));
+      groups.set(sentence.index, known);
+      return known;
+    };
+    const relations = extraction.relations.map((relation) => {
+      const place = placeOf(extraction, relation);
+      const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, place.start)]?.sentence ?? -1];
+      if (!sentence) return relation;
+      const isStatic = STATIC.has(families.get(relation.type ?? '') ?? '');
+      const stance = STANCED_BY.test(relation.by)
+        ? relation
+        : staticStance(extraction, sentence, groupsOf(sentence), relation, place, isStatic);
+      return {
+        ...relation,
+        polarity: stance.polarity,
+        modality: stance.modality,
+        attribution: relation.attribution ?? speakerAt(extraction, place),
+        time: relation.time ?? (isStatic ? null : timeAt(extraction, sentence, groupsOf(sentence), place)),
+      };
+    });
+    return { ...extraction, relations };
+  },
+};
+
+/** The words that carry the relation; its subject where the rule marked none. */
+function placeOf(extraction: Extraction, relation: Relation): Span {
+  if (relation.cue) return relation.cue;
+  const subject = extraction.mentions.find((mention) => mention.id === relation.subject);
+  return subject ?? relation.evidence;
+}
+
+/** Only a verb group inside the cue speaks for a relation of another step: "is not the president of" denies, a title does not. */
+function staticStance(
+  extraction: Extraction,
+  sentence: Sentence,
+  groups: readonly VerbGroup[],
+  relation: Relation,
+  place: Span,
+  isStatic: boolean,
+): { readonly polarity: Polarity; readonly modality: Modality } {
+  const own =
+    groups.find((group) => touches(extraction, group, place)) ??
+    (isStatic ? linkingBefore(extraction, groups, relation, place) : nearest(extraction, groups, place));
+  if (!own) return { polarity: relation.polarity, modality: relation.modality };
+  const stance: Stance = stanceOf(extraction, sentence, groups, own);
+  return {
+    polarity: relation.polarity === 'negative' ? 'negative' : stance.polarity,
+    modality: relation.modality === 'actual' ? stance.modality : relation.modality,
+  };
+}
+
+function touches(extraction: Extraction, group: VerbGroup, place: Span): boolean {
+  const start = extraction.tokens[group.first]?.start ?? 0;
+  const end = extraction.tokens[group.last]?.end ?? 0;
+  return start < place.end && place.start < end;
+}
+
+/** "X is not the president of Y": the verb stands between the subject and the cue. */
+function linkingBefore(
+  extraction: Extraction,
+  groups: readonly VerbGroup[],
+  relation: Relation,
+  place: Span,
+): VerbGroup | undefined {
+  const subject = extraction.mentions.find((mention) => mention.id === relation.subject);
+  if (!subject) return undefined;
+  const before = groups.filter((group) => {
+    const start = extraction.tokens[group.first]?.start ?? 0;
+    return start >= subject.end && start < place.start;
+  });
+  const only = before.length === 1 ? before[0] : undefined;
+  const gap = only ? place.start - (extraction.tokens[only.last]?.end ?? 0) : 0;
+  return only?.copula && gap < 60 ? only : undefined;
+}
+
+function nearest(extraction: Extraction, groups: readonly VerbGroup[], place: Span): VerbGroup | undefined {
+  return groups.findLast((group) => (extraction.tokens[group.last]?.end ?? 0) <= place.start);
+}
+
+/** The speaker of the innermost quotation around the words. */
+export function speakerAt(extraction: Extraction, place: Span): Speaker | null {
+  const around = extraction.quotations.filter(
+    (quotation) => quotation.speaker !== null && containsSpan(quotation.content, place),
+  );
+  const inner = around.reduce<Quotation | null>(
+    (best, each) => (best === null || length(each.content) < length(best.content) ? each : best),
+    null,
+  );
+  return inner?.speaker ?? null;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}
+
+/** The date of the clause: in the same speech, with no other verb between it and the words; the nearest of several. */
+function timeAt(
+  extraction: Extraction,
+  sentence: Sentence,
+  groups: readonly VerbGroup[],
+  place: Span,
+): TimeRange | null {
+  const times = extraction.mentions.filter((mention) => mention.type === 'Time' && containsSpan(sentence, mention));
+  const fitting = times.filter(
+    (time) => inSameSpeech(extraction, time, place) && !verbBetween(extraction, groups, time, place),
+  );
+  const closest = fitting.reduce<Mention | null>(
+    (best, each) => (best === null || gap(each, place) < gap(best, place) ? each : best),
+    null,
+  );
+  return closest ? timeRangeOf(extraction, closest) : null;
+}
+
+function gap(left: Span, right: Span): number {
+  return left.end <= right.start ? right.start - left.end : Math.max(0, left.start - right.end);
+}
+
+function inSameSpeech(extraction: Extraction, time: Span, place: Span): boolean {
+  return extraction.quotations.every(({ content }) => containsSpan(content, time) === containsSpan(content, place));
+}
+
+function verbBetween(extraction: Extraction, groups: readonly VerbGroup[], time: Span, place: Span): boolean {
+  const from = Math.min(time.end, place.end);
+  const to = Math.max(time.start, place.start);
+  return groups.some((group) => {
+    const start = extraction.tokens[group.first]?.start ?? 0;
+    const end = extraction.tokens[group.last]?.end ?? 0;
+    return start >= from && end <= to && !touches(extraction, group, place);
+  });
+}

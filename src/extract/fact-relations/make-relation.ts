@@ -1,0 +1,119 @@
+// Builds relations of this room: which mention stands for a phrase, which ontology type a predicate triggers, in which direction.
+import type { Extraction, Literal, Mention, Modality, Polarity, Relation } from '../../model/extraction.ts';
+import { makeId } from '../../model/id.ts';
+import type { Ontology, RelationType } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
+import { spanOf } from '../words.ts';
+
+/** Name and version of the step. */
+export const BY = 'fact-relations@1';
+
+/** An edge before its direction and type are settled. */
+export interface Edge {
+  readonly subject: Mention;
+  readonly object: Mention | null;
+  readonly literal: Literal | null;
+  /** Lemma with particle and preposition: "relocate to". */
+  readonly predicate: string;
+  /** Forms to look up in the ontology's triggers, the most specific first. */
+  readonly triggers: readonly string[];
+  readonly passive: boolean;
+  readonly cue: Span;
+  readonly sentence: Span;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly score: number;
+}
+
+const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
+
+/** The mention of an entity whose head is the phrase's head: names before nominals before pronouns, the longest of equals. */
+export function entityOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
+  const span = spanOf(extraction, phrase.first, phrase.last);
+  const rank = { name: 3, nominal: 2, pronoun: 1 } as const;
+  let best: Mention | null = null;
+  for (const mention of extraction.mentions) {
+    if (mention.head !== phrase.head || NO_ENTITY.has(mention.type)) continue;
+    if (mention.start >= span.end || mention.end <= span.start) continue;
+    const better =
+      best === null ||
+      rank[mention.kind] > rank[best.kind] ||
+      (mention.kind === best.kind && mention.end - mention.start > best.end - best.start);
+    if (better) best = mention;
+  }
+  return best;
+}
+
+/** Relation of an edge, typed where a trigger fits and both ends are of the right kind, else open. Null for an edge onto itself. */
+export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edge): Relation | null {
+  if (edge.object && (edge.object.id === edge.subject.id || inOneChain(extraction, edge.subject, edge.object)))
+    return null;
+  const typed =
+    edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
+  const swapped = typed?.swapped === true && edge.object !== null;
+  const subject = swapped ? (edge.object as Mention) : edge.subject;
+  const object = swapped ? edge.subject : edge.object;
+  return {
+    id: makeId(
+      'relation',
+      extraction.document.id,
+      subject.id,
+      object?.id ?? edge.literal?.text ?? '',
+      edge.predicate,
+      edge.cue.start,
+      BY,
+    ),
+    subject: subject.id,
+    object: object?.id ?? null,
+    literal: edge.literal,
+    type: typed?.name ?? null,
+    predicate: edge.predicate,
+    cue: edge.cue,
+    evidence: { start: edge.sentence.start, end: edge.sentence.end },
+    polarity: edge.polarity,
+    modality: edge.modality,
+    attribution: null,
+    time: null,
+    score: edge.score,
+    by: BY,
+  };
+}
+
+function inOneChain(extraction: Extraction, left: Mention, right: Mention): boolean {
+  return extraction.chains.some((chain) => chain.mentionIds.includes(left.id) && chain.mentionIds.includes(right.id));
+}
+
+interface Typed {
+  readonly name: string;
+  readonly swapped: boolean;
+}
+
+/** Types of an X_BY read from the thing to its maker, so an active verb turns them round; for all others a passive with "by" does. */
+function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mention): Typed | null {
+  for (const trigger of edge.triggers) {
+    for (const type of ontology.relationTypes) {
+      if (!type.triggers.includes(trigger)) continue;
+      const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
+      const [left, right] = turned ? [object, subject] : [subject, object];
+      if (fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
+    }
+  }
+  return null;
+}
+
+function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {
+  if (edge.literal?.type !== 'Time') return null;
+  const type = ontology.relationTypes.find(
+    (each: RelationType) =>
+      each.range.includes('Time') &&
+      each.triggers.some((trigger) => edge.triggers.includes(trigger)) &&
+      fits(each.domain, edge.subject),
+  );
+  return type ? { name: type.name, swapped: false } : null;
+}
+
+/** By the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
+function fits(types: readonly string[], mention: Mention): boolean {
+  return types.includes(mention.type) || (mention.referent !== null && types.includes(mention.referent.type));
+}

@@ -1,0 +1,123 @@
+// Open facts over tags, as a person would list them. Interim: clauses will come from the dependency tree, the shape of a fact stays.
+import type { Extraction, Fact, Sentence } from '../../model/extraction.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
+import { type Stance, stanceOf } from '../attributes/stance.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
+import { nounPhrases } from '../noun-phrases.ts';
+import type { Step } from '../step.ts';
+import { spanOf, tokenAfter, wordAt } from '../words.ts';
+import { type Clause, readClauses } from './clauses.ts';
+import { verbGroups } from './verb-groups.ts';
+
+const BY = 'facts@1';
+/** Shares of such facts judged right by token overlap on a development set of open facts. */
+const SCORE = { object: 0.6, clause: 0.45, bare: 0.35 } as const;
+
+/** Open facts of every sentence, in order of the text; one a conjunct of the object. */
+export const factsStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tags', 'mentions', 'quotations'],
+  assigns: ['facts'],
+  run(extraction) {
+    const found = extraction.sentences.flatMap((sentence) =>
+      clausesWithStance(extraction, sentence).flatMap(({ clause, stance }) => factsOf(extraction, clause, stance)),
+    );
+    return { ...extraction, facts: [...extraction.facts, ...found] };
+  },
+};
+
+/** A clause with what its words say about being so. */
+export interface StancedClause {
+  readonly clause: Clause;
+  readonly stance: Stance;
+}
+
+/** Clauses of a sentence with their polarity and modality, in order. */
+export function clausesWithStance(extraction: Extraction, sentence: Sentence): StancedClause[] {
+  const groups = verbGroups(extraction, sentence, nounPhrases(extraction, sentence));
+  return readClauses(extraction, sentence).map((clause) => {
+    const group = groups.find((each) => each.first === clause.group.first) ?? clause.group;
+    return { clause, stance: stanceOf(extraction, sentence, groups, group) };
+  });
+}
+
+function factsOf(extraction: Extraction, clause: Clause, stance: Stance): Fact[] {
+  const { group } = clause;
+  const first = wordAt(extraction, group.first) === 'to' ? group.first + 1 : group.first;
+  const leading = clause.complements[0];
+  const promoted =
+    clause.objects.length === 0 &&
+    leading?.preposition === clause.predicateEnd + 1 &&
+    !isTime(extraction, leading.phrase)
+      ? leading
+      : null;
+  const last = promoted?.preposition ?? clause.predicateEnd;
+  const conjuncts = promoted
+    ? clause.complements.filter((each) => each.preposition === promoted.preposition).map((each) => each.phrase)
+    : clause.objects;
+  const rest = clause.complements.filter((each) => each.preposition !== promoted?.preposition);
+  const more = [
+    ...clause.extras.map((phrase) => toSpan(extraction, phrase)),
+    ...rest.map((each) => spanOf(extraction, each.preposition, each.phrase.last)),
+  ].sort((left, right) => left.start - right.start);
+  const predicateSpan = spanOf(extraction, first, last);
+  const reported = conjuncts.length === 0 ? reportedClause(extraction, clause) : null;
+  const objects: (Span | null)[] =
+    conjuncts.length > 0 ? conjuncts.map((phrase) => toSpan(extraction, phrase)) : [reported];
+  if (objects[0] === null && more.length === 0 && group.form !== 'finite') return [];
+  const score = conjuncts.length > 0 ? SCORE.object : reported ? SCORE.clause : SCORE.bare;
+  return objects.map((object) => ({
+    sentence: clause.sentence.index,
+    subject: spanOf(extraction, clause.subject.first, clause.subjectEnd),
+    predicate: extraction.document.text.slice(predicateSpan.start, predicateSpan.end),
+    predicateSpan,
+    object,
+    more: [...more, ...openingTime(extraction, clause, more)],
+    ...stance,
+    score,
+    by: BY,
+  }));
+}
+
+function toSpan(extraction: Extraction, phrase: NounPhrase): Span {
+  return spanOf(extraction, phrase.first, phrase.last);
+}
+
+function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
+  const span = toSpan(extraction, phrase);
+  return extraction.mentions.some(
+    (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
+  );
+}
+
+/** What is said, where the verb reports a clause. */
+function reportedClause(extraction: Extraction, clause: Clause): Span | null {
+  const verb = extraction.tokens[clause.group.verb]?.start ?? -1;
+  const said = extraction.quotations.filter(
+    (each) => each.cue?.start === verb && containsSpan(clause.sentence, each.content),
+  );
+  return (
+    (said.find((each) => !each.direct && each.content.start > verb) ?? said.find((each) => each.direct))?.content ??
+    null
+  );
+}
+
+/** "On Monday, X met Y": the date that opens the sentence belongs to its first finite verb. */
+function openingTime(extraction: Extraction, clause: Clause, more: readonly Span[]): Span[] {
+  const opener = clause.sentence.firstToken;
+  const place = extraction.tokens[opener];
+  const second = extraction.tokens[opener + 1];
+  const time = extraction.mentions.find(
+    (mention) => mention.type === 'Time' && (mention.start === place?.start || mention.start === second?.start),
+  );
+  if (
+    !place ||
+    !time ||
+    clause.group.form !== 'finite' ||
+    more.some((span) => span.start <= time.start && time.end <= span.end)
+  )
+    return [];
+  const after = tokenAfter(extraction, time.end);
+  const comma = wordAt(extraction, after) === ',' ? 1 : 0;
+  return after + comma === clause.subject.first ? [{ start: place.start, end: time.end }] : [];
+}

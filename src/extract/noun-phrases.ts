@@ -1,0 +1,126 @@
+// Noun phrases over tags, without a tree: base phrases (determiner … head) and their "of" complements.
+import type { Extraction, Sentence } from '../model/extraction.ts';
+import { tokenAfter, wordAt } from './words.ts';
+
+/** Places in Extraction.tokens, all inclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const CLITIC = new Set(["'s", "'"]);
+const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose', 'what']);
+const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
+const APPROXIMATE = new Set(['over', 'about', 'around', 'nearly', 'almost', 'approximately', 'roughly', 'some']);
+
+/** Base noun phrases of a sentence in order, never overlapping. A phrase that cuts a name in two is stretched over it. */
+export function nounPhrases(extraction: Extraction, sentence: Sentence): NounPhrase[] {
+  const stretch = nameEnds(extraction, sentence);
+  const phrases: NounPhrase[] = [];
+  let place = sentence.firstToken;
+  while (place <= sentence.lastToken) {
+    const phrase = readPhrase(extraction, place, sentence.lastToken, stretch);
+    if (phrase) phrases.push(phrase);
+    place = (phrase?.last ?? place) + 1;
+  }
+  return phrases;
+}
+
+/** For each first token of a name, its last token. */
+function nameEnds(extraction: Extraction, sentence: Sentence): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const mention of extraction.mentions) {
+    if (mention.start < sentence.start || mention.end > sentence.end || mention.kind !== 'name') continue;
+    const first = tokenAfter(extraction, mention.start);
+    const last = tokenAfter(extraction, mention.end - 1);
+    ends.set(first, Math.max(last, ends.get(first) ?? -1));
+  }
+  return ends;
+}
+
+function readPhrase(
+  extraction: Extraction,
+  from: number,
+  limit: number,
+  stretch: ReadonlyMap<number, number>,
+): NounPhrase | null {
+  const opener = wordAt(extraction, from);
+  const tag = extraction.tokens[from]?.upos ?? '';
+  if (tag === 'PRON' && !POSSESSIVE.has(opener)) {
+    return RELATIVE.has(opener) ? null : { first: from, last: from, head: from };
+  }
+  let head = -1;
+  let place = from;
+  while (place <= limit) {
+    const named = stretch.get(place);
+    if (named !== undefined && named <= limit) {
+      head = named;
+      place = named + 1;
+      continue;
+    }
+    if (!isInside(extraction, from, place, limit, head)) break;
+    const upos = extraction.tokens[place]?.upos ?? '';
+    if (head >= 0 && upos === 'DET') break;
+    // "operations 340 miles west": a measure after the noun is a phrase of its own.
+    if (upos === 'NUM' && head === place - 1 && extraction.tokens[head]?.upos === 'NOUN') break;
+    if (NOMINAL.has(upos)) head = place;
+    place += 1;
+  }
+  if (head >= 0) return { first: from, last: head, head };
+  return tag === 'DET' &&
+    ['this', 'that', 'these', 'those', 'all', 'some', 'both'].includes(opener) &&
+    !NOMINAL.has(extraction.tokens[from + 1]?.upos ?? '')
+    ? { first: from, last: from, head: from }
+    : null;
+}
+
+/** May the token at `place` stand inside a phrase that began at `from`? */
+function isInside(extraction: Extraction, from: number, place: number, limit: number, head: number): boolean {
+  const upos = extraction.tokens[place]?.upos ?? '';
+  const word = wordAt(extraction, place);
+  const next = place < limit ? (extraction.tokens[place + 1]?.upos ?? '') : '';
+  if (INSIDE.has(upos) || POSSESSIVE.has(word)) return true;
+  if (CLITIC.has(word))
+    return head === place - 1 && (NOMINAL.has(next) || next === 'ADJ' || next === 'VERB' || next === 'ADV');
+  if (word === '-' || word === '–')
+    return place > from && (NOMINAL.has(next) || next === 'VERB' || next === 'ADJ') && isGlued(extraction, place);
+  if (APPROXIMATE.has(word) && next === 'NUM') return true;
+  if (upos === 'ADV') return next === 'ADJ' || (next === 'NUM' && place > from);
+  // "the announced pullback", "a shaken union": a participle between determiner and noun.
+  if (upos === 'VERB') {
+    const before = extraction.tokens[place - 1]?.upos ?? '';
+    // "a state-led union": tokens of one hyphenated word.
+    if (/^[-–]$/.test(wordAt(extraction, place - 1)) && place > from && isGlued(extraction, place))
+      return NOMINAL.has(next) || next === 'ADJ';
+    return (
+      place > from &&
+      head < 0 &&
+      (before === 'DET' || before === 'ADV' || before === 'ADJ') &&
+      (next === 'NOUN' || next === 'ADJ')
+    );
+  }
+  return upos === 'CCONJ' && extraction.tokens[place - 1]?.upos === 'ADJ' && next === 'ADJ' && head < 0;
+}
+
+function isGlued(extraction: Extraction, place: number): boolean {
+  return extraction.tokens[place - 1]?.end === extraction.tokens[place]?.start;
+}
+
+/** A phrase with its "of" complements ("the president of the republic"), at most three deep. `phrases` as given by nounPhrases. */
+export function withComplements(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  phrase: NounPhrase,
+): NounPhrase {
+  let last = phrase.last;
+  for (let depth = 0; depth < 3; depth += 1) {
+    if (wordAt(extraction, last + 1) !== 'of') break;
+    const next = phrases.find((each) => each.first === last + 2);
+    if (!next) break;
+    last = next.last;
+  }
+  return { ...phrase, last };
+}

@@ -1,0 +1,267 @@
+// Direct speech: which marked stretches are quotations, by what verb, and of whom (Pareti 2015 calls these source, cue, content).
+import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
+import type { Span } from '../../model/span.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
+import { CLAUSE_ONLY, sayingLemma, TITLE_CUES } from '../reporting.ts';
+import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import type { Marked } from './find-marks.ts';
+import { findInvertedSubject, findSubject, speakerOf } from './find-speaker.ts';
+
+/** What stands around a marked stretch and gives it to a speaker. */
+export interface Source {
+  readonly cue: Span | null;
+  readonly speaker: Speaker | null;
+  /** `strong`: the verb touches the marks; `weak`: the marks stand inside what is reported. */
+  readonly strength: 'strong' | 'weak';
+}
+
+/** Scare quotes are hardly ever longer (words). */
+const LONGEST_SCARE = 3;
+const LONGEST_LOOSE = 6;
+
+/** Number of words in a span. */
+function countWords(text: string, span: Span): number {
+  return text.slice(span.start, span.end).split(/\s+/).filter(Boolean).length;
+}
+
+/** The verb and speaker that touch the marks, before or after them; null where none does. `others`: stretches of the paragraph. */
+export function findSource(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  marked: Marked,
+  others: readonly Marked[],
+  around: Span,
+): Source | null {
+  const before = sourceBefore(extraction, phrases, marked, others, around);
+  if (before) return before;
+  return sourceAfter(extraction, phrases, marked, others, around);
+}
+
+/** "X said, “…”", "X, saying: “…”", "X: “…”", "According to X, “…”". */
+function sourceBefore(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  marked: Marked,
+  others: readonly Marked[],
+  around: Span,
+): Source | null {
+  if (!marked.opened) return null;
+  const { text } = extraction.document;
+  const open = tokenAfter(extraction, marked.outer.start);
+  const last = open - 1;
+  const previous = extraction.tokens[last];
+  if (!previous || previous.start < around.start) return null;
+  const previousWord = wordAt(extraction, last);
+  const floor = floorOf(extraction, last, around, others);
+  const colon = previousWord === ':';
+  if (
+    !colon &&
+    previousWord !== ',' &&
+    previousWord !== 'that' &&
+    sayingLemma(extraction, last) === null &&
+    !endsAddressee(extraction, last)
+  )
+    return null;
+  if (/[.!?]/.test(text.slice(previous.start, previous.end))) return null;
+  for (let index = last; index >= floor; index -= 1) {
+    const lemma = sayingLemma(extraction, index);
+    if (lemma !== null && !(CLAUSE_ONLY.has(lemma) && !colon && previousWord !== ',')) {
+      if (
+        others.some(
+          (each) =>
+            each.outer.start <= (extraction.tokens[index]?.start ?? 0) &&
+            (extraction.tokens[index]?.start ?? 0) < each.outer.end,
+        )
+      )
+        continue;
+      const subject =
+        findSubject(extraction, phrases, index, floor) ??
+        (wordAt(extraction, index - 1) === ',' ? findInvertedSubject(extraction, phrases, index + 1, last) : null);
+      const inverted =
+        subject === null && index < last ? findInvertedSubject(extraction, phrases, index + 1, last) : null;
+      const source = subject ?? inverted;
+      return {
+        cue: spanOf(extraction, index, index),
+        speaker: source ? speakerOf(extraction, phrases, source) : null,
+        strength: 'strong',
+      };
+    }
+    if (wordAt(extraction, index) === 'according' && wordAt(extraction, index + 1) === 'to') {
+      const source = phrases.find((phrase) => phrase.first === index + 2);
+      return source
+        ? {
+            cue: spanOf(extraction, index, index + 1),
+            speaker: speakerOf(extraction, phrases, source),
+            strength: 'strong',
+          }
+        : null;
+    }
+    if (!colon && tagAt(extraction, index) === 'VERB' && !/ing$/.test(wordAt(extraction, index))) break;
+  }
+  return colon ? beforeColon(extraction, phrases, last, floor) : null;
+}
+
+/** "told reporters “…" , "said in a statement “…": a phrase between the verb and the marks, without a comma. */
+function endsAddressee(extraction: Extraction, last: number): boolean {
+  for (let index = last; index > last - 5; index -= 1) if (sayingLemma(extraction, index) !== null) return true;
+  return false;
+}
+
+function beforeColon(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  colon: number,
+  floor: number,
+): Source | null {
+  const opener = phrases.find((phrase) => phrase.first >= floor && phrase.last < colon);
+  if (!opener) return null;
+  return { cue: spanOf(extraction, colon, colon), speaker: speakerOf(extraction, phrases, opener), strength: 'strong' };
+}
+
+/** First token of the sentence that holds `last`, or the one after the quotation before. */
+function floorOf(extraction: Extraction, last: number, around: Span, others: readonly Marked[]): number {
+  const sentence = extraction.sentences[extraction.tokens[last]?.sentence ?? 0];
+  let floor = Math.max(sentence?.firstToken ?? 0, tokenAfter(extraction, around.start));
+  const start = extraction.tokens[floor]?.start ?? 0;
+  // A quotation that ends inside this sentence ends the search only where its own sentence ended ("“No.” She said, “…”").
+  for (const each of others) {
+    const end = each.outer.end;
+    if (
+      end > start &&
+      end <= (extraction.tokens[last]?.start ?? 0) &&
+      /[.!?]/.test(extraction.document.text[each.end - 1] ?? '')
+    ) {
+      floor = Math.max(floor, tokenAfter(extraction, end));
+    }
+  }
+  return floor;
+}
+
+/** "“…,” X said", "“…,” said X", "“…,” Jane Roe, a spokesperson for the ministry.", "“…,” according to X". */
+function sourceAfter(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  marked: Marked,
+  others: readonly Marked[],
+  around: Span,
+): Source | null {
+  if (!marked.closed) return null;
+  const { text } = extraction.document;
+  let first = tokenAfter(extraction, marked.outer.end);
+  while (/^[,—–-]+$/.test(wordAt(extraction, first))) first += 1;
+  const token = extraction.tokens[first];
+  if (!token || token.start >= around.end) return null;
+  const lastMark = text[marked.end - 1] ?? '';
+  const rest = text.slice(marked.outer.end, token.start + 1);
+  if (/\n/.test(rest) || (lastMark === '.' && /^\s+[\p{Lu}(“"]/u.test(rest))) return null;
+  const limit = limitOf(extraction, first, around, others, marked);
+  const short = /[?!…]/.test(lastMark);
+  for (let index = first; index <= Math.min(limit, first + 24); index += 1) {
+    const lemma = sayingLemma(extraction, index);
+    if (lemma !== null && !CLAUSE_ONLY.has(lemma)) {
+      const source = speakerAround(extraction, phrases, index, first, limit);
+      if (source)
+        return {
+          cue: spanOf(extraction, index, index),
+          speaker: speakerOf(extraction, phrases, source),
+          strength: 'strong',
+        };
+    }
+    if (index === first && wordAt(extraction, index) === 'according') {
+      const source = phrases.find((phrase) => phrase.first === index + 2);
+      return source
+        ? {
+            cue: spanOf(extraction, index, index + 1),
+            speaker: speakerOf(extraction, phrases, source),
+            strength: 'strong',
+          }
+        : null;
+    }
+    if (/^[:;“"]$/.test(wordAt(extraction, index)) || (short && index > first + 8)) break;
+  }
+  return verbless(extraction, phrases, first, limit, rest);
+}
+
+function speakerAround(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  first: number,
+  limit: number,
+): NounPhrase | null {
+  if (verb === first || (verb === first + 1 && tagAt(extraction, first) === 'ADV')) {
+    return /ing$/.test(wordAt(extraction, verb)) ? null : findInvertedSubject(extraction, phrases, verb + 1, limit);
+  }
+  const subject = findSubject(extraction, phrases, verb, first);
+  // The subject must open the words after the marks, or another clause stands between them and the verb.
+  return subject && subject.first <= first + 3 ? subject : null;
+}
+
+/** A name alone in apposition to the marks: "“…,” Jane Roe, a spokesperson." Another verb would make it a subject. */
+function verbless(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  first: number,
+  limit: number,
+  rest: string,
+): Source | null {
+  if (!/^\s*[,—–-]?\s*\S$/.test(rest)) return null;
+  const phrase = phrases.find((each) => each.first === first);
+  if (!phrase) return null;
+  for (let index = first; index <= limit; index += 1) {
+    if (tagAt(extraction, index) === 'VERB' || tagAt(extraction, index) === 'AUX') return null;
+  }
+  const next = wordAt(extraction, phrase.last + 1);
+  if (next !== '' && !/^[,.(]$/.test(next) && phrase.last < limit) return null;
+  const speaker = speakerOf(extraction, phrases, phrase);
+  const mention = extraction.mentions.find((each) => each.id === speaker.mention);
+  return mention?.type === 'Person' ? { cue: null, speaker, strength: 'strong' } : null;
+}
+
+function limitOf(
+  extraction: Extraction,
+  first: number,
+  around: Span,
+  others: readonly Marked[],
+  marked: Marked,
+): number {
+  const sentence = extraction.sentences[extraction.tokens[first]?.sentence ?? 0];
+  let limit = Math.min(sentence?.lastToken ?? first, tokenAfter(extraction, around.end - 1));
+  for (const each of others) {
+    if (each.outer.start >= marked.outer.end) limit = Math.min(limit, tokenAfter(extraction, each.outer.start) - 1);
+  }
+  return Math.max(limit, first);
+}
+
+/** Titles ("the novel “Salt”"), single words in inverted commas, and short stretches that nobody is said to have spoken. */
+export function isQuotation(extraction: Extraction, marked: Marked, source: Source | null): boolean {
+  const { text } = extraction.document;
+  const words = countWords(text, marked);
+  if (words === 0) return false;
+  const open = tokenAfter(extraction, marked.outer.start);
+  const before = wordAt(extraction, open - 1);
+  const content = text.slice(marked.start, marked.end);
+  if (TITLE_CUES.has(before) && isTitleCase(content)) return false;
+  if (source?.strength === 'strong') return true;
+  const cue = [open - 1, open - 2].some((place) => TITLE_CUES.has(wordAt(extraction, place)));
+  if (cue && before !== ':' && words <= 12) return false;
+  const whole = /[.!?…,]$/.test(content) && /^\P{Ll}/u.test(content);
+  if (words <= LONGEST_SCARE) return whole && source !== null;
+  if (words <= 10 && isTitleCase(content)) return false;
+  return whole || source !== null || words > LONGEST_LOOSE;
+}
+
+function isTitleCase(content: string): boolean {
+  const words = content.split(/\s+/).filter((word) => word.replace(/\P{L}/gu, '').length > 3);
+  return words.length > 0 && words.every((word) => /^\P{L}*\p{Lu}/u.test(word)) && !/[.!?,]$/.test(content);
+}
+
+/** A quotation out of a stretch and its source. */
+export function makeQuotation(marked: Marked, source: Source | null): Quotation {
+  return {
+    content: { start: marked.start, end: marked.end },
+    direct: true,
+    cue: source?.cue ?? null,
+    speaker: source?.speaker ?? null,
+  };
+}

@@ -1,0 +1,235 @@
+// Who is the subject of a verb of saying: the noun phrase by tags, then the mention that best stands for it.
+import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
+import { type NounPhrase, withComplements } from '../noun-phrases.ts';
+import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
+import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
+
+const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
+const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'by', 'about']);
+/** Words that give the verb after them the subject of the verb before them. */
+const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'then', 'when', 'without']);
+const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
+/** Left walks are bounded: no subject stands further from its verb. */
+const LONGEST_WALK = 60;
+
+/** The subject phrase of the verb at `verb`, looking left no further than token `floor`; null where none is found. */
+export function findSubject(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  floor: number,
+): NounPhrase | null {
+  const lowest = Math.max(floor, verb - LONGEST_WALK);
+  let place = skipVerbGroup(extraction, verb, lowest);
+  const participle = /ing$/.test(wordAt(extraction, verb)) && place === verb - 1;
+  const before = wordAt(extraction, place);
+  if (LINKS.has(before) || (participle && !endsPhrase(phrases, place))) {
+    const earlier = previousVerb(extraction, place, lowest);
+    if (earlier === null) return null;
+    return (
+      findSubject(extraction, phrases, earlier, floor) ??
+      // "said Jane Roe, adding": the subject of an inverted verb.
+      findInvertedSubject(extraction, phrases, earlier + 1, verb)
+    );
+  }
+  if (['who', 'which', 'that'].includes(before)) {
+    place -= 1;
+    if (wordAt(extraction, place) === ',') place -= 1;
+    return phraseEndingAt(extraction, phrases, place, lowest);
+  }
+  if (before === ',') return beforeApposition(extraction, phrases, place, lowest);
+  return phraseEndingAt(extraction, phrases, place, lowest);
+}
+
+/** Steps left over "has also", "went on to", "was quick to". Gives the place before the group. */
+function skipVerbGroup(extraction: Extraction, verb: number, lowest: number): number {
+  let place = verb - 1;
+  while (place >= lowest) {
+    if (wordAt(extraction, place) === 'to' && tagAt(extraction, place) !== 'ADP') {
+      place -= 1;
+      while (
+        place >= lowest &&
+        (/^(?:on|quick|out|forward|back)$/.test(wordAt(extraction, place)) || tagAt(extraction, place) === 'ADV')
+      )
+        place -= 1;
+      if (tagAt(extraction, place) === 'VERB' || tagAt(extraction, place) === 'AUX') place -= 1;
+    } else if (SKIPPED_BEFORE_VERB.has(tagAt(extraction, place)) && !/^['’]s?$/.test(wordAt(extraction, place)))
+      place -= 1;
+    else if (
+      /^(?:no|longer)$/.test(wordAt(extraction, place)) &&
+      /^(?:no|longer)$/.test(wordAt(extraction, wordAt(extraction, place) === 'no' ? place + 1 : place - 1))
+    )
+      place -= 1;
+    else if (isOpeningMark(extraction, place)) place -= 1;
+    else if (/^(?:'s|'d|'ve|'ll)$/.test(wordAt(extraction, place)) && tagAt(extraction, place) === 'AUX') place -= 1;
+    else break;
+  }
+  return place;
+}
+
+function previousVerb(extraction: Extraction, place: number, lowest: number): number | null {
+  for (let index = place; index >= lowest; index -= 1) {
+    if (tagAt(extraction, index) !== 'VERB' && tagAt(extraction, index) !== 'AUX') continue;
+    if (/ing$/.test(wordAt(extraction, index)) && tagAt(extraction, index - 1) !== 'AUX') continue;
+    // "the withdraw", "of concern": a noun that the tagger took for a verb.
+    if (/^(?:DET|ADJ|ADP|NUM)$/.test(tagAt(extraction, index - 1))) continue;
+    return index;
+  }
+  return null;
+}
+
+function endsPhrase(phrases: readonly NounPhrase[], place: number): boolean {
+  return phrases.some((phrase) => phrase.last === place);
+}
+
+/** "a spokesman for the ministry |said|" → a spokesman: complements are climbed, adjuncts at the sentence's start are not. */
+function phraseEndingAt(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  place: number,
+  lowest: number,
+): NounPhrase | null {
+  let at = place;
+  if (wordAt(extraction, at) === ')') {
+    while (at > lowest && wordAt(extraction, at) !== '(') at -= 1;
+    at -= 1;
+  }
+  let phrase = phrases.find((each) => each.last === at || (each.first <= at && at <= each.last)) ?? null;
+  while (phrase && phrase.first - 1 > lowest) {
+    const link: number = phrase.first - 1;
+    if (!COMPLEMENT.has(wordAt(extraction, link))) break;
+    const outer: NounPhrase | undefined = phrases.find((each) => each.last === link - 1);
+    if (!outer) break;
+    phrase = outer;
+  }
+  if (phrase && /^(?:and|or)$/.test(wordAt(extraction, phrase.first - 1))) {
+    const conjunct = phrases.find((each) => each.last === (phrase?.first ?? 0) - 2);
+    if (conjunct && conjunct.first >= lowest && !COMPLEMENT.has(wordAt(extraction, conjunct.first - 1))) {
+      return { first: conjunct.first, last: phrase.last, head: conjunct.head };
+    }
+  }
+  return phrase && phrase.first >= lowest ? phrase : null;
+}
+
+/** "Jane Roe, a spokesperson for the ministry, |said|" → Jane Roe; "the minister, Jane Roe, |said|" → Jane Roe. */
+function beforeApposition(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  comma: number,
+  lowest: number,
+): NounPhrase | null {
+  for (let index = comma - 1; index > lowest; index -= 1) {
+    if (wordAt(extraction, index) !== ',') continue;
+    const outer = phraseEndingAt(extraction, phrases, index - 1, lowest);
+    if (!outer) continue;
+    const inner = phrases.find((each) => each.first === index + 1 && each.last === comma - 1);
+    return inner && personIn(extraction, inner) && !personIn(extraction, outer) ? inner : outer;
+  }
+  return phraseEndingAt(extraction, phrases, comma - 1, lowest);
+}
+
+function personIn(extraction: Extraction, phrase: NounPhrase): Mention | undefined {
+  const span = spanOf(extraction, phrase.first, phrase.last);
+  return extraction.mentions.findLast(
+    (mention) =>
+      mention.start >= span.start && mention.end <= span.end && mention.type === 'Person' && mention.kind === 'name',
+  );
+}
+
+/** The phrase that begins at or after `from` within `limit`, dates passed over: the subject after an inverted verb. */
+export function findInvertedSubject(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  from: number,
+  limit: number,
+): NounPhrase | null {
+  const phrase = phrases.find(
+    (each) => each.first >= from && each.first <= Math.min(limit, from + 6) && !isTime(extraction, each),
+  );
+  if (!phrase) return null;
+  // "said the minister, Jane Roe": the name in apposition is the speaker.
+  if (wordAt(extraction, phrase.last + 1) === ',' && !personIn(extraction, phrase)) {
+    const named = phrases.find((each) => each.first === phrase.last + 2);
+    if (named && personIn(extraction, named) && SPEAKER_NOUNS.has(lemmaAt(extraction, phrase.head))) return named;
+  }
+  return phrase;
+}
+
+function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
+  const span = spanOf(extraction, phrase.first, phrase.last);
+  return extraction.mentions.some(
+    (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
+  );
+}
+
+/** The mention for a phrase (by its head, names of people first) and the words that name the speaker. */
+export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[], phrase: NounPhrase): Speaker {
+  const mention = mentionFor(extraction, phrase);
+  if (mention && mention.kind !== 'nominal') {
+    return { mention: mention.id, text: extraction.document.text.slice(mention.start, mention.end) };
+  }
+  const whole = withComplements(extraction, phrases, phrase);
+  const publisher = mention ? null : publisherOf(extraction, phrase);
+  const end = publisher ? Math.max(publisher.end, spanOf(extraction, whole.first, whole.last).end) : null;
+  const words = mention ?? spanOf(extraction, whole.first, whole.last);
+  return {
+    mention: mention?.id ?? publisher?.id ?? null,
+    text: extraction.document.text.slice(words.start, end ?? words.end),
+  };
+}
+
+/** Who stands behind a text: "a CITY GAZETTE report", "a report published by the Gazette". */
+function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
+  if (!STATEMENT_NOUNS.has(lemmaAt(extraction, phrase.head)) && !STATEMENT_NOUNS.has(wordAt(extraction, phrase.head)))
+    return null;
+  const from = extraction.tokens[phrase.first]?.start ?? 0;
+  let place = phrase.last + 1;
+  while (place < phrase.last + 4 && !/^(?:by|in|from)$/.test(wordAt(extraction, place))) {
+    if (tagAt(extraction, place) !== 'VERB' && tagAt(extraction, place) !== 'AUX')
+      return namedIn(extraction, from, extraction.tokens[phrase.last]?.end ?? from);
+    place += 1;
+  }
+  const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));
+  const until = extraction.tokens[linked ? place + 2 : phrase.last]?.end ?? from;
+  return namedIn(extraction, from, until);
+}
+
+function namedIn(extraction: Extraction, start: number, end: number): Mention | null {
+  const types = new Set(['Organization', 'CreativeWork', 'Person']);
+  return (
+    extraction.mentions.find(
+      (mention) => mention.kind === 'name' && types.has(mention.type) && mention.start >= start && mention.start < end,
+    ) ?? null
+  );
+}
+
+/** Best mention for a noun phrase: its head decides, then names before nominals, people before others, longer before shorter. */
+export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention | null {
+  const span = spanOf(extraction, phrase.first, phrase.last);
+  const inside = extraction.mentions.filter(
+    (mention) => mention.start < span.end && mention.end > span.start && SPEAKERS.has(mention.type),
+  );
+  const onHead = inside.filter((mention) => mention.head === phrase.head);
+  const pool =
+    onHead.length > 0 ? onHead : inside.filter((mention) => mention.type === 'Person' && mention.kind === 'name');
+  const rank = (mention: Mention): number =>
+    (mention.kind === 'name' ? 4 : mention.kind === 'pronoun' ? 2 : 0) +
+    (mention.type === 'Person' ? 1 : 0) -
+    (mention.type === 'Role' ? 1 : 0);
+  return pool.reduce<Mention | null>(
+    (best, mention) =>
+      best === null ||
+      rank(mention) > rank(best) ||
+      (rank(mention) === rank(best) && mention.end - mention.start > best.end - best.start)
+        ? mention
+        : best,
+    null,
+  );
+}
+
+/** A mark glued to the word after it: words in marks may begin between a subject and its verb ("the state “is ready”"). */
+function isOpeningMark(extraction: Extraction, place: number): boolean {
+  const token = extraction.tokens[place];
+  if (!token || !/^["“‘']$/.test(wordAt(extraction, place)) || tagAt(extraction, place) !== 'PUNCT') return false;
+  return token.end === extraction.tokens[place + 1]?.start && token.start > (extraction.tokens[place - 1]?.end ?? 0);
+}

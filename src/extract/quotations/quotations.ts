@@ -1,0 +1,177 @@
+// The step that finds who says what: direct and indirect speech with cue and speaker, paragraph by paragraph.
+import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
+import { containsSpan, overlapsSpan, type Span } from '../../model/span.ts';
+import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
+import type { Step } from '../step.ts';
+import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
+import { findIndirect } from './find-indirect.ts';
+import { findMarked, type Marked } from './find-marks.ts';
+
+const BY = 'quotations@1';
+/** A mixed quotation ("said the plan was “a gift”") counts as indirect too where this many words stand outside the marks. */
+const MIXED_WORDS = 3;
+
+/** Direct and indirect quotations in reading order, the longer first. */
+export const quotationsStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tags', 'mentions'],
+  assigns: ['quotations'],
+  run(extraction) {
+    const found = quotationsOf(extraction);
+    const quotations = [...extraction.quotations, ...found].sort(
+      (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
+    );
+    return { ...extraction, quotations };
+  },
+};
+
+interface Paragraph {
+  readonly span: Span;
+  readonly marked: readonly Marked[];
+}
+
+function quotationsOf(extraction: Extraction): Quotation[] {
+  const { text } = extraction.document;
+  const paragraphs = splitParagraphs(text).map((span): Paragraph => ({ span, marked: findMarked(text, span) }));
+  const found: Quotation[] = [];
+  let carried: Source | null = null;
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const previous = paragraphs[place - 1];
+    const goesOn = previous?.marked.at(-1)?.closed === false && startsWithMark(paragraph);
+    const read = readParagraph(extraction, paragraph, goesOn ? carried : null, carried);
+    if (goesOn) giveSpeakerBack(found, read.quotations, previous);
+    found.push(...read.quotations);
+    carried = read.carried;
+  }
+  return found;
+}
+
+/** A quotation that runs over paragraphs is often attributed in its last one: the open parts before take that speaker. */
+function giveSpeakerBack(found: Quotation[], next: readonly Quotation[], previous: Paragraph): void {
+  const source = next.find((quotation) => quotation.direct);
+  const open = previous.marked.at(-1);
+  if (!source?.cue || !source.speaker || !open) return;
+  const place = found.findIndex((quotation) => quotation.content.start === open.start && quotation.direct);
+  const part = found[place];
+  if (part && part.cue === null) found[place] = { ...part, speaker: source.speaker };
+}
+
+/** Stretches between blank lines; where a text has no blank line, each line. */
+function splitParagraphs(text: string): Span[] {
+  const border = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n+/g;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(border)) {
+    if (match.index > start) spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+function startsWithMark(paragraph: Paragraph): boolean {
+  const first = paragraph.marked[0];
+  return first?.opened === true && first.outer.start <= paragraph.span.start + 1;
+}
+
+interface ReadParagraph {
+  readonly quotations: Quotation[];
+  /** Who speaks at its end; null where nobody does. */
+  readonly carried: Source | null;
+}
+
+function readParagraph(
+  extraction: Extraction,
+  paragraph: Paragraph,
+  goesOn: Source | null,
+  before: Source | null,
+): ReadParagraph {
+  const sentences = extraction.sentences.filter((sentence) => overlapsSpan(sentence, paragraph.span));
+  const phrases = sentences.flatMap((sentence) => nounPhrases(extraction, sentence));
+  const indirect = sentences.flatMap((sentence) => findIndirect(extraction, sentence, phrases, paragraph.marked));
+  const sources = findSources(extraction, paragraph, phrases, indirect);
+  const whole = paragraph.marked.filter((marked) => marked.depth === 0);
+  shareSources(extraction, paragraph, whole, sources, goesOn, before);
+  const direct = paragraph.marked.flatMap((marked) => {
+    const source = sources.get(marked) ?? null;
+    if (marked.depth > 0 && source === null) return [];
+    return isQuotation(extraction, marked, source) ? [makeQuotation(marked, source)] : [];
+  });
+  const last = whole.at(-1);
+  const closing =
+    last && direct.some((quotation) => quotation.content.start === last.start) ? sources.get(last) : undefined;
+  return {
+    quotations: [...direct, ...indirect.filter((quotation) => !isCovered(extraction, quotation, direct))],
+    carried: closing ?? speakerAtEnd(indirect, paragraph),
+  };
+}
+
+/** The verb that touches each stretch, or the reported clause around it. */
+function findSources(
+  extraction: Extraction,
+  paragraph: Paragraph,
+  phrases: readonly NounPhrase[],
+  indirect: readonly Quotation[],
+): Map<Marked, Source> {
+  const sources = new Map<Marked, Source>();
+  for (const marked of paragraph.marked) {
+    const outer = paragraph.marked.find((each) => each.depth < marked.depth && containsSpan(each, marked.outer));
+    const others = paragraph.marked.filter((each) => each !== marked && each.depth === marked.depth);
+    const touching = findSource(extraction, phrases, marked, others, outer ?? paragraph.span);
+    const around = indirect.findLast((quotation) => containsSpan(quotation.content, marked));
+    if (touching) sources.set(marked, touching);
+    else if (around) sources.set(marked, { cue: around.cue, speaker: around.speaker, strength: 'weak' });
+  }
+  return sources;
+}
+
+/** Stretches without a verb of their own take the speaker of the one before, after, or of the paragraph before. */
+function shareSources(
+  extraction: Extraction,
+  paragraph: Paragraph,
+  whole: readonly Marked[],
+  sources: Map<Marked, Source>,
+  goesOn: Source | null,
+  before: Source | null,
+): void {
+  const first = whole[0];
+  if (first && goesOn && !sources.has(first)) sources.set(first, { ...goesOn, cue: null });
+  for (const [place, marked] of whole.entries()) {
+    if (sources.has(marked)) continue;
+    const earlier = whole[place - 1];
+    const later = whole[place + 1];
+    const near =
+      (earlier && sources.get(earlier)) ?? (later && isFull(extraction, marked) ? sources.get(later) : undefined);
+    if (near) sources.set(marked, { cue: null, speaker: near.speaker, strength: 'weak' });
+    else if (before && startsWithMark(paragraph) && isFull(extraction, marked))
+      sources.set(marked, { ...before, cue: null, strength: 'weak' });
+  }
+}
+
+/** A whole sentence in marks, unlike words in inverted commas. */
+function isFull(extraction: Extraction, marked: Marked): boolean {
+  return /[.!?…,]$/.test(extraction.document.text.slice(marked.start, marked.end));
+}
+
+/** An indirect quotation whose words stand nearly all in marks says nothing new. */
+function isCovered(extraction: Extraction, quotation: Quotation, direct: readonly Quotation[]): boolean {
+  const { text } = extraction.document;
+  const inside = direct.filter((each) => overlapsSpan(each.content, quotation.content));
+  if (inside.some((each) => containsSpan(each.content, quotation.content) && each.cue?.start === quotation.cue?.start))
+    return true;
+  let rest = text.slice(quotation.content.start, quotation.content.end);
+  for (const each of inside) {
+    if (!containsSpan(each.content, quotation.content))
+      rest = rest.replace(text.slice(each.content.start, each.content.end), ' ');
+  }
+  return (
+    inside.some((each) => containsSpan(quotation.content, each.content)) &&
+    rest.split(/[\s“”"‘’']+/).filter(Boolean).length < MIXED_WORDS
+  );
+}
+
+function speakerAtEnd(indirect: readonly Quotation[], paragraph: Paragraph): Source | null {
+  const last = indirect.filter((quotation) => overlapsSpan(quotation.content, paragraph.span)).at(-1);
+  const speaker: Speaker | null = last?.speaker ?? null;
+  return last && speaker ? { cue: last.cue, speaker, strength: 'weak' } : null;
+}

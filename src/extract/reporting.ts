@@ -1,0 +1,48 @@
+// Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
+import type { Extraction } from '../model/extraction.ts';
+import { readLexicon } from './lexicon.ts';
+import { lemmaAt, tagAt, wordAt } from './words.ts';
+
+interface Reporting {
+  readonly say: readonly string[];
+  readonly clauseOnly: readonly string[];
+  readonly quoteOnly: readonly string[];
+  readonly addressed: readonly string[];
+  readonly denying: readonly string[];
+  readonly statementNouns: readonly string[];
+  readonly titleCues: readonly string[];
+  readonly speakerNouns: readonly string[];
+}
+
+const LISTS = readLexicon<Reporting>('reporting');
+
+/** Verbs that can introduce speech ("say", "warn"). */
+export const SAY = new Set(LISTS.say);
+/** … of these, verbs of thought and estimate, which introduce a clause but hardly ever a quotation in marks. */
+export const CLAUSE_ONLY = new Set(LISTS.clauseOnly);
+/** … and verbs that are speech only beside quotation marks ("continued", "began"). */
+export const QUOTE_ONLY = new Set(LISTS.quoteOnly);
+/** Verbs whose object is the hearer ("told reporters that"). */
+export const ADDRESSED = new Set(LISTS.addressed);
+/** Verbs that deny what follows. */
+export const DENYING = new Set(LISTS.denying);
+/** Nouns for what was written or said ("report", "statement"). */
+export const STATEMENT_NOUNS = new Set(LISTS.statementNouns);
+/** Words before a title or a word in inverted commas ("the novel", "so-called"). */
+export const TITLE_CUES = new Set(LISTS.titleCues);
+/** Nouns for people and bodies that speak. */
+export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
+
+const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
+
+/** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
+export function sayingLemma(extraction: Extraction, index: number): string | null {
+  const tag = tagAt(extraction, index);
+  const lemma = lemmaAt(extraction, index);
+  if (tag === 'VERB') return SAY.has(lemma) ? lemma : null;
+  const word = wordAt(extraction, index);
+  if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
+    return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
+  }
+  return null;
+}

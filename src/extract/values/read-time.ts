@@ -1,0 +1,220 @@
+// Reads time expressions with chrono-node, relative to a day of reference; turns what is certain into ISO 8601 ranges.
+import { casual, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import type { TimeRange } from '../../model/extraction.ts';
+import type { Span } from '../../model/span.ts';
+
+/** The tense around an expression decides whether "Monday" is the last one or the next one. */
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** Where a time expression stands in the text that was given, with its range; `range` null where no day of reference helps. */
+export interface ReadTime extends Span {
+  readonly range: TimeRange | null;
+}
+
+const DAY_MS = 86_400_000;
+/** Only a passage with one of these can hold a date; everything else never reaches chrono. */
+const HINT =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|yesterday|last|next|this|ago|past|week|month|year|morning|afternoon|evening|night)/i;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const SHORT_WEEKDAY = /^(?:on )?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
+const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evening|night|now|weekend)$/i;
+const SPAN_OF_UNITS = /^(?:the )?(?:last|past|previous) (.+)$/i;
+const YEAR = /(?<![\p{L}\d.,$€£¥-])(1[0-9]{3}|20[0-9]{2})(?![\p{L}\d%]|[.,:]\d|-\p{L})/gu;
+const YEAR_LEAD =
+  /(?:\b(?:in|since|by|of|from|until|till|during|between|and|to|before|after|early|late|mid|through|circa|fiscal|year)\s+|\(|[-–]\s?)$/i;
+const YEAR_ARTICLE = /\b(?:the|a|its|his|her|their|this|last|’s|'s)\s+$/i;
+
+/**
+ * Time expressions of a passage, in order. Spans are places in `text`. Linear in practice: passages over 2,000 units are
+ * not sentences and only their first 2,000 units are read.
+ */
+export function readTimes(text: string, publishedAt: string | null, tenseAt: (place: Span) => Tense): ReadTime[] {
+  // An editor's brackets around one word ("this [Wednesday] afternoon") must not hide the date; the places stay.
+  const plain = text.slice(0, 2000).replace(/[[\]]/g, ' ');
+  if (!HINT.test(plain)) return [];
+  const reference = toReference(publishedAt);
+  const dates = casual
+    .parse(plain, reference)
+    .filter((result) => isDate(result, plain))
+    .map((result) =>
+      fromChrono(
+        result,
+        plain,
+        publishedAt === null ? null : reference,
+        tenseAt({ start: result.index, end: result.index + result.text.length }),
+      ),
+    );
+  return [...dates, ...readYears(plain, dates)].sort((left, right) => left.start - right.start);
+}
+
+/** Noon of the day, so that no change of the clock moves it. Without a date: a fixed day, whose implied parts are never used. */
+function toReference(publishedAt: string | null): Date {
+  const [year, month, day] = (publishedAt ?? '2000-01-01').split('-').map(Number);
+  return new Date(year ?? 2000, (month ?? 1) - 1, day ?? 1, 12);
+}
+
+function isDate(result: ParsedResult, text: string): boolean {
+  const words = result.text.trim();
+  if (/^(?:may|march|sun|sat|mon|wed)$/.test(words) || DAYPART.test(words) || SHORT_WEEKDAY.test(words)) return false;
+  if (/^(?:within|in|for|after|about)\s+(?!.*\bago\b).*\b(?:second|minute|hour|day|week|month|year)s?$/i.test(words)) {
+    return /^in\s/i.test(words) && /\b(?:will|would|shall|due|scheduled)\b/i.test(text);
+  }
+  if (/^\d{1,2}[./-]\d{1,2}$/.test(words)) return false;
+  if (
+    /^may\b/.test(words) ||
+    (/^(?:May|March)$/.test(words) && /^\s+(?:I|we|he|she|they|it|you)\b/.test(text.slice(result.index + words.length)))
+  ) {
+    return false;
+  }
+  const { start } = result;
+  return (
+    start.isCertain('day') ||
+    start.isCertain('month') ||
+    start.isCertain('weekday') ||
+    start.isCertain('year') ||
+    /\b(?:week|weekend)\b/i.test(words)
+  );
+}
+
+function fromChrono(result: ParsedResult, text: string, reference: Date | null, tense: Tense): ReadTime {
+  const lead = /\b(?:early|late|mid|earlier|later)[ -]$/i.exec(
+    text.slice(Math.max(0, result.index - 12), result.index),
+  );
+  const skip = /^(?:on|in|at)\s+/i.exec(result.text)?.[0].length ?? 0;
+  const start = result.index + skip - (skip === 0 && lead ? lead[0].length : 0);
+  const end = result.index + result.text.replace(/[\s,;]+$/, '').length;
+  const words = text.slice(start, end);
+  const range = toRange(result, words, reference, tense);
+  return { start, end, range: range && { ...range, text: words } };
+}
+
+type Bounds = { readonly from: string; readonly to: string };
+
+function toRange(result: ParsedResult, words: string, reference: Date | null, tense: Tense): Bounds | null {
+  if (reference === null) {
+    // Only what the text itself fixes: without a year in digits, the year would be a guess.
+    if (!/\b\d{4}\b/.test(words)) return null;
+  }
+  const units = SPAN_OF_UNITS.exec(words)?.[1];
+  if (reference && units && /\s(?:day|week|month|year|decade)s\b/i.test(` ${units}`)) {
+    return { from: isoOf(result.start, 'day'), to: isoOfDate(reference) };
+  }
+  if (/\bweek(?:end)?\b/i.test(words) && reference && !/\bago\b/i.test(words)) return weekOf(result.start, words);
+  const first = pointOf(result.start, words, reference, tense);
+  if (!result.end) return { from: first, to: first };
+  const last = pointOf(result.end, words, reference, tense);
+  return first <= last ? { from: first, to: last } : { from: first, to: first };
+}
+
+function pointOf(point: ParsedComponents, words: string, reference: Date | null, tense: Tense): string {
+  if (reference && point.isCertain('weekday') && !point.isCertain('day')) {
+    return /\b(?:last|next|this)\b/i.test(words) && WEEKDAY.test(words)
+      ? namedWeekday(point, words, reference, tense)
+      : closestWeekday(point.get('weekday') ?? 0, reference, tense);
+  }
+  const precision = precisionOf(point, words);
+  if (reference && precision !== 'year' && !point.isCertain('year'))
+    return withYear(point, precision, reference, tense);
+  return isoOf(point, precision);
+}
+
+type Precision = 'year' | 'month' | 'day';
+
+function precisionOf(point: ParsedComponents, words: string): Precision {
+  if (/\byears?\b/i.test(words) && !/\bday/i.test(words)) return 'year';
+  if (/\bmonths?\b/i.test(words)) return 'month';
+  if (point.isCertain('day')) return 'day';
+  return point.isCertain('month') ? 'month' : 'year';
+}
+
+function isoOf(point: ParsedComponents, precision: Precision): string {
+  const year = String(point.get('year') ?? 0).padStart(4, '0');
+  const month = String(point.get('month') ?? 1).padStart(2, '0');
+  if (precision === 'year') return year;
+  return precision === 'month'
+    ? `${year}-${month}`
+    : `${year}-${month}-${String(point.get('day') ?? 1).padStart(2, '0')}`;
+}
+
+function isoOfDate(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+function addDays(date: Date, days: number): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 12);
+}
+
+/** Past tense: the last such day, today included; future: the next, today included; else the nearest, the past one on a tie. */
+function closestWeekday(weekday: number, reference: Date, tense: Tense): string {
+  const back = (reference.getDay() - weekday + 7) % 7;
+  const forward = (7 - back) % 7;
+  if (tense === 'past') return isoOfDate(addDays(reference, -back));
+  if (tense === 'future') return isoOfDate(addDays(reference, forward));
+  return isoOfDate(addDays(reference, back <= forward ? -back : forward));
+}
+
+function namedWeekday(point: ParsedComponents, words: string, reference: Date, tense: Tense): string {
+  const weekday = point.get('weekday') ?? 0;
+  if (/\blast\b/i.test(words)) {
+    const back = (reference.getDay() - weekday + 7) % 7;
+    return isoOfDate(addDays(reference, back === 0 ? -7 : -back));
+  }
+  if (/\bnext\b/i.test(words)) {
+    const forward = (weekday - reference.getDay() + 7) % 7;
+    return isoOfDate(addDays(reference, forward === 0 ? 7 : forward));
+  }
+  return closestWeekday(weekday, reference, tense === 'past' ? 'past' : 'future');
+}
+
+/** Monday to Sunday around the day that chrono gives ("last week"), or its Saturday and Sunday. */
+function weekOf(point: ParsedComponents, words: string): Bounds {
+  let day = new Date(point.get('year') ?? 2000, (point.get('month') ?? 1) - 1, point.get('day') ?? 1, 12);
+  // chrono answers "this week" with its Sunday, the day before the Monday that ISO 8601 begins with.
+  if (/\bthis week\b/i.test(words) && day.getDay() === 0) day = addDays(day, 1);
+  const monday = addDays(day, -((day.getDay() + 6) % 7));
+  const weekend = /weekend/i.test(words);
+  return { from: isoOfDate(addDays(monday, weekend ? 5 : 0)), to: isoOfDate(addDays(monday, 6)) };
+}
+
+function withYear(point: ParsedComponents, precision: Precision, reference: Date, tense: Tense): string {
+  const tail = isoOf(point, precision).slice(4);
+  const today = isoOfDate(reference);
+  const year = reference.getFullYear();
+  const candidates = [year - 1, year, year + 1].map((each) => `${each}${tail}`);
+  const past = candidates.filter((each) => each <= today).at(-1);
+  const future = candidates.find((each) => each >= today.slice(0, each.length));
+  if (tense === 'past' && past) return past;
+  if (tense === 'future' && future) return future;
+  const distance = (iso: string): number => Math.abs(Date.parse(iso) - Date.parse(today)) / DAY_MS;
+  return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best), `${year}${tail}`);
+}
+
+/** Years that stand alone ("in 1952", "the 2016 election"), which chrono does not read. */
+function readYears(text: string, dates: readonly Span[]): ReadTime[] {
+  return [...text.matchAll(YEAR)].flatMap((match) => {
+    const start = match.index;
+    const end = start + 4;
+    if (dates.some((date) => date.start < end && start < date.end)) return [];
+    const before = text.slice(Math.max(0, start - 16), start);
+    const after = text.slice(end, end + 30);
+    const counts = /^\s+[a-z]+s\b/.test(after) && !/^\s+(?:was|is|has|as|its|elections?|games|talks)\b/.test(after);
+    const led = YEAR_LEAD.test(before) && !counts;
+    const modifies = YEAR_ARTICLE.test(before) && !counts;
+    const stands = /^(?:19|20)/.test(match[0]) && !counts && /^\s*(?:[.,;)]|$|\s[a-z])/.test(after);
+    return led || modifies || stands ? [{ start, end, range: { from: match[0], to: match[0], text: match[0] } }] : [];
+  });
+}
+
+/** The most precise ISO date (year, month or day) that holds the whole range: a week gives its month; null where none does. */
+export function commonIso(range: TimeRange): string | null {
+  const { from, to } = range;
+  if (from === null || to === null) return null;
+  if (from === to) return from;
+  for (const length of [10, 7, 4]) {
+    if (from.length >= length && to.length >= length && from.slice(0, length) === to.slice(0, length))
+      return from.slice(0, length);
+  }
+  return null;
+}
