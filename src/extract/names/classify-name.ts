@@ -48,9 +48,8 @@ export function classifyName(pieces: readonly string[]): NameType {
     if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
     if (EVENT_HEADS.has(last) || EVENT_OPENERS.has(words[0]?.toLowerCase() ?? '') || EVENT_OPENERS.has(opener))
       return { type: 'Event', score: 0.8 };
-    if (ORGANIZATION_HEADS.has(last) && last !== 'bank') return { type: 'Organization', score: 0.88 };
+    if (ORGANIZATION_HEADS.has(last)) return { type: 'Organization', score: 0.88 };
     if (PLACE_HEADS.has(last)) return { type: 'Place', score: 0.85 };
-    if (last === 'bank') return { type: 'Organization', score: 0.8 };
     if (PLACE_OPENERS.has(words[0]?.toLowerCase() ?? '') || PLACE_OPENERS.has(opener))
       return { type: 'Place', score: 0.75 };
     if (words.includes('of') || words.includes('&') || words.includes('for'))

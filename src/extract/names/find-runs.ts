@@ -55,7 +55,8 @@ export function isHeadline(sentence: Sentence, extraction: Extraction, spellings
     .map(spellings.textOf)
     .filter((text) => /^\p{L}{4,}/u.test(text));
   const capitals = words.filter(isCapitalised).length;
-  return words.length >= 4 && capitals / words.length >= 0.8;
+  const ended = /[.?!]["'\u201d\u2019)]*\s*$/.test(extraction.document.text.slice(sentence.start, sentence.end));
+  return words.length >= 4 && capitals / words.length >= (ended ? 1 : 0.8);
 }
 
 export function tokensOf(extraction: Extraction, sentence: Sentence): readonly Token[] {

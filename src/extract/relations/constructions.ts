@@ -32,8 +32,13 @@ export const constructionsStep: Step = {
   },
 };
 
-/** A country does not lie in a town or in another country, and nothing lies in itself. */
+/** Nothing stands in a relation to itself, and a country does not lie in a town or in another country. */
 function isSensible(extraction: Extraction, relation: Relation): boolean {
+  const chained = extraction.chains.some(
+    ({ mentionIds }) =>
+      mentionIds.includes(relation.subject) && relation.object !== null && mentionIds.includes(relation.object),
+  );
+  if (chained) return false;
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
   const [subject, object] = [find(relation.subject), find(relation.object)];

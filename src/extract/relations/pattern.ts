@@ -57,7 +57,7 @@ function compileElement(text: string): Element {
     const tags = tag[1]?.split('|') ?? [];
     return { ...base, accepts: ({ mention, upos }) => mention === null && tags.includes(upos) };
   }
-  const words = new Set(core.replace(/^\(|\)$/g, '').split('|'));
+  const words = new Set(core.length === 1 ? [core] : core.replace(/^\(|\)$/g, '').split('|'));
   if (core === '') throw new Error(`pattern: empty element in "${text}"`);
   return { ...base, accepts: ({ mention, text: word }) => mention === null && words.has(word) };
 }

@@ -36,7 +36,7 @@ function relationsInSentence(extraction: Extraction, sentence: Sentence, ontolog
   const units = readClause(extraction, sentence);
   const relations: Relation[] = [];
   for (const [at, unit] of units.entries()) {
-    if (unit.mention === null || unit.mention.type !== 'Person') continue;
+    if (unit.mention === null || unit.mention.type !== 'Person' || unit.mention.kind === 'pronoun') continue;
     const holdings = [...titleBefore(units, at, unit.mention), ...titleAfter(units, at, unit.mention)];
     for (const holding of holdings) relations.push(...toRelation(extraction, sentence, units, holding, ontology));
     relations.push(...bodyBefore(extraction, sentence, units, at, unit.mention, ontology));
@@ -81,7 +81,8 @@ function titleAfter(units: readonly Unit[], at: number, person: Mention): Holdin
   let next = at + 1;
   let score: number = SCORE.after;
   if (units[next]?.text === '(') next += 1;
-  else if (units[next]?.text === ',') next += 1;
+  else if (units[next]?.text === ',')
+    next += /^\d\d$/.test(units[next + 1]?.text ?? '') && units[next + 2]?.text === ',' ? 3 : 1;
   else if (/^(is|was|became|remains|becomes)$/.test(units[next]?.text ?? '')) {
     next += 1;
     score = SCORE.copula;
@@ -147,6 +148,9 @@ function toRelation(
     cue: { start, end },
     sentence,
     score: holding.score,
+    time: office.past
+      ? { from: null, to: null, text: extraction.document.text.slice(start, end).split(/[\s-]/)[0] ?? '' }
+      : null,
     by: BY,
   });
 }
