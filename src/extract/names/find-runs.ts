@@ -53,7 +53,7 @@ export function isCapitalised(text: string): boolean {
 export function isHeadline(sentence: Sentence, extraction: Extraction, spellings: Spellings): boolean {
   const words = tokensOf(extraction, sentence)
     .map(spellings.textOf)
-    .filter((text) => /^\p{L}{4,}/u.test(text));
+    .filter((text) => /^\p{L}{3,}/u.test(text) && !FUNCTION_WORDS.has(text.toLowerCase()));
   const capitals = words.filter(isCapitalised).length;
   const ended = /[.?!]["'\u201d\u2019)]*\s*$/.test(extraction.document.text.slice(sentence.start, sentence.end));
   return words.length >= 4 && capitals / words.length >= (ended ? 1 : 0.8);
