@@ -7,12 +7,12 @@ import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
 import { makeRandom } from '../evaluate/bootstrap.ts';
 import { readTreebank, type TreebankDocument } from '../evaluate/corpora.ts';
 
-const EPOCHS = 12;
-const RATE = 0.3;
-const RIDGE = 2e-5;
+const EPOCHS = 6;
+const RATE = 0.15;
+const RIDGE = 5e-3;
 /** A feature seen fewer times than this in training is left out, and so is a weight nearer to 0 than LEAST_WEIGHT. */
-const LEAST_COUNT = 4;
-const LEAST_WEIGHT = 0.1;
+const LEAST_COUNT = 3;
+const LEAST_WEIGHT = 0.12;
 
 interface Example {
   readonly features: readonly string[];

@@ -66,6 +66,10 @@ export function boundaryFeatures(
     `rw${word(1)}|${hasMark}`,
     `ab${/\p{L}\.$/u.test(word(0)) ? `${word(0).toLowerCase()}|${nextShape[0]}` : ''}`,
     `bb${shape(before)}|${shape(word(markAt - 2))}|${kind}`,
+    `tri${shape(word(-1))}|${shape(word(0))}|${shape(word(1))}|${shape(word(2))}`,
+    `wk${word(0).toLowerCase()}|${nextShape}`,
+    `lr${kind}|${length}|${rest}`,
+    `nl${nextShape}|${shape(before)}|${length}`,
     `n2${word(wordAt + 1).toLowerCase()}|${hasMark}`,
   ];
 }

@@ -3,6 +3,7 @@ import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Extraction, Token } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
+import { correctTags, type TaggedWord } from './correct-tags.ts';
 import { CONTRACTION_TAGS, fallbackTag } from './fallback-tags.ts';
 
 const nlp = winkNlp(winkModel, ['pos']);
@@ -22,15 +23,12 @@ export const tagsStep: Step = {
   requires: ['tokens', 'sentences'],
   assigns: ['tags'],
   run(extraction) {
-    const { text } = extraction.document;
-    const tokens: Token[] = [];
-    for (const { start, end, first, last } of batches(extraction)) {
-      const tags = tagText(text.slice(start, end), start);
-      for (let index = first; index <= last; index++) {
-        const token = extraction.tokens[index];
-        if (token !== undefined) tokens.push({ ...token, ...tagToken(text, token, tags.get(token.start)) });
-      }
-    }
+    const tags = [...batches(extraction)].flatMap((batch) => tagBatch(extraction, batch));
+    for (const { firstToken, lastToken } of extraction.sentences) correctTags(tags.slice(firstToken, lastToken + 1));
+    const tokens = extraction.tokens.map((token, index): Token => {
+      const { upos, lemma } = tags[index] ?? token;
+      return { ...token, upos, lemma };
+    });
     return { ...extraction, tokens };
   },
 };
@@ -52,6 +50,15 @@ function* batches({ sentences }: Extraction): Iterable<Batch> {
     start = sentence.end;
     first = sentence.lastToken + 1;
   }
+}
+
+function tagBatch({ document, tokens }: Extraction, { start, end, first, last }: Batch): TaggedWord[] {
+  const tags = tagText(document.text.slice(start, end), start);
+  return tokens.slice(first, last + 1).map((token) => {
+    const form = document.text.slice(token.start, token.end);
+    const lower = form.toLowerCase().replace(/[’ʼ`´‘]/gu, "'");
+    return { form, lower, ...tagToken(document.text, token, tags.get(token.start)) };
+  });
 }
 
 /** Start offset → what wink says of its own token there. */
