@@ -5,9 +5,12 @@ import type { Extraction, Token } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
 import { correctTags, type TaggedWord } from './correct-tags.ts';
 import { CONTRACTION_TAGS, fallbackTag } from './fallback-tags.ts';
+import { lookUpTags } from './tag-table.ts';
 
 const nlp = winkNlp(winkModel, ['pos']);
 const its = nlp.its;
+/** The declared type of `its.lemma` does not fit `out`, which passes it the model's lemmatizer all the same. */
+const LEMMA = its.lemma as unknown as typeof its.value;
 
 /** Text given to wink at once, in UTF-16 units: its memory grows with the text. Batches end with a sentence where one does. */
 const BATCH = 20_000;
@@ -24,7 +27,14 @@ export const tagsStep: Step = {
   assigns: ['tags'],
   run(extraction) {
     const tags = [...batches(extraction)].flatMap((batch) => tagBatch(extraction, batch));
-    for (const { firstToken, lastToken } of extraction.sentences) correctTags(tags.slice(firstToken, lastToken + 1));
+    for (const { firstToken, lastToken } of extraction.sentences) {
+      const words = tags.slice(firstToken, lastToken + 1);
+      correctTags(words);
+      for (const [index, upos] of lookUpTags(words).entries()) {
+        const word = words[index];
+        if (word !== undefined) retag(word, upos);
+      }
+    }
     const tokens = extraction.tokens.map((token, index): Token => {
       const { upos, lemma } = tags[index] ?? token;
       return { ...token, upos, lemma };
@@ -61,13 +71,31 @@ function tagBatch({ document, tokens }: Extraction, { start, end, first, last }:
   });
 }
 
+/** The lemma of a word on its own, from wink's tables. */
+function makeLemma(lower: string, upos: string): string {
+  if (upos !== 'NOUN' && upos !== 'VERB') return lower;
+  // A frame word makes wink read the word as that part of speech.
+  const found = nlp
+    .readDoc(upos === 'NOUN' ? `the ${lower}` : `to ${lower}`)
+    .tokens()
+    .out(LEMMA);
+  return found.length === 2 ? (found[1] ?? lower) : lower;
+}
+
+/** A name keeps its spelling as lemma, and what is no name after all is written small. */
+function retag(word: TaggedWord, upos: string): void {
+  if (word.upos === upos) return;
+  if (upos === 'PROPN') word.lemma = word.form;
+  else if (word.upos === 'PROPN') word.lemma = makeLemma(word.lower, upos);
+  word.upos = upos;
+}
+
 /** Start offset → what wink says of its own token there. */
 function tagText(text: string, offset: number): ReadonlyMap<number, Tag> {
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out();
   const tags = tokens.out(its.pos) as string[];
-  // The declared type of `its.lemma` does not fit `out`, which passes it the model's lemmatizer all the same.
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  const lemmas = tokens.out(LEMMA);
   const found = new Map<number, Tag>();
   let place = 0;
   for (const [index, value] of values.entries()) {
