@@ -45,9 +45,15 @@ describe('tags', () => {
     expect(await tagsOf('It’s late.')).toContain('’s/AUX/be');
   });
 
+  it('survives a run that no word of a language is as long as', async () => {
+    const tags = await tagsOf(`The code ${'x'.repeat(50_000)} failed.`);
+    expect(tags[1]).toBe('code/NOUN/code');
+    expect(tags.slice(-2)).toEqual(['failed/VERB/fail', './PUNCT/.']);
+  });
+
   it('gives shapes their tags where wink has no answer', async () => {
     expect(await tagsOf('It cost $40,000 and 25%.')).toEqual(
-      expect.arrayContaining(['$/SYM/$', '40,000/NUM/40000'.replace('40000', '40,000'), '%/SYM/%']),
+      expect.arrayContaining(['$/SYM/$', '40,000/NUM/40,000', '%/SYM/%']),
     );
   });
 });

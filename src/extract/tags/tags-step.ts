@@ -15,6 +15,12 @@ const LEMMA = its.lemma as unknown as typeof its.value;
 /** Text given to wink at once, in UTF-16 units: its memory grows with the text. Batches end with a sentence where one does. */
 const BATCH = 20_000;
 
+/** A sentence longer than this (UTF-16 units) is no prose; its words are tagged by their shape alone. */
+const LONGEST_PROSE = 200_000;
+
+/** Runs without blanks that wink cannot take (its stack overflows): no word of a language is as long. */
+const ENDLESS_WORD = /\S{120,}/gu;
+
 interface Tag {
   readonly end: number;
   readonly upos: string;
@@ -92,7 +98,8 @@ function retag(word: TaggedWord, upos: string): void {
 
 /** Start offset → what wink says of its own token there. */
 function tagText(text: string, offset: number): ReadonlyMap<number, Tag> {
-  const tokens = nlp.readDoc(text).tokens();
+  if (text.length > LONGEST_PROSE) return new Map();
+  const tokens = nlp.readDoc(text.replace(ENDLESS_WORD, (run) => 'x'.padEnd(run.length, ' '))).tokens();
   const values = tokens.out();
   const tags = tokens.out(its.pos) as string[];
   const lemmas = tokens.out(LEMMA);
@@ -101,7 +108,7 @@ function tagText(text: string, offset: number): ReadonlyMap<number, Tag> {
   for (const [index, value] of values.entries()) {
     const start = text.indexOf(value, place);
     // wink rewrites a few characters; a token that is not in the text is left to the fallback.
-    if (start < 0 || start > place + 400) continue;
+    if (start < 0) continue;
     place = start + value.length;
     const upos = tags[index] ?? 'X';
     found.set(offset + start, { end: offset + place, upos, lemma: lemmas[index] ?? value });
