@@ -47,6 +47,8 @@ export function boundaryFeatures(
   const gap = gapKind(reader, index);
   const length = Math.min(6, Math.floor(Math.log2(state.sinceStart + 1)));
   const rest = Math.min(4, Math.floor(Math.log2(state.toLineEnd + 1)));
+  const opening = word(1 - state.sinceStart);
+  const lineEnd = MARK.test(word(state.toLineEnd)) ? 'm' : shape(word(state.toLineEnd));
   const quote = state.openQuote ? 'q' : '';
   return [
     'bias',
@@ -66,6 +68,13 @@ export function boundaryFeatures(
     `rw${word(1)}|${hasMark}`,
     `ab${/\p{L}\.$/u.test(word(0)) ? `${word(0).toLowerCase()}|${nextShape[0]}` : ''}`,
     `bb${shape(before)}|${shape(word(markAt - 2))}|${kind}`,
+    `tri${shape(word(-1))}|${shape(word(0))}|${shape(word(1))}|${shape(word(2))}`,
+    `wk${word(0).toLowerCase()}|${nextShape}`,
+    `lr${kind}|${length}|${rest}`,
+    `nl${nextShape}|${shape(before)}|${length}`,
+    `le${lineEnd}|${kind}|${nextShape}`,
+    `fs${shape(opening)}|${kind}|${nextShape}`,
+    `eq${opening === word(1)}|${kind}|${shape(opening)}`,
     `n2${word(wordAt + 1).toLowerCase()}|${hasMark}`,
   ];
 }

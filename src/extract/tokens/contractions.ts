@@ -50,7 +50,7 @@ const FRONT = /^(?:['’‘]t(?=is$|was$)|d['’](?=you$|ya$)|y['’](?=all$))/i
 
 /** Words that never follow the possessive "its": what stands there is "it's" without its apostrophe. */
 const AFTER_IT_IS =
-  /^\s+(?:a|an|the|not|really|very|so|just|been|too|quite|always|never|like|because|in|on|at|for|me|my|that|this|what|about|pretty|kind of)\b/iy;
+  /\s+(?:a|an|the|not|really|very|so|just|been|too|quite|always|never|like|because|in|on|at|for|me|my|that|this|what|about|pretty|kind of)\b/iy;
 
 /** Where `word`, which ends at `end` of `text`, is "its" meaning "it's": length of the first part, else 0. */
 export function itIsCut(word: string, text: string, end: number): number {
