@@ -1,6 +1,8 @@
 // Noun phrases over tags, without a tree: base phrases (determiner … head) and their "of" complements.
+
 import type { Extraction, Sentence } from '../model/extraction.ts';
-import { tokenAfter, wordAt } from './words.ts';
+import { mentionsOf } from './by-sentence.ts';
+import { tagAt, tokenAfter, wordAt } from './words.ts';
 
 /** Places in Extraction.tokens, all inclusive. */
 export interface NounPhrase {
@@ -32,7 +34,7 @@ export function nounPhrases(extraction: Extraction, sentence: Sentence): NounPhr
 /** For each first token of a name, its last token. */
 function nameEnds(extraction: Extraction, sentence: Sentence): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (const mention of extraction.mentions) {
+  for (const mention of mentionsOf(extraction, sentence.index)) {
     if (mention.start < sentence.start || mention.end > sentence.end || mention.kind !== 'name') continue;
     const first = tokenAfter(extraction, mention.start);
     const last = tokenAfter(extraction, mention.end - 1);
@@ -48,7 +50,7 @@ function readPhrase(
   stretch: ReadonlyMap<number, number>,
 ): NounPhrase | null {
   const opener = wordAt(extraction, from);
-  const tag = extraction.tokens[from]?.upos ?? '';
+  const tag = tagAt(extraction, from);
   if (tag === 'PRON' && !POSSESSIVE.has(opener)) {
     return RELATIVE.has(opener) ? null : { first: from, last: from, head: from };
   }
@@ -62,26 +64,26 @@ function readPhrase(
       continue;
     }
     if (!isInside(extraction, from, place, limit, head)) break;
-    const upos = extraction.tokens[place]?.upos ?? '';
+    const upos = tagAt(extraction, place);
     if (head >= 0 && upos === 'DET') break;
     // "operations 340 miles west": a measure after the noun is a phrase of its own.
-    if (upos === 'NUM' && head === place - 1 && extraction.tokens[head]?.upos === 'NOUN') break;
+    if (upos === 'NUM' && head === place - 1 && tagAt(extraction, head) === 'NOUN') break;
     if (NOMINAL.has(upos)) head = place;
     place += 1;
   }
   if (head >= 0) return { first: from, last: head, head };
   return tag === 'DET' &&
     ['this', 'that', 'these', 'those', 'all', 'some', 'both'].includes(opener) &&
-    !NOMINAL.has(extraction.tokens[from + 1]?.upos ?? '')
+    !NOMINAL.has(tagAt(extraction, from + 1))
     ? { first: from, last: from, head: from }
     : null;
 }
 
 /** May the token at `place` stand inside a phrase that began at `from`? */
 function isInside(extraction: Extraction, from: number, place: number, limit: number, head: number): boolean {
-  const upos = extraction.tokens[place]?.upos ?? '';
+  const upos = tagAt(extraction, place);
   const word = wordAt(extraction, place);
-  const next = place < limit ? (extraction.tokens[place + 1]?.upos ?? '') : '';
+  const next = place < limit ? tagAt(extraction, place + 1) : '';
   if (INSIDE.has(upos) || POSSESSIVE.has(word)) return true;
   if (CLITIC.has(word))
     return head === place - 1 && (NOMINAL.has(next) || next === 'ADJ' || next === 'VERB' || next === 'ADV');
@@ -91,7 +93,7 @@ function isInside(extraction: Extraction, from: number, place: number, limit: nu
   if (upos === 'ADV') return next === 'ADJ' || (next === 'NUM' && place > from);
   // "the announced pullback", "a shaken union": a participle between determiner and noun.
   if (upos === 'VERB') {
-    const before = extraction.tokens[place - 1]?.upos ?? '';
+    const before = tagAt(extraction, place - 1);
     // "a state-led union": tokens of one hyphenated word.
     if (/^[-–]$/.test(wordAt(extraction, place - 1)) && place > from && isGlued(extraction, place))
       return NOMINAL.has(next) || next === 'ADJ';
@@ -102,7 +104,7 @@ function isInside(extraction: Extraction, from: number, place: number, limit: nu
       (next === 'NOUN' || next === 'ADJ')
     );
   }
-  return upos === 'CCONJ' && extraction.tokens[place - 1]?.upos === 'ADJ' && next === 'ADJ' && head < 0;
+  return upos === 'CCONJ' && tagAt(extraction, place - 1) === 'ADJ' && next === 'ADJ' && head < 0;
 }
 
 function isGlued(extraction: Extraction, place: number): boolean {

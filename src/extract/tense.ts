@@ -1,6 +1,7 @@
 // The tense of the verb nearest to a place, read off tags and word shapes: enough to choose between the last and the next Monday.
 import type { Extraction, Sentence } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { tagAt } from './words.ts';
 
 const FUTURE =
   /^(?:will|wo|'ll|’ll|shall|would|plan|plans|planned|scheduled|due|expected|set|going|expect|expects|intend|intends|upcoming)$/i;
@@ -14,8 +15,9 @@ export function tenseNear(extraction: Extraction, sentence: Sentence, place: Spa
     const token = extraction.tokens[index];
     if (!token) continue;
     const word = text.slice(token.start, token.end);
-    const future = FUTURE.test(word);
-    if (!future && token.upos !== 'VERB' && token.upos !== 'AUX') continue;
+    // "will be held": the participle is as future as its auxiliary.
+    const future = FUTURE.test(word) || (tagAt(extraction, index) === 'VERB' && isLed(extraction, sentence, index));
+    if (!future && tagAt(extraction, index) !== 'VERB' && token.upos !== 'AUX') continue;
     const tense = future ? 'future' : isPast(word, token.lemma) ? 'past' : 'unknown';
     const distance = token.start >= place.end ? token.start - place.end : Math.max(0, place.start - token.end);
     if (tense !== 'unknown' && (best === null || distance < best.distance)) best = { distance, tense };
@@ -33,4 +35,13 @@ export function isPast(word: string, lemma: string): boolean {
     lemma !== 'be' &&
     lemma !== 'will'
   );
+}
+
+function isLed(extraction: Extraction, sentence: Sentence, index: number): boolean {
+  for (let place = index - 1; place >= Math.max(sentence.firstToken, index - 3); place -= 1) {
+    const token = extraction.tokens[place];
+    if (!token || (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART')) return false;
+    if (/^(?:will|wo|'ll|’ll|shall|would)$/i.test(extraction.document.text.slice(token.start, token.end))) return true;
+  }
+  return false;
 }

@@ -13,9 +13,40 @@ export function lemmaAt(extraction: Extraction, index: number): string {
   return extraction.tokens[index]?.lemma.toLowerCase() ?? '';
 }
 
-/** The tag; empty outside the text. */
+const MODAL = /^(?:will|would|may|might|must|can|could|should|shall|'ll|wo|ca|sha)$/;
+const INTENDING = new Set([
+  'plan',
+  'vow',
+  'promise',
+  'aim',
+  'pledge',
+  'hope',
+  'offer',
+  'move',
+  'attempt',
+  'struggle',
+  'claim',
+]);
+
+/**
+ * The tag, mended where a tagger without a tree is known to err: after a modal stands a verb ("will close"), and
+ * "X plans to leave" is no compound noun. Empty outside the text.
+ */
 export function tagAt(extraction: Extraction, index: number): string {
-  return extraction.tokens[index]?.upos ?? '';
+  const tag = extraction.tokens[index]?.upos ?? '';
+  if (tag !== 'ADJ' && tag !== 'NOUN') return tag;
+  const before = wordAt(extraction, index - 1);
+  const negated = before === 'not' || before === "n't";
+  const auxiliary = wordAt(extraction, negated ? index - 2 : index - 1);
+  const isAuxiliary = extraction.tokens[negated ? index - 2 : index - 1]?.upos === 'AUX';
+  if (isAuxiliary && (MODAL.test(auxiliary) || (negated && /^(?:do|does|did)$/.test(auxiliary)))) return 'VERB';
+  if (tag === 'NOUN' && INTENDING.has(lemmaAt(extraction, index)) && /s$/.test(wordAt(extraction, index))) {
+    const subject = extraction.tokens[index - 1]?.upos ?? '';
+    const infinitive = wordAt(extraction, index + 1) === 'to' && extraction.tokens[index + 2]?.upos === 'VERB';
+    if (infinitive && /^(?:NOUN|PROPN|PRON)$/.test(subject) && !/^(?:my|your|his|her|its|our|their)$/.test(before))
+      return 'VERB';
+  }
+  return tag;
 }
 
 /** Span from the first to the last token, both inclusive. */

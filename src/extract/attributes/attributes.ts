@@ -1,4 +1,5 @@
 // The last step: who says each relation, whether it is denied, planned or conditional, and when it holds.
+
 import type {
   Extraction,
   Mention,
@@ -11,6 +12,7 @@ import type {
   TimeRange,
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
+import { mentionsOf, quotationsAround } from '../by-sentence.ts';
 import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
@@ -36,19 +38,20 @@ export const attributesStep: Step = {
       groups.set(sentence.index, known);
       return known;
     };
+    const byId = new Map<string, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
     const relations = extraction.relations.map((relation) => {
-      const place = placeOf(extraction, relation);
+      const place = placeOf(byId, relation);
       const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, place.start)]?.sentence ?? -1];
       if (!sentence) return relation;
       const isStatic = STATIC.has(families.get(relation.type ?? '') ?? '');
       const stance = STANCED_BY.test(relation.by)
         ? relation
-        : staticStance(extraction, sentence, groupsOf(sentence), relation, place, isStatic);
+        : staticStance(extraction, sentence, groupsOf(sentence), relation, byId.get(relation.subject), place, isStatic);
       return {
         ...relation,
         polarity: stance.polarity,
         modality: stance.modality,
-        attribution: relation.attribution ?? speakerAt(extraction, place),
+        attribution: relation.attribution ?? speakerAt(extraction, place, isStatic),
         time: relation.time ?? (isStatic ? null : timeAt(extraction, sentence, groupsOf(sentence), place)),
       };
     });
@@ -57,9 +60,9 @@ export const attributesStep: Step = {
 };
 
 /** The words that carry the relation; its subject where the rule marked none. */
-function placeOf(extraction: Extraction, relation: Relation): Span {
+function placeOf(byId: ReadonlyMap<string, Mention>, relation: Relation): Span {
   if (relation.cue) return relation.cue;
-  const subject = extraction.mentions.find((mention) => mention.id === relation.subject);
+  const subject = byId.get(relation.subject);
   return subject ?? relation.evidence;
 }
 
@@ -69,12 +72,13 @@ function staticStance(
   sentence: Sentence,
   groups: readonly VerbGroup[],
   relation: Relation,
+  subject: Mention | undefined,
   place: Span,
   isStatic: boolean,
 ): { readonly polarity: Polarity; readonly modality: Modality } {
   const own =
     groups.find((group) => touches(extraction, group, place)) ??
-    (isStatic ? linkingBefore(extraction, groups, relation, place) : nearest(extraction, groups, place));
+    (isStatic ? linkingBefore(extraction, groups, subject, place) : nearest(extraction, groups, place));
   if (!own) return { polarity: relation.polarity, modality: relation.modality };
   const stance: Stance = stanceOf(extraction, sentence, groups, own);
   return {
@@ -93,10 +97,9 @@ function touches(extraction: Extraction, group: VerbGroup, place: Span): boolean
 function linkingBefore(
   extraction: Extraction,
   groups: readonly VerbGroup[],
-  relation: Relation,
+  subject: Mention | undefined,
   place: Span,
 ): VerbGroup | undefined {
-  const subject = extraction.mentions.find((mention) => mention.id === relation.subject);
   if (!subject) return undefined;
   const before = groups.filter((group) => {
     const start = extraction.tokens[group.first]?.start ?? 0;
@@ -111,16 +114,26 @@ function nearest(extraction: Extraction, groups: readonly VerbGroup[], place: Sp
   return groups.findLast((group) => (extraction.tokens[group.last]?.end ?? 0) <= place.start);
 }
 
-/** The speaker of the innermost quotation around the words. */
-export function speakerAt(extraction: Extraction, place: Span): Speaker | null {
-  const around = extraction.quotations.filter(
-    (quotation) => quotation.speaker !== null && containsSpan(quotation.content, place),
+/**
+ * The speaker of the innermost quotation around the words. `isStatic`: an office named in passing ("…, the minister, said,
+ * according to …") is told by the document itself, not by the source of the sentence.
+ */
+function speakerAt(extraction: Extraction, place: Span, isStatic: boolean): Speaker | null {
+  const around = quotationsAround(extraction, tokenAfter(extraction, place.start)).filter(
+    (quotation) =>
+      quotation.speaker !== null &&
+      containsSpan(quotation.content, place) &&
+      !(isStatic && isSourceNote(extraction, quotation)),
   );
   const inner = around.reduce<Quotation | null>(
     (best, each) => (best === null || length(each.content) < length(best.content) ? each : best),
     null,
   );
   return inner?.speaker ?? null;
+}
+
+function isSourceNote(extraction: Extraction, { direct, cue }: Quotation): boolean {
+  return !direct && cue !== null && /^according/i.test(extraction.document.text.slice(cue.start, cue.end));
 }
 
 function length(span: Span): number {
@@ -134,7 +147,9 @@ function timeAt(
   groups: readonly VerbGroup[],
   place: Span,
 ): TimeRange | null {
-  const times = extraction.mentions.filter((mention) => mention.type === 'Time' && containsSpan(sentence, mention));
+  const times = mentionsOf(extraction, sentence.index).filter(
+    (mention) => mention.type === 'Time' && containsSpan(sentence, mention),
+  );
   const fitting = times.filter(
     (time) => inSameSpeech(extraction, time, place) && !verbBetween(extraction, groups, time, place),
   );
@@ -150,7 +165,9 @@ function gap(left: Span, right: Span): number {
 }
 
 function inSameSpeech(extraction: Extraction, time: Span, place: Span): boolean {
-  return extraction.quotations.every(({ content }) => containsSpan(content, time) === containsSpan(content, place));
+  return quotationsAround(extraction, tokenAfter(extraction, place.start)).every(
+    ({ content }) => containsSpan(content, time) === containsSpan(content, place),
+  );
 }
 
 function verbBetween(extraction: Extraction, groups: readonly VerbGroup[], time: Span, place: Span): boolean {

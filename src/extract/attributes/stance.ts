@@ -1,5 +1,7 @@
 // Is it so, planned, possible, conditional, demanded, denied: read off the verb group and everything that governs it.
+
 import type { Extraction, Modality, Polarity, Sentence } from '../../model/extraction.ts';
+import { quotationsAround } from '../by-sentence.ts';
 import type { VerbGroup } from '../facts/verb-groups.ts';
 import { readLexicon } from '../lexicon.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
@@ -200,7 +202,7 @@ function reportedBy(
   depth: number,
 ): Reading | null {
   const start = extraction.tokens[group.first]?.start ?? 0;
-  const around = extraction.quotations.filter(
+  const around = quotationsAround(extraction, group.first).filter(
     (each) => !each.direct && each.cue && each.content.start <= start && start < each.content.end,
   );
   const inner = around.at(-1);
@@ -236,7 +238,7 @@ function clauseVerb(extraction: Extraction, sentence: Sentence, group: VerbGroup
 function isBackshifted(extraction: Extraction, group: VerbGroup): boolean {
   if (!/^(?:would|'d)$/.test(wordAt(extraction, group.first))) return false;
   const start = extraction.tokens[group.first]?.start ?? 0;
-  return extraction.quotations.some((each) => {
+  return quotationsAround(extraction, group.first).some((each) => {
     if (each.direct || !each.cue || each.content.start > start || each.content.end <= start) return false;
     return /(?:ed|said|told)$/i.test(extraction.document.text.slice(each.cue.start, each.cue.end));
   });
@@ -264,7 +266,7 @@ function conditionOf(
 function sameSpeech(extraction: Extraction, condition: number, verb: number): boolean {
   const at = extraction.tokens[condition]?.start ?? 0;
   const place = extraction.tokens[verb]?.start ?? 0;
-  return extraction.quotations.every(({ content }) => {
+  return quotationsAround(extraction, verb).every(({ content }) => {
     const holdsCondition = content.start <= at && at < content.end;
     const holdsVerb = content.start <= place && place < content.end;
     return !holdsCondition || holdsVerb;

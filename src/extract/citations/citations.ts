@@ -1,6 +1,6 @@
 // The step that finds stated dependence on an outlet ("via …", "according to …", "told …"): who copied or cites whom (design §7).
 import type { Citation, Extraction, Mention } from '../../model/extraction.ts';
-import type { Span } from '../../model/span.ts';
+import { compareSpans, overlapsSpan, type Span } from '../../model/span.ts';
 import { readLexicon } from '../lexicon.ts';
 import type { Step } from '../step.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';
@@ -62,7 +62,8 @@ function citationsOf(extraction: Extraction): Citation[] {
       mention: name.mention?.id ?? null,
     });
   }
-  return [...found.values()].sort((left, right) => left.span.start - right.span.start);
+  const all = [...found.values()].sort((left, right) => compareSpans(left.span, right.span));
+  return all.filter((each, place) => !all.some((other, index) => index < place && overlapsSpan(other.span, each.span)));
 }
 
 function namesByFirstToken(extraction: Extraction): ReadonlyMap<number, Mention> {
@@ -175,6 +176,22 @@ function nameAt(extraction: Extraction, names: ReadonlyMap<number, Mention>, pla
   const mention = names.get(first);
   if (mention) {
     const last = tokenAfter(extraction, mention.end - 1);
+    // "the Torva Gazette", where only the last word was taken for the name.
+    let opener = first;
+    while (
+      NAME_WORDS.has(wordAt(extraction, last)) &&
+      first - opener < LONGEST_NAME &&
+      isCapitalised(extraction, opener - 1)
+    )
+      opener -= 1;
+    if (opener < first)
+      return {
+        first: opener,
+        last,
+        start: extraction.tokens[opener]?.start ?? mention.start,
+        end: mention.end,
+        mention,
+      };
     const inner = /^the\s/i.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
     // "(per The Gazette)": inside a sentence a capital article is part of the name.
     const before = extraction.tokens[first - 1];
@@ -198,4 +215,11 @@ function nameAt(extraction: Extraction, names: ReadonlyMap<number, Mention>, pla
 function isCapitalised(extraction: Extraction, index: number): boolean {
   const token = extraction.tokens[index];
   return token?.upos === 'PROPN' && /^\p{Lu}/u.test(extraction.document.text.slice(token.start, token.end));
+}
+
+/** A capital letter inside a sentence, whatever the tagger made of the word; articles excluded. */
+function isCapitalisedInside(extraction: Extraction, index: number): boolean {
+  const token = extraction.tokens[index];
+  if (!token || startsLine(extraction, index) || !/^(?:PROPN|NOUN|ADJ|X)$/.test(token.upos)) return false;
+  return /^\p{Lu}/u.test(extraction.document.text.slice(token.start, token.end));
 }

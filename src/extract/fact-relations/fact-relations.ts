@@ -1,7 +1,7 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
 import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { overlapsSpan } from '../../model/span.ts';
+import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceOfArgument } from '../attributes/stance.ts';
 import { clausesWithStance, type StancedClause } from '../facts/facts.ts';
 import type { Step } from '../step.ts';
@@ -43,28 +43,34 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
       return { polarity: 'positive', modality: governs?.stance.modality ?? 'actual' };
     }),
   ];
+  const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
   for (const edge of edges) {
     const relation = toRelation(extraction, ontology, edge);
-    if (relation && !known.has(keyOf(relation)) && !isTold(extraction, relation)) found.set(relation.id, relation);
+    if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
   return [...found.values()];
 }
 
+/** Cues of the typed relations that earlier steps found, by the pair of their mentions. */
+function typedCues(extraction: Extraction): ReadonlyMap<string, readonly Span[]> {
+  const cues = new Map<string, Span[]>();
+  for (const { type, subject, object, cue } of extraction.relations) {
+    if (type !== null && cue)
+      for (const pair of [`${subject} ${object}`, `${object} ${subject}`])
+        cues.set(pair, [...(cues.get(pair) ?? []), cue]);
+  }
+  return cues;
+}
+
 /** An open edge over the words of a typed relation between the same two says less than that one. */
-function isTold(extraction: Extraction, relation: Relation): boolean {
-  if (relation.type !== null || relation.literal !== null) return false;
-  const { cue } = relation;
-  return extraction.relations.some(
-    (each) =>
-      each.type !== null &&
-      each.cue !== null &&
-      cue !== null &&
-      overlapsSpan(each.cue, cue) &&
-      ((each.subject === relation.subject && each.object === relation.object) ||
-        (each.subject === relation.object && each.object === relation.subject)),
-  );
+function isTold(
+  cues: ReadonlyMap<string, readonly Span[]>,
+  { type, literal, subject, object, cue }: Relation,
+): boolean {
+  if (type !== null || literal !== null || cue === null) return false;
+  return (cues.get(`${subject} ${object}`) ?? []).some((each) => overlapsSpan(each, cue));
 }
 
 /** A typed relation that an earlier step found between the same mentions is not stated twice. */

@@ -1,5 +1,7 @@
 // Edges out of clauses: subject to object, subject to each complement, and the thing moved to where it is moved.
+
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import type { Clause } from '../facts/clauses.ts';
 import type { StancedClause } from '../facts/facts.ts';
 import { readLexicon } from '../lexicon.ts';
@@ -232,7 +234,7 @@ function literalEdges(
 function valueAt(extraction: Extraction, phrase: NounPhrase, type: 'Time' | 'Quantity'): Mention | null {
   const span = spanOf(extraction, phrase.first, phrase.last);
   return (
-    extraction.mentions.find(
+    mentionsAround(extraction, phrase.head).find(
       (mention) =>
         mention.type === type && mention.literal !== null && mention.start < span.end && mention.end > span.start,
     ) ?? null

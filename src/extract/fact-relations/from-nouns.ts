@@ -1,5 +1,7 @@
 // Edges that nouns carry: "talks between A and B", "A's trip to B", "A-led invasion of B", "troops near B".
+
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
@@ -149,7 +151,7 @@ function possessorOf(extraction: Extraction, phrase: NounPhrase): Mention | null
 
 function mentionEndingAt(extraction: Extraction, index: number): Mention | null {
   const end = extraction.tokens[index]?.end ?? -1;
-  const found = extraction.mentions.filter(
+  const found = mentionsAround(extraction, index).filter(
     (mention) => mention.end === end && !['Time', 'Quantity', 'Role'].includes(mention.type),
   );
   return found.find((mention) => mention.kind === 'name') ?? found[0] ?? null;
@@ -162,7 +164,9 @@ function leaderOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
       return mentionEndingAt(extraction, index - 2);
     if (/^.+-led$/.test(wordAt(extraction, index))) {
       const start = extraction.tokens[index]?.start ?? -1;
-      return extraction.mentions.find((mention) => mention.start === start && mention.kind === 'name') ?? null;
+      return (
+        mentionsAround(extraction, index).find((mention) => mention.start === start && mention.kind === 'name') ?? null
+      );
     }
   }
   return null;

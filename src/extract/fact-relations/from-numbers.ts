@@ -1,6 +1,8 @@
 // Claims about numbers: who or what is counted, and how many ("over 1,200 Norlandic troops near the border").
+
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { spanOf, tagAt, wordAt } from '../words.ts';
 import { isPeople } from './from-nouns.ts';
@@ -84,7 +86,7 @@ export function numberEdges(
   stanceAt: (token: number) => Pick<Edge, 'polarity' | 'modality'>,
 ): Edge[] {
   return quantities(extraction).flatMap(({ phrase, quantity }) => {
-    const subject = extraction.mentions.find(
+    const subject = mentionsAround(extraction, phrase.head).find(
       (mention) => mention.head === phrase.head && !['Time', 'Quantity', 'Role'].includes(mention.type),
     );
     const sentence = extraction.sentences[extraction.tokens[phrase.head]?.sentence ?? -1];

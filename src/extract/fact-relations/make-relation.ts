@@ -1,8 +1,10 @@
 // Builds relations of this room: which mention stands for a phrase, which ontology type a predicate triggers, in which direction.
-import type { Extraction, Literal, Mention, Modality, Polarity, Relation } from '../../model/extraction.ts';
-import { makeId } from '../../model/id.ts';
+
+import type { Chain, Extraction, Literal, Mention, Modality, Polarity, Relation } from '../../model/extraction.ts';
+import { type MentionId, makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { spanOf } from '../words.ts';
 
@@ -31,15 +33,17 @@ const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
 /** The mention of an entity whose head is the phrase's head: names before nominals before pronouns, the longest of equals. */
 export function entityOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
   const span = spanOf(extraction, phrase.first, phrase.last);
-  const rank = { name: 3, nominal: 2, pronoun: 1 } as const;
+  const kinds = { name: 3, nominal: 2, pronoun: 1 } as const;
+  // A capitalised word of unknown type ("Embassy") says less than the institution that stands on it.
+  const rank = (mention: Mention): number => kinds[mention.kind] - (mention.type === 'Other' ? 1.5 : 0);
   let best: Mention | null = null;
-  for (const mention of extraction.mentions) {
+  for (const mention of mentionsAround(extraction, phrase.head)) {
     if (mention.head !== phrase.head || NO_ENTITY.has(mention.type)) continue;
     if (mention.start >= span.end || mention.end <= span.start) continue;
     const better =
       best === null ||
-      rank[mention.kind] > rank[best.kind] ||
-      (mention.kind === best.kind && mention.end - mention.start > best.end - best.start);
+      rank(mention) > rank(best) ||
+      (rank(mention) === rank(best) && mention.end - mention.start > best.end - best.start);
     if (better) best = mention;
   }
   return best;
@@ -80,8 +84,16 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
   };
 }
 
+const chainIndex = new WeakMap<readonly Chain[], ReadonlyMap<MentionId, number>>();
+
 function inOneChain(extraction: Extraction, left: Mention, right: Mention): boolean {
-  return extraction.chains.some((chain) => chain.mentionIds.includes(left.id) && chain.mentionIds.includes(right.id));
+  let index = chainIndex.get(extraction.chains);
+  if (!index) {
+    index = new Map(extraction.chains.flatMap((chain, place) => chain.mentionIds.map((id) => [id, place] as const)));
+    chainIndex.set(extraction.chains, index);
+  }
+  const chain = index.get(left.id);
+  return chain !== undefined && chain === index.get(right.id);
 }
 
 interface Typed {
@@ -96,7 +108,8 @@ function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mentio
       if (!type.triggers.includes(trigger)) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
-      if (fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
+      const known = left.type !== 'Other' || right.type !== 'Other';
+      if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }
   }
   return null;
@@ -115,5 +128,7 @@ function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {
 
 /** By the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
 function fits(types: readonly string[], mention: Mention): boolean {
+  // A name of unknown type may be anything that the verb asks for, as long as the other end is known.
+  if (mention.type === 'Other' && mention.kind === 'name') return true;
   return types.includes(mention.type) || (mention.referent !== null && types.includes(mention.referent.type));
 }

@@ -1,5 +1,7 @@
 // Clauses over tags: who, what verb, whom, and the rest. Interim: a dependency tree will replace it, with the same result type.
+
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
 import { type NounPhrase, nounPhrases, withComplements } from '../noun-phrases.ts';
 import { findSubject } from '../quotations/find-speaker.ts';
@@ -220,7 +222,9 @@ function startsClause(extraction: Extraction, phrase: NounPhrase): boolean {
 function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
   const start = extraction.tokens[phrase.first]?.start ?? 0;
   const end = extraction.tokens[phrase.last]?.end ?? 0;
-  return extraction.mentions.some((mention) => mention.type === 'Time' && mention.start <= start && mention.end >= end);
+  return mentionsAround(extraction, phrase.head).some(
+    (mention) => mention.type === 'Time' && mention.start <= start && mention.end >= end,
+  );
 }
 
 /** "340 miles west" keeps its direction. */

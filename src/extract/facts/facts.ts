@@ -1,7 +1,9 @@
 // Open facts over tags, as a person would list them. Interim: clauses will come from the dependency tree, the shape of a fact stays.
+
 import type { Extraction, Fact, Sentence } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { type Stance, stanceOf } from '../attributes/stance.ts';
+import { mentionsAround, mentionsOf, quotationsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
@@ -85,7 +87,7 @@ function toSpan(extraction: Extraction, phrase: NounPhrase): Span {
 
 function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
   const span = toSpan(extraction, phrase);
-  return extraction.mentions.some(
+  return mentionsAround(extraction, phrase.head).some(
     (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
   );
 }
@@ -93,7 +95,7 @@ function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
 /** What is said, where the verb reports a clause. */
 function reportedClause(extraction: Extraction, clause: Clause): Span | null {
   const verb = extraction.tokens[clause.group.verb]?.start ?? -1;
-  const said = extraction.quotations.filter(
+  const said = quotationsAround(extraction, clause.group.verb).filter(
     (each) => each.cue?.start === verb && containsSpan(clause.sentence, each.content),
   );
   return (
@@ -107,7 +109,7 @@ function openingTime(extraction: Extraction, clause: Clause, more: readonly Span
   const opener = clause.sentence.firstToken;
   const place = extraction.tokens[opener];
   const second = extraction.tokens[opener + 1];
-  const time = extraction.mentions.find(
+  const time = mentionsOf(extraction, clause.sentence.index).find(
     (mention) => mention.type === 'Time' && (mention.start === place?.start || mention.start === second?.start),
   );
   if (

@@ -1,6 +1,8 @@
 // Direct speech: which marked stretches are quotations, by what verb, and of whom (Pareti 2015 calls these source, cue, content).
+
 import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { CLAUSE_ONLY, sayingLemma, TITLE_CUES } from '../reporting.ts';
 import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
@@ -214,7 +216,7 @@ function verbless(
   const next = wordAt(extraction, phrase.last + 1);
   if (next !== '' && !/^[,.(]$/.test(next) && phrase.last < limit) return null;
   const speaker = speakerOf(extraction, phrases, phrase);
-  const mention = extraction.mentions.find((each) => each.id === speaker.mention);
+  const mention = mentionsAround(extraction, phrase.head).find((each) => each.id === speaker.mention);
   return mention?.type === 'Person' ? { cue: null, speaker, strength: 'strong' } : null;
 }
 

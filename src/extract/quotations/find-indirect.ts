@@ -1,6 +1,8 @@
 // Indirect speech: "X said that …", "X said …", "according to X, …", "…, X said", without marks; nested speech included.
+
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { ADDRESSED, CLAUSE_ONLY, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
@@ -100,7 +102,9 @@ function skipAdjuncts(extraction: Extraction, phrases: readonly NounPhrase[], fr
     const start = extraction.tokens[place]?.start ?? 0;
     const preposition = /^(?:on|in|at|during|to)$/.test(wordAt(extraction, place)) ? 1 : 0;
     const offset = extraction.tokens[place + preposition]?.start ?? start;
-    const date = extraction.mentions.find((mention) => mention.type === 'Time' && mention.start === offset);
+    const date = mentionsAround(extraction, place).find(
+      (mention) => mention.type === 'Time' && mention.start === offset,
+    );
     if (date) place = tokenAfter(extraction, date.end);
     else if (preposition === 1) {
       const phrase = phrases.find((each) => each.first === place + 1);

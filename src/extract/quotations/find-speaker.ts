@@ -1,5 +1,7 @@
 // Who is the subject of a verb of saying: the noun phrase by tags, then the mention that best stands for it.
+
 import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
@@ -35,6 +37,9 @@ export function findSubject(
   if (['who', 'which', 'that'].includes(before)) {
     place -= 1;
     if (wordAt(extraction, place) === ',') place -= 1;
+    // The nearest noun is meant, but "who" wants a person: "a spokesman for the ministry, who".
+    const nearest = phrases.find((phrase) => phrase.last === place && phrase.first >= lowest);
+    if (nearest && (before !== 'who' || personIn(extraction, nearest))) return nearest;
     return phraseEndingAt(extraction, phrases, place, lowest);
   }
   if (before === ',') return beforeApposition(extraction, phrases, place, lowest);
@@ -130,7 +135,7 @@ function beforeApposition(
 
 function personIn(extraction: Extraction, phrase: NounPhrase): Mention | undefined {
   const span = spanOf(extraction, phrase.first, phrase.last);
-  return extraction.mentions.findLast(
+  return mentionsAround(extraction, phrase.head).findLast(
     (mention) =>
       mention.start >= span.start && mention.end <= span.end && mention.type === 'Person' && mention.kind === 'name',
   );
@@ -157,7 +162,7 @@ export function findInvertedSubject(
 
 function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
   const span = spanOf(extraction, phrase.first, phrase.last);
-  return extraction.mentions.some(
+  return mentionsAround(extraction, phrase.head).some(
     (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
   );
 }
@@ -186,18 +191,18 @@ function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null
   let place = phrase.last + 1;
   while (place < phrase.last + 4 && !/^(?:by|in|from)$/.test(wordAt(extraction, place))) {
     if (tagAt(extraction, place) !== 'VERB' && tagAt(extraction, place) !== 'AUX')
-      return namedIn(extraction, from, extraction.tokens[phrase.last]?.end ?? from);
+      return namedIn(extraction, phrase, from, extraction.tokens[phrase.last]?.end ?? from);
     place += 1;
   }
   const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));
   const until = extraction.tokens[linked ? place + 2 : phrase.last]?.end ?? from;
-  return namedIn(extraction, from, until);
+  return namedIn(extraction, phrase, from, until);
 }
 
-function namedIn(extraction: Extraction, start: number, end: number): Mention | null {
+function namedIn(extraction: Extraction, phrase: NounPhrase, start: number, end: number): Mention | null {
   const types = new Set(['Organization', 'CreativeWork', 'Person']);
   return (
-    extraction.mentions.find(
+    mentionsAround(extraction, phrase.head).find(
       (mention) => mention.kind === 'name' && types.has(mention.type) && mention.start >= start && mention.start < end,
     ) ?? null
   );
@@ -206,7 +211,7 @@ function namedIn(extraction: Extraction, start: number, end: number): Mention | 
 /** Best mention for a noun phrase: its head decides, then names before nominals, people before others, longer before shorter. */
 export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention | null {
   const span = spanOf(extraction, phrase.first, phrase.last);
-  const inside = extraction.mentions.filter(
+  const inside = mentionsAround(extraction, phrase.head).filter(
     (mention) => mention.start < span.end && mention.end > span.start && SPEAKERS.has(mention.type),
   );
   const onHead = inside.filter((mention) => mention.head === phrase.head);

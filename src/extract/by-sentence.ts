@@ -1,0 +1,57 @@
+// Mentions and quotations by sentence, worked out once for each layer: keeps the rules linear in the length of the document.
+import type { Extraction, Mention, Quotation } from '../model/extraction.ts';
+
+const mentionIndex = new WeakMap<readonly Mention[], ReadonlyMap<number, readonly Mention[]>>();
+const quotationIndex = new WeakMap<readonly Quotation[], ReadonlyMap<number, readonly Quotation[]>>();
+
+/** Mentions whose head stands in the sentence at that place of Extraction.sentences, in the layer's order. */
+export function mentionsOf(extraction: Extraction, sentence: number): readonly Mention[] {
+  let index = mentionIndex.get(extraction.mentions);
+  if (!index) {
+    index = groupBy(extraction.mentions, (mention) => [extraction.tokens[mention.head]?.sentence ?? -1]);
+    mentionIndex.set(extraction.mentions, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
+/** Mentions of the sentence that holds the token. */
+export function mentionsAround(extraction: Extraction, token: number): readonly Mention[] {
+  return mentionsOf(extraction, extraction.tokens[token]?.sentence ?? -1);
+}
+
+/** Quotations that share at least one unit with the sentence of the token, in the layer's order. */
+export function quotationsAround(extraction: Extraction, token: number): readonly Quotation[] {
+  let index = quotationIndex.get(extraction.quotations);
+  if (!index) {
+    index = groupBy(extraction.quotations, (quotation) => sentencesOf(extraction, quotation));
+    quotationIndex.set(extraction.quotations, index);
+  }
+  return index.get(extraction.tokens[token]?.sentence ?? -1) ?? [];
+}
+
+/** Places of the sentences that a quotation touches, by binary search for the first. */
+function sentencesOf(extraction: Extraction, { content }: Quotation): number[] {
+  const { sentences } = extraction;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > content.start) high = middle;
+    else low = middle + 1;
+  }
+  const places: number[] = [];
+  while (low < sentences.length && (sentences[low]?.start ?? 0) < content.end) places.push(low++);
+  return places;
+}
+
+function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly number[]): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

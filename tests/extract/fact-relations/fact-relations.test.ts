@@ -1,0 +1,47 @@
+// Edges that clauses, event nouns and numbers carry, their types and directions, and pairs that only stand side by side.
+import { describe, expect, it } from 'vitest';
+import { extractText, sayRelation } from '../../helpers/extract-text.ts';
+
+async function edgesOf(text: string): Promise<string[]> {
+  const extraction = await extractText(text);
+  return extraction.relations
+    .filter((each) => each.by === 'fact-relations@1')
+    .map((each) => sayRelation(extraction, each));
+}
+
+describe('edges of clauses', () => {
+  it.each<[string, string]>([
+    ['Ada Quill met Boris Hale.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['Ada Quill held talks with Boris Hale.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['Norland will relocate its embassy from Torva to Lund.', 'Norland | relocate to | Lund'],
+    ['Norland relocated its embassy from Torva to Lund.', 'its embassy | relocate to | Lund'],
+    [
+      'Norland announced the decision to close the port and relocate its fleet to Lund.',
+      'Norland | relocate to | Lund',
+    ],
+    ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+});
+
+describe('edges of nouns', () => {
+  it.each<[string, string]>([
+    ['The talks between Ada Quill and Boris Hale failed.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['Ada Quill’s trip to Norland was short.', 'Ada Quill | trip to | Norland'],
+    ['The Norland-led invasion of Veldia failed.', 'Norland | lead invasion of | Veldia'],
+    ['Norland sent over 12,500 troops.', 'troops | number | over 12,500'],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+});
+
+describe('no reason, no edge', () => {
+  it.each([
+    'Ada Quill slept. Boris Hale ate.',
+    'Ada Quill slept while Boris Hale ate in Norland.',
+    'Ada Quill, Boris Hale and Norland.',
+  ])('%s', async (text) => {
+    expect((await edgesOf(text)).filter((edge) => edge.includes('Quill') && /Hale|Norland/.test(edge))).toEqual([]);
+  });
+});

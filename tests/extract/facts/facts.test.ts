@@ -1,0 +1,169 @@
+// Open facts as a person would list them, their lines, and what they say about being so.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toFactLine } from '../../../src/extract/facts/to-fact-line.ts';
+import type { Extraction } from '../../../src/model/extraction.ts';
+import { extractText } from '../../helpers/extract-text.ts';
+
+const lines = (extraction: Extraction) =>
+  extraction.facts.map((fact) => {
+    const { subject, predicate, object, more } = toFactLine(extraction, fact);
+    return [subject, predicate, object, ...more].join(' ; ');
+  });
+
+describe('facts', () => {
+  it.each<[string, string[]]>([
+    ['Ada Quill met Boris Hale.', ['Ada Quill ; met ; Boris Hale']],
+    ['Ada Quill has not met Boris Hale.', ['Ada Quill ; has not met ; Boris Hale']],
+    ['Ada Quill is the president of Norland.', ['Ada Quill ; is ; the president of Norland']],
+    ['Ada Quill traveled to Norland.', ['Ada Quill ; traveled to ; Norland']],
+    ['The house was sold by Ada Quill.', ['The house ; was sold by ; Ada Quill']],
+    [
+      'Ada Quill bought the farm, the mill and the boat.',
+      ['Ada Quill ; bought ; the farm', 'Ada Quill ; bought ; the mill', 'Ada Quill ; bought ; the boat'],
+    ],
+    ['Norland plans to withdraw troops.', ['Norland ; plans to withdraw ; troops']],
+    ['Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
+    ['The officials remain skeptical.', ['The officials ; remain ; skeptical']],
+    [
+      'On Monday, Norland announced the decision to close its embassy.',
+      ['Norland ; announced ; the decision ; On Monday', 'Norland ; close ; its embassy'],
+    ],
+    [
+      'Ada Quill said that Boris Hale left the town.',
+      ['Ada Quill ; said ; Boris Hale left the town', 'Boris Hale ; left ; the town'],
+    ],
+  ])('lists %s', async (text, expected) => {
+    expect(lines(await extractText(text))).toEqual(expected);
+  });
+
+  it('prints exactly the keys of the format, in their order', async () => {
+    const extraction = await extractText('Rain fell.\nAda Quill met Boris Hale in Torva.');
+    const fact = extraction.facts.at(-1);
+    expect(fact).toBeDefined();
+    if (!fact) return;
+    const line = toFactLine(extraction, fact);
+    expect(Object.keys(line)).toEqual([
+      'source',
+      'sentence',
+      'subject',
+      'predicate',
+      'object',
+      'more',
+      'polarity',
+      'modality',
+      'score',
+    ]);
+    expect(line).toMatchObject({
+      source: 'test.txt',
+      sentence: [11, 45],
+      object: 'Boris Hale',
+      more: ['in Torva'],
+      polarity: 'positive',
+      modality: 'actual',
+    });
+  });
+});
+
+describe('no fact without its stance', () => {
+  const subjects = ['Ada Quill', 'The ministry', 'Norland', 'They'];
+  const verbs = ['left', 'closed', 'attacked', 'sold'];
+  const objects = ['the town', 'the old bridge', 'Veldia', 'two ships'];
+  const templates: [
+    string,
+    (subject: string, verb: string, object: string) => string,
+    (polarity: string, modality: string) => boolean,
+  ][] = [
+    ['if', (s, v, o) => `If ${s} ${v} ${o}, Boris Hale would weep.`, (_, modality) => modality !== 'actual'],
+    ['unless', (s, v, o) => `Boris Hale will weep unless ${s} ${v} ${o}.`, (_, modality) => modality !== 'actual'],
+    ['denied that', (s, v, o) => `Boris Hale denied that ${s} ${v} ${o}.`, (polarity) => polarity === 'negative'],
+    ['whether', (s, v, o) => `Boris Hale asked whether ${s} ${v} ${o}.`, (_, modality) => modality !== 'actual'],
+  ];
+  it.each(templates)('%s', async (_, sentence, holds) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...subjects),
+        fc.constantFrom(...verbs),
+        fc.constantFrom(...objects),
+        async (subject, verb, object) => {
+          const extraction = await extractText(sentence(subject, verb, object));
+          const inner = extraction.facts.filter((fact) => fact.predicate.includes(verb));
+          for (const fact of inner)
+            expect([sentence(subject, verb, object), holds(fact.polarity, fact.modality)]).toEqual([
+              sentence(subject, verb, object),
+              true,
+            ]);
+          expect(inner.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+
+  it.each<[string, string, string, string]>([
+    ['Norland will close the bridge.', 'close', 'positive', 'planned'],
+    ['Norland would close the bridge.', 'close', 'positive', 'conditional'],
+    ['Norland may close the bridge.', 'close', 'positive', 'possible'],
+    ['Norland must close the bridge.', 'close', 'positive', 'demanded'],
+    ['Norland refused to close the bridge.', 'close', 'negative', 'actual'],
+    ['Norland did not close the bridge.', 'close', 'negative', 'actual'],
+    ['Norland no longer owns the bridge.', 'owns', 'negative', 'actual'],
+    ['Norland reportedly closed the bridge.', 'closed', 'positive', 'possible'],
+    ['Norland said it would close the bridge.', 'close', 'positive', 'planned'],
+    ['Boris Hale urged Norland to close the bridge.', 'close', 'positive', 'demanded'],
+    ['Boris Hale denied that Norland plans to close the bridge.', 'close', 'negative', 'planned'],
+    ['Norland closed the bridge.', 'closed', 'positive', 'actual'],
+  ])('%s', async (text, verb, polarity, modality) => {
+    const extraction = await extractText(text);
+    const fact = extraction.facts.findLast((each) => each.predicate.includes(verb));
+    expect([fact?.polarity, fact?.modality]).toEqual([polarity, modality]);
+  });
+});
+
+describe('slots', () => {
+  it('are copies of the sentence, whatever the words', async () => {
+    const words = fc.constantFrom(
+      'Ada',
+      'Quill',
+      'met',
+      'said',
+      'that',
+      'to',
+      'the',
+      'old',
+      'town',
+      'and',
+      ',',
+      'was',
+      'not',
+      '“',
+      '”',
+      'in',
+      'Norland',
+      'will',
+      'if',
+      '12',
+      'troops',
+      'of',
+      "'s",
+      'who',
+      '.',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 25 }), async (sample) => {
+        const extraction = await extractText(sample.join(' '));
+        for (const fact of extraction.facts) {
+          const sentence = extraction.sentences[fact.sentence];
+          for (const span of [fact.subject, fact.predicateSpan, ...(fact.object ? [fact.object] : []), ...fact.more]) {
+            expect(span.start).toBeGreaterThanOrEqual(sentence?.start ?? 0);
+            expect(span.end).toBeLessThanOrEqual(sentence?.end ?? 0);
+            expect(span.end).toBeGreaterThan(span.start);
+          }
+          expect(fact.predicate).toBe(extraction.document.text.slice(fact.predicateSpan.start, fact.predicateSpan.end));
+        }
+        for (const { content } of extraction.quotations) expect(content.end).toBeGreaterThan(content.start);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+});

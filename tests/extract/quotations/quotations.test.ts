@@ -1,0 +1,109 @@
+// Who says what: marks of every make, verbs before, after and inside, speech without marks, and what is no speech at all.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMarked } from '../../../src/extract/quotations/find-marks.ts';
+import { extractText, sayings } from '../../helpers/extract-text.ts';
+
+describe('direct speech', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['“We are ready,” Ada Quill said.', [['We are ready,', 'Ada Quill']]],
+    ['“We are ready,” said Ada Quill.', [['We are ready,', 'Ada Quill']]],
+    ['Ada Quill said: “We are ready.”', [['We are ready.', 'Ada Quill']]],
+    ['Ada Quill: “We are ready.”', [['We are ready.', 'Ada Quill']]],
+    ['"We are ready," Ada Quill told reporters.', [['We are ready,', 'Ada Quill']]],
+    ['‘The troops’ bases are empty,’ said Ada Quill.', [['The troops’ bases are empty,', 'Ada Quill']]],
+    [
+      '“We are ready”, said Ada Quill, “but they are not.”',
+      [
+        ['We are ready', 'Ada Quill'],
+        ['but they are not.', 'Ada Quill'],
+      ],
+    ],
+    [
+      '“We are ready,” Ada Quill said. “They are not ready at all.”',
+      [
+        ['We are ready,', 'Ada Quill'],
+        ['They are not ready at all.', 'Ada Quill'],
+      ],
+    ],
+    ['“We are ready,” Ada Quill, a spokesperson for the union.', [['We are ready,', 'Ada Quill']]],
+    ['“We are ready,” union spokesman Boris Hale went on to say to reporters.', [['We are ready,', 'Boris Hale']]],
+    ['The union’s leader, Ada Quill, spoke of the strike, saying, “We are ready.”', [['We are ready.', 'Ada Quill']]],
+    ['“We are ready for them,” according to Ada Quill.', [['We are ready for them,', 'Ada Quill']]],
+    ['We are always ready,” Ada Quill said.', [['We are always ready,', 'Ada Quill']]],
+    ['“Go!” she shouted.', [['Go!', 'she']]],
+  ])('reads %s', async (text, expected) => {
+    expect(sayings(await extractText(text), true)).toEqual(expected);
+  });
+
+  it('joins a quotation that runs over paragraphs, and gives its open part the speaker of the last', async () => {
+    const text = '“This is the first part of it.\n\n“And this is the second part,” Boris Hale said.';
+    expect(sayings(await extractText(text), true)).toEqual([
+      ['This is the first part of it.', 'Boris Hale'],
+      ['And this is the second part,', 'Boris Hale'],
+    ]);
+  });
+
+  it('keeps a quotation inside a quotation apart', async () => {
+    const text = '“My father told me ‘never sell the farm’ and I obeyed,” Ada Quill said.';
+    const found = sayings(await extractText(text), true);
+    expect(found[0]).toEqual(['My father told me ‘never sell the farm’ and I obeyed,', 'Ada Quill']);
+    expect(found[1]).toEqual(['never sell the farm', 'My father']);
+  });
+
+  it.each([
+    'Leaders spoke of “quiet hope” after the vote.',
+    'She wrote the novel “Salt and Sand” in a year.',
+    'It’s the Norlanders’ town, and the boys’ school stands in it.',
+    'The pipe is 5" wide and 7" long.',
+  ])('hears nobody in %s', async (text) => {
+    expect(sayings(await extractText(text), true)).toEqual([]);
+  });
+});
+
+describe('indirect speech', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['Ada Quill said that the town was lost.', [['the town was lost', 'Ada Quill']]],
+    ['Ada Quill said the town was lost.', [['the town was lost', 'Ada Quill']]],
+    ['Ada Quill told reporters on Monday that the town was lost.', [['the town was lost', 'Ada Quill']]],
+    ['According to Ada Quill, the town was lost.', [['the town was lost', 'Ada Quill']]],
+    ['The town was lost, according to Ada Quill.', [['The town was lost', 'Ada Quill']]],
+    ['The town was lost, Ada Quill said.', [['The town was lost', 'Ada Quill']]],
+    [
+      'Ada Quill said Boris Hale claimed that the town was lost.',
+      [
+        ['Boris Hale claimed that the town was lost', 'Ada Quill'],
+        ['the town was lost', 'Boris Hale'],
+      ],
+    ],
+  ])('reads %s', async (text, expected) => {
+    expect(sayings(await extractText(text), false)).toEqual(expected);
+  });
+
+  it.each([
+    'Ada Quill announced her plan to leave the town.',
+    'The town is lost.',
+    'They acted according to the plan.',
+  ])('hears nobody in %s', async (text) => {
+    expect(sayings(await extractText(text), false)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  it('pairs them inside any text, contents within their marks', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('“', '”', '"', '‘', '’', "'", 'a', 's', ' ', '.', ',', '\n'),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, (sample) => {
+        for (const marked of findMarked(sample, { start: 0, end: sample.length })) {
+          expect(marked.outer.start).toBeLessThanOrEqual(marked.start);
+          expect(marked.start).toBeLessThanOrEqual(marked.end);
+          expect(marked.end).toBeLessThanOrEqual(marked.outer.end);
+          expect(marked.outer.end).toBeLessThanOrEqual(sample.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+// Dates and quantities: what they are worth, where they stand, and what is no value at all.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scanNumbers } from '../../../src/extract/values/scan-numbers.ts';
+import { timeRangeOf } from '../../../src/extract/values/values.ts';
+import type { Mention } from '../../../src/model/extraction.ts';
+import { sliceSpan } from '../../../src/model/span.ts';
+import { extractText } from '../../helpers/extract-text.ts';
+
+async function valuesOf(text: string, type: 'Time' | 'Quantity', publishedAt: string | null = '2031-05-06') {
+  const extraction = await extractText(text, publishedAt);
+  const mentions = extraction.mentions.filter((mention) => mention.type === type && mention.by === 'values@1');
+  return { extraction, mentions, words: mentions.map((mention) => sliceSpan(text, mention)) };
+}
+
+const isos = (mentions: readonly Mention[]) => mentions.map((mention) => mention.literal?.value ?? null);
+
+describe('dates', () => {
+  it.each([
+    ['Ada Quill met Boris Hale on Monday.', 'Monday', '2031-05-05'],
+    ['Ada Quill met Boris Hale on Thursday.', 'Thursday', '2031-05-01'],
+    ['Ada Quill will meet Boris Hale on Thursday.', 'Thursday', '2031-05-08'],
+    ['The vote will be held this Friday.', 'this Friday', '2031-05-09'],
+    ['The vote was held last Friday.', 'last Friday', '2031-05-02'],
+    ['We will march this [Friday] evening.', 'this [Friday] evening', '2031-05-09'],
+    ['The bridge fell on February 16.', 'February 16', '2031-02-16'],
+    ['The bridge fell on Dec. 3.', 'Dec. 3', '2030-12-03'],
+    ['The bridge will open on June 3.', 'June 3', '2031-06-03'],
+    ['She was born on 7 October 1952.', '7 October 1952', '1952-10-07'],
+    ['The firm opened in March 1999.', 'March 1999', '1999-03'],
+    ['The firm opened in 1952.', '1952', '1952'],
+    ['The firm closed two days ago.', 'two days ago', '2031-05-04'],
+    ['The firm closed last month.', 'last month', '2031-04'],
+    ['The firm closed last year.', 'last year', '2030'],
+    ['The firm closed yesterday.', 'yesterday', '2031-05-05'],
+  ])('reads %s', async (text, words, iso) => {
+    const found = await valuesOf(text, 'Time');
+    expect(found.words).toEqual([words]);
+    expect(isos(found.mentions)).toEqual([iso]);
+  });
+
+  it('gives a week that spans two months its year as value and its days as range', async () => {
+    const { extraction, mentions } = await valuesOf('The talks failed last week.', 'Time');
+    expect(isos(mentions)).toEqual(['2031']);
+    expect(timeRangeOf(extraction, mentions[0] as Mention)).toEqual({
+      from: '2031-04-28',
+      to: '2031-05-04',
+      text: 'last week',
+    });
+  });
+
+  it('values only what the text itself fixes where the day of publication is unknown', async () => {
+    const found = await valuesOf('Quill left on Monday and came back on 3 May 2020.', 'Time', null);
+    expect(isos(found.mentions)).toEqual([null, '2020-05-03']);
+  });
+
+  it.each([
+    'She may march on.',
+    'They waited for three weeks.',
+    'He ran within two hours.',
+    'The Sun wrote so.',
+    'It cost 3.5 crowns.',
+  ])('finds no date in %s', async (text) => {
+    expect((await valuesOf(text, 'Time')).words).toEqual([]);
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    ['Norland sent over 12,500 combat troops.', 'over 12,500', 12_500, 'troops'],
+    ['About two dozen soldiers fled.', 'About two dozen', 24, 'soldiers'],
+    ['Half a million voters stayed home.', 'Half a million', 500_000, 'voters'],
+    ['It cost 1.2 billion dollars.', '1.2 billion dollars', 1_200_000_000, 'USD'],
+    ['It cost $3.5m.', '$3.5m', 3_500_000, 'USD'],
+    ['Some 12 percent agreed.', 'Some 12 percent', 12, 'percent'],
+    ['They walked 340 miles west.', '340 miles', 340, 'miles'],
+    ['One hundred and five ships sank.', 'One hundred and five', 105, 'ships'],
+  ])('reads %s', async (text, words, value, unit) => {
+    const found = await valuesOf(text, 'Quantity');
+    expect(found.words).toEqual([words]);
+    expect(found.mentions[0]?.literal).toEqual({ type: 'Quantity', value, unit, text: words });
+  });
+
+  it.each([
+    'A B-52 landed.',
+    'No one came.',
+    '(Visited 4,321 times, 2 visits today)',
+    'They met at 12:30.',
+    'One of them left.',
+  ])('counts nothing in %s', async (text) => {
+    expect((await valuesOf(text, 'Quantity')).words).toEqual([]);
+  });
+
+  it('reads any text without failing, inside its bounds and in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        let last = 0;
+        for (const number of scanNumbers(text, { start: 0, end: text.length })) {
+          expect(number.start).toBeGreaterThanOrEqual(last);
+          expect(number.end).toBeGreaterThan(number.start);
+          expect(number.end).toBeLessThanOrEqual(text.length);
+          expect(Number.isFinite(number.value)).toBe(true);
+          last = number.end;
+        }
+      }),
+    );
+  });
+});
