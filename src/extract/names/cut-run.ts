@@ -75,7 +75,8 @@ function titleAt(words: readonly string[], at: number): number {
     if (isOffice(phrase) || isOffice(singular) || (length === 1 && PERSON_TITLES.has(phrase))) return length;
   }
   const word = (words[at] ?? '').toLowerCase();
-  return TITLE_MODIFIERS.has(word) && at + 1 < words.length && titleAt(words, at + 1) > 0 ? 1 : 0;
+  if (!TITLE_MODIFIERS.has(word) || at + 1 >= words.length) return 0;
+  return titleAt(words, at + 1) > 0 || demonymAt(words, at + 1) > 0 ? 1 : 0;
 }
 
 function demonymAt(words: readonly string[], at: number): number {
