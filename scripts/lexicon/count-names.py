@@ -25,6 +25,7 @@ Democrat Democratic Commissioner Inspector Speaker Leader Lawmaker Spokesman Spo
 British American Russian French German Israeli Iraqi Iranian Pakistani Chinese Palestinian Venezuelan Cuban Bolivian Ukrainian Afghan
 Indian Japanese Cabinet Treasury Economy Education Environment Oil House Senate Congress Air Navy Field Cricket Australian Canadian Mexican
 Maoist Shiite Sunni Kurdish Communist Christian Jewish Muslim Islamic Saudi Lebanese Syrian Somali Sudanese Turkish Polish Rice
+New Red Special Storm Sun Western Will Miss Madame Said Empress Countess Jihad Art Sher Mae Dick
 Al Van De La Le El San Santa Los Las Du Von Da Des Der Den And Of""".split())
 
 

@@ -80,13 +80,13 @@ export function checkOrder(steps: readonly Step[]): void {
   }
 }
 
-/** Names of the steps and a short hash of the data files that they read. */
+/** Names of the steps and a short hash of the tables that they read: the ontology, the lexica, the weights kept as JSON. */
 function makeVersion(steps: readonly Step[]): string {
   const data = new URL('../../data/', import.meta.url);
-  const lexicon = new URL('lexicon/', data);
   const hash = createHash('sha256').update(readFileSync(new URL('ontology.json', data)));
-  for (const name of readdirSync(lexicon).sort()) {
-    if (/\.(json|txt|tsv|csv)$/.test(name)) hash.update(name).update(readFileSync(new URL(name, lexicon)));
+  for (const folder of ['lexicon/', 'models/']) {
+    const names = readdirSync(new URL(folder, data)).filter((name) => /\.(json|txt|tsv|csv)$/.test(name));
+    for (const name of names.sort()) hash.update(name).update(readFileSync(new URL(folder + name, data)));
   }
   return `${steps.map(({ name }) => name).join('+')}+${hash.digest('hex').slice(0, 8)}`;
 }

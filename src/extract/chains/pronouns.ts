@@ -80,6 +80,8 @@ function bodyBefore(
     ({ start, end, type, kind }) =>
       start >= sentence.start && end <= before && kind === 'name' && /^(Place|Organization)$/.test(type),
   );
+  const beside = near.find(({ end }) => extraction.document.text.slice(end, before).trim() === 'and');
+  if (beside) return groups.get(beside.id);
   const outer = near.filter(
     (mention) => !near.some((other) => other !== mention && other.start <= mention.start && mention.end <= other.end),
   );

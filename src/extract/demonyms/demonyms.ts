@@ -29,6 +29,7 @@ export function findDemonyms(extraction: Extraction): Mention[] {
         const end = tokens[last]?.end ?? 0;
         if (last > sentence.lastToken || taken.has(`${start}:${end}`) || isPerson(start, end)) continue;
         const surface = document.text.slice(start, end);
+        if (/^the\s/i.test(surface)) continue;
         const country = findCountry(surface);
         if (!country?.unambiguous && !findDemonym(surface)) continue;
         const type = country ? 'Place' : 'Group';

@@ -53,6 +53,11 @@ function fold(surface: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Texts write Brasilia for Brasília. */
+function foldAccents(surface: string): string {
+  return fold(surface).normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 function addTo(map: Map<string, Country>, surface: string, country: Country): void {
   if (surface.length > 0 && !map.has(surface)) map.set(surface, country);
 }
@@ -83,7 +88,7 @@ for (const source of [...SOURCES].sort((a, b) => b.area - a.area || (a.cca3 < b.
     if (/(an|ian|i)$/.test(word)) addTo(byDemonym, `${word}s`, country);
   }
   for (const city of [...source.capital, ...(ADDITIONS.capitals[source.cca3] ?? [])])
-    addTo(byCapital, fold(city), country);
+    addTo(byCapital, foldAccents(city), country);
 }
 
 /** The country of that name or spelling; case matters ("US", not "us"). */
@@ -98,12 +103,12 @@ export function findDemonym(surface: string): Country | undefined {
 
 /** The country whose capital bears that name. */
 export function findCapital(surface: string): Country | undefined {
-  return byCapital.get(fold(surface));
+  return byCapital.get(foldAccents(surface));
 }
 
 /** True for states, provinces and regions of the world that are no country, and for capitals. */
 export function isKnownPlace(surface: string): boolean {
-  return places.has(fold(surface)) || byCapital.has(fold(surface)) || byName.has(fold(surface));
+  return places.has(fold(surface)) || byCapital.has(foldAccents(surface)) || byName.has(fold(surface));
 }
 
 const places = new Set([...ADDITIONS.states, ...ADDITIONS.regions]);

@@ -11,6 +11,7 @@ export const ORGANIZATION_OPENERS = setOf('organizationOpeners');
 export const PLACE_HEADS = setOf('placeHeads');
 export const PLACE_OPENERS = setOf('placeOpeners');
 export const EVENT_HEADS = setOf('eventHeads');
+export const EVENT_OPENERS = setOf('eventOpeners');
 export const LAW_HEADS = setOf('lawHeads');
 export const WORK_HEADS = setOf('workHeads');
 export const GROUP_HEADS = setOf('groupHeads');

@@ -3,6 +3,7 @@ import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts'
 import {
   BODIES_OF_STATE,
   EVENT_HEADS,
+  EVENT_OPENERS,
   FIRST_NAMES,
   GROUP_ADJECTIVES,
   GROUP_HEADS,
@@ -22,9 +23,12 @@ export interface NameType {
   readonly score: number;
 }
 
+const NOTHING: NameType = { type: 'Other', score: 0 };
+
 /** The type that the words of a name show, strongest evidence first. */
-export function classifyName(words: readonly string[]): NameType {
-  const name = words.join(' ').replace(/ ?- ?/g, '-');
+export function classifyName(pieces: readonly string[]): NameType {
+  const name = pieces.join(' ').replace(/ ?- ?/g, '-');
+  const words = name.split(' ');
   const lower = name.toLowerCase();
   const last = words.at(-1)?.toLowerCase() ?? '';
   const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
@@ -38,12 +42,14 @@ export function classifyName(words: readonly string[]): NameType {
       ? { type: 'Person', score: 0.9 }
       : { type: 'Person', score: 0.6 };
   }
+  if (words.length === 1 && (ORGANIZATION_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_HEADS.has(last)))
+    return NOTHING;
   if (words.length > 1) {
     if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
-    if (EVENT_HEADS.has(last)) return { type: 'Event', score: 0.8 };
-    if (ORGANIZATION_HEADS.has(last) && last !== 'bank') return { type: 'Organization', score: 0.88 };
+    if (EVENT_HEADS.has(last) || EVENT_OPENERS.has(words[0]?.toLowerCase() ?? '') || EVENT_OPENERS.has(opener))
+      return { type: 'Event', score: 0.8 };
+    if (ORGANIZATION_HEADS.has(last)) return { type: 'Organization', score: 0.88 };
     if (PLACE_HEADS.has(last)) return { type: 'Place', score: 0.85 };
-    if (last === 'bank') return { type: 'Organization', score: 0.8 };
     if (PLACE_OPENERS.has(words[0]?.toLowerCase() ?? '') || PLACE_OPENERS.has(opener))
       return { type: 'Place', score: 0.75 };
     if (words.includes('of') || words.includes('&') || words.includes('for'))
@@ -51,7 +57,7 @@ export function classifyName(words: readonly string[]): NameType {
   }
   if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(name)) return { type: 'Organization', score: 0.6 };
   if (words.length === 1 && FIRST_NAMES.has(name)) return { type: 'Person', score: 0.6 };
-  return words.length > 1 && words.length <= 3 ? { type: 'Person', score: 0.45 } : { type: 'Other', score: 0 };
+  return words.length > 1 && words.length <= 3 ? { type: 'Person', score: 0.45 } : NOTHING;
 }
 
 function classifyListed(name: string, lower: string): NameType | null {

@@ -2,6 +2,7 @@
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
 import {
   FIRST_NAMES,
+  GROUP_ADJECTIVES,
   KNOWN_ORGANIZATIONS,
   KNOWN_PLACES,
   ORGANIZATION_HEADS,
@@ -20,12 +21,19 @@ export interface Piece {
   readonly kind: 'title' | 'demonym' | 'name' | 'person' | 'organization';
 }
 
+/** Left over between two pieces. */
+const JOINT = /^(of|for|and|the|-|\u2013|\/|&|e|y)$/;
+
 /** Pieces of the words of a run, in order; titles are given back so that what follows can be read as a person. */
 export function cutRun(words: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let afterTitle = false;
   while (at < words.length) {
+    if (at > 0 && JOINT.test(words[at] ?? '')) {
+      at += 1;
+      continue;
+    }
     const title = titleAt(words, at);
     if (title > 0 && !isWholeOrganization(words.slice(at))) {
       pieces.push({ first: at, last: at + title - 1, kind: 'title' });
@@ -42,11 +50,16 @@ export function cutRun(words: readonly string[]): Piece[] {
         continue;
       }
     }
+    const country = countryAt(words, at);
+    if (country > 0) {
+      pieces.push({ first: at, last: at + country - 1, kind: 'name' });
+      at += country;
+      continue;
+    }
     const end = endOfName(words, at, afterTitle);
     pieces.push({ first: at, last: end.last, kind: end.kind });
     at = end.last + 1;
     afterTitle = false;
-    while (at < words.length && /^(of|for|-|\u2013|\/|&|e|y)$/.test(words[at] ?? '')) at += 1;
   }
   return pieces;
 }
@@ -58,17 +71,31 @@ function titleAt(words: readonly string[], at: number): number {
       .slice(at, at + length)
       .join(' ')
       .toLowerCase();
-    if (isOffice(phrase) || (length === 1 && PERSON_TITLES.has(phrase))) return length;
+    const singular = phrase.replace(/s$/, '');
+    if (isOffice(phrase) || isOffice(singular) || (length === 1 && PERSON_TITLES.has(phrase))) return length;
   }
   const word = (words[at] ?? '').toLowerCase();
-  return TITLE_MODIFIERS.has(word) && at + 1 < words.length && titleAt(words, at + 1) > 0 ? 1 : 0;
+  if (!TITLE_MODIFIERS.has(word) || at + 1 >= words.length) return 0;
+  return titleAt(words, at + 1) > 0 || demonymAt(words, at + 1) > 0 ? 1 : 0;
 }
 
 function demonymAt(words: readonly string[], at: number): number {
   for (const length of [2, 1]) {
     const phrase = words.slice(at, at + length).join(' ');
     if (at + length > words.length) continue;
+    if (length === 1 && GROUP_ADJECTIVES.has(phrase.toLowerCase()) && FIRST_NAMES.has(words[at + 1] ?? '')) return 1;
     if (findDemonym(phrase) && (!findCountry(phrase) || at + length < words.length)) return length;
+  }
+  return 0;
+}
+
+/** Words of a country with which no longer name begins: "Norland Responds" is a country and a capitalised verb. */
+function countryAt(words: readonly string[], at: number): number {
+  for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
+    if (!findCountry(words.slice(at, at + length).join(' '))) continue;
+    const rest = words.slice(at);
+    const whole = classifyName(rest);
+    return length === rest.length || (whole.type === 'Person' && whole.score < 0.6) ? length : 0;
   }
   return 0;
 }
@@ -106,6 +133,7 @@ function endOfName(words: readonly string[], at: number, afterTitle: boolean): E
   if (body !== null) return { last: body, kind: 'organization' };
   for (let next = at + 1; next < words.length; next += 1) {
     const before = words.slice(at, next);
+    if (/^(of|for)$/.test(words[next] ?? '') && isPerson(before)) return { last: next - 1, kind: 'person' };
     if (/^(of|de|for|&|-)$/.test(words[next - 1] ?? '')) continue;
     if (
       titleAt(words, next) > 0 &&
@@ -118,6 +146,11 @@ function endOfName(words: readonly string[], at: number, afterTitle: boolean): E
     if (person && !FIRST_NAMES.has(before[0] ?? '') && isSettled(before)) return { last: next - 1, kind: 'name' };
   }
   return { last: words.length - 1, kind: afterTitle && classifyName(words.slice(at)).score < 0.9 ? 'person' : 'name' };
+}
+
+function isPerson(words: readonly string[]): boolean {
+  const { type, score } = classifyName(words);
+  return words.length > 1 && type === 'Person' && score >= 0.9;
 }
 
 /** True where words are a name whatever follows: a place, a country, a body. */

@@ -1,12 +1,13 @@
 // Finds runs of capitalised words in a sentence, with the particles that may stand inside a name.
 import type { Extraction, Sentence, Token } from '../../model/extraction.ts';
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import {
   FIRST_NAMES,
   FUNCTION_WORDS,
   KNOWN_ORGANIZATIONS,
   KNOWN_PLACES,
   NOT_NAMES,
+  ORGANIZATION_OPENERS,
   OUTLETS,
 } from '../lexicon/name-words.ts';
 
@@ -17,6 +18,19 @@ export interface Run {
 }
 
 const PARTICLE = /^(of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|for|&|-|\u2013|\/|ter|zu)$/;
+
+/** Lower-case parts after a hyphen that belong to a name ("Kai-shek", "Mazar-e-Sharif"); not "-led" or "-based". */
+const INNER_PART =
+  /^(?!led$|run$|era$|born$|like$|wide$|made$|old$|long$|year$|time$|type$|day$|week$|hour$|held$|only$|free$|pro$|anti$|ish$|bred$|rich$|poor$|bound$|elect$)\p{Ll}{1,4}$/u;
+
+function isInnerPart(extraction: Extraction, at: number, spellings: Spellings): boolean {
+  const [hyphen, token] = [extraction.tokens[at - 1], extraction.tokens[at]];
+  if (!hyphen || !token || hyphen.end !== token.start || hyphen.start !== extraction.tokens[at - 2]?.end) return false;
+  return spellings.textOf(hyphen) === '-' && INNER_PART.test(spellings.textOf(token));
+}
+
+/** Numbers of wars, popes and kings. */
+const ROMAN = /^[IVX]+$/;
 
 /** The words of a document by spelling, for questions about capitals. */
 export interface Spellings {
@@ -39,9 +53,10 @@ export function isCapitalised(text: string): boolean {
 export function isHeadline(sentence: Sentence, extraction: Extraction, spellings: Spellings): boolean {
   const words = tokensOf(extraction, sentence)
     .map(spellings.textOf)
-    .filter((text) => /^\p{L}{4,}/u.test(text));
+    .filter((text) => /^\p{L}{3,}/u.test(text) && !FUNCTION_WORDS.has(text.toLowerCase()));
   const capitals = words.filter(isCapitalised).length;
-  return words.length >= 4 && capitals / words.length >= 0.8;
+  const ended = /[.?!]["'\u201d\u2019)]*\s*$/.test(extraction.document.text.slice(sentence.start, sentence.end));
+  return words.length >= 4 && capitals / words.length >= (ended ? 1 : 0.8);
 }
 
 export function tokensOf(extraction: Extraction, sentence: Sentence): readonly Token[] {
@@ -61,17 +76,48 @@ export function findRuns(extraction: Extraction, sentence: Sentence, spellings: 
     let last = at;
     for (let next = at + 1; next <= sentence.lastToken; next += 1) {
       const text = spellings.textOf(tokens[next] as Token);
-      if (isCapitalised(text) && !NOT_NAMES.has(text.toLowerCase())) last = next;
-      else if (!joins(extraction, next, sentence, spellings)) break;
+      if (
+        isCapitalised(text) &&
+        (ROMAN.test(text) || !NOT_NAMES.has(text.toLowerCase()) || endsListed(extraction, at, next))
+      )
+        last = next;
+      else if (isInnerPart(extraction, next, spellings)) last = next;
+      else if (!joins(extraction, at, next, sentence, spellings)) break;
     }
-    runs.push({ first: at, last });
+    runs.push({ first: withArticle(extraction, at, last), last });
     at = last + 1;
   }
   return runs;
 }
 
+/** "Ministry of Trade and …": only inside such a name does "and" join two capitals. */
+function opensBody(extraction: Extraction, first: number, at: number, spellings: Spellings): boolean {
+  const words = extraction.tokens.slice(first, at).map((token) => spellings.textOf(token).toLowerCase());
+  const opener = words.findIndex((word, index) => ORGANIZATION_OPENERS.has(`${word} ${words[index + 1] ?? ''}`));
+  return opener >= 0 && words.length - opener <= 4;
+}
+
+/** "Fox News": a word that is no name by itself may end a listed one. */
+function endsListed(extraction: Extraction, first: number, last: number): boolean {
+  const name = extraction.document.text.slice(extraction.tokens[first]?.start, extraction.tokens[last]?.end);
+  return OUTLETS.has(name.toLowerCase()) || KNOWN_ORGANIZATIONS.has(name);
+}
+
+/** Some outlets are only known with their article ("The Hill"); an Arabic article belongs to its name ("al-Qaim"). */
+function withArticle(extraction: Extraction, first: number, last: number): number {
+  const arabic = extraction.document.text.slice(
+    extraction.tokens[first - 2]?.start ?? 0,
+    extraction.tokens[first]?.start,
+  );
+  if (first > 1 && /^(al|el|ul)-$/i.test(arabic)) return first - 2;
+  const before = extraction.tokens[first - 1];
+  const start = before?.start ?? 0;
+  const name = extraction.document.text.slice(start, extraction.tokens[last]?.end).toLowerCase();
+  return before && name.startsWith('the ') && OUTLETS.has(name) ? first - 1 : first;
+}
+
 /** A particle joins two capitals; a hyphen only where nothing but it stands between them. */
-function joins(extraction: Extraction, at: number, sentence: Sentence, spellings: Spellings): boolean {
+function joins(extraction: Extraction, first: number, at: number, sentence: Sentence, spellings: Spellings): boolean {
   const token = extraction.tokens[at] as Token;
   const text = spellings.textOf(token);
   const after = extraction.tokens[at + 1];
@@ -79,12 +125,14 @@ function joins(extraction: Extraction, at: number, sentence: Sentence, spellings
   const next = spellings.textOf(after);
   if (text === 'the' || text === 'and') {
     const before = spellings.textOf(extraction.tokens[at - 1] as Token);
-    return text === 'the' && before === 'of' && isCapitalised(next);
+    if (text === 'and') return isCapitalised(next) && opensBody(extraction, first, at, spellings);
+    return before === 'of' && isCapitalised(next);
   }
   if (!PARTICLE.test(text)) return false;
   if (text === '-' || text === '\u2013') {
     const before = extraction.tokens[at - 1] as Token;
-    return before.end === token.start && token.end === after.start && isCapitalised(next);
+    const tight = before.end === token.start && token.end === after.start;
+    return tight && (isCapitalised(next) || INNER_PART.test(next));
   }
   return isCapitalised(next) || (text === 'of' && next === 'the');
 }
@@ -94,6 +142,7 @@ function startsName(extraction: Extraction, at: number, sentence: Sentence, spel
   if (!isCapitalised(text)) return false;
   const lower = text.toLowerCase();
   const opens = opensClause(extraction, at, sentence, spellings);
+  if (lower === 'new') return opensNewPlace(extraction, at, opens, spellings);
   if (FUNCTION_WORDS.has(lower) && !(text.length > 1 && text === text.toUpperCase() && findCountry(text))) return false;
   if (NOT_NAMES.has(lower)) return false;
   if (!opens) return true;
@@ -102,6 +151,13 @@ function startsName(extraction: Extraction, at: number, sentence: Sentence, spel
   const followed = next !== undefined && at < sentence.lastToken && isCapitalised(spellings.textOf(next));
   if (spellings.lower.has(lower)) return false;
   return followed || (extraction.tokens[at] as Token).upos === 'PROPN';
+}
+
+/** "New Haven": inside a sentence, or where the place is known; "New reports" is none. */
+function opensNewPlace(extraction: Extraction, at: number, opens: boolean, spellings: Spellings): boolean {
+  const next = extraction.tokens[at + 1];
+  const after = next ? spellings.textOf(next) : '';
+  return isCapitalised(after) && (!opens || KNOWN_PLACES.has(`New ${after}`) || isKnownPlace(`New ${after}`));
 }
 
 /** The first word of a sentence, and the first after an opening quotation mark, colon or bullet. */

@@ -1,7 +1,13 @@
 // The interim name finder: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Token } from '../../model/extraction.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
+import {
+  EVENT_HEADS,
+  GROUP_ADJECTIVES,
+  ORGANIZATION_HEADS,
+  PERSON_TITLES,
+  PLACE_HEADS,
+} from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
@@ -37,7 +43,8 @@ export function findNames(extraction: Extraction): Mention[] {
   const found = plain.flatMap((sentence) =>
     findRuns(extraction, sentence, spellings).flatMap((run) => readRun(extraction, run, spellings)),
   );
-  const joined = joinPossessives(extraction, found, spellings);
+  const cautious = dropOpeners(extraction, found);
+  const joined = readCoordinations(extraction, joinPossessives(extraction, cautious, spellings), spellings);
   const types = settleTypes(joined);
   const inHeadlines = headlines.flatMap((sentence) => {
     const tokens = tokensOf(extraction, sentence);
@@ -53,7 +60,9 @@ function readRun(extraction: Extraction, run: Run, spellings: Spellings): Candid
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'title') continue;
     const own = words.slice(piece.first, piece.last + 1);
-    const first = run.first + piece.first;
+    const year = piece.first === 0 && classifyName(own).type === 'Event' ? extraction.tokens[run.first - 1] : undefined;
+    const dated = year !== undefined && /^(1[5-9]|20)\d\d$/.test(spellings.textOf(year));
+    const first = run.first + piece.first - (dated ? 1 : 0);
     const last = run.first + piece.last;
     const afterTitle = pieces[index - 1]?.kind === 'title';
     const evidence = typeOf(extraction, piece, own, { first, last }, afterTitle, spellings);
@@ -80,7 +89,7 @@ function typeOf(
   }
   const own = classifyName(words);
   if (own.score >= 0.7) return own;
-  return typeFromCompany(extraction, run, spellings) ?? weaken(extraction, own, run);
+  return typeFromCompany(extraction, run, spellings) ?? weaken(extraction, own, run, words);
 }
 
 function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings): NameType | null {
@@ -95,12 +104,25 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     return { type: 'Person', score: 0.85 };
   if (/^(in|near|outside|toward|towards)$/i.test(before) && run.last - run.first < 2)
     return { type: 'Place', score: 0.7 };
+  if (/(north|south|east|west|travel\w*|trip|flew|went|visit|moved?|return\w*|back) to$/i.test(pair))
+    return { type: 'Place', score: 0.7 };
+  if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
   return null;
 }
 
+/** "Embassy", "Ministry": a capital does not make a common noun a name; the nominals step reads them. */
+function isGenericHead(word: string): boolean {
+  return (
+    ORGANIZATION_HEADS.has(word.toLowerCase()) ||
+    PLACE_HEADS.has(word.toLowerCase()) ||
+    EVENT_HEADS.has(word.toLowerCase())
+  );
+}
+
 /** A single unknown word is a name only where the tagger, too, reads it as one. */
-function weaken(extraction: Extraction, own: NameType, run: Run): NameType {
+function weaken(extraction: Extraction, own: NameType, run: Run, words: readonly string[]): NameType {
+  if (words.length === 1 && isGenericHead(words[0] ?? '')) return own;
   if (own.score > 0) return own;
   const tagged = extraction.tokens[run.first]?.upos === 'PROPN';
   return tagged ? { type: 'Other', score: 0.3 } : own;
@@ -148,6 +170,37 @@ function joinPossessives(extraction: Extraction, found: readonly Candidate[], sp
     } else joined.push(candidate);
   }
   return joined;
+}
+
+/** A single unknown word that opens a sentence is a name only where the document also has it inside a sentence. */
+function dropOpeners(extraction: Extraction, found: readonly Candidate[]): Candidate[] {
+  const opens = ({ first }: Candidate) => {
+    const token = extraction.tokens[first];
+    return token !== undefined && extraction.sentences[token.sentence]?.firstToken === first;
+  };
+  const inside = new Set(
+    found.filter((candidate) => !opens(candidate)).flatMap(({ words }) => [words.join(' '), words.at(-1) ?? '']),
+  );
+  const lastNames = new Set(found.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1) ?? ''));
+  return found.filter((candidate) => {
+    const word = candidate.words[0] ?? '';
+    if (candidate.words.length > 1 || !opens(candidate) || isListed(word) || candidate.evidence.score >= 0.85)
+      return true;
+    return inside.has(word) || lastNames.has(word) || /^\p{Lu}{2,}$/u.test(word);
+  });
+}
+
+/** "between Quill and Chancellor Hale": an unknown word beside a person, with nothing but a title between, is a person. */
+function readCoordinations(extraction: Extraction, found: readonly Candidate[], spellings: Spellings): Candidate[] {
+  return found.map((candidate, index) => {
+    if (candidate.evidence.score >= 0.45 || candidate.evidence.type !== 'Other') return candidate;
+    const next = found.slice(index + 1).find(({ evidence }) => evidence.type !== 'Group');
+    if (next?.evidence.type !== 'Person' || next.evidence.score < 0.7 || next.first - candidate.last > 6)
+      return candidate;
+    const between = extraction.tokens.slice(candidate.last + 1, next.first).map(spellings.textOf);
+    const plain = between.slice(1).every((word) => /^\p{Lu}/u.test(word) || isOffice(word.toLowerCase()));
+    return between[0] === 'and' && plain ? { ...candidate, evidence: { type: 'Person', score: 0.7 } } : candidate;
+  });
 }
 
 /** The best evidence for each surface anywhere in the document, and surnames of the persons in it. */

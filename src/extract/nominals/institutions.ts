@@ -87,7 +87,9 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
   if (!owner.possessive && !owner.mention && (bare || !MISSION.test(text(at)))) {
     if (!/^the$/i.test(text(first - 1)) || bare || first === at) return null;
   }
-  const place = MISSION.test(text(at)) ? placeAfter(extraction, sentence, at) : null;
+  // "our embassy operations in Norland": the place still tells which embassy.
+  const compound = extraction.tokens[at + 1]?.upos === 'NOUN' ? at + 1 : at;
+  const place = MISSION.test(text(at)) ? placeAfter(extraction, sentence, compound) : null;
   const ofOwner = !owner.mention && text(at + 1) === 'of' ? placeAfter(extraction, sentence, at) : null;
   const owning =
     owner.mention ??
@@ -96,7 +98,8 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
   const country = owning && countryOfMention(extraction, owning);
   const placeCountry =
     place && (countryOfMention(extraction, place) ?? findCapital(surfaceOf(extraction, place)) ?? null);
-  const last = place ? lastTokenOf(extraction, place) : ofOwner ? lastTokenOf(extraction, ofOwner) : at;
+  const last =
+    place && compound === at ? lastTokenOf(extraction, place) : ofOwner ? lastTokenOf(extraction, ofOwner) : at;
   const begin =
     owner.mention && owner.first < first
       ? owner.first

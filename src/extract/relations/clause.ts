@@ -11,15 +11,26 @@ export interface Unit extends Span {
   readonly mention: Mention | null;
 }
 
+/** "its embassy in Easthaven": rules must still see Easthaven, so such a nominal is no unit. */
+function hasComplement(extraction: Extraction, mention: Mention): boolean {
+  if (!mention.by.startsWith('nominals') || mention.kind !== 'nominal') return false;
+  const head = extraction.tokens[mention.head]?.end ?? mention.end;
+  return head < mention.end;
+}
+
 /** Which mentions become units; the longest of those that overlap wins. */
 export function readClause(
   extraction: Extraction,
   sentence: Sentence,
   wanted: (mention: Mention) => boolean = (mention) =>
-    mention.kind === 'name' || mention.type === 'Time' || mention.by.startsWith('nominals'),
+    mention.kind !== 'nominal' || mention.type === 'Time' || mention.by.startsWith('nominals'),
 ): Unit[] {
   const inside = extraction.mentions.filter(
-    (mention) => containsSpan(sentence, mention) && mention.type !== 'Role' && wanted(mention),
+    (mention) =>
+      containsSpan(sentence, mention) &&
+      mention.type !== 'Role' &&
+      wanted(mention) &&
+      !hasComplement(extraction, mention),
   );
   const units: Unit[] = [];
   let covered = sentence.start;
@@ -38,4 +49,21 @@ export function readClause(
     covered = end;
   }
   return units;
+}
+
+/** The clause without appositions between a name and its verb: "Ada Quill, a poet, met …" becomes "Ada Quill met …". */
+export function dropAppositions(units: readonly Unit[]): readonly Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    kept.push(units[at] as Unit);
+    if (units[at]?.mention === null || units[at + 1]?.text !== ',') continue;
+    const length = units.slice(at + 2, at + 12).findIndex(({ text }) => text === ',');
+    if (length <= 0) continue;
+    const inner = units.slice(at + 2, at + 2 + length);
+    const after = units[at + 3 + length];
+    if (inner.some(({ upos }) => upos === 'VERB' || upos === 'AUX') || !/^(VERB|AUX)$/.test(after?.upos ?? ''))
+      continue;
+    at += length + 2;
+  }
+  return kept.length === units.length ? units : kept;
 }

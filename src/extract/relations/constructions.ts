@@ -5,6 +5,7 @@ import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { addRelations } from './make-relation.ts';
+import { MEETING_RULES } from './meeting-rules.ts';
 import { PERSON_RULES } from './person-rules.ts';
 import { PLACE_RULES } from './place-rules.ts';
 import { applyRules, compileRules } from './rule.ts';
@@ -12,6 +13,7 @@ import { applyRules, compileRules } from './rule.ts';
 const FAMILIES = [
   { by: 'person-rules@1', rules: compileRules(PERSON_RULES) },
   { by: 'body-rules@1', rules: compileRules(BODY_RULES) },
+  { by: 'meeting-rules@1', rules: compileRules(MEETING_RULES) },
   { by: 'place-rules@1', rules: compileRules(PLACE_RULES) },
 ] as const;
 
@@ -30,8 +32,13 @@ export const constructionsStep: Step = {
   },
 };
 
-/** A country does not lie in a town or in another country, and nothing lies in itself. */
+/** Nothing stands in a relation to itself, and a country does not lie in a town or in another country. */
 function isSensible(extraction: Extraction, relation: Relation): boolean {
+  const chained = extraction.chains.some(
+    ({ mentionIds }) =>
+      mentionIds.includes(relation.subject) && relation.object !== null && mentionIds.includes(relation.object),
+  );
+  if (chained) return false;
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
   const [subject, object] = [find(relation.subject), find(relation.object)];

@@ -57,7 +57,7 @@ function compileElement(text: string): Element {
     const tags = tag[1]?.split('|') ?? [];
     return { ...base, accepts: ({ mention, upos }) => mention === null && tags.includes(upos) };
   }
-  const words = new Set(core.replace(/^\(|\)$/g, '').split('|'));
+  const words = new Set(core.length === 1 ? [core] : core.replace(/^\(|\)$/g, '').split('|'));
   if (core === '') throw new Error(`pattern: empty element in "${text}"`);
   return { ...base, accepts: ({ mention, text: word }) => mention === null && words.has(word) };
 }
@@ -72,7 +72,7 @@ function isPlainWord(unit: Unit): boolean {
 export function matchPattern(pattern: Pattern, units: readonly Unit[], start: number): Match | null {
   const walk = (at: number, element: number, trail: readonly number[]): readonly number[] | null => {
     const current = pattern.elements[element];
-    if (!current) return trail;
+    if (!current) return [...trail, at];
     if (current.gap > 0) {
       for (let skip = 0; skip <= current.gap; skip += 1) {
         if (skip > 0 && !(units[at + skip - 1] && current.accepts(units[at + skip - 1] as Unit))) return null;
@@ -92,18 +92,18 @@ export function matchPattern(pattern: Pattern, units: readonly Unit[], start: nu
   return trail ? toMatch(pattern, units, trail) : null;
 }
 
-/** `trail` holds the unit at which each element began; an element that took nothing shares its unit with the next. */
+/** `trail` holds the unit at which each element began, and the end: an element that took nothing shares its unit with the next. */
 function toMatch(pattern: Pattern, units: readonly Unit[], trail: readonly number[]): Match {
   const slots: Record<string, Mention> = {};
   let cueStart = -1;
   let cueEnd = -1;
   for (const [index, element] of pattern.elements.entries()) {
     const at = trail[index] ?? 0;
+    const next = trail[index + 1] ?? at;
     const mention = units[at]?.mention;
-    if (element.slot && mention) slots[element.slot] = mention;
+    if (element.slot && mention && next > at) slots[element.slot] = mention;
     if (element.opensCue) cueStart = units[at]?.start ?? -1;
-    if (element.closesCue) cueEnd = units[Math.max(at, (trail[index + 1] ?? at + 1) - 1)]?.end ?? -1;
+    if (element.closesCue) cueEnd = units[next - 1]?.end ?? -1;
   }
-  const last = trail.at(-1) ?? 0;
-  return { slots, cue: { start: cueStart, end: cueEnd }, end: last + 1 };
+  return { slots, cue: { start: cueStart, end: cueEnd }, end: trail.at(-1) ?? 0 };
 }

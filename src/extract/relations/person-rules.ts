@@ -11,7 +11,12 @@ export const PERSON_RULES: readonly RuleRow[] = [
   ['BORN_IN', 0.9, '{subject:Person} was [born] on? {date:Time} ,? (in|at|near) {object:Place}'],
   ['BORN_ON', 0.93, '{subject:Person} ,? (was|is)? [born] (on|in)? {object:Time}'],
   ['BORN_ON', 0.93, '{subject:Person} ( [born] (on|in)? {object:Time}'],
+  ['BORN_ON', 0.88, '{subject:Person} ( [born] in {place:Place} (on|in|,)? {object:Time}'],
+  ['BORN_IN', 0.9, '{subject:Person} ( [born in] {object:Place}'],
   ['BORN_ON', 0.88, '{subject:Person} was [born] in {place:Place} (on|in) {object:Time}'],
+  ['BORN_ON', 0.93, '{subject:Person} ( {object:Time} [(–|-|—)] {death:Time} )'],
+  ['DIED_ON', 0.93, '{subject:Person} ( {birth:Time} [(–|-|—)] {object:Time} )'],
+  ['DIED_ON', 0.92, '{subject:Person} ( [died] (on|in)? {object:Time}'],
   ['DIED_IN', 0.9, '{subject:Person} [died (in|at|near)] {object:Place}'],
   ['DIED_IN', 0.88, '{subject:Person} [died] (on|in)? {date:Time} (in|at|near) {object:Place}'],
   ['DIED_ON', 0.92, '{subject:Person} [died] (on|in)? {object:Time}'],
@@ -35,7 +40,7 @@ export const PERSON_RULES: readonly RuleRow[] = [
     0.93,
     `{subject:Person} ,? (is|was)? the? (late|former|first|second|third)? [${KIN} of] {object:Person}`,
   ],
-  ['SPOUSE_OF', 0.92, `{subject:Person} 's (late|former|first|second|third)? [${KIN}] ,? {object:Person}`],
+  ['SPOUSE_OF', 0.92, `{subject:Person} 's? (late|former|first|second|third)? [${KIN}] ,? {object:Person}`],
   ['SPOUSE_OF', 0.85, `{subject:Person} and (his|her) [${KIN}] ,? {object:Person}`],
   ['SPOUSE_OF', 0.92, '{subject:Person} ,? (who)? (is|was|has|had|later|first)? (been)? [married to?] {object:Person}'],
   [
@@ -46,7 +51,7 @@ export const PERSON_RULES: readonly RuleRow[] = [
   [
     'CHILD_OF',
     0.9,
-    `{object:Person} 's (eldest|youngest|only|first|second|third|older|younger|late)? [${CHILD}] ,? {subject:Person}`,
+    `{object:Person} 's? (eldest|youngest|only|first|second|third|older|younger|late)? [${CHILD}] ,? {subject:Person}`,
   ],
   [
     'CHILD_OF',
@@ -54,14 +59,14 @@ export const PERSON_RULES: readonly RuleRow[] = [
     `{object:Person} and (his|her) (eldest|youngest|only|older|younger|late)? [${CHILD}] ,? {subject:Person}`,
   ],
   ['CHILD_OF', 0.9, '{subject:Person} and (his|her) (late)? [(father|mother)] ,? {object:Person}'],
-  ['CHILD_OF', 0.9, "{subject:Person} 's (late)? [(father|mother)] ,? {object:Person}"],
+  ['CHILD_OF', 0.9, "{subject:Person} 's? (late)? [(father|mother)] ,? {object:Person}"],
   ['CHILD_OF', 0.9, '{object:Person} ,? (is|was)? the? [(father|mother) of] {subject:Person}'],
   [
     'SIBLING_OF',
     0.92,
     `{subject:Person} ,? (is|was)? (the|a)? (older|younger|elder|twin|late)? [${SIBLING} of] {object:Person}`,
   ],
-  ['SIBLING_OF', 0.9, `{subject:Person} 's (older|younger|elder|twin|late)? [${SIBLING}] ,? {object:Person}`],
+  ['SIBLING_OF', 0.9, `{subject:Person} 's? (older|younger|elder|twin|late)? [${SIBLING}] ,? {object:Person}`],
   [
     'SIBLING_OF',
     0.88,

@@ -1,32 +1,25 @@
 // Second step: groups tokens into sentences; every token lies in exactly one.
 import type { Sentence, Token } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
-import { endsSentence } from './ends-sentence.ts';
-
-/** A stretch without any sentence end is cut here (tokens), so that later steps stay bounded. */
-const LONGEST_SENTENCE = 4_000;
+import { splitSentences } from './split-sentences.ts';
 
 export const sentencesStep: Step = {
   name: 'sentences@1',
   requires: ['tokens'],
   assigns: ['sentences'],
   run(extraction) {
-    const { text } = extraction.document;
     const sentences: Sentence[] = [];
     const tokens: Token[] = [];
-    let first = 0;
-    for (const [index, token] of extraction.tokens.entries()) {
-      tokens.push({
-        ...token,
-        sentence: sentences.length,
-        head: index === first ? -1 : first,
-        deprel: index === first ? 'root' : 'dep',
-      });
-      const last = index === extraction.tokens.length - 1;
-      if (!last && index - first + 1 < LONGEST_SENTENCE && !endsSentence(text, extraction.tokens, index)) continue;
-      const start = extraction.tokens[first]?.start ?? 0;
-      sentences.push({ start, end: token.end, index: sentences.length, firstToken: first, lastToken: index });
-      first = index + 1;
+    for (const { first, last } of splitSentences(extraction.document.text, extraction.tokens)) {
+      const members = extraction.tokens.slice(first, last + 1);
+      const sentence = sentences.length;
+      for (const token of members) {
+        const isRoot = token.index === first;
+        tokens.push({ ...token, sentence, head: isRoot ? -1 : first, deprel: isRoot ? 'root' : 'dep' });
+      }
+      const start = members[0]?.start ?? 0;
+      const end = members.at(-1)?.end ?? start;
+      sentences.push({ start, end, index: sentence, firstToken: first, lastToken: last });
     }
     return { ...extraction, sentences, tokens };
   },

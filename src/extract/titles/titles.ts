@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
-import { relationOfOffice } from '../lexicon/offices.ts';
+import { PAST_MODIFIERS, relationOfOffice } from '../lexicon/offices.ts';
 import { readClause, type Unit } from '../relations/clause.ts';
 import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
@@ -18,6 +18,8 @@ interface Holding {
   readonly office: Office;
   readonly owner: Mention;
   readonly score: number;
+  /** "Former" in "Former Norland president P", before the owner. */
+  readonly past?: string;
 }
 
 /** Typed relations from titles before, after and predicated of persons. */
@@ -36,7 +38,7 @@ function relationsInSentence(extraction: Extraction, sentence: Sentence, ontolog
   const units = readClause(extraction, sentence);
   const relations: Relation[] = [];
   for (const [at, unit] of units.entries()) {
-    if (unit.mention === null || unit.mention.type !== 'Person') continue;
+    if (unit.mention === null || unit.mention.type !== 'Person' || unit.mention.kind === 'pronoun') continue;
     const holdings = [...titleBefore(units, at, unit.mention), ...titleAfter(units, at, unit.mention)];
     for (const holding of holdings) relations.push(...toRelation(extraction, sentence, units, holding, ontology));
     relations.push(...bodyBefore(extraction, sentence, units, at, unit.mention, ontology));
@@ -51,7 +53,8 @@ const isOwner = (unit: Unit | undefined): unit is Unit & { mention: Mention } =>
 function titleBefore(units: readonly Unit[], at: number, person: Mention): Holding[] {
   const edge = units[at - 1]?.text === ',' ? at - 2 : at - 1;
   const office = officeEndingAt(units, edge);
-  if (office) return ownerBefore(units, office).map((found) => ({ person, office, ...found }));
+  if (office)
+    return ownerBefore(units, office).map((found) => ({ person, office, ...found, ...pastBefore(units, found.owner) }));
   const owner = units[edge];
   if (!isOwner(owner)) return [];
   let link = edge - 1;
@@ -59,6 +62,12 @@ function titleBefore(units: readonly Unit[], at: number, person: Mention): Holdi
   if (!/^(of|for|at)$/.test(units[link]?.text ?? '')) return [];
   const distant = officeEndingAt(units, link - 1);
   return distant ? [{ person, office: distant, owner: owner.mention, score: SCORE.after - 0.04 }] : [];
+}
+
+function pastBefore(units: readonly Unit[], owner: Mention): { past?: string } {
+  const at = units.findIndex(({ mention }) => mention === owner);
+  const word = units[at - 1]?.text ?? '';
+  return PAST_MODIFIERS.has(word) ? { past: word } : {};
 }
 
 /** The owner directly before a title: a demonym, a name, or a name with 's; past "and", the owner of the first title. */
@@ -81,7 +90,8 @@ function titleAfter(units: readonly Unit[], at: number, person: Mention): Holdin
   let next = at + 1;
   let score: number = SCORE.after;
   if (units[next]?.text === '(') next += 1;
-  else if (units[next]?.text === ',') next += 1;
+  else if (units[next]?.text === ',')
+    next += /^\d\d$/.test(units[next + 1]?.text ?? '') && units[next + 2]?.text === ',' ? 3 : 1;
   else if (/^(is|was|became|remains|becomes)$/.test(units[next]?.text ?? '')) {
     next += 1;
     score = SCORE.copula;
@@ -138,15 +148,18 @@ function toRelation(
   if (type === null) return [];
   const start = units[office.first]?.start ?? sentence.start;
   const end = units[office.last]?.end ?? sentence.end;
+  const words = extraction.document.text.slice(start, end);
+  const past = holding.past ?? (office.past ? words.split(/[\s-]/)[0] : undefined);
   const turned = type === 'FOUNDED_BY' || type === 'OWNED_BY';
   return makeRelation(extraction, ontology, {
     subject: turned ? owner : person,
     object: turned ? person : owner,
     type,
-    predicate: extraction.document.text.slice(start, end),
+    predicate: holding.past ? `${holding.past} ${words}` : words,
     cue: { start, end },
     sentence,
     score: holding.score,
+    time: past ? { from: null, to: null, text: past } : null,
     by: BY,
   });
 }
@@ -165,7 +178,7 @@ function bodyBefore(
   ontology: Ontology,
 ): Relation[] {
   const body = units[at - 1]?.mention;
-  if (!body || body.type !== 'Organization' || body.kind !== 'name') return [];
+  if (body?.type !== 'Organization' || body.kind !== 'name') return [];
   const surface = extraction.document.text.slice(body.start, body.end);
   if (!/\b(Department|Ministry|Agency|Bureau|Office)\b/.test(surface)) return [];
   return makeRelation(extraction, ontology, {

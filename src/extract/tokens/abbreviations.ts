@@ -71,6 +71,8 @@ export function ownsDot(word: string, next: string, glued: boolean): boolean {
   if (glued && /[\p{L}\p{N}]/u.test(next)) return false;
   if (ACRONYM.test(word)) return !atEnd || !/[apAP]\.[mM]$/.test(word);
   if (/^\p{Lu}$/u.test(word)) return !atEnd && word !== 'I' && (upper || glued);
+  if (/^[bcdm]$/.test(word)) return !glued && /\p{N}/u.test(next);
+  if (lower === 'no' || lower === 'nos') return /\p{N}/u.test(next);
   if (BEFORE.has(lower)) {
     if (!ALSO_WORDS.has(lower)) return !atEnd;
     return upper && !glued && (/^\p{Lu}/u.test(word) || lower === 'p' || lower === 'v' || /\p{N}/u.test(next));

@@ -40,12 +40,24 @@ const TOGETHER: ReadonlyMap<string, number> = new Map(
     'there s': 5,
     'what s': 4,
     'he s': 2,
+    'a lot': 1,
   }).map(([parts, length]) => [parts.replace(' ', ''), length]),
 );
 
 const NOT = /^\p{L}+n['’ʼ`´‘]t$/iu;
 const CLITIC = /['’ʼ`´‘](?:s|m|d|re|ve|ll)$/iu;
 const FRONT = /^(?:['’‘]t(?=is$|was$)|d['’](?=you$|ya$)|y['’](?=all$))/iu;
+
+/** Words that never follow the possessive "its": what stands there is "it's" without its apostrophe. */
+const AFTER_IT_IS =
+  /\s+(?:a|an|the|not|really|very|so|just|been|too|quite|always|never|like|because|in|on|at|for|me|my|that|this|what|about|pretty|kind of)\b/iy;
+
+/** Where `word`, which ends at `end` of `text`, is "its" meaning "it's": length of the first part, else 0. */
+export function itIsCut(word: string, text: string, end: number): number {
+  if (word.length !== 3 || word.toLowerCase() !== 'its') return 0;
+  AFTER_IT_IS.lastIndex = end;
+  return AFTER_IT_IS.test(text) ? 2 : 0;
+}
 
 /** Offsets inside `word` at which a new token begins; empty for a word of one part. Letters are never lost. */
 export function contractionCuts(word: string): readonly number[] {

@@ -92,6 +92,6 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   { name: 'exclamation', pattern: /[!?‽]+/uy },
   { name: 'quotes', pattern: /''|``|’’|‘‘/uy },
   { name: 'arrow', pattern: /<[-=]+>?|[-=]+>+|<<+|>>+/uy },
-  { name: 'repeated', pattern: /([.\-*=_~+#|^•·$])\1+/uy },
+  { name: 'repeated', pattern: /[-=*_~]{3,1000}|([.\-*=_~+#|^•·$/\\])\1+/uy },
   { name: 'any', pattern: /[\s\S]\p{M}*/uy },
 ];

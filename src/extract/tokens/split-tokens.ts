@@ -1,7 +1,7 @@
 // Text → syntactic words with exact offsets, by the conventions of Universal Dependencies for English (EWT, GUM).
 import type { Span } from '../../model/span.ts';
 import { ownsDot } from './abbreviations.ts';
-import { contractionCuts } from './contractions.ts';
+import { contractionCuts, itIsCut } from './contractions.ts';
 import { TOKEN_PATTERNS } from './patterns.ts';
 
 /** White space and control characters: what no token holds. */
@@ -42,7 +42,9 @@ function splitChunk(text: string, start: number, end: number, spans: Span[]): vo
       const next = nextCharacter(text, start + stop + 1);
       if (ownsDot(chunk.slice(place, stop), next, stop + 1 < chunk.length)) stop++;
     }
-    pushWord(chunk, place, stop, start, spans);
+    const word = chunk.slice(place, stop);
+    const itIs = itIsCut(word, text, start + stop);
+    pushWord(start + place, start + stop, itIs > 0 ? [itIs] : contractionCuts(word), spans);
     place = stop;
   }
 }
@@ -68,13 +70,13 @@ function trimAddress(chunk: string, place: number, stop: number): number {
   return stop - trailing.length;
 }
 
-function pushWord(chunk: string, from: number, to: number, offset: number, spans: Span[]): void {
-  let place = from;
-  for (const cut of contractionCuts(chunk.slice(from, to))) {
-    spans.push({ start: offset + place, end: offset + from + cut });
-    place = from + cut;
+function pushWord(start: number, end: number, cuts: readonly number[], spans: Span[]): void {
+  let place = start;
+  for (const cut of cuts) {
+    spans.push({ start: place, end: start + cut });
+    place = start + cut;
   }
-  spans.push({ start: offset + place, end: offset + to });
+  spans.push({ start: place, end });
 }
 
 /** First character after blanks on the same line; '' at the end of the line or text. */

@@ -4,8 +4,8 @@ import type { Token } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
 import { splitTokens } from './split-tokens.ts';
 
-/** UTF-16 units of one document that are looked at: about 1.5 million words, so that memory stays bounded. */
-export const LONGEST_TEXT = 8_000_000;
+/** UTF-16 units of one document that are looked at: about a million words, so that memory stays bounded. */
+export const LONGEST_TEXT = 5_000_000;
 
 export const tokensStep: Step = {
   name: 'tokens@1',

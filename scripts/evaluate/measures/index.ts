@@ -1,0 +1,16 @@
+// The measures in the order of the table. A new one is one file and one line here.
+import type { Measure } from '../measure.ts';
+import { namesMeasure } from './names.ts';
+import { sentencesMeasure } from './sentences.ts';
+import { lemmasMeasure, uposMeasure } from './tags.ts';
+import { tokensMeasure } from './tokens.ts';
+import { typedRelationsMeasure } from './typed-relations.ts';
+
+export const MEASURES: readonly Measure[] = [
+  tokensMeasure,
+  sentencesMeasure,
+  uposMeasure,
+  lemmasMeasure,
+  namesMeasure,
+  typedRelationsMeasure,
+];

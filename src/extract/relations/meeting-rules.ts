@@ -1,0 +1,14 @@
+// Who met whom: meetings and talks that the text reports as having taken place.
+import type { RuleRow } from './rule.ts';
+
+const SIDE = 'Person|Organization|Place|Group';
+const TALKS = '(talks|discussions|negotiations|meeting|meetings|summit|conversation|call)';
+
+export const MEETING_RULES: readonly RuleRow[] = [
+  ['MET_WITH', 0.9, `{subject:Person} ,? (has|had)? [met with?] the? {nation:Place}? ~3 {object:Person}`],
+  ['MET_WITH', 0.88, `[${TALKS} between] the? {subject:Person} and the? {nation:Place}? ~3 {object:Person}`],
+  ['MET_WITH', 0.85, `[${TALKS} between] the? {subject:Place|Organization} and the? {object:Place|Organization}`],
+  ['MET_WITH', 0.86, `{subject:${SIDE}} [held ~2 ${TALKS} with] the? {nation:Place}? ~3 {object:Person}`],
+  ['MET_WITH', 0.82, `{subject:Person} 's ~1 [${TALKS} with] the? {nation:Place}? ~3 {object:Person}`],
+  ['ALLY_OF', 0.85, `{subject:${SIDE}} ,? (is|was)? (a|an)? (close|key|longtime)? [ally of] the? {object:${SIDE}}`],
+];

@@ -1,0 +1,48 @@
+// Chains: what one document calls by several names, and what it keeps apart.
+import { describe, expect, it } from 'vitest';
+import { isSamePerson, isSpellingVariant } from '../../../src/extract/chains/name-forms.ts';
+import { chainsOf, readText } from '../read-text.ts';
+
+describe('name forms', () => {
+  it.each([
+    ['Maria Fenwick', 'Fenwick', true],
+    ['Maria Fenwick', 'M. Fenwick', true],
+    ['Maria Fenwick', 'Maria Fennwick', true],
+    ['Maria Fenwick', 'Peter Fenwick', false],
+    ['Maria Fenwick', 'Maria Lund', false],
+    ['George W. Marsh', 'George H. W. Marsh', false],
+    ['Peter Lund Jr.', 'Peter Lund', false],
+  ])('%s and %s: %s', (left, right, same) => {
+    expect(isSamePerson(left, right)).toBe(same);
+    expect(isSamePerson(right, left)).toBe(same);
+  });
+
+  it('knows spellings of one surname, not its neighbours', () => {
+    expect(isSpellingVariant('petrenskyy', 'petrensky')).toBe(true);
+    expect(isSpellingVariant('lund', 'land')).toBe(false);
+  });
+});
+
+describe('chains', () => {
+  it('joins a surname, a title and a pronoun to the full name', async () => {
+    const text =
+      'Maria Fenwick, president of Brazil, arrived. Fenwick smiled. Later the president left. She was tired.';
+    expect(chainsOf(await readText(text))).toContainEqual(['Maria Fenwick', 'Fenwick', 'the president', 'She']);
+  });
+
+  it('joins an acronym to the name it follows', async () => {
+    const text = 'The Northern Harbour Board (NHB) met. Everyone at NHB agreed.';
+    expect(chainsOf(await readText(text))).toContainEqual(['Northern Harbour Board', 'NHB', 'NHB']);
+  });
+
+  it('joins the names of one country', async () => {
+    expect(chainsOf(await readText('The U.S. agreed. American officials in the United States waited.'))).toContainEqual(
+      ['U.S.', 'American', 'United States'],
+    );
+  });
+
+  it('joins no surname that two people bear, and no pronoun that fits two', async () => {
+    const chains = chainsOf(await readText('Maria Fenwick and Peter Fenwick argued. He left early.'));
+    expect(chains.flat()).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+// The interim name finder: what is a name, where it ends, and what kind of thing it is.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namesOf, readText } from '../read-text.ts';
+
+describe('names', () => {
+  it.each([
+    [
+      'Officials met Maria Fenwick of the Ministry of Trade in Oslo.',
+      ['Maria Fenwick/Person', 'Ministry of Trade/Organization', 'Oslo/Place'],
+    ],
+    ['The harbour is open on Monday in May.', []],
+    ['Analysts waited. Yesterday the analysts left.', []],
+    ["Norway's Finance Ministry agreed.", ["Norway's Finance Ministry/Organization", 'Norway/Place']],
+    [
+      'It was shut by the Ministry of Fisheries and Coast in Bergen, Norway.',
+      ['Ministry of Fisheries and Coast/Organization', 'Bergen/Place', 'Norway/Place'],
+    ],
+    ['He lives in New York.', ['New York/Place']],
+    ['New reports reached Peter Lund.', ['Peter Lund/Person']],
+  ])('finds the names of "%s"', async (text, expected) => {
+    expect(namesOf(await readText(text))).toEqual(expected);
+  });
+
+  it('cuts a title and a demonym off a person', async () => {
+    const names = namesOf(await readText('They heard Norwegian Prime Minister Maria Fenwick speak.'));
+    expect(names).toEqual(['Norwegian/Group', 'Maria Fenwick/Person']);
+  });
+
+  it('ends a department where a person begins, though the comma is lost', async () => {
+    const names = namesOf(await readText('Then U.S. Department of Labor Maria Fenwick spoke.'));
+    expect(names).toContain('U.S. Department of Labor/Organization');
+    expect(names).toContain('Maria Fenwick/Person');
+  });
+
+  it('takes from a headline only what the document or a lexicon knows', async () => {
+    const text =
+      'Fenwick Answers Norway Over Fishing Rules Again\n\nMaria Fenwick answered. The rules of fishing are old.';
+    const names = namesOf(await readText(text));
+    expect(names).toEqual(['Fenwick/Person', 'Norway/Place', 'Maria Fenwick/Person']);
+  });
+
+  it('reads a bare surname as the person of the full name', async () => {
+    expect(namesOf(await readText('Maria Fenwick came late. Later Fenwick left.'))).toContain('Fenwick/Person');
+  });
+
+  it('slices every mention from the text, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 80 }), async (text) => {
+        const { mentions } = await readText(text);
+        for (const { start, end } of mentions) {
+          expect(0 <= start && start < end && end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+// Constructions: families of surface patterns, each with what it must and must not say.
+import { describe, expect, it } from 'vitest';
+import { readText, relationsOf } from '../read-text.ts';
+
+describe('constructions', () => {
+  it.each([
+    ['Maria Fenwick (born 2 May 1971 in Bergen, Norway) paints.', 'Maria Fenwick -BORN_ON-> 2 May 1971'],
+    ['Maria Fenwick (born 2 May 1971 in Bergen, Norway) paints.', 'Maria Fenwick -BORN_IN-> Bergen'],
+    ['Maria Fenwick (born 2 May 1971 in Bergen, Norway) paints.', 'Bergen -LOCATED_IN-> Norway'],
+    ['It rained in Oslo, the Norwegian capital.', 'Oslo -CAPITAL_OF-> Norwegian'],
+    ['He left the Norwegian capital Oslo.', 'Oslo -CAPITAL_OF-> Norwegian'],
+    ['He left the capital of Norway, Oslo.', 'Oslo -CAPITAL_OF-> Norway'],
+    ['Norway is a member of the European Council.', 'Norway -MEMBER_OF-> European Council'],
+    ['Acme Motors, headquartered in Oslo, grew.', 'Acme Motors -BASED_IN-> Oslo'],
+    ['Acme Motors was founded by Maria Fenwick.', 'Acme Motors -FOUNDED_BY-> Maria Fenwick'],
+    ['Acme Motors is owned by Baltic Holdings.', 'Acme Motors -OWNED_BY-> Baltic Holdings'],
+    ["Peter Lund's wife, Maria Fenwick, sang.", 'Peter Lund -SPOUSE_OF-> Maria Fenwick'],
+    ['Peter Lund, the son of Maria Fenwick, sang.', 'Peter Lund -CHILD_OF-> Maria Fenwick'],
+    ['Peter Lund graduated from Harvard University.', 'Peter Lund -EDUCATED_AT-> Harvard University'],
+    ['Peter Lund, a poet from the coast, met with Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
+    ['Peter Lund was succeeded by Maria Fenwick.', 'Peter Lund -SUCCEEDED_BY-> Maria Fenwick'],
+  ])('"%s" says %s', async (text, expected) => {
+    expect(relationsOf(await readText(text))).toContain(expected);
+  });
+
+  it.each([
+    'They sail to Oslo, Norway, Sweden and Denmark.',
+    'Talks of Norway in Oslo failed.',
+    'Peter Lund was not born in Oslo.',
+    'Peter Lund saw Maria Fenwick in Oslo.',
+  ])('"%s" says nothing typed', async (text) => {
+    const typed = relationsOf(await readText(text)).filter((relation) => !relation.includes('-null->'));
+    expect(typed).toEqual([]);
+  });
+
+  it('leaves out what the ontology does not allow', async () => {
+    const { relations } = await readText('Norway was founded by Oslo. Oslo met with Bergen.');
+    expect(relations).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+// Sentences: where a line of news ends its sentences, and what holds for any text.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/extract/sentences/split-sentences.ts';
+import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
+
+function sentencesOf(text: string): string[] {
+  const tokens = splitTokens(text);
+  return splitSentences(text, tokens).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+}
+
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'full stops': ['The harbour closed on Friday.', 'Nobody was hurt.'],
+  'titles and initials': ['Mr. J. Oduya met Dr. Pell in St. Brannock.', 'They talked about the U.S. budget.'],
+  'a mark inside the quotation': ['“We will not leave.”', 'The mayor said so on Monday.'],
+  'speech that goes on': ['“Is it over?” asked the mayor.', 'It was not.'],
+  'questions and cries': ['Who paid for it?', 'Nobody knows!', 'The council is looking into it.'],
+  brackets: ['The bridge is old.', '(It was built in 1893.)', 'It will be replaced.'],
+};
+
+describe('splitSentences', () => {
+  it.each(Object.entries(CASES))('%s', (_, sentences) => {
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it.each(['\n', '\n\n', '\r\n', '\u2028'])('ends a sentence at a line break (%j)', (breaking) => {
+    expect(sentencesOf(`Harbour closed${breaking}ferries stay in port`)).toEqual([
+      'Harbour closed',
+      'ferries stay in port',
+    ]);
+  });
+
+  it('has nothing to split in an empty text', () => {
+    expect(sentencesOf('')).toEqual([]);
+    expect(sentencesOf(' \n\t ')).toEqual([]);
+  });
+
+  it('keeps a sentence of 3,000 words whole', () => {
+    expect(sentencesOf(`The list held ${'salt, '.repeat(1_500)}and pepper.`)).toHaveLength(1);
+  });
+
+  it('cuts an endless sentence', () => {
+    const text = 'salt '.repeat(9_000);
+    expect(sentencesOf(text).length).toBe(3);
+  });
+
+  it('parts the tokens of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const tokens = splitTokens(text);
+        let next = 0;
+        for (const { first, last } of splitSentences(text, tokens)) {
+          expect(first).toBe(next);
+          expect(last).toBeGreaterThanOrEqual(first);
+          next = last + 1;
+        }
+        expect(next).toBe(tokens.length);
+      }),
+      { seed: 12, numRuns: 300 },
+    );
+  });
+});

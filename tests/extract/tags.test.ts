@@ -1,0 +1,72 @@
+// Tags: wink's answers laid over our tokens, and our own for the parts of contractions.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkOrder, EXTRACTOR_VERSION, extractDocument, STEPS } from '../../src/extract/extract-document.ts';
+import type { Step } from '../../src/extract/step.ts';
+import { makeId } from '../../src/model/id.ts';
+import type { Ontology } from '../../src/model/ontology.ts';
+
+const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
+
+async function tagsOf(text: string): Promise<string[]> {
+  const document = {
+    id: makeId('document', text),
+    source: 'a.txt',
+    alsoAt: [],
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    url: null,
+    mediaType: 'text/plain',
+    language: 'en',
+    text,
+    blocks: [],
+    notes: [],
+  };
+  const { tokens } = await extractDocument(document, { ontology });
+  return tokens.map(({ start, end, upos, lemma }) => `${text.slice(start, end)}/${upos}/${lemma}`);
+}
+
+describe('tags', () => {
+  it('tags words and parts of contractions', async () => {
+    expect(await tagsOf('The ferries don’t sail.')).toEqual([
+      'The/DET/the',
+      'ferries/NOUN/ferry',
+      'do/AUX/do',
+      'n’t/PART/not',
+      'sail/VERB/sail',
+      './PUNCT/.',
+    ]);
+  });
+
+  it('tells the possessive from the verb', async () => {
+    expect(await tagsOf('Orla’s boat sank.')).toContain('’s/PART/’s');
+    expect(await tagsOf('It’s late.')).toContain('’s/AUX/be');
+  });
+
+  it('survives a run that no word of a language is as long as', async () => {
+    const tags = await tagsOf(`The code ${'x'.repeat(50_000)} failed.`);
+    expect(tags[1]).toBe('code/NOUN/code');
+    expect(tags.slice(-2)).toEqual(['failed/VERB/fail', './PUNCT/.']);
+  });
+
+  it('gives shapes their tags where wink has no answer', async () => {
+    expect(await tagsOf('It cost $40,000 and 25%.')).toEqual(
+      expect.arrayContaining(['$/SYM/$', '40,000/NUM/40,000', '%/SYM/%']),
+    );
+  });
+});
+
+describe('the list of steps', () => {
+  it('is in order and named with versions', () => {
+    expect(() => checkOrder(STEPS)).not.toThrow();
+    expect(STEPS.every(({ name }) => /^[a-z-]+@\d+$/.test(name))).toBe(true);
+    for (const { name } of STEPS) expect(EXTRACTOR_VERSION).toContain(name);
+  });
+
+  it('refuses a step before what it requires', () => {
+    const early: Step = { name: 'early@1', requires: ['chains'], assigns: ['facts'], run: (extraction) => extraction };
+    expect(() => checkOrder([early])).toThrow(/early@1 requires chains/);
+  });
+});
