@@ -159,6 +159,9 @@ function isCovered(extraction: Extraction, quotation: Quotation, direct: readonl
   const inside = direct.filter((each) => overlapsSpan(each.content, quotation.content));
   if (inside.some((each) => containsSpan(each.content, quotation.content) && each.cue?.start === quotation.cue?.start))
     return true;
+  // "Asked about the vote, she replied, “No.”": the words before the verb are no speech where the marks hold it.
+  const { cue, content } = quotation;
+  if (cue && content.end <= cue.start && direct.some((each) => each.cue?.start === cue.start)) return true;
   let rest = text.slice(quotation.content.start, quotation.content.end);
   for (const each of inside) {
     if (!containsSpan(each.content, quotation.content))
