@@ -6,6 +6,7 @@ import type { Step } from '../step.ts';
 import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked } from './find-marks.ts';
+import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
 /** A mixed quotation ("said the plan was “a gift”") counts as indirect too where this many words stand outside the marks. */
@@ -21,7 +22,7 @@ export const quotationsStep: Step = {
     const quotations = [...extraction.quotations, ...found].sort(
       (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
     );
-    return { ...extraction, quotations };
+    return { ...extraction, quotations: resolveSpeakers(extraction, quotations) };
   },
 };
 
