@@ -44,22 +44,28 @@ export function chainNames(extraction: Extraction): Member[] {
     ({ type, kind, referent }) => (kind === 'name' || referent !== null) && !/^(Time|Quantity|Role)$/.test(type),
   );
   const surface = (mention: Mention) => extraction.document.text.slice(mention.start, mention.end);
-  const longestFirst = [...mentions].sort(
-    (a, b) => surface(b).split(' ').length - surface(a).split(' ').length || compareSpans(a, b),
-  );
-  const groups: Mention[][] = [];
-  for (const mention of longestFirst) {
-    const fitting = groups.filter((group) => group.some((other) => areSame(mention, other, surface)));
-    // A surname that fits two people of the document stays alone: better apart than wrong.
-    const only =
-      fitting.length === 1
-        ? fitting[0]
-        : fitting.find((group) => group.some((other) => surface(other) === surface(mention)));
-    if (only && (mention.type !== 'Person' || only.every((other) => areSame(mention, other, surface))))
-      only.push(mention);
-    else groups.push([mention]);
+  // Names that are spelt alike and of one type are one name: compare each spelling once, however often it stands there.
+  const bySpelling = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.type}\u0000${mention.referent?.name ?? ''}\u0000${surface(mention)}`;
+    bySpelling.set(key, [...(bySpelling.get(key) ?? []), mention]);
   }
-  const merged = mergeAcronyms(groups, extraction);
+  const wordsIn = ([first]: readonly Mention[]) => (first ? surface(first).split(' ').length : 0);
+  const longestFirst = [...bySpelling.values()].sort((a, b) => wordsIn(b) - wordsIn(a));
+  const groups: Mention[][][] = [];
+  for (const spelling of longestFirst) {
+    const mention = spelling[0] as Mention;
+    const isLike = (other: readonly Mention[]) => areSame(mention, other[0] as Mention, surface);
+    const fitting = groups.filter((group) => group.some(isLike));
+    // A surname that fits two people of the document stays alone: better apart than wrong.
+    const only = fitting.length === 1 ? fitting[0] : undefined;
+    if (only && (mention.type !== 'Person' || only.every(isLike))) only.push(spelling);
+    else groups.push([spelling]);
+  }
+  const merged = mergeAcronyms(
+    groups.map((group) => group.flat()),
+    extraction,
+  );
   return merged.flatMap((group, index) => group.map((member) => ({ member, group: index })));
 }
 

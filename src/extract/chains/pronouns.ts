@@ -8,8 +8,7 @@ const NEUTER = /^(its|it|itself)$/;
 
 /**
  * Conservative: a personal pronoun takes the first person of its own sentence before it, or of the sentence before, and
- * none where two persons stand there as subjects; "it" and "its" take the first word of the sentence where that is a body
- * or a country.
+ * none where two persons stand there; "it" and "its" take the only body or country before them in their sentence.
  */
 export function findPronouns(
   extraction: Extraction,
@@ -69,7 +68,7 @@ function personBefore(
   return undefined;
 }
 
-/** The only country or body between the start of the sentence and the pronoun, or the one that opens it. */
+/** The name joined to the pronoun by "and" ("Norland and its allies"), else the only country or body before it in the sentence. */
 function bodyBefore(
   extraction: Extraction,
   sentence: Sentence,
@@ -87,10 +86,9 @@ function bodyBefore(
   );
   const first = outer[0];
   if (!first) return undefined;
-  const lead = extraction.document.text.slice(sentence.start, first.start).trim();
-  const opens = lead === '' || /^(the|on \w+, the|on \w+,|for \w+,|also on \w+,)$/i.test(lead);
-  const only = new Set(outer.map(({ id }) => groups.get(id))).size === 1;
-  return opens || (only && first.type === 'Organization') ? groups.get(first.id) : undefined;
+  // Two candidates are one too many: without a tree nobody tells the subject of "Norland answers Easthaven on its troops".
+  const distinct = new Set(outer.map(({ id }) => groups.get(id)));
+  return distinct.size === 1 ? groups.get(first.id) : undefined;
 }
 
 /** "It is clear that", "it's": most sentence-initial "it" points at nothing. */

@@ -27,11 +27,11 @@ export function findDemonyms(extraction: Extraction): Mention[] {
         const last = first + length - 1;
         const start = tokens[first]?.start ?? 0;
         const end = tokens[last]?.end ?? 0;
-        if (last > sentence.lastToken || taken.has(`${start}:${end}`) || isPerson(start, end)) continue;
+        if (last > sentence.lastToken || taken.has(`${start}:${end}`)) continue;
         const surface = document.text.slice(start, end);
         if (/^the\s/i.test(surface)) continue;
         const country = findCountry(surface);
-        if (!country?.unambiguous && !findDemonym(surface)) continue;
+        if ((!country?.unambiguous && !findDemonym(surface)) || isPerson(start, end)) continue;
         const type = country ? 'Place' : 'Group';
         found.push(makeMention(extraction, { first, last, type, kind: 'name', score: 0.9, by: BY }));
         first = last;

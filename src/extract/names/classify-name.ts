@@ -30,7 +30,9 @@ export function classifyName(pieces: readonly string[]): NameType {
   const name = pieces.join(' ').replace(/ ?- ?/g, '-');
   const words = name.split(' ');
   const lower = name.toLowerCase();
-  const last = words.at(-1)?.toLowerCase() ?? '';
+  // "World War II": the number is not the head.
+  const head = words.length > 1 && /^[IVX]+$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1);
+  const last = head?.toLowerCase() ?? '';
   const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
   const listed = classifyListed(name, lower);
   if (listed) return listed;

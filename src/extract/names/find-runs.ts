@@ -128,6 +128,10 @@ function joins(extraction: Extraction, first: number, at: number, sentence: Sent
     if (text === 'and') return isCapitalised(next) && opensBody(extraction, first, at, spellings);
     return before === 'of' && isCapitalised(next);
   }
+  // "Nouri al-Maliki": the article, its hyphen, and the name, with no space between.
+  if (/^(al|el|ul|ad|as|ash|az|an|ar|at)$/.test(text) && next === '-' && token.end === after.start) {
+    return isCapitalised(spellings.textOf(extraction.tokens[at + 2] ?? after));
+  }
   if (!PARTICLE.test(text)) return false;
   if (text === '-' || text === '\u2013') {
     const before = extraction.tokens[at - 1] as Token;

@@ -1,5 +1,5 @@
 // The interim name finder: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
-import type { Extraction, Mention, Token } from '../../model/extraction.ts';
+import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
 import {
   EVENT_HEADS,
@@ -39,9 +39,14 @@ export const namesStep: Step = {
 export function findNames(extraction: Extraction): Mention[] {
   const spellings = readSpellings(extraction);
   const headlines = extraction.sentences.filter((sentence) => isHeadline(sentence, extraction, spellings));
-  const plain = extraction.sentences.filter((sentence) => !headlines.includes(sentence));
+  const inHeadline = new Set(headlines);
+  const plain = extraction.sentences.filter((sentence) => !inHeadline.has(sentence));
   const found = plain.flatMap((sentence) =>
-    findRuns(extraction, sentence, spellings).flatMap((run) => readRun(extraction, run, spellings)),
+    findRuns(extraction, sentence, spellings)
+      .flatMap((run) => readRun(extraction, run, spellings))
+      .filter(
+        (candidate) => candidate.evidence.score >= 0.7 || candidate.first > labelEnd(extraction, sentence, spellings),
+      ),
   );
   const cautious = dropOpeners(extraction, found);
   const joined = readCoordinations(extraction, joinPossessives(extraction, cautious, spellings), spellings);
@@ -51,6 +56,14 @@ export function findNames(extraction: Extraction): Mention[] {
     return findKnown(tokens, spellings, types);
   });
   return [...joined, ...inHeadlines].flatMap((candidate) => toMentions(extraction, candidate, types));
+}
+
+/** Place of the colon after a label in capitals ("What Norland Says:"); -1 where the sentence opens with none. */
+function labelEnd(extraction: Extraction, sentence: Sentence, spellings: Spellings): number {
+  const words = tokensOf(extraction, sentence).slice(0, 7).map(spellings.textOf);
+  const colon = words.indexOf(':');
+  const capitals = words.slice(0, Math.max(colon, 0)).every((word) => /^\p{Lu}/u.test(word));
+  return colon > 0 && capitals ? sentence.firstToken + colon : -1;
 }
 
 function readRun(extraction: Extraction, run: Run, spellings: Spellings): Candidate[] {

@@ -76,8 +76,8 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
     return token ? extraction.document.text.slice(token.start, token.end) : '';
   };
   const cue = extraction.tokens[at] as Token;
-  const named = outerName(extraction, cue);
   if (!HEAD.test(text(at))) return null;
+  const named = outerName(extraction, cue);
   if (named) return readNamed(extraction, sentence, named, cue);
   let first = at;
   while (FIELD.test(text(first - 1))) first -= 1;

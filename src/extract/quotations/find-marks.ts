@@ -19,6 +19,8 @@ interface Open {
 
 const DOUBLE = /["“”„«»″]/;
 const MARKS = /["“”„«»″'‘’`]/g;
+/** How far ahead the partner of a single mark is looked for (UTF-16 units); keeps the scan linear. */
+const LONGEST_SINGLE = 1_000;
 const LETTER = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–\-:“"‘'„«/]/;
 const CLOSES_BEFORE = /[\s.,;:!?)\]}—–\-…”"’'»]/;
@@ -99,14 +101,15 @@ function singleRole(
   if (!looksClosed || text[place] === '‘') return 'none';
   // "the troops’ bases", inside: a plural's apostrophe, where a better closing mark follows.
   if (/s/i.test(before) && /\s/.test(after) && /^\s+[a-z]/.test(text.slice(place + 1, place + 4))) {
-    return /[.,!?…][’']/.test(text.slice(place + 1, paragraph.end)) ? 'none' : 'close';
+    return /[.,!?…][’']/.test(text.slice(place + 1, Math.min(paragraph.end, place + LONGEST_SINGLE)))
+      ? 'none'
+      : 'close';
   }
   return 'close';
 }
 
 function closerOf(text: string, place: number, paragraph: Span): boolean {
-  // No quotation that began with a single mark was seen to run over more than 1,000 units; keeps the scan linear.
-  const rest = text.slice(place + 1, Math.min(paragraph.end, place + 1000));
+  const rest = text.slice(place + 1, Math.min(paragraph.end, place + LONGEST_SINGLE));
   return /[^\s’'][’'](?=$|[\s.,;:!?)\]}—–…”"-])/.test(rest);
 }
 

@@ -1,5 +1,5 @@
 // The step that finds who says what: direct and indirect speech with cue and speaker, paragraph by paragraph.
-import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
+import type { Extraction, Quotation, Sentence, Speaker } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan, type Span } from '../../model/span.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
@@ -9,6 +9,8 @@ import { findMarked, type Marked } from './find-marks.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
+/** Stretches read in one paragraph; a page of nothing but marks must not cost the square of its length. */
+const MOST_MARKS = 400;
 /** A mixed quotation ("said the plan was “a gift”") counts as indirect too where this many words stand outside the marks. */
 const MIXED_WORDS = 3;
 
@@ -33,7 +35,9 @@ interface Paragraph {
 
 function quotationsOf(extraction: Extraction): Quotation[] {
   const { text } = extraction.document;
-  const paragraphs = splitParagraphs(text).map((span): Paragraph => ({ span, marked: findMarked(text, span) }));
+  const paragraphs = splitParagraphs(text).map(
+    (span): Paragraph => ({ span, marked: findMarked(text, span).slice(0, MOST_MARKS) }),
+  );
   const found: Quotation[] = [];
   let carried: Source | null = null;
   for (const [place, paragraph] of paragraphs.entries()) {
@@ -70,6 +74,21 @@ function splitParagraphs(text: string): Span[] {
   return spans;
 }
 
+/** Sentences that touch a span, in order; the first by binary search. */
+function sentencesIn({ sentences }: Extraction, span: Span): Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Sentence[] = [];
+  for (let sentence = sentences[low]; sentence && sentence.start < span.end; sentence = sentences[++low])
+    found.push(sentence);
+  return found;
+}
+
 function startsWithMark(paragraph: Paragraph): boolean {
   const first = paragraph.marked[0];
   return first?.opened === true && first.outer.start <= paragraph.span.start + 1;
@@ -87,7 +106,7 @@ function readParagraph(
   goesOn: Source | null,
   before: Source | null,
 ): ReadParagraph {
-  const sentences = extraction.sentences.filter((sentence) => overlapsSpan(sentence, paragraph.span));
+  const sentences = sentencesIn(extraction, paragraph.span);
   const phrases = sentences.flatMap((sentence) => nounPhrases(extraction, sentence));
   const indirect = sentences.flatMap((sentence) => findIndirect(extraction, sentence, phrases, paragraph.marked));
   const sources = findSources(extraction, paragraph, phrases, indirect);

@@ -43,6 +43,9 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
   const [subject, object] = [find(relation.subject), find(relation.object)];
   if (!subject || !object || isCountry(extraction, subject)) return false;
+  // "north of Easthaven in Norland": what lies in Norland is not Easthaven.
+  const before = extraction.document.text.slice(Math.max(0, subject.start - 12), subject.start);
+  if (relation.by.startsWith('place-rules') && /\b(of|from|near|outside|between)\s+$/.test(before)) return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
 }
 

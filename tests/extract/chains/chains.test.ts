@@ -41,6 +41,13 @@ describe('chains', () => {
     );
   });
 
+  it('reads "its" as the only country before it, and as none of two', async () => {
+    const owners = async (text: string) => chainsOf(await readText(text)).filter((chain) => chain.includes('its'));
+    expect(await owners('Norway will close its port.')).toEqual([['Norway', 'its']]);
+    expect(await owners('Norway told Sweden about its port.')).toEqual([]);
+    expect(await owners('Norway told Sweden and its friends.')).toEqual([['Sweden', 'its']]);
+  });
+
   it('joins no surname that two people bear, and no pronoun that fits two', async () => {
     const chains = chainsOf(await readText('Maria Fenwick and Peter Fenwick argued. He left early.'));
     expect(chains.flat()).toEqual([]);

@@ -17,6 +17,8 @@ describe('names', () => {
       ['Ministry of Fisheries and Coast/Organization', 'Bergen/Place', 'Norway/Place'],
     ],
     ['He lives in New York.', ['New York/Place']],
+    ['What Norway Says: Ministers agreed.', ['Norway/Place']],
+    ['They heard Ali al-Hasan in Baghdad.', ['Ali al-Hasan/Person', 'Baghdad/Place']],
     ['New reports reached Peter Lund.', ['Peter Lund/Person']],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);

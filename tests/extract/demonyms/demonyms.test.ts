@@ -1,0 +1,28 @@
+// Peoples stand for their country, and only whole words do.
+import { describe, expect, it } from 'vitest';
+import { readText } from '../read-text.ts';
+
+const referents = async (text: string) =>
+  (await readText(text)).mentions.flatMap(({ start, end, referent }) =>
+    referent ? [`${text.slice(start, end)}=${referent.name}`] : [],
+  );
+
+describe('demonyms', () => {
+  it('carries the country', async () => {
+    expect(await referents('Dutch and Norwegian ships met Poles near Britain.')).toEqual([
+      'Dutch=Netherlands',
+      'Norwegian=Norway',
+      'Poles=Poland',
+      'Britain=United Kingdom',
+    ]);
+  });
+
+  it('claims no country for a name that is also another place', async () => {
+    expect(await referents('He drove through Georgia.')).toEqual([]);
+  });
+
+  it('gives both readings of a nested name, the whole first', async () => {
+    const { mentions } = await readText("He asked Norway's Finance Ministry.");
+    expect(mentions.map(({ type }) => type)).toEqual(['Organization', 'Place']);
+  });
+});
