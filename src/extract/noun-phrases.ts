@@ -20,8 +20,12 @@ const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
 const APPROXIMATE = new Set(['over', 'about', 'around', 'nearly', 'almost', 'approximately', 'roughly', 'some']);
 
-/** Base noun phrases of a sentence in order, never overlapping. A phrase that cuts a name in two is stretched over it. */
+/** Tokens; a longer "sentence" is a table or an attack, and the rules over phrases cost the square of its length. */
+const LONGEST_PROSE = 800;
+
+/** Base noun phrases of a sentence in order, never overlapping; none where it is too long to be prose. A phrase that cuts a name in two is stretched over it. */
 export function nounPhrases(extraction: Extraction, sentence: Sentence): NounPhrase[] {
+  if (sentence.lastToken - sentence.firstToken >= LONGEST_PROSE) return [];
   const stretch = nameEnds(extraction, sentence);
   const phrases: NounPhrase[] = [];
   let place = sentence.firstToken;
