@@ -193,7 +193,8 @@ function nameAt(extraction: Extraction, names: ReadonlyMap<number, Mention>, pla
         end: mention.end,
         mention,
       };
-    const inner = /^the\s/i.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
+    const article = startsLine(extraction, first) ? /^the\s/i : /^the\s/;
+    const inner = article.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
     // "(per The Gazette)": inside a sentence a capital article is part of the name.
     const before = extraction.tokens[first - 1];
     const titled =
