@@ -12,6 +12,8 @@ export interface NounPhrase {
 }
 
 const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+/** Possessives that also stand alone. */
+const OBJECT_PRONOUN = new Set(['her', 'his']);
 const CLITIC = new Set(["'s", "'"]);
 const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose', 'what']);
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
@@ -31,10 +33,14 @@ export function nounPhrases(extraction: Extraction, sentence: Sentence): NounPhr
   return phrases;
 }
 
-/** For each first token of a name, its last token. */
+/** Marks in the map of names: a date begins here, which no phrase before it may swallow ("Lund next week"). */
+const DATE = -1;
+
+/** For each first token of a name, its last token; for each first token of a date, DATE. */
 function nameEnds(extraction: Extraction, sentence: Sentence): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   for (const mention of mentionsOf(extraction, sentence.index)) {
+    if (mention.type === 'Time') ends.set(tokenAfter(extraction, mention.start), DATE);
     if (mention.start < sentence.start || mention.end > sentence.end || mention.kind !== 'name') continue;
     const first = tokenAfter(extraction, mention.start);
     const last = tokenAfter(extraction, mention.end - 1);
@@ -58,7 +64,8 @@ function readPhrase(
   let place = from;
   while (place <= limit) {
     const named = stretch.get(place);
-    if (named !== undefined && named <= limit) {
+    if (named === DATE && head >= 0) break;
+    if (named !== undefined && named !== DATE && named <= limit) {
       head = named;
       place = named + 1;
       continue;
@@ -66,12 +73,13 @@ function readPhrase(
     if (!isInside(extraction, from, place, limit, head)) break;
     const upos = tagAt(extraction, place);
     if (head >= 0 && upos === 'DET') break;
-    // "operations 340 miles west": a measure after the noun is a phrase of its own.
+    // "operations 25 miles north": a measure after the noun is a phrase of its own.
     if (upos === 'NUM' && head === place - 1 && tagAt(extraction, head) === 'NOUN') break;
     if (NOMINAL.has(upos)) head = place;
     place += 1;
   }
   if (head >= 0) return { first: from, last: head, head };
+  if (OBJECT_PRONOUN.has(opener)) return { first: from, last: from, head: from };
   return tag === 'DET' &&
     ['this', 'that', 'these', 'those', 'all', 'some', 'both'].includes(opener) &&
     !NOMINAL.has(tagAt(extraction, from + 1))

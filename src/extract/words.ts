@@ -34,7 +34,9 @@ const INTENDING = new Set([
  */
 export function tagAt(extraction: Extraction, index: number): string {
   const tag = extraction.tokens[index]?.upos ?? '';
-  if (tag !== 'ADJ' && tag !== 'NOUN') return tag;
+  if (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'ADV') return tag;
+  // "will soon leave": an adverb stays one where a verb follows.
+  if (tag === 'ADV' && !/^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(extraction.tokens[index + 1]?.upos ?? '')) return tag;
   const before = wordAt(extraction, index - 1);
   const negated = before === 'not' || before === "n't";
   const auxiliary = wordAt(extraction, negated ? index - 2 : index - 1);

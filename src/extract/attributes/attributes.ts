@@ -13,11 +13,13 @@ import type {
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsOf, quotationsAround } from '../by-sentence.ts';
+import { clausesWithStance } from '../facts/facts.ts';
 import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tokenAfter } from '../words.ts';
+import { stanceNear } from './noun-stance.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
@@ -78,9 +80,11 @@ function staticStance(
 ): { readonly polarity: Polarity; readonly modality: Modality } {
   const own =
     groups.find((group) => touches(extraction, group, place)) ??
-    (isStatic ? linkingBefore(extraction, groups, subject, place) : nearest(extraction, groups, place));
-  if (!own) return { polarity: relation.polarity, modality: relation.modality };
-  const stance: Stance = stanceOf(extraction, sentence, groups, own);
+    (isStatic ? linkingBefore(extraction, groups, subject, place) : undefined);
+  if (!own && isStatic) return { polarity: relation.polarity, modality: relation.modality };
+  const stance: Stance = own
+    ? stanceOf(extraction, sentence, groups, own)
+    : stanceNear(extraction, clausesWithStance(extraction, sentence), tokenAfter(extraction, place.start));
   return {
     polarity: relation.polarity === 'negative' ? 'negative' : stance.polarity,
     modality: relation.modality === 'actual' ? stance.modality : relation.modality,
@@ -108,10 +112,6 @@ function linkingBefore(
   const only = before.length === 1 ? before[0] : undefined;
   const gap = only ? place.start - (extraction.tokens[only.last]?.end ?? 0) : 0;
   return only?.copula && gap < 60 ? only : undefined;
-}
-
-function nearest(extraction: Extraction, groups: readonly VerbGroup[], place: Span): VerbGroup | undefined {
-  return groups.findLast((group) => (extraction.tokens[group.last]?.end ?? 0) <= place.start);
 }
 
 /**

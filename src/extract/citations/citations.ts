@@ -143,15 +143,16 @@ function afterReport(
     : [];
 }
 
-/** "a BBC-like report": the name stands just before the noun. */
+/** "a Gazette report": the longest name that ends just before the noun. */
 function modifier(extraction: Extraction, names: ReadonlyMap<number, Mention>, index: number): Candidate[] {
+  let best: Name | null = null;
   for (let first = index - 1; first >= Math.max(0, index - LONGEST_NAME); first -= 1) {
-    const name = nameAt(extraction, names, first);
-    if (name && (name.last === index - 1 || (name.last === index - 2 && wordAt(extraction, index - 1) === "'s")))
-      return [{ name, sure: false }];
     if (tagAt(extraction, first) === 'VERB' || tagAt(extraction, first) === 'PUNCT') break;
+    const name = tagAt(extraction, first) === 'DET' ? null : nameAt(extraction, names, first);
+    const owns = name?.last === index - 2 && wordAt(extraction, index - 1) === "'s";
+    if (name && (name.last === index - 1 || owns)) best = name;
   }
-  return [];
+  return best ? [{ name: best, sure: false }] : [];
 }
 
 /** "The X reported": the name is the subject of a verb of reporting. */
@@ -181,7 +182,7 @@ function nameAt(extraction: Extraction, names: ReadonlyMap<number, Mention>, pla
     while (
       NAME_WORDS.has(wordAt(extraction, last)) &&
       first - opener < LONGEST_NAME &&
-      isCapitalised(extraction, opener - 1)
+      isCapitalisedInside(extraction, opener - 1)
     )
       opener -= 1;
     if (opener < first)

@@ -1,14 +1,14 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
-import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
-import { stanceOfArgument } from '../attributes/stance.ts';
+import { stanceNear } from '../attributes/noun-stance.ts';
 import { clausesWithStance, type StancedClause } from '../facts/facts.ts';
 import type { Step } from '../step.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
-import { BY, type Edge, toRelation } from './make-relation.ts';
+import { BY, entityOf, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
 export const factRelationsStep: Step = {
@@ -32,7 +32,12 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
   const edges = [
     ...extraction.sentences.flatMap((sentence) => [
       ...clausesOf(sentence).flatMap((clause) => edgesOf(extraction, clause)),
-      ...nounEdges(extraction, sentence, (token) => stanceNear(extraction, clausesOf(sentence), token)),
+      ...nounEdges(
+        extraction,
+        sentence,
+        (token) => stanceNear(extraction, clausesOf(sentence), token),
+        (token) => subjectOfComplement(extraction, clausesOf(sentence), token),
+      ),
     ]),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
     ...numberEdges(extraction, (token) => {
@@ -78,26 +83,10 @@ function keyOf(relation: Relation): string {
   return relation.type === null ? relation.id : `${relation.type} ${relation.subject} ${relation.object}`;
 }
 
-/** The stance of an event that a noun names: of the verb it is an argument of ("cancelled talks"), else of the verb it is the subject of. */
-function stanceNear(
-  extraction: Extraction,
-  clauses: readonly StancedClause[],
-  token: number,
-): Pick<Edge, 'polarity' | 'modality'> {
-  const governs = clauses.findLast(({ clause }) => clause.group.last < token && isArgument(clause, token));
-  if (governs) return stanceOfArgument(extraction, governs.stance, governs.clause.group.verb);
-  // "Talks between A and B were cancelled": the verb follows the list, at most this many words on.
-  const follows = clauses.find(({ clause }) => clause.group.first > token && clause.group.first - token <= 16);
-  if (follows)
-    return follows.clause.group.passive
-      ? stanceOfArgument(extraction, follows.stance, follows.clause.group.verb)
-      : follows.stance;
-  return (
-    clauses.findLast(({ clause }) => clause.group.last < token)?.stance ?? { polarity: 'positive', modality: 'actual' }
+/** Who does what a verb says, where the token stands in one of its prepositional phrases ("traveled for |talks|"). */
+function subjectOfComplement(extraction: Extraction, clauses: readonly StancedClause[], token: number): Mention | null {
+  const found = clauses.find(({ clause }) =>
+    clause.complements.some(({ phrase }) => phrase.first <= token && token <= phrase.last),
   );
-}
-
-function isArgument(clause: StancedClause['clause'], token: number): boolean {
-  const phrases = [...clause.objects, ...clause.extras, ...clause.complements.map((each) => each.phrase)];
-  return phrases.some((phrase) => phrase.first <= token && token <= phrase.last);
+  return found ? entityOf(extraction, found.clause.subject) : null;
 }

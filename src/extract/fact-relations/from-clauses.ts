@@ -17,6 +17,8 @@ const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set([...LISTS.events, ...LISTS.meetings]);
 /** Shares of right edges in a sample read by eye; the object is surer than a complement further off. */
 const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7 } as const;
+/** Verbs of saying that do something to their object. */
+const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
 /** Prepositions whose phrase says when or how, not whom. */
 const NOT_AN_EDGE = new Set([
   'of',
@@ -94,7 +96,7 @@ export function edgesOf(extraction: Extraction, { clause, stance }: StancedClaus
         score,
       });
   };
-  if (!SAY.has(lemmaAt(extraction, group.verb)) && !group.copula) {
+  if ((!SAY.has(lemmaAt(extraction, group.verb)) || ADDRESSING.has(lemmaAt(extraction, group.verb))) && !group.copula) {
     for (const object of clause.objects)
       add(subject, entityOf(extraction, object), lemma, [lemma], clause.predicateEnd, SCORE.object);
   }
@@ -175,8 +177,8 @@ function movedEdges(extraction: Extraction, clause: Clause, lemma: string, base:
   const cue = { start: base.cue.start, end: spanOf(extraction, to.preposition, to.preposition).end };
   return moved.flatMap((phrase) => {
     const mention = entityOf(extraction, phrase);
-    // A place that one leaves does not itself move.
-    if (!mention || (mention.type === 'Place' && from.includes(phrase))) return [];
+    // A place or person that one leaves does not itself move; an institution does.
+    if (!mention || (from.includes(phrase) && mention.kind !== 'nominal' && mention.type !== 'Organization')) return [];
     return [
       { ...base, cue, subject: mention, object: target, predicate: `${lemma} to`, triggers: [], score: SCORE.moved },
     ];

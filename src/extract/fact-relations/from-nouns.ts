@@ -22,11 +22,12 @@ const PLACES = new Set(LISTS.places);
 const EVENT_LINKS = /^(?:to|of|on|against|with|for|in|by|from|at|into|over|towards?)$/;
 const SCORE = { meeting: 0.75, possessive: 0.7, compound: 0.55, place: 0.55 } as const;
 
-/** Edges of the nouns of a sentence; `stanceAt` gives what the governing verb says of the event at a token. */
+/** Edges of the nouns of a sentence; `stanceAt` gives what the governing verb says of the event at a token, `subjectAt` who goes to it. */
 export function nounEdges(
   extraction: Extraction,
   sentence: Sentence,
   stanceAt: (token: number) => Pick<Edge, 'polarity' | 'modality'>,
+  subjectAt: (token: number) => Mention | null,
 ): Edge[] {
   const phrases = nounPhrases(extraction, sentence);
   const edge = (
@@ -55,7 +56,7 @@ export function nounEdges(
         ]
       : [];
   return phrases.flatMap((phrase) => [
-    ...meetingEdges(extraction, phrases, phrase, edge),
+    ...meetingEdges(extraction, phrases, phrase, edge, subjectAt),
     ...eventEdges(extraction, phrases, phrase, edge),
     ...placeEdges(extraction, phrases, phrase, edge),
   ]);
@@ -94,6 +95,7 @@ function meetingEdges(
   phrases: readonly NounPhrase[],
   phrase: NounPhrase,
   edge: MakeEdge,
+  subjectAt: (token: number) => Mention | null,
 ): Edge[] {
   if (!MEETINGS.has(lemmaAt(extraction, phrase.head)) && !MEETINGS.has(wordAt(extraction, phrase.head))) return [];
   const link = wordAt(extraction, phrase.last + 1);
@@ -109,7 +111,8 @@ function meetingEdges(
     );
   }
   if (link !== 'with') return [];
-  const owner = possessorOf(extraction, phrase);
+  // "went there for talks with B": whoever went.
+  const owner = possessorOf(extraction, phrase) ?? subjectAt(phrase.head);
   return partners.flatMap((partner) =>
     edge(owner, partner, `${noun} with`, ['meet', 'talk'], phrase.head, phrase.last + 1, SCORE.meeting),
   );

@@ -25,7 +25,7 @@ export interface Clause {
   /** Conjoined objects; for a copula the complement, which may be an adjective phrase. */
   readonly objects: readonly NounPhrase[];
   readonly complements: readonly Complement[];
-  /** Bare noun phrases and adverbs after the object ("340 miles west", "on Monday" is a complement). */
+  /** Bare noun phrases and adverbs after the object ("25 miles north", "on Monday" is a complement). */
   readonly extras: readonly NounPhrase[];
   /** First place of a reported clause or an infinitive that follows; null where there is none. */
   readonly rest: number | null;
@@ -227,7 +227,7 @@ function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
   );
 }
 
-/** "340 miles west" keeps its direction. */
+/** "25 miles north" keeps its direction. */
 function withAdverb(extraction: Extraction, phrase: NounPhrase): NounPhrase {
   return tagAt(extraction, phrase.last + 1) === 'ADV' ? { ...phrase, last: phrase.last + 1 } : phrase;
 }

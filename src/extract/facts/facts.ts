@@ -7,7 +7,7 @@ import { mentionsAround, mentionsOf, quotationsAround } from '../by-sentence.ts'
 import type { NounPhrase } from '../noun-phrases.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
-import { spanOf, tokenAfter, wordAt } from '../words.ts';
+import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { verbGroups } from './verb-groups.ts';
 
@@ -74,7 +74,7 @@ function factsOf(extraction: Extraction, clause: Clause, stance: Stance): Fact[]
     predicate: extraction.document.text.slice(predicateSpan.start, predicateSpan.end),
     predicateSpan,
     object,
-    more: [...more, ...openingTime(extraction, clause, more)],
+    more: [...more, ...openingPhrase(extraction, clause, more)],
     ...stance,
     score,
     by: BY,
@@ -98,28 +98,43 @@ function reportedClause(extraction: Extraction, clause: Clause): Span | null {
   const said = quotationsAround(extraction, clause.group.verb).filter(
     (each) => each.cue?.start === verb && containsSpan(clause.sentence, each.content),
   );
-  return (
-    (said.find((each) => !each.direct && each.content.start > verb) ?? said.find((each) => each.direct))?.content ??
-    null
-  );
+  const reported = said.find((each) => !each.direct && each.content.start > verb) ?? said.find((each) => each.direct);
+  return reported?.content ?? complementClause(extraction, clause);
 }
 
-/** "On Monday, X met Y": the date that opens the sentence belongs to its first finite verb. */
-function openingTime(extraction: Extraction, clause: Clause, more: readonly Span[]): Span[] {
-  const opener = clause.sentence.firstToken;
-  const place = extraction.tokens[opener];
-  const second = extraction.tokens[opener + 1];
-  const time = mentionsOf(extraction, clause.sentence.index).find(
-    (mention) => mention.type === 'Time' && (mention.start === place?.start || mention.start === second?.start),
+/** "assumed that …": to the end of the sentence, its mark excluded. */
+function complementClause(extraction: Extraction, { rest, sentence }: Clause): Span | null {
+  if (rest === null || wordAt(extraction, rest) !== 'that') return null;
+  let last = sentence.lastToken;
+  while (last > rest + 1 && tagAt(extraction, last) === 'PUNCT') last -= 1;
+  return last > rest ? spanOf(extraction, rest + 1, last) : null;
+}
+
+/** No opening phrase that a comma ends is longer (tokens). */
+const LONGEST_OPENING = 12;
+
+/** "On Monday, X met Y", "After the vote, X left": a date or phrase that opens the sentence belongs to its first finite verb. */
+function openingPhrase(extraction: Extraction, clause: Clause, more: readonly Span[]): Span[] {
+  const { firstToken, index } = clause.sentence;
+  const before = clause.subject.first - 1;
+  if (clause.group.form !== 'finite' || before <= firstToken || before - firstToken > LONGEST_OPENING) return [];
+  const comma = wordAt(extraction, before) === ',';
+  const last = comma ? before - 1 : before;
+  const dated = mentionsOf(extraction, index).some(
+    (mention) =>
+      mention.type === 'Time' &&
+      tokenAfter(extraction, mention.start) <= firstToken + 1 &&
+      tokenAfter(extraction, mention.end - 1) === last,
   );
-  if (
-    !place ||
-    !time ||
-    clause.group.form !== 'finite' ||
-    more.some((span) => span.start <= time.start && time.end <= span.end)
-  )
-    return [];
-  const after = tokenAfter(extraction, time.end);
-  const comma = wordAt(extraction, after) === ',' ? 1 : 0;
-  return after + comma === clause.subject.first ? [{ start: place.start, end: time.end }] : [];
+  const led = comma && tagAt(extraction, firstToken) === 'ADP' && !breaksOff(extraction, firstToken, last);
+  const span = spanOf(extraction, firstToken, last);
+  const told = more.some((each) => each.start < span.end && span.start < each.end);
+  return (dated || led) && !told ? [span] : [];
+}
+
+function breaksOff(extraction: Extraction, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(extraction, index))) return true;
+  }
+  return false;
 }

@@ -196,7 +196,11 @@ function speakerAround(
   }
   const subject = findSubject(extraction, phrases, verb, first);
   // The subject must open the words after the marks, or another clause stands between them and the verb.
-  return subject && subject.first <= first + 3 ? subject : null;
+  if (subject && subject.first <= first + 3) return subject;
+  // "a witness who gave her name as Anna said": the clause between belongs to the subject.
+  const opener = phrases.find((phrase) => phrase.first === first);
+  const ends = /^(?:[.,;"“]|)$/.test(wordAt(extraction, verb + 1)) || verb === limit;
+  return opener && ends && /^(?:who|which|that)$/.test(wordAt(extraction, opener.last + 1)) ? opener : null;
 }
 
 /** A name alone in apposition to the marks: "“…,” Jane Roe, a spokesperson." Another verb would make it a subject. */

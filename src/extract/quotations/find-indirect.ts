@@ -119,11 +119,7 @@ function skipAdjuncts(extraction: Extraction, phrases: readonly NounPhrase[], fr
 /** A subject and a finite verb begin at `place`. */
 function clauseFollows(extraction: Extraction, phrases: readonly NounPhrase[], place: number, last: number): boolean {
   let at = place;
-  if (
-    /^(?:after|if|when|once|while|although|since|because|unless|until|for|in|on|by|with|there|despite)$/.test(
-      wordAt(extraction, at),
-    )
-  )
+  if (/^(?:after|if|when|once|while|although|since|because|unless|until|there|despite)$/.test(wordAt(extraction, at)))
     return at > 0 && hasVerb(extraction, at, Math.min(last, at + 30)) && tagAt(extraction, place - 1) !== 'VERB';
   let phrase = phrases.find((each) => each.first === at);
   if (wordAt(extraction, at) === '"' || /^[“‘]$/.test(wordAt(extraction, at)))

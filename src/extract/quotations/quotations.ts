@@ -6,6 +6,7 @@ import type { Step } from '../step.ts';
 import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked } from './find-marks.ts';
+import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
 /** A mixed quotation ("said the plan was “a gift”") counts as indirect too where this many words stand outside the marks. */
@@ -21,7 +22,7 @@ export const quotationsStep: Step = {
     const quotations = [...extraction.quotations, ...found].sort(
       (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
     );
-    return { ...extraction, quotations };
+    return { ...extraction, quotations: resolveSpeakers(extraction, quotations) };
   },
 };
 
@@ -159,6 +160,9 @@ function isCovered(extraction: Extraction, quotation: Quotation, direct: readonl
   const inside = direct.filter((each) => overlapsSpan(each.content, quotation.content));
   if (inside.some((each) => containsSpan(each.content, quotation.content) && each.cue?.start === quotation.cue?.start))
     return true;
+  // "Asked about the vote, she replied, “No.”": the words before the verb are no speech where the marks hold it.
+  const { cue, content } = quotation;
+  if (cue && content.end <= cue.start && direct.some((each) => each.cue?.start === cue.start)) return true;
   let rest = text.slice(quotation.content.start, quotation.content.end);
   for (const each of inside) {
     if (!containsSpan(each.content, quotation.content))

@@ -65,7 +65,7 @@ function readMeasure(text: string, tokens: readonly Token[], after: number): { u
   return Object.hasOwn(NUMBERS.units, word) ? { unit: NUMBERS.units[word] as string, end: from.end } : null;
 }
 
-/** The head noun of the phrase that the number opens: "120,000 Russian combat troops" → troops; "12 of the ships" → ships. */
+/** The head noun of the phrase that the number opens: "1,200 Norlandic combat troops" → troops; "12 of the ships" → ships. */
 function readCounted(text: string, tokens: readonly Token[], after: number): Token | null {
   if (after < 0) return null;
   let place = after;

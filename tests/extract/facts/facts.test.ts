@@ -24,10 +24,10 @@ describe('facts', () => {
     ],
     ['Norland plans to withdraw troops.', ['Norland ; plans to withdraw ; troops']],
     ['Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
-    ['The officials remain skeptical.', ['The officials ; remain ; skeptical']],
+    ['The officials remain calm.', ['The officials ; remain ; calm']],
     [
-      'On Monday, Norland announced the decision to close its embassy.',
-      ['Norland ; announced ; the decision ; On Monday', 'Norland ; close ; its embassy'],
+      'On Monday, Norland announced the decision to close its port.',
+      ['Norland ; announced ; the decision ; On Monday', 'Norland ; close ; its port'],
     ],
     [
       'Ada Quill said that Boris Hale left the town.',

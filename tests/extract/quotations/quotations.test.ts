@@ -89,6 +89,23 @@ describe('indirect speech', () => {
   });
 });
 
+describe('speakers behind pronouns', () => {
+  it.each<[string, string]>([
+    ['Ada Quill said that the town was lost. “We are ready,” she said.', 'Ada Quill'],
+    ['The Torva Gazette wrote that the town was lost. “The ministry said it was late,” it said.', 'Torva Gazette'],
+    ['The Torva Gazette wrote that the town was lost. “It is over,” the report continued.', 'Torva Gazette'],
+  ])('%s', async (text, name) => {
+    const extraction = await extractText(text);
+    const quotation = extraction.quotations.findLast((each) => each.direct);
+    const mention = extraction.mentions.find((each) => each.id === quotation?.speaker?.mention);
+    const chain = extraction.chains.find((each) => mention && each.mentionIds.includes(mention.id));
+    const surfaces = extraction.mentions
+      .filter((each) => each === mention || chain?.mentionIds.includes(each.id))
+      .map((each) => text.slice(each.start, each.end));
+    expect(surfaces.some((surface) => surface.includes(name))).toBe(true);
+  });
+});
+
 describe('marks', () => {
   it('pairs them inside any text, contents within their marks', () => {
     const text = fc.string({
