@@ -1,8 +1,6 @@
 // Counts the corrections of tags on ewt-train and gum-train: `tsx scripts/train/tags.ts CORPORA_DIR`. Deterministic.
 import { writeFileSync } from 'node:fs';
-import { extractDocument } from '../../src/extract/index.ts';
 import type { TaggedWord } from '../../src/extract/tags/correct-tags.ts';
-import { tagContexts } from '../../src/extract/tags/tag-table.ts';
 import { readTreebank } from '../evaluate/corpora.ts';
 
 /** Least sightings of a context by the digit that opens its key, and the least share of the tag that wins. */
@@ -12,6 +10,10 @@ const LEAST_SHARE = 0.6;
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder of the corpora: tsx scripts/train/tags.ts DIR');
 const target = new URL('../../data/models/tag-corrections.json', import.meta.url);
+// Counted on tags without corrections: the table is emptied before the modules that read it are loaded.
+writeFileSync(target, '{"corrections":{}}\n');
+const { extractDocument } = await import('../../src/extract/index.ts');
+const { tagContexts } = await import('../../src/extract/tags/tag-table.ts');
 const counts = new Map<string, Map<string, number>>();
 const sightings: (readonly string[])[] = [];
 for (const name of ['ewt-train', 'gum-train']) {

@@ -7,7 +7,7 @@ import { isOffice } from '../lexicon/offices.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import type { Linked } from './linked.ts';
-import { foldName, isSamePerson } from './name-forms.ts';
+import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPronouns } from './pronouns.ts';
 
 const BY = 'chains@1';
@@ -48,19 +48,29 @@ export function chainNames(extraction: Extraction): Member[] {
   const bySpelling = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = `${mention.type}\u0000${mention.referent?.name ?? ''}\u0000${surface(mention)}`;
-    bySpelling.set(key, [...(bySpelling.get(key) ?? []), mention]);
+    const alike = bySpelling.get(key);
+    if (alike) alike.push(mention);
+    else bySpelling.set(key, [mention]);
   }
   const wordsIn = ([first]: readonly Mention[]) => (first ? surface(first).split(' ').length : 0);
   const longestFirst = [...bySpelling.values()].sort((a, b) => wordsIn(b) - wordsIn(a));
   const groups: Mention[][][] = [];
+  const blocks = new Map<string, Mention[][][]>();
   for (const spelling of longestFirst) {
     const mention = spelling[0] as Mention;
     const isLike = (other: readonly Mention[]) => areSame(mention, other[0] as Mention, surface);
-    const fitting = groups.filter((group) => group.some(isLike));
+    const key = mention.referent ? `=${mention.referent.name}` : `${mention.type} ${blockOf(surface(mention))}`;
+    const block = blocks.get(key) ?? [];
+    blocks.set(key, block);
+    const fitting = block.filter((group) => group.some(isLike));
     // A surname that fits two people of the document stays alone: better apart than wrong.
     const only = fitting.length === 1 ? fitting[0] : undefined;
     if (only && (mention.type !== 'Person' || only.every(isLike))) only.push(spelling);
-    else groups.push([spelling]);
+    else {
+      const group = [spelling];
+      groups.push(group);
+      block.push(group);
+    }
   }
   const merged = mergeAcronyms(
     groups.map((group) => group.flat()),
@@ -131,7 +141,11 @@ export function findTitleNominals(extraction: Extraction, groups: ReadonlyMap<st
 
 function toChains(members: readonly Member[]): Chain[] {
   const byGroup = new Map<number, Mention[]>();
-  for (const { member, group } of members) byGroup.set(group, [...(byGroup.get(group) ?? []), member]);
+  for (const { member, group } of members) {
+    const fellows = byGroup.get(group);
+    if (fellows) fellows.push(member);
+    else byGroup.set(group, [member]);
+  }
   return [...byGroup.values()]
     .filter((group) => group.length > 1)
     .map((group) => {

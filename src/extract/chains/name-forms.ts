@@ -1,6 +1,4 @@
 // Do two names of one document name one thing? Full name and surname, spellings of one surname, words less an article.
-import { FIRST_NAMES } from '../lexicon/name-words.ts';
-
 /** Lower-case, without accents, articles, possessives and double marks. */
 export function foldName(surface: string): string {
   return surface
@@ -30,7 +28,7 @@ export function isSpellingVariant(left: string, right: string): boolean {
 
 /**
  * True where two person names may be one person's: same surname (spelling variants only beside the same first name), and
- * first names that do not contradict. A bare first name never joins two people.
+ * first names that do not contradict. A bare first name joins nobody.
  */
 export function isSamePerson(left: string, right: string): boolean {
   const [a, b] = [wordsOf(left), wordsOf(right)];
@@ -55,7 +53,7 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
   return middles[0] === middles[1] || middles[0] === '' || middles[1] === '';
 }
 
-/** True for a word that can only be a first name; it is too weak to stand for a person by itself. */
-export function isBareFirstName(surface: string): boolean {
-  return !surface.includes(' ') && FIRST_NAMES.has(surface);
+/** Names in different blocks are never one name: the first letter of the last word that is no suffix. */
+export function blockOf(surface: string): string {
+  return surnameOf(wordsOf(surface))[0] ?? '';
 }

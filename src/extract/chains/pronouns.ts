@@ -1,6 +1,7 @@
 // Pronouns with one fitting antecedent near by: he, she, his, her to a person; it, its to a country or body that opens the sentence.
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { makeMention } from '../names/make-mention.ts';
+import { mentionsIn } from '../relations/clause.ts';
 import type { Linked } from './linked.ts';
 
 const PERSONAL = /^(he|she|his|her|him|himself|herself)$/;
@@ -75,7 +76,7 @@ function bodyBefore(
   before: number,
   groups: ReadonlyMap<string, number>,
 ): number | undefined {
-  const near = extraction.mentions.filter(
+  const near = mentionsIn(extraction, sentence).filter(
     ({ start, end, type, kind }) =>
       start >= sentence.start && end <= before && kind === 'name' && /^(Place|Organization)$/.test(type),
   );

@@ -18,7 +18,6 @@ export const GROUP_HEADS = setOf('groupHeads');
 export const GROUP_ADJECTIVES = setOf('groupAdjectives');
 export const PERSON_TITLES = setOf('personTitles');
 export const BODIES_OF_STATE = setOf('bodiesOfState');
-export const OUTLETS = setOf('outlets');
 /** Days, months, labels: capitalised, and no names. */
 export const NOT_NAMES = setOf('notNames');
 export const FUNCTION_WORDS = setOf('functionWords');

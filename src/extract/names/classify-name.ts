@@ -12,7 +12,6 @@ import {
   LAW_HEADS,
   ORGANIZATION_HEADS,
   ORGANIZATION_OPENERS,
-  OUTLETS,
   PLACE_HEADS,
   PLACE_OPENERS,
 } from '../lexicon/name-words.ts';
@@ -36,6 +35,8 @@ export function classifyName(pieces: readonly string[]): NameType {
   const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
   const listed = classifyListed(name, lower);
   if (listed) return listed;
+  // "The Beacon": what it is, its company must tell.
+  if (words.length === 2 && words[0] === 'The') return NOTHING;
   if (words.some((_, at) => ORGANIZATION_OPENERS.has(`${words[at]} ${words[at + 1] ?? ''}`.toLowerCase()))) {
     return { type: 'Organization', score: 0.9 };
   }
@@ -65,7 +66,7 @@ export function classifyName(pieces: readonly string[]): NameType {
 function classifyListed(name: string, lower: string): NameType | null {
   if (findCountry(name)) return { type: 'Place', score: 0.97 };
   if (findDemonym(name) || GROUP_ADJECTIVES.has(lower) || GROUP_HEADS.has(lower)) return { type: 'Group', score: 0.95 };
-  if (BODIES_OF_STATE.has(lower) || OUTLETS.has(lower)) return { type: 'Organization', score: 0.95 };
+  if (BODIES_OF_STATE.has(lower)) return { type: 'Organization', score: 0.95 };
   if (KNOWN_ORGANIZATIONS.has(name)) return { type: 'Organization', score: 0.92 };
   if (KNOWN_PLACES.has(name) || isKnownPlace(name)) return { type: 'Place', score: 0.92 };
   return null;

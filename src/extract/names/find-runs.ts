@@ -7,8 +7,8 @@ import {
   KNOWN_ORGANIZATIONS,
   KNOWN_PLACES,
   NOT_NAMES,
+  ORGANIZATION_HEADS,
   ORGANIZATION_OPENERS,
-  OUTLETS,
 } from '../lexicon/name-words.ts';
 
 /** First and last token, inclusive. */
@@ -97,23 +97,27 @@ function opensBody(extraction: Extraction, first: number, at: number, spellings:
   return opener >= 0 && words.length - opener <= 4;
 }
 
-/** "Fox News": a word that is no name by itself may end a listed one. */
+/** A word that is no name by itself may end one: "Harbour News", or a listed name. */
 function endsListed(extraction: Extraction, first: number, last: number): boolean {
   const name = extraction.document.text.slice(extraction.tokens[first]?.start, extraction.tokens[last]?.end);
-  return OUTLETS.has(name.toLowerCase()) || KNOWN_ORGANIZATIONS.has(name);
+  return (
+    last > first &&
+    (ORGANIZATION_HEADS.has(name.split(' ').at(-1)?.toLowerCase() ?? '') || KNOWN_ORGANIZATIONS.has(name))
+  );
 }
 
-/** Some outlets are only known with their article ("The Hill"); an Arabic article belongs to its name ("al-Qaim"). */
+/** An outlet of one word is cited with its article ("per The Beacon"); an Arabic article belongs to its name ("al-Qaim"). */
 function withArticle(extraction: Extraction, first: number, last: number): number {
   const arabic = extraction.document.text.slice(
     extraction.tokens[first - 2]?.start ?? 0,
     extraction.tokens[first]?.start,
   );
   if (first > 1 && /^(al|el|ul)-$/i.test(arabic)) return first - 2;
-  const before = extraction.tokens[first - 1];
-  const start = before?.start ?? 0;
-  const name = extraction.document.text.slice(start, extraction.tokens[last]?.end).toLowerCase();
-  return before && name.startsWith('the ') && OUTLETS.has(name) ? first - 1 : first;
+  const cited = extraction.document.text.slice(
+    extraction.tokens[first - 2]?.start ?? 0,
+    extraction.tokens[first]?.start,
+  );
+  return first === last && /^(per|via|to)\s+The\s+$/.test(cited) ? first - 1 : first;
 }
 
 /** A particle joins two capitals; a hyphen only where nothing but it stands between them. */
@@ -178,7 +182,6 @@ export function isListed(text: string): boolean {
     findDemonym(text) !== undefined ||
     FIRST_NAMES.has(text) ||
     KNOWN_PLACES.has(text) ||
-    KNOWN_ORGANIZATIONS.has(text) ||
-    OUTLETS.has(text.toLowerCase())
+    KNOWN_ORGANIZATIONS.has(text)
   );
 }

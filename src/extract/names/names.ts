@@ -106,12 +106,21 @@ function typeOf(
 }
 
 function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings): NameType | null {
+  const words = extraction.tokens.slice(run.first, run.last + 1).map(spellings.textOf);
   const text = (at: number) => (extraction.tokens[at] ? spellings.textOf(extraction.tokens[at] as Token) : '');
   const before = text(run.first - 1);
   const pair = `${text(run.first - 2)} ${before}`.toLowerCase();
   const after = text(run.last + 1);
   if (isOffice(before.toLowerCase()) || isOffice(pair) || PERSON_TITLES.has(before.toLowerCase()))
     return { type: 'Person', score: 0.88 };
+  if (
+    /^(per|via)$/i.test(before) ||
+    pair === 'according to' ||
+    (/^The$/.test(text(run.first)) && run.last > run.first)
+  ) {
+    const own = classifyName(words);
+    if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
+  }
   if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
   if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
     return { type: 'Person', score: 0.85 };

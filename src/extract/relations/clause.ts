@@ -18,6 +18,24 @@ function hasComplement(extraction: Extraction, mention: Mention): boolean {
   return head < mention.end;
 }
 
+/** The mentions inside a sentence; they stand in reading order, so a search by halves finds the first. */
+export function mentionsIn(extraction: Extraction, sentence: Sentence): Mention[] {
+  const { mentions } = extraction;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Mention[] = [];
+  for (let at = low; at < mentions.length && (mentions[at]?.start ?? 0) < sentence.end; at += 1) {
+    const mention = mentions[at] as Mention;
+    if (containsSpan(sentence, mention)) inside.push(mention);
+  }
+  return inside;
+}
+
 /** Which mentions become units; the longest of those that overlap wins. */
 export function readClause(
   extraction: Extraction,
@@ -25,12 +43,8 @@ export function readClause(
   wanted: (mention: Mention) => boolean = (mention) =>
     mention.kind !== 'nominal' || mention.type === 'Time' || mention.by.startsWith('nominals'),
 ): Unit[] {
-  const inside = extraction.mentions.filter(
-    (mention) =>
-      containsSpan(sentence, mention) &&
-      mention.type !== 'Role' &&
-      wanted(mention) &&
-      !hasComplement(extraction, mention),
+  const inside = mentionsIn(extraction, sentence).filter(
+    (mention) => mention.type !== 'Role' && wanted(mention) && !hasComplement(extraction, mention),
   );
   const units: Unit[] = [];
   let covered = sentence.start;

@@ -70,6 +70,9 @@ function isPlainWord(unit: Unit): boolean {
 
 /** The first way, fewest gap words first, in which the pattern matches from the unit at `start`. */
 export function matchPattern(pattern: Pattern, units: readonly Unit[], start: number): Match | null {
+  const opening = pattern.elements[0];
+  const begin = units[start];
+  if (opening && !opening.optional && opening.gap === 0 && !(begin && opening.accepts(begin))) return null;
   const walk = (at: number, element: number, trail: readonly number[]): readonly number[] | null => {
     const current = pattern.elements[element];
     if (!current) return [...trail, at];

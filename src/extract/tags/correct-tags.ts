@@ -91,19 +91,16 @@ const mainVerbs: Rule = (words, index, { lower, upos }) => {
   return 'AUX';
 };
 
+/** Base forms that end like participles. */
+const BASE_FORM =
+  /^(?:need|feed|bring|sing|speed|proceed|succeed|exceed|ring|swing|embed|bleed|breed|cling|fling|spring|string|sting)$/;
+
 const infinitives: Rule = (words, index, { lower, upos }) => {
   if (lower !== 'to' || (upos !== 'PART' && upos !== 'ADP')) return null;
   const next = words[index + 1]?.upos === 'ADV' ? words[index + 2] : words[index + 1];
   if (next === undefined) return null;
-  return (next.upos === 'VERB' || next.upos === 'AUX') &&
-    !/(?:ing|ed)$/.test(
-      next.lower.replace(
-        /^(?:need|feed|bring|sing|speed|proceed|succeed|exceed|ring|swing|embed|bleed|breed|cling|fling|spring|string|sting|wing)$/,
-        '',
-      ),
-    )
-    ? 'PART'
-    : 'ADP';
+  const isVerb = next.upos === 'VERB' || next.upos === 'AUX';
+  return isVerb && (BASE_FORM.test(next.lower) || !/(?:ing|ed)$/.test(next.lower)) ? 'PART' : 'ADP';
 };
 
 const gerunds: Rule = (words, index, { lower, upos }) => {

@@ -5,7 +5,7 @@ export interface WordTag {
   readonly lemma: string;
 }
 
-/** Second parts of contractions, apostrophes straight, lower-case. `'s` is left out where it may be a verb: see tagClitic. */
+/** Second parts of contractions, apostrophes straight, lower-case. `'s` is left to the tagger: it may be a verb. */
 export const CONTRACTION_TAGS: ReadonlyMap<string, WordTag> = new Map([
   ["n't", { upos: 'PART', lemma: 'not' }],
   ['nt', { upos: 'PART', lemma: 'not' }],

@@ -19,6 +19,8 @@ describe('names', () => {
     ['He lives in New York.', ['New York/Place']],
     ['What Norway Says: Ministers agreed.', ['Norway/Place']],
     ['They heard Ali al-Hasan in Baghdad.', ['Ali al-Hasan/Person', 'Baghdad/Place']],
+    ['Prices fell (per The Beacon).', ['The Beacon/Organization']],
+    ['Prices fell, via Harbour News.', ['Harbour News/Organization']],
     ['New reports reached Peter Lund.', ['Peter Lund/Person']],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);
