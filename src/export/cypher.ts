@@ -22,21 +22,25 @@ export const cypherExporter: Exporter = {
 const MAX_BATCH_LENGTH = 200_000;
 const MAX_BATCH_ROWS = 500;
 
+/** As in a push, all that is ours says of which graph it is; so a script and a push get on in one database. */
+const OWNER = "stemma: 'script'";
+
 function* statements(view: GraphView): Iterable<string> {
   for (const label of BASE_LABELS) {
-    const name = `stemma_${label.toLowerCase()}_id`;
-    yield `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+    const name = label.toLowerCase();
+    yield `CREATE CONSTRAINT stemma_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (n.stemma, n.id) IS UNIQUE`;
+    yield `CREATE INDEX stemma_${name}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`;
   }
   const graph = toPropertyGraph(view);
   yield* batches(graph.nodes(), (node) => ({
     head: 'UNWIND [',
     row: literalMap({ id: node.id, properties: node.properties }),
-    tail: `] AS row MERGE (n:${node.labels[0]} {id: row.id}) SET n += row.properties${setLabels(node.labels.slice(1))}`,
+    tail: `] AS row MERGE (n:${node.labels[0]} {${OWNER}, id: row.id}) SET n += row.properties${setLabels(node.labels.slice(1))}`,
   }));
   yield* batches(graph.relationships(), ({ id, type, from, to, properties }) => ({
     head: 'UNWIND [',
     row: literalMap({ id, from: from.id, to: to.id, properties }),
-    tail: `] AS row MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to}) MERGE (a)-[r:\`${type}\` {id: row.id}]->(b) SET r += row.properties`,
+    tail: `] AS row MATCH (a:${from.label} {${OWNER}, id: row.from}) MATCH (b:${to.label} {${OWNER}, id: row.to}) MERGE (a)-[r:\`${type}\` {${OWNER}, id: row.id}]->(b) SET r += row.properties`,
   }));
 }
 
