@@ -28,11 +28,11 @@ export const graphmlExporter: Exporter = {
 };
 
 // APOC takes a node's labels from the key whose id is literally `labels` and an edge's type from `label`. No key is
-// called `id`: igraph keeps the XML id under that name. Nodes come before edges, null is left out.
+// called `id`: igraph keeps ids of nodes under that name (and gives edges those of nodes: hence the column `claim`). Nodes come before edges, null is left out.
 function* pieces(view: GraphView): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield* keys('node', { labels: 'string', name: 'string', ...NODE_COLUMNS });
-  yield* keys('edge', { label: 'string', weight: 'double', ...EDGE_COLUMNS });
+  yield* keys('edge', { label: 'string', weight: 'double', claim: 'string', ...EDGE_COLUMNS });
   yield '<graph id="G" edgedefault="directed">\n';
   for (const { id, label, type, cells } of flatNodes(view)) {
     const labels = `:${cells.value === null ? 'Entity' : 'Value'}:${entityLabel(type)}`;
@@ -42,7 +42,7 @@ function* pieces(view: GraphView): Iterable<string> {
   for (const { id, source, target, label, weight, cells } of flatEdges(view)) {
     const ends = `source="${escapeAttribute(source)}" target="${escapeAttribute(target)}"`;
     yield `<edge id="${escapeAttribute(id)}" ${ends} label="${escapeAttribute(label)}">`;
-    yield `${data('edge', { label, weight, ...cells })}</edge>\n`;
+    yield `${data('edge', { label, weight, claim: id, ...cells })}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

@@ -32,7 +32,7 @@ if reader == 'igraph':
     import igraph, warnings
     g = igraph.Graph.Read_GraphML(path)
     ids = g.vs['id']
-    rows = [[e['id'], ids[e.source], ids[e.target], e['predicate']] for e in g.es]
+    rows = [[e['claim'], ids[e.source], ids[e.target], e['predicate']] for e in g.es]
 else:
     import networkx
     if reader == 'graphml': g = networkx.read_graphml(path, force_multigraph=True)
