@@ -1,0 +1,90 @@
+// Names of organizations, places and other things that are not people: legal endings, acronyms, short and generic forms.
+import { createRequire } from 'node:module';
+import type { Countries } from 'world-countries';
+import { foldName, foldWords } from './fold.ts';
+
+// The package's own module entry imports JSON without an attribute, which Node refuses.
+const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
+
+const LEGAL_ENDINGS = new Set(
+  'inc ltd llc corp corporation co company plc gmbh ag sa nv bv spa limited incorporated'.split(' '),
+);
+const SMALL_WORDS = new Set('of the and for in on at to de la du des et und der &'.split(' '));
+
+/** Words of institutions that every state or town has: alone they name no particular one. */
+const GENERIC_WORDS = new Set(
+  (
+    'ministry ministries department agency bureau office council committee commission parliament government cabinet senate ' +
+    'congress house assembly court supreme constitutional high police army navy air force forces military guard coast defense ' +
+    'defence foreign interior finance justice health education state national federal central bank treasury university college ' +
+    'hospital embassy consulate party board company group union administration security service intelligence border staff ' +
+    'general affairs trade labor labour environment energy transport agriculture culture public prosecutor attorney and of the ' +
+    'for opposition city district county municipal local authorities authority'
+  ).split(' '),
+);
+
+/** Everyday names of states that the table of countries lacks, folded. */
+const COUNTRY_NAMES = new Map<string, string>([
+  ['us', 'United States'],
+  ['usa', 'United States'],
+  ['america', 'United States'],
+  ['uk', 'United Kingdom'],
+  ['britain', 'United Kingdom'],
+  ['uae', 'United Arab Emirates'],
+]);
+for (const country of countries) {
+  const common = country.name.common;
+  for (const name of [
+    common,
+    country.name.official,
+    ...country.altSpellings.filter((spelling) => spelling.length > 3),
+  ]) {
+    const key = foldName(name).replace(/^the /, '');
+    if (key !== '' && !COUNTRY_NAMES.has(key)) COUNTRY_NAMES.set(key, common);
+  }
+}
+
+/** The common English name of a state, or null where the name is no state's. */
+export function countryOf(name: string): string | null {
+  return COUNTRY_NAMES.get(foldName(name).replace(/^the /, '')) ?? null;
+}
+
+/** Folded name without "the" and legal endings; states by their common name ("U.S." gives "united states"). */
+export function canonicalName(name: string): string {
+  const country = countryOf(name);
+  if (country !== null) return foldName(country);
+  const words = foldWords(name);
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  while (words.length > 1 && LEGAL_ENDINGS.has(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
+/** First letters of the words that count: "North Sea Treaty Board" gives "nstb"; null for fewer than two such words. */
+export function acronymOf(name: string): string | null {
+  const words = foldWords(name).filter((word) => !SMALL_WORDS.has(word));
+  return words.length < 2 ? null : words.map((word) => word[0]).join('');
+}
+
+/** True for a surface written as an acronym: two to seven capitals, dots allowed. */
+export function isAcronym(surface: string): boolean {
+  return /^\p{Lu}{2,7}$/u.test(surface.replace(/[.\s]/g, ''));
+}
+
+/** True where every word is one that institutions share, so that the name alone does not say which is meant. */
+export function isGenericName(name: string): boolean {
+  return foldWords(name).every((word) => GENERIC_WORDS.has(word));
+}
+
+/** True where `short` is how one would abbreviate `long`: its acronym, or its first words ("Harrow" for "Harrow Institute"). */
+export function isShortName(short: string, long: string): boolean {
+  if (isAcronym(short)) return acronymOf(long) === foldName(short).replaceAll(' ', '');
+  const words = canonicalName(short).split(' ');
+  const longer = canonicalName(long).split(' ');
+  return (
+    words.length < longer.length &&
+    !isGenericName(short) &&
+    countryOf(short) === null &&
+    words.every((word, index) => longer[index] === word) &&
+    GENERIC_WORDS.has(longer.at(-1) ?? '')
+  );
+}

@@ -1,0 +1,173 @@
+// Names of people: taken apart into title, given names, surname and suffix, and compared part by part.
+import { foldWords } from './fold.ts';
+import { isSpellingVariant } from './spelling.ts';
+
+/** Courtesy titles and offices that stand before a name and are no part of it. */
+const TITLES = new Set(
+  (
+    'mr mrs ms miss mx dr doctor prof professor sir dame lord lady president vice prime deputy foreign defense defence finance ' +
+    'interior minister chancellor premier secretary senator sen representative rep congressman congresswoman governor gov mayor ' +
+    'judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander king queen ' +
+    'prince princess emperor emir sultan sheikh sheik pope cardinal archbishop bishop father sister brother rev reverend rabbi ' +
+    'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the'
+  ).split(' '),
+);
+const SUFFIXES = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);
+const SUFFIX_FORMS: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
+const PARTICLES = new Set(
+  'van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu af av mac st'.split(' '),
+);
+
+/** English short forms, each line one name (first the long form). A list, not rules: there are no rules. */
+const SHORT_FORMS: readonly string[] = [
+  'william bill will billy',
+  'robert bob rob bobby',
+  'richard dick rick',
+  'james jim jimmy jamie',
+  'john jack johnny',
+  'joseph joe joey',
+  'michael mike mick mickey',
+  'thomas tom tommy',
+  'charles charlie chuck',
+  'edward ed eddie ted ned',
+  'anthony tony',
+  'benjamin ben',
+  'daniel dan danny',
+  'david dave',
+  'donald don',
+  'gerald gerry jerry',
+  'gregory greg',
+  'kenneth ken',
+  'lawrence larry',
+  'matthew matt',
+  'nicholas nick',
+  'patrick pat',
+  'peter pete',
+  'philip phil',
+  'ronald ron',
+  'samuel sam',
+  'stephen steve',
+  'steven steve',
+  'theodore ted theo',
+  'timothy tim',
+  'vincent vince',
+  'andrew andy drew',
+  'alexander alex sasha',
+  'christopher chris',
+  'frederick fred',
+  'jeffrey jeff',
+  'jonathan jon',
+  'elizabeth liz beth betty eliza',
+  'katherine kate kathy katie',
+  'catherine cathy kate',
+  'margaret maggie meg peggy',
+  'patricia pat patty',
+  'jennifer jen jenny',
+  'deborah debbie',
+  'susan sue',
+  'barbara barb',
+  'rebecca becky',
+  'victoria vicky',
+  'abigail abby',
+  'angela angie',
+  'samantha sam',
+  'jacqueline jackie',
+  'josephine jo',
+];
+const LONG_FORMS = new Map<string, Set<string>>();
+for (const line of SHORT_FORMS) {
+  const [long, ...short] = line.split(' ');
+  if (long === undefined) continue;
+  for (const form of [long, ...short]) LONG_FORMS.set(form, (LONG_FORMS.get(form) ?? new Set()).add(long));
+}
+
+/** All parts folded. `given` may be empty (a lone name, which may be a surname or a given name). */
+export interface PersonName {
+  readonly given: readonly string[];
+  /** With its particles: "van der berg". */
+  readonly surname: string;
+  readonly suffix: string | null;
+  readonly titles: readonly string[];
+}
+
+/** Null where nothing is left beside titles. */
+export function parsePersonName(surface: string): PersonName | null {
+  const words = foldWords(surface);
+  const titles: string[] = [];
+  while (words.length > 1 && TITLES.has(words[0] ?? '')) titles.push(words.shift() ?? '');
+  const last = words.at(-1) ?? '';
+  const suffix = words.length > 1 && SUFFIXES.has(last) ? (SUFFIX_FORMS[last] ?? last) : null;
+  if (suffix !== null) words.pop();
+  if (words.length === 0 || (words.length === 1 && TITLES.has(words[0] ?? ''))) return null;
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start -= 1;
+  return { given: words.slice(0, start), surname: words.slice(start).join(' '), suffix, titles };
+}
+
+/** How two names of people stand to each other, the surer first. */
+export type NameRelation = 'same' | 'variant' | 'initial' | 'short' | 'conflict' | 'unrelated';
+
+/** True where both words are forms of one given name ("Bill", "William"). */
+export function isShortForm(left: string, right: string): boolean {
+  const longLeft = LONG_FORMS.get(left);
+  const longRight = LONG_FORMS.get(right);
+  return (
+    left !== right &&
+    longLeft !== undefined &&
+    longRight !== undefined &&
+    [...longLeft].some((form) => longRight.has(form))
+  );
+}
+
+/**
+ * `same`: surname and first given name agree, and middle names where both have them. `variant`: a word is spelt another way or
+ * shortened. `initial`: "J. Hale" and "John Hale". `short`: one is a lone word of the other. `conflict`: one surname, but given
+ * names, middle names or suffixes that exclude each other. `unrelated`: nothing in common.
+ */
+export function comparePersonNames(left: PersonName, right: PersonName): NameRelation {
+  if (left.given.length === 0 || right.given.length === 0) return compareLoneName(left, right);
+  const surname = relateWord(left.surname, right.surname);
+  if (surname === 'unrelated') return isLongerForm(left, right) || isLongerForm(right, left) ? 'same' : 'unrelated';
+  if (left.suffix !== null && right.suffix !== null && left.suffix !== right.suffix) return 'conflict';
+  const given = relateGiven(left.given[0] ?? '', right.given[0] ?? '');
+  if (given === 'unrelated') return surname === 'same' ? 'conflict' : 'unrelated';
+  if (!agreeOnMiddle(left.given.slice(1), right.given.slice(1))) return 'conflict';
+  if (given === 'initial') return surname === 'same' ? 'initial' : 'unrelated';
+  return given === 'same' && surname === 'same' ? 'same' : 'variant';
+}
+
+function compareLoneName(left: PersonName, right: PersonName): NameRelation {
+  if (left.given.length === 0 && right.given.length === 0) return relateWord(left.surname, right.surname);
+  const [lone, full] = left.given.length === 0 ? [left, right] : [right, left];
+  const matches = [full.surname, full.given[0] ?? ''].some((word) => relateWord(word, lone.surname) !== 'unrelated');
+  return matches ? 'short' : 'unrelated';
+}
+
+function relateWord(left: string, right: string): 'same' | 'variant' | 'unrelated' {
+  if (left === right) return 'same';
+  return isSpellingVariant(left, right) ? 'variant' : 'unrelated';
+}
+
+function relateGiven(left: string, right: string): 'same' | 'variant' | 'initial' | 'unrelated' {
+  if (left === right) return 'same';
+  if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 'initial' : 'unrelated';
+  return isShortForm(left, right) || isSpellingVariant(left, right) ? 'variant' : 'unrelated';
+}
+
+/** "W." agrees with "Walker" and with nothing said, but not with "H. W.". */
+function agreeOnMiddle(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length === 0 || right.length === 0) return true;
+  if (left.length !== right.length)
+    return left.some((word) => word.length > 1) && right.some((word) => word.length > 1);
+  return left.every((word, index) => {
+    const other = right[index] ?? '';
+    return word.length === 1 || other.length === 1 ? word[0] === other[0] : relateWord(word, other) !== 'unrelated';
+  });
+}
+
+/** Two surnames shortened to the first: "Pedro Lara" and "Pedro Lara Quintana". */
+function isLongerForm(long: PersonName, short: PersonName): boolean {
+  const words = [...long.given, ...long.surname.split(' ')];
+  const part = [...short.given, ...short.surname.split(' ')];
+  return part.length >= 2 && words.length === part.length + 1 && part.every((word, index) => words[index] === word);
+}

@@ -1,0 +1,60 @@
+// Spelling variants of one name word: transliterations and slips, told from different names by sound and distance.
+import { createRequire } from 'node:module';
+
+// talisman ships without types and as CommonJS.
+const load = createRequire(import.meta.url);
+const doubleMetaphone = load('talisman/phonetics/double-metaphone') as (word: string) => [string, string];
+const distance = load('talisman/metrics/damerau-levenshtein') as (left: string, right: string) => number;
+
+const unwrap = <Callable>(loaded: Callable | { default: Callable }): Callable =>
+  typeof loaded === 'function' ? loaded : (loaded as { default: Callable }).default;
+
+/** Double Metaphone (Lawrence Philips, 2000), first code; words that sound alike share it. */
+export function soundOf(word: string): string {
+  return unwrap(doubleMetaphone)(word)[0];
+}
+
+/**
+ * A folded word with the letters made equal that transliterations vary: doubled letters, y/i/j, w/v, ph/f, kh/h, ck/k,
+ * ou/oo/u, a silent h.
+ */
+export function reduceSpelling(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/kh/g, 'h')
+    .replace(/ou|oo/g, 'u')
+    .replace(/w/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/ie$|ei$/g, 'i')
+    .replace(/(?<=[^s])(?<!^)h(?![aeiou])/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** "Paul" and "Paula", "Mario" and "Maria": an ending that tells two people apart in many languages. */
+function differsByGenderEnding(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length <= 2 && long.startsWith(short) && /^(a|e|na|le)$/.test(long.slice(short.length))) {
+    return long.slice(short.length) !== 'e' || !/[aeiou]$/.test(short);
+  }
+  return left.slice(0, -1) === right.slice(0, -1) && /[oa]$/.test(left) && /[oa]$/.test(right);
+}
+
+/**
+ * True where two folded words are one name spelt two ways. Short words must agree after reduction; from five letters one
+ * edit is allowed, from eight two, and the consonants' sound must be the same. Equal words are no variants.
+ */
+export function isSpellingVariant(left: string, right: string): boolean {
+  if (left === right || left[0] !== right[0] || differsByGenderEnding(left, right)) return false;
+  const first = reduceSpelling(left);
+  const second = reduceSpelling(right);
+  if (first === second) return true;
+  const shorter = Math.min(first.length, second.length);
+  const allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  return (
+    allowed > 0 &&
+    Math.abs(first.length - second.length) <= allowed &&
+    soundOf(first) === soundOf(second) &&
+    unwrap(distance)(first, second) <= allowed
+  );
+}
