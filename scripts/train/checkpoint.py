@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from model import TextModel
+from model import STAGE_TWO, TextModel
 
 
 def save(path: Path, **parts: object) -> None:
@@ -24,7 +24,25 @@ def restore_random(saved: dict) -> None:
     random.setstate(saved['python_random'])
 
 
+def load_weights(model: TextModel, saved: dict) -> None:
+    """Heads of stage 2 may be missing and then stay as they are; anything else must fit."""
+    missing, unexpected = model.load_state_dict(saved['model'], strict=False)
+    wrong = [name for name in missing if not name.startswith(STAGE_TWO)]
+    if wrong or unexpected:
+        raise ValueError(f'checkpoint does not fit the model: missing {wrong}, unexpected {unexpected}')
+
+
 def load_model(path: str | Path) -> TextModel:
     model = TextModel()
-    model.load_state_dict(load(path)['model'], strict=False)
+    load_weights(model, load(path))
     return model
+
+
+def load_optimiser(optimiser: torch.optim.Optimizer, saved: dict) -> None:
+    """Group by group and place by place; parameters that are new at the end of a group start without history."""
+    own = optimiser.state_dict()
+    state = {}
+    for mine, theirs in zip(own['param_groups'], saved['optimiser']['param_groups'], strict=True):
+        state |= {new: saved['optimiser']['state'][old] for new, old in zip(mine['params'], theirs['params'])
+                  if old in saved['optimiser']['state']}
+    optimiser.load_state_dict({'state': state, 'param_groups': own['param_groups']})

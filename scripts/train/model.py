@@ -1,11 +1,17 @@
-"""The text model: encoder, tags, tree and spans; words are gathered from windows into sentences before the heads."""
+"""The text model: one encoder, five heads; words are gathered from windows into sentences before the heads."""
 import torch
 from torch import Tensor, nn
 
 from encoder import WIDTH, Encoder
+from heads.coreference import Coreference
+from heads.relations import Relations
 from heads.spans import Spans
 from heads.tags import Tags
 from heads.tree import Tree
+
+
+STAGE_TWO = ('relations.', 'coreference.')
+"""Heads that a checkpoint of stage 1 may lack. They come last, so that the optimiser's state stays in order."""
 
 
 class TextModel(nn.Module):
@@ -15,6 +21,8 @@ class TextModel(nn.Module):
         self.tags = Tags()
         self.tree = Tree()
         self.spans = Spans()
+        self.relations = Relations()
+        self.coreference = Coreference()
         self.dropout = nn.Dropout(0.1)
 
     def words(self, states: Tensor, index: Tensor) -> tuple[Tensor, Tensor]:

@@ -1,6 +1,7 @@
-"""Trains stage 1 (tags, tree, spans) on one machine without accelerator; resumes exactly from its checkpoint.
+"""Trains the text model on one machine without accelerator; resumes exactly from its checkpoint.
 
-python train.py --corpora DIR --base DIR --out DIR [--resume FILE] [--finish-at HH:MM] [--steps N]
+Stage 1: tags, tree, spans. Stage 2: relations and coreference too, from a checkpoint of stage 1.
+python train.py --corpora DIR --base DIR --out DIR [--stage 1|2] [--resume FILE] [--finish-at HH:MM] [--steps N]
 `--base` holds model.safetensors and vocab.txt of all-MiniLM-L6-v2. Without --finish-at the rate stays constant, and
 the last checkpoint can be resumed or finished later.
 """
@@ -15,6 +16,7 @@ import torch
 from torch import Tensor
 
 import checkpoint
+import stage_two
 from batches import Stream, collate, load_documents
 from corpora import Corpora
 from encoder import load_minilm
@@ -22,6 +24,7 @@ from evaluate import load_dev, score_all, torch_predictor
 from losses import arc_loss, span_loss, tag_loss
 from model import TextModel
 from optimiser import CLIP, make_optimiser, rate_factor, set_rate
+from pair_evaluate import load_pair_dev, score_pairs
 from text_graph import TextGraph
 from wordpiece import WordPiece
 
@@ -38,7 +41,7 @@ SILVER = 0.10
 
 
 
-def stage_one_loss(model: TextModel, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+def stage_one_losses(model: TextModel, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """The losses of one batch by name; their sum is what is minimised."""
     states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
     words, present = model.words(states, batch['words'])
@@ -59,11 +62,16 @@ def stage_one_loss(model: TextModel, batch: dict[str, Tensor]) -> dict[str, Tens
     return losses
 
 
-def choose_stream(seed: int, step: int, silver: bool) -> str:
+def choose_stream(seed: int, step: int, mix: dict[str, float], silver: bool) -> str:
     chance = random.Random(f'{seed}/step/{step}').random()
     if silver and chance < SILVER:
         return 'silver'
-    return 'trees' if chance >= 1 - MIX['trees'] else 'names'
+    total = 0.0
+    for name in reversed(mix):  # the first of the mix holds the top of the range, silver takes from the bottom
+        total += mix[name]
+        if chance < total:
+            return name
+    return next(iter(mix))
 
 
 class Trainer:
@@ -75,9 +83,17 @@ class Trainer:
         self.model = TextModel()
         load_minilm(self.model.encoder, str(Path(options.base) / 'model.safetensors'))
         self.optimiser = make_optimiser(self.model)
+        self.mix = MIX if options.stage == 1 else stage_two.MIX
         self.streams = {name: Stream(name, self._documents(files, corpora, wordpiece), options.batch_tokens, options.seed)
                         for name, files in options.groups.items()}
         self.step, self.tokens, self.seconds = 0, 0, 0.0
+        if options.resume:
+            self.resume(options.resume)
+        if options.stage == 2:  # needs the weights of stage 1, which add mentions to its corpora
+            predict = torch_predictor(TextGraph(self.model.eval()))
+            self.streams |= stage_two.make_streams(corpora, wordpiece, predict, options.pair_tokens, options.seed)
+            if options.resume:
+                self.resume(options.resume)
 
     @staticmethod
     def _documents(files: dict[str, int], corpora: Corpora, wordpiece: WordPiece) -> list:
@@ -91,30 +107,38 @@ class Trainer:
 
     def resume(self, path: str) -> None:
         saved = checkpoint.load(path)
-        self.model.load_state_dict(saved['model'])
-        self.optimiser.load_state_dict(saved['optimiser'])
+        checkpoint.load_weights(self.model, saved)
+        checkpoint.load_optimiser(self.optimiser, saved)
         self.step, self.tokens, self.seconds = saved['step'], saved['tokens'], saved['seconds']
-        for name, state in saved['streams'].items():
-            self.streams[name].resume(state)
+        for name in saved['streams'].keys() & self.streams.keys():
+            self.streams[name].resume(saved['streams'][name])
         checkpoint.restore_random(saved)
 
     def train_step(self, factor: float) -> dict[str, float]:
         started = time.time()
         self.model.train()
         set_rate(self.optimiser, factor)
-        stream = choose_stream(self.options.seed, self.step, self.step < self.options.silver_until)
-        batch = collate(self.streams[stream].next())
+        stream = choose_stream(self.options.seed, self.step, self.mix, self.step < self.options.silver_until)
         with torch.autocast('cpu', torch.bfloat16):
-            losses = stage_one_loss(self.model, batch)
+            losses, pieces = self.losses(stream, self.streams[stream].next())
         total = sum(losses.values())
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
         self.optimiser.step()
         self.step += 1
-        self.tokens += int(batch['mask'].sum())
+        self.tokens += pieces
         self.seconds += time.time() - started
         return {f'{stream}.{name}': float(value.detach()) for name, value in losses.items()}
+
+    def losses(self, stream: str, documents: list) -> tuple[dict[str, Tensor], int]:
+        """Losses by name, and pieces read."""
+        if stream == 'relations':
+            return stage_two.relation_losses(self.model, documents, f'{self.options.seed}/{self.step}')
+        if stream == 'coreference':
+            return stage_two.coreference_losses(self.model, documents)
+        batch = collate(documents)
+        return stage_one_losses(self.model, batch), int(batch['mask'].sum())
 
 
 def clock(text: str | None) -> float | None:
@@ -135,7 +159,9 @@ def report(trainer: Trainer, means: dict[str, list[float]], dev: dict | None, fa
         'losses': {name: round(sum(values) / len(values), 4) for name, values in sorted(means.items())}}
     if dev is not None:
         trainer.model.eval()
-        line['dev'] = score_all(dev, torch_predictor(TextGraph(trainer.model)))
+        line['dev'] = score_all(dev['text'], torch_predictor(TextGraph(trainer.model)))
+        if 'pairs' in dev:
+            line['dev'] |= score_pairs(trainer.model, dev['pairs'])
     text = json.dumps(line)
     print(text, flush=True)
     with open(Path(trainer.options.out) / 'log.jsonl', 'a') as log:
@@ -174,6 +200,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--corpora', required=True)
     parser.add_argument('--base', required=True)
     parser.add_argument('--out', required=True)
+    parser.add_argument('--stage', type=int, choices=(1, 2), default=1)
     parser.add_argument('--resume')
     parser.add_argument('--finish-at', help='HH:MM; the rate falls to zero until then')
     parser.add_argument('--decay-minutes', type=float, default=25)
@@ -181,6 +208,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--steps', type=int, default=10 ** 9)
     parser.add_argument('--silver-until', type=int, default=2500, help='step from which no silver data is used')
     parser.add_argument('--batch-tokens', type=int, default=1536)
+    parser.add_argument('--pair-tokens', type=int, default=1536)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
     options = parser.parse_args(arguments)
@@ -194,7 +222,8 @@ if __name__ == '__main__':
     Path(settings.out).mkdir(parents=True, exist_ok=True)
     folder, tokenizer = Corpora(settings.corpora), WordPiece(Path(settings.base) / 'vocab.txt')
     trainer = Trainer(settings, folder, tokenizer)
-    if settings.resume:
-        trainer.resume(settings.resume)
     print(json.dumps({'refused': folder.refused, 'batches': {key: len(s.batches) for key, s in trainer.streams.items()}}))
-    run(trainer, load_dev(folder, tokenizer))
+    dev_sets: dict = {'text': load_dev(folder, tokenizer)}
+    if settings.stage == 2:
+        dev_sets['pairs'] = load_pair_dev(folder, tokenizer)
+    run(trainer, dev_sets)

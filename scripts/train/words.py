@@ -17,7 +17,7 @@ PATTERN = re.compile(rf"""
   | \d+(?:[.,:/]\d+)+{LETTER}* | \d[\w]*                                        # 1,000 9:30 11/28 20th
   | (?:can)(?=not\b) | {LETTER}+?(?=n['’]t\b) | n['’]t\b                        # can|not do|n't
   | ['’](?:s|m|d|re|ve|ll)\b                                                    # it|'s
-  | {LETTER}[\w]*?(?=['’](?:s|m|d|re|ve|ll)\b) | [^\W\d_][\w]*(?:['’]{LETTER}[\w]*)*
+  | {LETTER}\w*(?:['’](?!(?:s|m|d|re|ve|ll)\b){LETTER}\w*)*                      # O'Brien
   | \.{{2,}} | -{{2,}} | !{{2,}} | \?{{2,}} | [=_*~\#]{{2,}} | `` | ''                 # runs
   | \S
 """, re.VERBOSE | re.IGNORECASE)
