@@ -91,7 +91,7 @@ class Stream:
         return batches
 
     def next(self) -> list[list[Encoded]]:
-        if self.place == len(self.batches):
+        if self.place >= len(self.batches):  # beyond: the corpora shrank since the checkpoint
             self.epoch, self.place = self.epoch + 1, 0
             self.batches = self._shuffle()
         self.place += 1

@@ -7,14 +7,15 @@ import torch
 from torch import Tensor
 
 from batches import Encoded, collate, window_length
-from labels import RELATIONS
+from labels import KIND_INDEX, RELATIONS
 from pair_documents import PairDocument, relation_row
-from pair_features import FEATURES, pair_features
+from pair_features import FEATURES, match, pair_features
 
-MOST_PAIRS = 1200
+MOST_PAIRS = 2000
 """Pairs of entities in one batch (each costs 8,192 numbers); a document with more keeps all related ones and a sample."""
 FURTHEST = 60
-"""Mentions that coreference looks back."""
+"""Mentions that coreference looks back; further away only names that share words (match 3 or more)."""
+PRONOUN, NAME, SHARED_WORDS = KIND_INDEX['pronoun'], KIND_INDEX['name'], 3
 
 
 class PairStream:
@@ -37,7 +38,7 @@ class PairStream:
         return batches
 
     def next(self) -> list[PairDocument]:
-        if self.place == len(self.batches):
+        if self.place >= len(self.batches):  # beyond: the corpora shrank since the checkpoint
             self.epoch, self.place = self.epoch + 1, 0
             self.batches = self._shuffle()
         self.place += 1
@@ -123,10 +124,12 @@ def collate_coreference(documents: list[PairDocument]) -> dict[str, Tensor]:
         mentions += [(row, mention.first_piece, mention.last_piece) for mention in document.mentions]
         kinds += [mention.kind for mention in document.mentions]
         types += [mention.type for mention in document.mentions]
-        for later, earlier in candidate_pairs(document):
+        if document.candidates is None:  # the same in every epoch
+            document.candidates = candidate_pairs(document)
+        for later, earlier, row_of_features in document.candidates:
             left, right = document.mentions[later], document.mentions[earlier]
             pairs.append((before + later, before + earlier))
-            features.append(pair_features(left, right, later - earlier - 1))
+            features.append(row_of_features)
             same.append(float(left.entity == right.entity))
             listed.append(document.source == 'gap')
     return {**windows_only([document.window for document in documents]), 'mentions': torch.tensor(mentions),
@@ -136,11 +139,19 @@ def collate_coreference(documents: list[PairDocument]) -> dict[str, Tensor]:
             'same': torch.tensor(same), 'listed': torch.tensor(listed, dtype=torch.bool)}
 
 
-def candidate_pairs(document: PairDocument) -> list[tuple[int, int]]:
-    """(later, earlier) in order of the later one; GAP: only pairs with the pronoun."""
-    count = len(document.mentions)
-    pairs = [(later, earlier) for later in range(count) for earlier in range(max(0, later - FURTHEST), later)]
-    if document.source != 'gap':
-        return pairs
-    return [pair for pair in pairs if any(len(document.mentions[index].words) == 1 and
-                                          document.mentions[index].kind == 3 for index in pair)]
+def candidate_pairs(document: PairDocument) -> list[tuple[int, int, list[int]]]:
+    """(later, earlier, features) in order of the later one; GAP: only pairs with the pronoun."""
+    mentions = document.mentions
+    pairs = []
+    for later, one in enumerate(mentions):
+        for earlier in range(later):
+            other = mentions[earlier]
+            if document.source == 'gap':
+                wanted = (one.kind == PRONOUN) != (other.kind == PRONOUN)
+            elif later - earlier <= FURTHEST:
+                wanted = True
+            else:
+                wanted = one.kind == other.kind == NAME and match(other.words, one.words) >= SHARED_WORDS
+            if wanted:
+                pairs.append((later, earlier, pair_features(one, other, later - earlier - 1)))
+    return pairs

@@ -36,6 +36,7 @@ class PairDocument:
     known: int = 0  # bit set of types whose absence is a negative
     same_sentence: bool = False  # negatives only between mentions of one sentence
     unknown: dict[tuple[int, int], int] = field(default_factory=dict)  # types left open for one pair
+    candidates: list[tuple[int, int, list[int]]] | None = None  # kept by pair_batches
 
 
 def first_window(document: Document, wordpiece: WordPiece) -> list[Encoded]:
