@@ -15,7 +15,7 @@ import torch
 
 from batches import Encoded, collate, encode, group, pack
 from corpora import NAMES, Corpora
-from labels import KIND_INDEX, TYPE_INDEX
+from labels import KINDS, TYPE_INDEX
 from text_graph import OUTPUTS, TextGraph
 from wordpiece import WordPiece
 
@@ -49,10 +49,10 @@ def score_file(documents: list[list[Encoded]], source: str, predict: Predict, wi
     if tally['words']:
         for name in ('upos', 'xpos', 'uas', 'las'):
             scores[name] = 100 * tally[name] / tally['words']
-    for name in ('span', 'typed', 'name span', 'name typed'):
-        gold, predicted = tally[f'{name.split()[0] if " " in name else "all"} gold'], tally[
-            f'{name.split()[0] if " " in name else "all"} predicted']
-        scores[name] = 200 * tally[name] / max(1, gold + predicted)
+    for kinds, prefix in (('all', ''), ('name', 'name ')):
+        marked = tally[f'{kinds} gold'] + tally[f'{kinds} predicted']
+        for name in ('span', 'typed'):
+            scores[prefix + name] = 200 * tally[f'{kinds} {name}'] / max(1, marked)
     return {name: round(value, 2) for name, value in scores.items()}
 
 
@@ -73,25 +73,21 @@ def span_tally(sentences: list[Encoded], source: str, outputs: dict[str, np.ndar
     own = {TYPE_INDEX[name] for name in OWN_TYPES.get(source, TYPE_INDEX)}
     for (row, first, last), kinds, types in zip(outputs['mentions'], outputs['mention_kinds'], outputs['mention_types']):
         if 1 - kinds[0] >= BAR and int(types.argmax()) in own:
-            predicted[row][int(first), int(last)] = (int(kinds[1:].argmax()) + 1, int(types.argmax()))
+            predicted[row][int(first), int(last)] = (KINDS[1 + int(kinds[1:].argmax())], int(types.argmax()))
     tally: Counter[str] = Counter()
     for encoded, found in zip(sentences, predicted):
         if encoded.sentence.mode is None:
             continue
-        if encoded.sentence.mode == NAMES:
-            found = {cell: value for cell, value in found.items() if value[0] == KIND_INDEX['name']
-                     or cell in {(first, last) for first, last, kind, _ in encoded.sentence.mentions if kind == 'unknown'}}
         gold = {(first, last): (kind, bits) for first, last, kind, bits in encoded.sentence.mentions}
-        for prefix, keep in (('all', lambda kind: True), ('name', lambda kind: kind in (KIND_INDEX['name'], 'name'))):
-            spans = 'span' if prefix == 'all' else 'name span'
-            typed = 'typed' if prefix == 'all' else 'name typed'
-            mine = {cell: value for cell, value in found.items() if keep(value[0])}
-            theirs = {cell: value for cell, value in gold.items() if keep(value[0])}
+        if encoded.sentence.mode == NAMES:
+            found = {cell: value for cell, value in found.items()
+                     if value[0] == 'name' or gold.get(cell, ('', 0))[0] == 'unknown'}
+        for kinds in ('all', 'name'):
+            mine = {cell: type_ for cell, (kind, type_) in found.items() if kinds in ('all', kind)}
+            theirs = {cell: bits for cell, (kind, bits) in gold.items() if kinds in ('all', kind)}
             both = mine.keys() & theirs.keys()
-            tally[f'{prefix} gold'] += len(theirs)
-            tally[f'{prefix} predicted'] += len(mine)
-            tally[spans] += len(both)
-            tally[typed] += sum(theirs[cell][1] >> mine[cell][1] & 1 for cell in both)
+            tally.update({f'{kinds} gold': len(theirs), f'{kinds} predicted': len(mine), f'{kinds} span': len(both),
+                          f'{kinds} typed': sum(theirs[cell] >> mine[cell] & 1 for cell in both)})
     return tally
 
 
