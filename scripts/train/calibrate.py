@@ -50,15 +50,23 @@ def logit(chance: np.ndarray) -> np.ndarray:
 
 
 def fit(samples: list[Sample], steps: int = 30) -> tuple[float, float]:
-    """Scale and offset by Newton's method on the log-likelihood."""
+    """Scale and offset by Newton's method, steps halved, on the log-likelihood."""
     inputs = np.stack([logit(np.array([p for p, _ in samples])), np.ones(len(samples))], 1)
     right = np.array([truth for _, truth in samples], float)
     weights = np.array([1.0, 0.0])
+
+    def cost(at: np.ndarray) -> float:
+        scores = inputs @ at
+        return float((np.logaddexp(0, scores) - right * scores).sum())
+
     for _ in range(steps):
-        chance = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (right - chance) - 1e-3 * (weights - [1, 0])
+        chance = 1 / (1 + np.exp(-(inputs @ weights).clip(-30, 30)))
+        slope = inputs.T @ (right - chance)
         curve = (inputs * (chance * (1 - chance))[:, None]).T @ inputs + 1e-3 * np.eye(2)
-        weights = weights + np.linalg.solve(curve, slope)
+        move = np.linalg.solve(curve, slope)
+        while cost(weights + move) > cost(weights) and np.abs(move).max() > 1e-6:
+            move = move / 2  # a full Newton step may overshoot where most chances are near 1
+        weights = weights + move
     return float(weights[0]), float(weights[1])
 
 
