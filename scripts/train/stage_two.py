@@ -1,0 +1,63 @@
+"""Stage 2: relations and coreference, trained together with the heads of stage 1 on one encoder."""
+import random
+
+import torch
+from torch import Tensor
+
+from corpora import Corpora
+from evaluate import Predict
+from model import TextModel
+from pair_batches import PairStream, collate_coreference, collate_relations
+from pair_documents import PairDocument, first_window, read_pairs
+from pair_losses import coreference_loss, relation_loss
+from predicted_mentions import predict_mentions, without_overlap
+from wordpiece import WordPiece
+
+RELATION_FILES = {'redocred-train': 3, 'knowledgenet-train': 1, 'docie-train': 1, 're3d-train': 2}
+COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 1, 'redocred-train': 1, 'docie-train': 1, 'litbank-train': 2}
+"""Files and how often each is gone through in an epoch."""
+MIX = {'trees': 0.25, 'names': 0.15, 'relations': 0.40, 'coreference': 0.20}
+"""Share of batches by stream (feasibility study, §7)."""
+
+
+def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predict | None) -> list[PairDocument]:
+    """`predict` adds mentions to KnowledgeNet; None leaves its gold arguments alone. One window a document."""
+    documents = [document for document in corpora.load(name, keep_raw=True) if document.sentences]
+    windows = [first_window(document, wordpiece) for document in documents]
+    extra: list[list[dict]] = [[] for _ in documents]
+    if predict and name.startswith('knowledgenet'):
+        found = predict_mentions(windows, predict)
+        extra = [without_overlap(mentions, document.raw['mentions']) for mentions, document in zip(found, documents)]
+    return [read_pairs(document, corpora, window, more) for document, window, more in zip(documents, windows, extra)]
+
+
+def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, tokens: int, seed: int) -> dict[str, PairStream]:
+    files = {name: load_pairs(name, corpora, wordpiece, predict) for name in {**RELATION_FILES, **COREFERENCE_FILES}}
+    relations = [document for name, times in RELATION_FILES.items() for document in files[name] * times
+                 if len(document.entities) > 1]
+    coreference = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times
+                   if len(document.mentions) > 1]
+    return {'relations': PairStream('relations', relations, tokens, seed),
+            'coreference': PairStream('coreference', coreference, tokens, seed)}
+
+
+def relation_losses(model: TextModel, documents: list[PairDocument], seed: str) -> tuple[dict[str, Tensor], int]:
+    """Losses by name, and pieces read."""
+    batch = collate_relations(documents, random.Random(seed))
+    states, attention = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+    logits = model.relations(states, attention.mean(1), batch['mentions'], batch['entities'], batch['types'], batch['pairs'])
+    return {'relations': relation_loss(logits, batch['holds'], batch['known'])}, int(batch['mask'].sum())
+
+
+def coreference_losses(model: TextModel, documents: list[PairDocument]) -> tuple[dict[str, Tensor], int]:
+    """Losses by name, and pieces read."""
+    batch = collate_coreference(documents)
+    states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+    link, fresh = link_scores(model, states, batch)
+    return {'coreference': coreference_loss(link, fresh, batch)}, int(batch['mask'].sum())
+
+
+def link_scores(model: TextModel, states: Tensor, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+    window, first, last = batch['mentions'].unbind(1)
+    return model.coreference(states[window, first], states[window, last], batch['kinds'], batch['types'], batch['pairs'],
+                             batch['features'])

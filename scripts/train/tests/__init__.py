@@ -1,0 +1,1 @@
+"""Quick checks: `python -m unittest discover -s tests -t .` from scripts/train. They need no corpus and no weights."""

@@ -1,0 +1,142 @@
+"""Losses, exact resumption, and equality of the exported graphs. Uses the full width of the encoder, a few steps."""
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+
+import export
+from coreference_scores import CoreferenceScores
+from corpora import Corpora
+from encoder import Encoder
+from labels import KINDS, RELATIONS, TYPES
+from losses import any_of, span_loss
+from model import TextModel
+from pair_losses import ranking_loss, relation_loss
+from tests.invented import Folder, relation_document, tree_document
+from train import Trainer, choose_stream, parse_options
+from wordpiece import WordPiece
+
+
+def invented_trainer(folder: Folder, out: str, stage: int = 1, resume: str | None = None) -> Trainer:
+    """Training on the invented documents, from random weights."""
+    base = Path(out)
+    if not (base / 'model.safetensors').exists():
+        write_base(base)
+    arguments = ['--corpora', str(folder.path), '--base', out, '--out', out, '--silver-until', '0', '--stage', str(stage)]
+    options = parse_options(arguments + (['--resume', resume] if resume else []))
+    options.groups = {'trees': {'gum-train': 3}, 'names': {'gum-train': 2}}
+    return Trainer(options, Corpora(folder.path), WordPiece(folder.vocabulary))
+
+
+def write_base(base: Path) -> None:
+    """Random weights under the names of the published ones."""
+    from safetensors.torch import save_file
+    torch.manual_seed(0)
+    own = Encoder().state_dict()
+    weights = {'embeddings.word_embeddings.weight': own['pieces.weight'] * 0.02,
+               'embeddings.token_type_embeddings.weight': torch.zeros(2, 384),
+               'embeddings.position_embeddings.weight': own['positions.weight'] * 0.02,
+               'embeddings.LayerNorm.weight': own['norm.weight'], 'embeddings.LayerNorm.bias': own['norm.bias']}
+    for index in range(6):
+        prefix = f'encoder.layer.{index}.'
+        for part in ('weight', 'bias'):
+            for place, name in enumerate(('query', 'key', 'value')):
+                weights[f'{prefix}attention.self.{name}.{part}'] = own[f'layers.{index}.mixed.{part}'].chunk(3)[place].clone()
+            for name, other in {'attended': 'attention.output.dense', 'attended_norm': 'attention.output.LayerNorm',
+                                'inner': 'intermediate.dense', 'outer': 'output.dense', 'outer_norm': 'output.LayerNorm'}.items():
+                weights[f'{prefix}{other}.{part}'] = own[f'layers.{index}.{name}.{part}'].clone()
+    save_file(weights, base / 'model.safetensors')
+
+
+class Losses(unittest.TestCase):
+    def test_vague_labels_share_their_probability(self):
+        logits = torch.tensor([[2.0, 1.0, 0.0]])
+        both = -(logits.softmax(-1)[0, :2].sum()).log()
+        self.assertAlmostEqual(float(any_of(logits, torch.tensor([[1.0, 1.0, 0.0]]))), float(both), places=5)
+
+    def test_files_of_names_do_not_punish_nominals(self):
+        logits = torch.zeros(1, len(KINDS) + len(TYPES), 1, 1)
+        logits[0, KINDS.index('nominal')] = 20.0
+        empty = {'cells': torch.zeros(0, 3, dtype=torch.long), 'ignored': torch.zeros(0, 3, dtype=torch.long),
+                 'cell_kinds': torch.zeros(0, len(KINDS)), 'cell_types': torch.zeros(0, len(TYPES)),
+                 'span_present': torch.ones(1, 1)}
+        self.assertLess(float(span_loss(logits, {**empty, 'span_names': torch.ones(1)})), 0.01)
+        self.assertGreater(float(span_loss(logits, {**empty, 'span_names': torch.zeros(1)})), 10)
+
+    def test_unknown_relations_cost_nothing(self):
+        logits = torch.zeros(1, len(RELATIONS) + 1)
+        logits[0, 0] = 50.0
+        holds, known = torch.zeros(1, len(RELATIONS)), torch.zeros(1, len(RELATIONS))
+        self.assertAlmostEqual(float(relation_loss(logits, holds, known)), 0, places=4)
+        known[0, 0] = 1
+        self.assertGreater(float(relation_loss(logits, holds, known)), 40)
+
+    def test_ranking_wants_any_right_antecedent(self):
+        later, same, fresh = torch.tensor([2, 2]), torch.tensor([1.0, 0.0]), torch.zeros(3)
+        good = ranking_loss(torch.tensor([9.0, 0.0]), fresh, later, same)
+        bad = ranking_loss(torch.tensor([0.0, 9.0]), fresh, later, same)
+        self.assertLess(float(good), 0.01)
+        self.assertGreater(float(bad), 5)
+
+    def test_conll_scores(self):
+        scores = CoreferenceScores()
+        scores.add([frozenset({1, 2, 3})], [frozenset({1, 2}), frozenset({3, 4})])
+        self.assertEqual(scores.scores(), {'muc': 50.0, 'b3': 58.82, 'ceaf': 53.33, 'conll': 54.05})
+
+
+class Training(unittest.TestCase):
+    def setUp(self):
+        torch.set_num_threads(1)
+        self.folder = Folder({'gum-train': [tree_document()], 'knowledgenet-train': [relation_document()]})
+        self.out = tempfile.TemporaryDirectory()
+
+    def test_streams_come_in_the_shares_of_the_mix(self):
+        drawn = [choose_stream(1, step, {'trees': 0.55, 'names': 0.45}, True) for step in range(2000)]
+        for name, share in {'trees': 0.55, 'names': 0.35, 'silver': 0.10}.items():
+            self.assertAlmostEqual(drawn.count(name) / 2000, share, delta=0.04)
+
+    def test_resuming_gives_the_very_same_weights(self):
+        through = invented_trainer(self.folder, self.out.name)
+        for _ in range(2):
+            through.train_step(1.0)
+        through.save('half.pt')
+        for _ in range(2):
+            through.train_step(1.0)
+        resumed = invented_trainer(self.folder, self.out.name, resume=f'{self.out.name}/half.pt')
+        for _ in range(2):
+            resumed.train_step(1.0)
+        for (name, one), other in zip(through.model.state_dict().items(), resumed.model.state_dict().values()):
+            self.assertTrue(torch.equal(one, other), name)
+        self.assertEqual((through.step, through.tokens), (resumed.step, resumed.tokens))
+
+    def test_training_lowers_the_losses(self):
+        trainer = invented_trainer(self.folder, self.out.name)
+        first = trainer.train_step(1.0)
+        for _ in range(12):
+            last = trainer.train_step(1.0)
+        self.assertLess(sum(last.values()), 0.7 * sum(first.values()))
+
+
+class Export(unittest.TestCase):
+    def test_onnx_equals_torch(self):
+        torch.manual_seed(0)
+        model = TextModel().eval()
+        with torch.no_grad():
+            model.spans.last_only.bias[0] = 0.0  # so that some spans are listed
+        with tempfile.TemporaryDirectory() as folder:
+            for name, (graph, inputs, outputs, values) in export.graphs(model, 2).items():
+                path = Path(folder) / f'{name}.onnx'
+                export.export_float(graph, inputs, outputs, values, path)
+                session = onnxruntime.InferenceSession(str(path))
+                got = session.run(None, {key: value.numpy() for key, value in zip(inputs, values)})
+                want = graph(*values)
+                for key, left, right in zip(outputs, want if isinstance(want, tuple) else (want,), got):
+                    self.assertEqual(tuple(left.shape), right.shape, key)
+                    self.assertLess(np.abs(left.detach().numpy().astype(float) - right).max(initial=0), 1e-3, key)
+
+
+if __name__ == '__main__':
+    unittest.main()
