@@ -105,7 +105,7 @@ function readParts(files: ReadonlyMap<string, ViewerFile>): Parts {
   };
 }
 
-/** Code that cannot end its element: inside strings and patterns `<\/` and `<\!` mean the same as without the stroke. */
+/** Code that cannot end its element: inside strings and patterns `\x3c` means `<`. */
 function embedCode(code: string): string {
   return code.replace(/<(\/script|!--|script)/gi, (_, rest: string) => `\\x3c${rest}`);
 }
