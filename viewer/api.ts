@@ -51,7 +51,9 @@ function openServer(): Source {
     });
     if (response.ok) return (await response.json()) as Value;
     const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
-    throw new Error(problem === null ? `The server answered ${response.status}.` : `${problem.message} ${problem.hint}`);
+    throw new Error(
+      problem === null ? `The server answered ${response.status}.` : `${problem.message} ${problem.hint}`,
+    );
   };
   return {
     graph: () => load('api/graph'),

@@ -89,7 +89,8 @@ function makeNodes({ ids, radius, left, right, weight }: LayoutInput): Float32Ar
     nodes[row + 8] = radius[place] ?? 1;
   });
   left.forEach((from, edge) => {
-    for (const end of [from, right[edge] ?? 0]) nodes[end * NODE_ROW + 6] = (nodes[end * NODE_ROW + 6] ?? 1) + (weight[edge] ?? 1);
+    for (const end of [from, right[edge] ?? 0])
+      nodes[end * NODE_ROW + 6] = (nodes[end * NODE_ROW + 6] ?? 1) + (weight[edge] ?? 1);
   });
   return nodes;
 }

@@ -4,8 +4,8 @@ import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import { DashedEdgeProgram } from './dashed-edge.ts';
 import type { Facts } from './facts.ts';
-import type { EdgeLook, NodeLook } from './look.ts';
 import { seedPosition } from './layout-steps.ts';
+import type { EdgeLook, NodeLook } from './look.ts';
 import { drawNames, type NamePlace, type NameStyle } from './names-layer.ts';
 
 /** How the scene asks for looks; read at each refresh. */
@@ -74,7 +74,10 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
       if (entities === undefined) return void renderer.refresh({ skipIndexation: false });
       const edges = entities.flatMap((entity) => facts.pairsOf[entity] ?? []).map((pair) => `e${pair}`);
       renderer.refresh({
-        partialGraph: { nodes: entities.map((entity) => `n${entity}`), edges: edges.filter((key) => graph.hasEdge(key)) },
+        partialGraph: {
+          nodes: entities.map((entity) => `n${entity}`),
+          edges: edges.filter((key) => graph.hasEdge(key)),
+        },
         skipIndexation: true,
       });
     },

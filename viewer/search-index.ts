@@ -27,7 +27,9 @@ export function fold(text: string): string {
 /** Best first; among equals the entity that is mentioned more. */
 export function makeNameSearch({ entities, documents }: GraphPayload): (words: string, limit: number) => NameHit[] {
   const index = new MiniSearch<{ id: string; name: string; more: string }>({ ...OPTIONS, fields: ['name', 'more'] });
-  index.addAll(entities.name.map((name, place) => ({ id: `e${place}`, name, more: (entities.aliases[place] ?? []).join(' · ') })));
+  index.addAll(
+    entities.name.map((name, place) => ({ id: `e${place}`, name, more: (entities.aliases[place] ?? []).join(' · ') })),
+  );
   index.addAll(documents.title.map((name, place) => ({ id: `d${place}`, name, more: '' })));
   return (words, limit) =>
     index
@@ -39,7 +41,10 @@ export function makeNameSearch({ entities, documents }: GraphPayload): (words: s
         },
       })
       .slice(0, limit)
-      .map(({ id }) => ({ kind: String(id).startsWith('e') ? 'entity' : 'document', place: Number(String(id).slice(1)) }));
+      .map(({ id }) => ({
+        kind: String(id).startsWith('e') ? 'entity' : 'document',
+        place: Number(String(id).slice(1)),
+      }));
 }
 
 /** Indexes the quotes at the first search. */
