@@ -1,0 +1,46 @@
+// What types are called for people: from the ontology of the house, else from the name itself.
+import { readFileSync } from 'node:fs';
+import type { Ontology } from '../model/ontology.ts';
+import type { EntityTypePayload, RelationTypePayload } from './payload.ts';
+
+const ONTOLOGY_FILE = new URL('../../data/ontology.json', import.meta.url);
+
+/** The open claims' place among the relation types. */
+export const OPEN_RELATION: RelationTypePayload = {
+  name: '',
+  label: 'in the words of the text',
+  family: 'open',
+  symmetric: false,
+};
+
+export interface Labels {
+  entityType(name: string): EntityTypePayload;
+  relationType(name: string): RelationTypePayload;
+}
+
+/** Labels of `data/ontology.json`; a type of a user's own ontology is spelt out from its name. */
+export function readLabels(): Labels {
+  const ontology = JSON.parse(readFileSync(ONTOLOGY_FILE, 'utf8')) as Ontology;
+  const entityTypes = new Map(ontology.entityTypes.map((type) => [type.name, type.label]));
+  const relationTypes = new Map(ontology.relationTypes.map((type) => [type.name, type]));
+  return {
+    entityType: (name) => ({ name, label: entityTypes.get(name) ?? spellOut(name) }),
+    relationType: (name) => {
+      const known = relationTypes.get(name);
+      return {
+        name,
+        label: known?.label ?? spellOut(name),
+        family: known?.family ?? 'other',
+        symmetric: known?.symmetric ?? false,
+      };
+    },
+  };
+}
+
+/** `SHIPPED_BY` → "shipped by", `CreativeWork` → "creative work". */
+export function spellOut(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+}

@@ -1,0 +1,180 @@
+// What travels from the server (or the exported file) to the viewer: types only, JSON-safe.
+
+/** `[start, end]`, half-open, UTF-16 units of the document's text. */
+export type Range = readonly [start: number, end: number];
+
+export interface EntityTypePayload {
+  readonly name: string;
+  readonly label: string;
+}
+
+export interface RelationTypePayload {
+  /** Name in the ontology; empty for claims in the words of the text. */
+  readonly name: string;
+  readonly label: string;
+  readonly family: string;
+  readonly symmetric: boolean;
+}
+
+/**
+ * The whole graph without its sentences, column by column: place i of every column is one thing. Columns keep a graph
+ * of 250,000 nodes small on the wire and quick to parse. References are places, -1 stands for none.
+ */
+export interface GraphPayload {
+  readonly version: 1;
+  readonly title: string;
+  readonly model: string;
+  readonly entityTypes: readonly EntityTypePayload[];
+  readonly relationTypes: readonly RelationTypePayload[];
+  readonly publishers: readonly string[];
+  readonly documents: {
+    readonly id: readonly string[];
+    readonly title: readonly string[];
+    readonly publisher: readonly number[];
+    readonly publishedAt: readonly (string | null)[];
+    readonly copyOf: readonly number[];
+  };
+  readonly entities: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    /** Other names than the main one. */
+    readonly aliases: readonly (readonly string[])[];
+    readonly type: readonly number[];
+    readonly mentions: readonly number[];
+  };
+  readonly claims: {
+    readonly id: readonly string[];
+    readonly type: readonly number[];
+    readonly predicate: readonly string[];
+    readonly subject: readonly number[];
+    readonly object: readonly number[];
+    readonly literal: readonly (string | null)[];
+    /** 1 where the claim is denied. */
+    readonly negative: readonly number[];
+    /** Place in MODALITIES. */
+    readonly modality: readonly number[];
+    readonly disputed: readonly number[];
+    /** 1 where the claim follows from others and has no sentence of its own. */
+    readonly derived: readonly number[];
+    readonly confidence: readonly number[];
+    readonly independentSources: readonly number[];
+    /** Places of the documents that say it, sorted; of a derived claim: those of the claims it stands on. */
+    readonly documents: readonly (readonly number[])[];
+  };
+  readonly conflicts: readonly ConflictPayload[];
+}
+
+export interface ConflictPayload {
+  readonly id: string;
+  /** Places of the claims. */
+  readonly claims: readonly number[];
+  readonly type: string;
+  readonly reason: string;
+}
+
+export interface SpeakerPayload {
+  readonly entity: string | null;
+  readonly text: string;
+}
+
+/** A sentence with what is to be marked in it; all ranges are offsets into the document. */
+export interface QuotePayload {
+  readonly document: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export interface EvidencePayload extends QuotePayload {
+  readonly subject: Range | null;
+  readonly object: Range | null;
+  readonly cue: Range | null;
+  /** Title of the document that this one repeats, or null. */
+  readonly copyOf: string | null;
+  readonly speaker: SpeakerPayload | null;
+  readonly time: string | null;
+  readonly score: number;
+  readonly by: string;
+}
+
+export interface ClaimPayload {
+  readonly id: string;
+  readonly speaker: SpeakerPayload | null;
+  /** For people: "Monday (2031-04-28)". */
+  readonly time: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly evidence: readonly EvidencePayload[];
+}
+
+export interface MentionPayload {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string | null;
+}
+
+export interface BlockPayload {
+  readonly kind: string;
+  readonly level: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DocumentPayload {
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: readonly BlockPayload[];
+  readonly sentences: readonly Range[];
+  readonly mentions: readonly MentionPayload[];
+  readonly copyOf: { readonly document: string; readonly title: string; readonly share: number } | null;
+  readonly cites: readonly { readonly document: string | null; readonly text: string }[];
+}
+
+export interface AliasPayload {
+  readonly name: string;
+  readonly count: number;
+  /** One sentence that uses it, with the name's own range; null where no mention has this surface. */
+  readonly example: (QuotePayload & { readonly mark: Range }) | null;
+}
+
+export interface DecisionPayload {
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly by: string;
+}
+
+export interface EntityPayload {
+  readonly id: string;
+  readonly sameAs: readonly string[];
+  readonly documents: number;
+  readonly aliases: readonly AliasPayload[];
+  /** Why mentions were joined or kept apart, the surest first; cut at 50. */
+  readonly decisions: readonly DecisionPayload[];
+  readonly decisionCount: number;
+}
+
+export interface HitPayload {
+  readonly kind: 'entity' | 'claim' | 'document';
+  readonly id: string;
+  readonly title: string;
+  readonly snippet: string;
+}
+
+/** What the server answers when it cannot do what was asked. */
+export interface ErrorPayload {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}

@@ -1,0 +1,102 @@
+// Where the page gets its facts: the server, or the data elements of an exported file. Each thing is fetched once.
+import type {
+  ClaimPayload,
+  DocumentPayload,
+  EntityPayload,
+  ErrorPayload,
+  GraphPayload,
+  HitPayload,
+} from '../src/server/payload.ts';
+import { makeQuoteSearch } from './search-index.ts';
+
+export interface Source {
+  graph(): Promise<GraphPayload>;
+  claim(id: string): Promise<ClaimPayload>;
+  entity(id: string): Promise<EntityPayload>;
+  document(id: string): Promise<DocumentPayload>;
+  /** Places where the words stand, quotes included. */
+  search(words: string): Promise<readonly HitPayload[]>;
+}
+
+/** Claims and entities of an exported file stand in blocks of this many (BLOCK_SIZE of the exporter). */
+const BLOCK_SIZE = 200;
+
+export function openSource(): Source {
+  const source = document.getElementById('data-graph') === null ? openServer() : openFile();
+  return {
+    ...source,
+    claim: remember(source.claim),
+    entity: remember(source.entity),
+    document: remember(source.document),
+  };
+}
+
+function remember<Value>(load: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const promise = load(id);
+    known.set(id, promise);
+    // A failure is not remembered, so that a second try may succeed.
+    promise.catch(() => known.delete(id));
+    return promise;
+  };
+}
+
+function openServer(): Source {
+  const load = async <Value>(path: string): Promise<Value> => {
+    const response = await fetch(path).catch(() => {
+      throw new Error('The server does not answer. Start it again with `stemma view`, then reload this page.');
+    });
+    if (response.ok) return (await response.json()) as Value;
+    const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
+    throw new Error(
+      problem === null ? `The server answered ${response.status}.` : `${problem.message} ${problem.hint}`,
+    );
+  };
+  return {
+    graph: () => load('api/graph'),
+    claim: (id) => load(`api/claims/${encodeURIComponent(id)}`),
+    entity: (id) => load(`api/entities/${encodeURIComponent(id)}`),
+    document: (id) => load(`api/documents/${encodeURIComponent(id)}`),
+    search: (words) => load(`api/search?q=${encodeURIComponent(words)}`),
+  };
+}
+
+function openFile(): Source {
+  const graph = readData<GraphPayload>('graph');
+  const claimPlaces = new Map(graph.claims.id.map((id, place) => [id, place]));
+  const entityPlaces = new Map(graph.entities.id.map((id, place) => [id, place]));
+  const blocks = new Map<string, readonly unknown[]>();
+  const readBlock = <Value>(name: string, block: number): readonly Value[] => {
+    const key = `${name}-${block}`;
+    const known = blocks.get(key) ?? readData<readonly unknown[]>(key);
+    blocks.set(key, known);
+    return known as readonly Value[];
+  };
+  const item = async <Value>(name: string, places: ReadonlyMap<string, number>, id: string): Promise<Value> => {
+    const place = places.get(id) ?? -1;
+    const found = place < 0 ? undefined : readBlock<Value>(name, Math.floor(place / BLOCK_SIZE))[place % BLOCK_SIZE];
+    if (found === undefined) throw new Error(`This file holds no such thing: ${id}.`);
+    return found;
+  };
+  const search = makeQuoteSearch(() =>
+    Array.from({ length: Math.ceil(graph.claims.id.length / BLOCK_SIZE) }, (_, block) =>
+      readBlock<ClaimPayload>('claims', block),
+    ).flat(),
+  );
+  return {
+    graph: async () => graph,
+    claim: (id) => item('claims', claimPlaces, id),
+    entity: (id) => item('entities', entityPlaces, id),
+    document: async (id) => readData(`document-${id}`),
+    search: async (words) => search(words),
+  };
+}
+
+function readData<Value>(id: string): Value {
+  const text = document.getElementById(`data-${id}`)?.textContent;
+  if (!text) throw new Error(`This file holds no such thing: ${id}.`);
+  return JSON.parse(text) as Value;
+}

@@ -1,0 +1,21 @@
+// Lays the graph out away from the page; sends positions now and then and at the end.
+import { type LayoutInput, startLayout } from './layout-steps.ts';
+
+export interface LayoutMessage {
+  readonly positions: Float32Array;
+  readonly progress: number;
+  readonly done: boolean;
+}
+
+const FRAME_MS = 60;
+
+onmessage = ({ data }: MessageEvent<LayoutInput>): void => {
+  const run = startLayout(data);
+  let moving = true;
+  while (moving) {
+    const until = performance.now() + FRAME_MS;
+    while (moving && performance.now() < until) moving = run.step();
+    const message: LayoutMessage = { positions: run.positions(), progress: run.progress(), done: !moving };
+    postMessage(message, { transfer: [message.positions.buffer] });
+  }
+};

@@ -1,0 +1,72 @@
+// Runs the layout: in a worker file, in a worker from the page itself (exported file), else in slices on the page.
+import type { Facts } from './facts.ts';
+import { type LayoutInput, startLayout } from './layout-steps.ts';
+import type { LayoutMessage } from './layout-worker.ts';
+import { nodeRadius } from './look.ts';
+
+const SLICE_MS = 12;
+
+export type OnPositions = (message: LayoutMessage) => void;
+
+/** Calls back with growing progress until `done`. Returns what stops it. */
+export function runLayout(facts: Facts, onPositions: OnPositions): () => void {
+  const input = layoutInput(facts);
+  try {
+    const worker = openWorker();
+    let fallback: (() => void) | null = null;
+    worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
+      onPositions(data);
+      if (data.done) worker.terminate();
+    };
+    worker.onerror = () => {
+      worker.terminate();
+      fallback ??= runInSlices(input, onPositions);
+    };
+    worker.postMessage(input);
+    return () => {
+      worker.terminate();
+      fallback?.();
+    };
+  } catch {
+    return runInSlices(input, onPositions);
+  }
+}
+
+/** Only what has an edge pulls; weight grows slowly with the number of claims. */
+export function layoutInput(facts: Facts): LayoutInput {
+  const { ids, left, right, claims } = { ids: facts.payload.entities.id, ...facts.pairs };
+  const drawn = left.map((_, pair) => pair).filter((pair) => left[pair] !== right[pair]);
+  return {
+    ids,
+    radius: Float32Array.from(ids, (_, entity) => nodeRadius(facts, entity)),
+    left: Int32Array.from(drawn, (pair) => left[pair] ?? 0),
+    right: Int32Array.from(drawn, (pair) => right[pair] ?? 0),
+    weight: Float32Array.from(drawn, (pair) => 1 + Math.log2(claims[pair]?.length ?? 1)),
+  };
+}
+
+function openWorker(): Worker {
+  const inlined = document.getElementById('layout-worker')?.textContent;
+  if (inlined) {
+    const address = URL.createObjectURL(new Blob([inlined], { type: 'text/javascript' }));
+    return new Worker(address);
+  }
+  return new Worker(new URL('./layout-worker.ts', import.meta.url));
+}
+
+function runInSlices(input: LayoutInput, onPositions: OnPositions): () => void {
+  const run = startLayout(input);
+  let stopped = false;
+  const slice = (): void => {
+    if (stopped) return;
+    const until = performance.now() + SLICE_MS;
+    let moving = true;
+    while (moving && performance.now() < until) moving = run.step();
+    onPositions({ positions: run.positions(), progress: run.progress(), done: !moving });
+    if (moving) setTimeout(slice);
+  };
+  setTimeout(slice);
+  return () => {
+    stopped = true;
+  };
+}

@@ -1,0 +1,136 @@
+// Facts + what is chosen → how each node and edge looks. Pure: no Sigma, no page.
+import type { Shown } from './facets.ts';
+import { type Facts, otherEnd } from './facts.ts';
+
+export interface Palette {
+  /** One colour for each place among twelve kinds of entity. */
+  readonly types: readonly string[];
+  readonly edge: string;
+  readonly disputed: string;
+  readonly selected: string;
+  readonly dimmedNode: string;
+  readonly dimmedEdge: string;
+  readonly text: string;
+  readonly background: string;
+}
+
+export interface Situation {
+  readonly shown: Shown;
+  /** Places; -1 for none. */
+  readonly entity: number;
+  readonly pair: number;
+  readonly hovered: number;
+  /** Entities in the light where something is chosen, else null: then all are. */
+  readonly lit: ReadonlySet<number> | null;
+}
+
+export interface NodeLook {
+  readonly hidden: boolean;
+  readonly color: string;
+  /** Radius in pixels at the first zoom. */
+  readonly size: number;
+  readonly zIndex: number;
+}
+
+export interface EdgeLook {
+  readonly hidden: boolean;
+  readonly color: string;
+  /** Width in pixels. */
+  readonly size: number;
+  readonly zIndex: number;
+  /** Dashed: nothing on this pair is affirmed and actual. */
+  readonly hedged: boolean;
+}
+
+export const TYPE_COLORS = 12;
+const MAX_RADIUS = 20;
+const MAX_WIDTH = 7;
+
+/** The entity, its neighbours over shown pairs, and both ends of an open pair. */
+export function litEntities(facts: Facts, shown: Shown, entity: number, pair: number): ReadonlySet<number> | null {
+  if (entity < 0 && pair < 0) return null;
+  const lit = new Set<number>();
+  if (entity >= 0) {
+    lit.add(entity);
+    for (const near of facts.pairsOf[entity] ?? []) {
+      if (shown.pairs[near] === 1) lit.add(otherEnd(facts, near, entity));
+    }
+  }
+  if (pair >= 0) lit.add(facts.pairs.left[pair] ?? -1).add(facts.pairs.right[pair] ?? -1);
+  return lit;
+}
+
+/** Radius grows with the square root of the number of neighbours, so that the area tells it. */
+export function nodeRadius(facts: Facts, entity: number): number {
+  return Math.min(MAX_RADIUS, 3 + 1.7 * Math.sqrt(facts.pairsOf[entity]?.length ?? 0));
+}
+
+export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
+  const chosen = entity === situation.entity || entity === situation.hovered;
+  const lit = situation.lit === null || situation.lit.has(entity) || chosen;
+  const type = facts.payload.entities.type[entity] ?? 0;
+  return {
+    hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.has(entity),
+    color: lit ? (palette.types[type % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,
+    size: nodeRadius(facts, entity) + (entity === situation.entity ? 2 : 0),
+    zIndex: lit ? (chosen ? 2 : 1) : 0,
+  };
+}
+
+/** Width = independent sources, opacity = confidence, red = disputed, dashed = denied, planned or only derived. */
+export function edgeLook(facts: Facts, situation: Situation, palette: Palette, pair: number): EdgeLook {
+  const { shown } = situation;
+  const { left, right } = facts.pairs;
+  const summary = summarizePair(facts, pair, shown);
+  const loop = left[pair] === right[pair];
+  const focus = situation.entity;
+  const chosen = pair === situation.pair;
+  const lit =
+    situation.lit === null || chosen || (situation.pair < 0 && (left[pair] === focus || right[pair] === focus));
+  const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;
+  return {
+    hidden: loop || shown.pairs[pair] !== 1,
+    color: lit ? withOpacity(base, chosen ? 1 : 0.25 + 0.6 * summary.confidence) : palette.dimmedEdge,
+    size: edgeWidth(summary.independentSources) + (chosen ? 1 : 0),
+    zIndex: lit ? (chosen ? 2 : 1) : 0,
+    hedged: summary.hedged,
+  };
+}
+
+/** 1.2 pixels for one source, +1.2 for each further one, 7 at most. */
+export function edgeWidth(independentSources: number): number {
+  return Math.min(MAX_WIDTH, 1.2 * Math.max(1, independentSources));
+}
+
+export interface PairSummary {
+  readonly independentSources: number;
+  readonly confidence: number;
+  readonly disputed: boolean;
+  readonly hedged: boolean;
+  readonly count: number;
+}
+
+/** The strongest of the shown claims of a pair speaks for it; one dispute marks it. */
+export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSummary {
+  const { claims } = facts.payload;
+  let independentSources = 0;
+  let confidence = 0;
+  let disputed = false;
+  let hedged = true;
+  let count = 0;
+  for (const claim of facts.pairs.claims[pair] ?? []) {
+    if (shown.claims[claim] !== 1) continue;
+    count += 1;
+    independentSources = Math.max(independentSources, claims.independentSources[claim] ?? 0);
+    confidence = Math.max(confidence, claims.confidence[claim] ?? 0);
+    if (claims.disputed[claim] === 1) disputed = true;
+    if (claims.negative[claim] === 0 && claims.modality[claim] === 0 && claims.derived[claim] === 0) hedged = false;
+  }
+  return { independentSources, confidence, disputed, hedged, count };
+}
+
+/** `#rrggbb` → `#rrggbbaa`; opacity 0–1. */
+export function withOpacity(color: string, opacity: number): string {
+  const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
+  return `${color}${alpha.toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,117 @@
+// One claim: who does what to whom, how sure, and every sentence that says so.
+import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts';
+import { cutQuote, marksOf } from '../marks.ts';
+import { openPair, openReading } from '../state.ts';
+import type { Store } from '../store.ts';
+import { claimMeasure, claimTags, claimWords } from '../wording.ts';
+import { Loaded } from './loaded.tsx';
+
+const SHOWN_AT_ONCE = 12;
+
+export function ClaimCard({ store, claim, lit }: { store: Store; claim: number; lit: boolean }) {
+  const { facts } = store;
+  const id = facts.payload.claims.id[claim] ?? '';
+  const words = claimWords(facts, claim);
+  const disputed = facts.payload.claims.disputed[claim] === 1;
+  return (
+    <article class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`} data-claim={id}>
+      <h3>
+        {words.subject} <em>{words.relation}</em> {words.object}
+      </h3>
+      <p class="measure">
+        {claimTags(facts, claim).map((tag) => (
+          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
+            {tag}
+          </span>
+        ))}
+        {claimMeasure(facts, claim)}
+      </p>
+      <Loaded id={id} load={() => store.source.claim(id)}>
+        {(payload) => <Sentences store={store} payload={payload} />}
+      </Loaded>
+    </article>
+  );
+}
+
+function Sentences({ store, payload }: { store: Store; payload: ClaimPayload }) {
+  if (payload.evidence.length === 0) return <Grounds store={store} payload={payload} />;
+  return (
+    <>
+      {payload.time !== null && <p class="quiet">When: {payload.time}</p>}
+      <ul class="sentences" aria-label="Sentences">
+        {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
+          <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>
+            <Sentence store={store} claim={payload.id} evidence={evidence} />
+          </li>
+        ))}
+      </ul>
+      {payload.evidence.length > SHOWN_AT_ONCE && (
+        <p class="quiet">
+          The first {SHOWN_AT_ONCE} of {payload.evidence.length} sentences.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sentence({ store, claim, evidence }: { store: Store; claim: string; evidence: EvidencePayload }) {
+  const { document, start, end } = evidence;
+  const reading = store.state.value.reading;
+  const open = reading?.document === document && reading.claim === claim && reading.start === start;
+  const read = (): void => store.change((state) => openReading(state, { document, claim, start, end }));
+  return (
+    <button type="button" class="sentence" aria-pressed={open} onClick={read}>
+      <q>
+        {cutQuote(evidence.quote, start, marksOf(evidence)).map((segment, index) =>
+          segment.kind === null ? (
+            segment.text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text
+            <mark key={index} class={segment.kind}>
+              {segment.text}
+            </mark>
+          ),
+        )}
+      </q>
+      <span class="origin">
+        {evidence.speaker !== null && <span class="speaker">says {evidence.speaker.text}</span>}
+        <span class="publisher">{evidence.publisher ?? 'no publisher named'}</span>
+        {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
+        <span class="title">{evidence.title}</span>
+        {evidence.copyOf !== null && <span class="copy">copy of “{evidence.copyOf}”</span>}
+      </span>
+    </button>
+  );
+}
+
+/** A derived claim shows the claims it stands on. */
+function Grounds({ store, payload }: { store: Store; payload: ClaimPayload }) {
+  const grounds = payload.derivedFrom.map((id) => store.facts.claimPlace.get(id) ?? -1).filter((claim) => claim >= 0);
+  return (
+    <ul class="plain">
+      {grounds.map((claim) => {
+        const words = claimWords(store.facts, claim);
+        return (
+          <li key={claim}>
+            <button type="button" class="link" onClick={() => openClaim(store, claim)}>
+              because {words.subject} {words.relation} {words.object}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Opens a claim between two entities, or the entity where the claim ends in a number or date. */
+export function openClaim(store: Store, claim: number): void {
+  const { claims, entities } = store.facts.payload;
+  const subject = entities.id[claims.subject[claim] ?? -1];
+  const object = entities.id[claims.object[claim] ?? -1];
+  if (subject === undefined) return;
+  store.change((state) => ({
+    ...openPair(state, [subject, object ?? subject], claims.id[claim] ?? null),
+    ...(object === undefined ? { entity: subject, pair: null } : {}),
+    tab: 'graph',
+  }));
+}

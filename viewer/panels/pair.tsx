@@ -1,0 +1,55 @@
+// All that is said about two entities together: the relations of one edge fanned out, each with its sentences.
+import { closePair, focusEntity } from '../state.ts';
+import type { Store } from '../store.ts';
+import { count } from '../wording.ts';
+import { ClaimCard } from './claim-card.tsx';
+
+export function PairPanel({ store }: { store: Store }) {
+  const { facts } = store;
+  const pair = store.pair.value;
+  const ends = [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
+  const focus = store.entity.value;
+  if (ends[1] === focus) ends.reverse();
+  const chosen = facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
+  const all = facts.pairs.claims[pair] ?? [];
+  const shown = all.filter((claim) => store.shown.value.claims[claim] === 1 || claim === chosen);
+  const ranked = [...shown].sort(
+    (a, b) => Number(b === chosen) - Number(a === chosen) || strength(store, b) - strength(store, a),
+  );
+  const { name, id } = facts.payload.entities;
+  return (
+    <section class="panel" aria-labelledby="pair-heading">
+      <p class="crumb">
+        <button type="button" class="link" onClick={() => store.change(closePair)}>
+          ← {name[focus] ?? 'Back'}
+        </button>
+      </p>
+      <h2 id="pair-heading">
+        {ends.map((end, index) => (
+          <span key={end}>
+            {index > 0 && <span class="dash"> — </span>}
+            <button
+              type="button"
+              class="link"
+              onClick={() => store.change((state) => focusEntity(state, id[end] ?? null))}
+            >
+              {name[end]}
+            </button>
+          </span>
+        ))}
+      </h2>
+      <p class="quiet">
+        {count(shown.length, 'statement')}
+        {shown.length < all.length && `, ${all.length - shown.length} hidden by the filter`}
+      </p>
+      {ranked.map((claim) => (
+        <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} />
+      ))}
+    </section>
+  );
+}
+
+function strength({ facts }: Store, claim: number): number {
+  const { claims } = facts.payload;
+  return (claims.independentSources[claim] ?? 0) + (claims.confidence[claim] ?? 0) - (claims.derived[claim] ?? 0);
+}

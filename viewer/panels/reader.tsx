@@ -1,0 +1,136 @@
+// The article itself, with the sentence, both mentions and the cue lit where they stand.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClaimPayload, DocumentPayload } from '../../src/server/payload.ts';
+import { light, type Stretch } from '../highlight.ts';
+import { marksOf, paragraphs } from '../marks.ts';
+import { focusEntity, openReading, type Reading } from '../state.ts';
+import type { Store } from '../store.ts';
+import { count, percent } from '../wording.ts';
+import { useLoaded } from './loaded.tsx';
+
+interface Opened {
+  readonly reading: Reading;
+  readonly text: DocumentPayload;
+  readonly claim: ClaimPayload | null;
+}
+
+export function ReaderPanel({ store, reading }: { store: Store; reading: Reading }) {
+  const key = `${reading.document} ${reading.claim} ${reading.start}`;
+  const opened = useLoaded<Opened>(key, async () => ({
+    reading,
+    text: await store.source.document(reading.document),
+    claim: reading.claim === null ? null : await store.source.claim(reading.claim),
+  }));
+  return (
+    <section class="reader" aria-label="Article">
+      <button type="button" class="close" onClick={() => store.change((state) => openReading(state, null))}>
+        Close article
+      </button>
+      {opened === undefined && <p class="quiet">Loading…</p>}
+      {opened instanceof Error && (
+        <p class="trouble" role="alert">
+          {opened.message}
+        </p>
+      )}
+      {opened !== undefined && !(opened instanceof Error) && <Article store={store} opened={opened} />}
+    </section>
+  );
+}
+
+function Article({ store, opened }: { store: Store; opened: Opened }) {
+  const { text } = opened;
+  const body = useRef<HTMLDivElement>(null);
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (body.current === null) return;
+    const { stretches, found } = stretchesOf(opened);
+    const painted = light(body.current, stretches);
+    setLost(!found);
+    scrollTo(body.current, painted.get('sentence')?.[0]);
+    document.documentElement.dataset.reading = text.id;
+    return () => {
+      light(document.createElement('div'), []);
+      delete document.documentElement.dataset.reading;
+    };
+  }, [opened, text.id]);
+  const named = [...new Set(text.mentions.flatMap((mention) => mention.entity ?? []))];
+  const { entities } = store.facts.payload;
+  return (
+    <>
+      <header>
+        <h2>{text.title}</h2>
+        <p class="origin">
+          <span class="publisher">{text.publisher ?? 'no publisher named'}</span>
+          {text.publishedAt !== null && <time dateTime={text.publishedAt}>{text.publishedAt}</time>}
+          {text.author !== null && <span>{text.author}</span>}
+          <span class="path">{text.source}</span>
+        </p>
+        {text.copyOf !== null && (
+          <p class="notice">
+            {percent(text.copyOf.share)} of this text repeats “{text.copyOf.title}”: not an independent source.
+          </p>
+        )}
+        {text.cites.length > 0 && <p class="quiet">Relies on {text.cites.map((cite) => cite.text).join(', ')}.</p>}
+        {lost && (
+          <p class="trouble" role="alert">
+            Quote not found: the text at the stored place differs from the stored quote.
+          </p>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div
+        class="article"
+        ref={body}
+        tabIndex={0}
+        role="document"
+        aria-label={text.title}
+        lang={text.language ?? undefined}
+      >
+        {paragraphs(text.text, text.blocks).map((span) => (
+          <p key={span.start} class={span.kind} data-start={span.start}>
+            {text.text.slice(span.start, span.end)}
+          </p>
+        ))}
+      </div>
+      <details class="named">
+        <summary>{count(named.length, 'entity', 'entities')} in this article</summary>
+        <ul class="chips">
+          {named.map((id) => (
+            <li key={id}>
+              <button type="button" class="chip" onClick={() => store.change((state) => focusEntity(state, id))}>
+                {entities.name[store.facts.entityPlace.get(id) ?? -1]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** What to light, and whether the stored quote still stands where it was stored. */
+function stretchesOf({ reading, text, claim }: Opened): { stretches: Stretch[]; found: boolean } {
+  const mentions = text.mentions.map((mention): Stretch => ({ kind: 'mention', range: [mention.start, mention.end] }));
+  if (reading.start === null || reading.end === null) return { stretches: mentions, found: true };
+  const inText = reading.end <= text.text.length && reading.start < reading.end;
+  if (claim === null) {
+    return { stretches: [...mentions, { kind: 'sentence', range: [reading.start, reading.end] }], found: inText };
+  }
+  const evidence = claim.evidence.find((item) => item.document === text.id && item.start === reading.start);
+  const found = evidence !== undefined && text.text.slice(evidence.start, evidence.end) === evidence.quote;
+  if (!found) return { stretches: mentions, found };
+  return {
+    stretches: [...mentions, { kind: 'sentence', range: [evidence.start, evidence.end] }, ...marksOf(evidence)],
+    found,
+  };
+}
+
+function scrollTo(body: HTMLElement, range: Range | undefined): void {
+  if (range === undefined) {
+    body.scrollTop = 0;
+    return;
+  }
+  const place = range.getBoundingClientRect();
+  const frame = body.getBoundingClientRect();
+  body.scrollTop += place.top - frame.top - Math.max(40, (frame.height - place.height) / 3);
+}

@@ -1,0 +1,105 @@
+// What is chosen on the page, as one immutable value that fits into an address; every change is a pure function.
+
+export type Tab = 'graph' | 'table' | 'conflicts';
+
+/** Names or ids that are let through; an empty list lets everything through. */
+export interface Filter {
+  readonly entityTypes: readonly string[];
+  /** Names of relation types; `open` for claims in the words of the text. */
+  readonly relationTypes: readonly string[];
+  readonly publishers: readonly string[];
+  /** Ids of documents. */
+  readonly documents: readonly string[];
+  /** Only claims of at least this many independent sources. */
+  readonly minSources: number;
+  /** Entities without any shown relation are drawn too. */
+  readonly unconnected: boolean;
+}
+
+export type FacetName = 'entityTypes' | 'relationTypes' | 'publishers' | 'documents';
+
+/** A document open in the reader, at one piece of evidence of a claim or at one stretch. */
+export interface Reading {
+  readonly document: string;
+  readonly claim: string | null;
+  /** Stretch to light: the evidence's span; null for the top of the document. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly query: string;
+  /** Id of the entity in focus. */
+  readonly entity: string | null;
+  /** Ids of the two entities whose relation is open. */
+  readonly pair: readonly [string, string] | null;
+  /** Id of the claim that is lit in the pair. */
+  readonly claim: string | null;
+  readonly reading: Reading | null;
+  readonly filter: Filter;
+}
+
+export const NO_FILTER: Filter = {
+  entityTypes: [],
+  relationTypes: [],
+  publishers: [],
+  documents: [],
+  minSources: 1,
+  unconnected: false,
+};
+
+export const START: ViewState = {
+  tab: 'graph',
+  query: '',
+  entity: null,
+  pair: null,
+  claim: null,
+  reading: null,
+  filter: NO_FILTER,
+};
+
+export function focusEntity(state: ViewState, entity: string | null): ViewState {
+  return { ...state, entity, pair: null, claim: null };
+}
+
+/** Opens what is said about two entities; the focus stays on one of them. */
+export function openPair(state: ViewState, pair: readonly [string, string], claim: string | null = null): ViewState {
+  const entity = state.entity !== null && pair.includes(state.entity) ? state.entity : pair[0];
+  return { ...state, entity, pair, claim };
+}
+
+export function closePair(state: ViewState): ViewState {
+  return { ...state, pair: null, claim: null };
+}
+
+export function openReading(state: ViewState, reading: Reading | null): ViewState {
+  return { ...state, reading };
+}
+
+/** Takes a value into a facet, or out of it. */
+export function toggleFacet(state: ViewState, facet: FacetName, value: string): ViewState {
+  const chosen = state.filter[facet];
+  const next = chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value].sort();
+  return { ...state, filter: { ...state.filter, [facet]: next } };
+}
+
+export function setFilter(state: ViewState, change: Partial<Filter>): ViewState {
+  return { ...state, filter: { ...state.filter, ...change } };
+}
+
+/** What Escape does: the innermost open thing closes. */
+export function stepBack(state: ViewState): ViewState {
+  if (state.reading !== null) return openReading(state, null);
+  if (state.pair !== null) return closePair(state);
+  if (state.entity !== null) return focusEntity(state, null);
+  if (state.query !== '') return { ...state, query: '' };
+  return state.tab === 'graph' ? state : { ...state, tab: 'graph' };
+}
+
+export function isFiltered({ filter }: ViewState): boolean {
+  return (
+    filter.minSources > 1 ||
+    [filter.entityTypes, filter.relationTypes, filter.publishers, filter.documents].some((list) => list.length > 0)
+  );
+}

@@ -1,0 +1,61 @@
+// The living page: facts, state and what follows from them, as signals; the address is the state's twin.
+import { computed, signal } from '@preact/signals';
+import { openSource, type Source } from './api.ts';
+import { applyFilter, countFacets } from './facets.ts';
+import { type Facts, findPair, makeFacts } from './facts.ts';
+import { litEntities } from './look.ts';
+import { makeNameSearch } from './search-index.ts';
+import { START, type ViewState } from './state.ts';
+import { decodeState, encodeState } from './url-codec.ts';
+
+export type Store = ReturnType<typeof makeStore>;
+
+/** Everything that panels read and call. `change` writes history; `replace` does not (typing). */
+export function makeStore(source: Source, facts: Facts) {
+  const state = signal<ViewState>(decodeState(location.hash));
+  const filter = computed(() => state.value.filter);
+  const shown = computed(() => applyFilter(facts, filter.value));
+  const counts = computed(() => countFacets(facts, filter.value));
+  const entity = computed(() => facts.entityPlace.get(state.value.entity ?? '') ?? -1);
+  const pair = computed(() => {
+    const ids = state.value.pair;
+    if (ids === null) return -1;
+    return findPair(facts, facts.entityPlace.get(ids[0]) ?? -1, facts.entityPlace.get(ids[1]) ?? -1);
+  });
+  const lit = computed(() => litEntities(facts, shown.value, entity.value, pair.value));
+  const write = (next: ViewState, how: 'pushState' | 'replaceState'): void => {
+    const fragment = encodeState(next);
+    if (fragment !== encodeState(state.value)) {
+      history[how](null, '', fragment === '' ? `${location.pathname}${location.search}` : `#${fragment}`);
+    }
+    state.value = next;
+  };
+  const follow = (): void => {
+    state.value = decodeState(location.hash);
+  };
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+  return {
+    source,
+    facts,
+    state,
+    shown,
+    counts,
+    entity,
+    pair,
+    lit,
+    /** Layout progress 0–1; 1 = at rest. */
+    layout: signal(0),
+    hovered: signal(-1),
+    searchNames: makeNameSearch(facts.payload),
+    change: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'pushState'),
+    replace: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'replaceState'),
+    reset: (): void => write(START, 'pushState'),
+  };
+}
+
+/** Opens the source and reads the graph. @throws what a person should read where it cannot. */
+export async function loadStore(): Promise<Store> {
+  const source = openSource();
+  return makeStore(source, makeFacts(await source.graph()));
+}

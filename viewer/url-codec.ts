@@ -1,0 +1,69 @@
+// ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
+import { type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
+
+const TABS: readonly Tab[] = ['graph', 'table', 'conflicts'];
+
+/** Fragment without `#`; empty for the start. `decodeState(encodeState(s))` equals s. */
+export function encodeState(state: ViewState): string {
+  const parts = new URLSearchParams();
+  if (state.tab !== START.tab) parts.set('tab', state.tab);
+  if (state.query !== '') parts.set('q', state.query);
+  if (state.entity !== null) parts.set('entity', state.entity);
+  if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
+  if (state.claim !== null) parts.set('claim', state.claim);
+  if (state.reading !== null) encodeReading(parts, state.reading);
+  const { filter } = state;
+  for (const value of filter.entityTypes) parts.append('type', value);
+  for (const value of filter.relationTypes) parts.append('relation', value);
+  for (const value of filter.publishers) parts.append('publisher', value);
+  for (const value of filter.documents) parts.append('document', value);
+  if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
+  if (filter.unconnected) parts.set('unconnected', '1');
+  return parts.toString();
+}
+
+/** Reads any text; what is not understood is left at the start value. */
+export function decodeState(fragment: string): ViewState {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const tab = TABS.find((name) => name === parts.get('tab')) ?? START.tab;
+  const [left, right] = parts.getAll('pair');
+  return {
+    tab,
+    query: parts.get('q') ?? '',
+    entity: parts.get('entity'),
+    pair: left !== undefined && right !== undefined ? [left, right] : null,
+    claim: parts.get('claim'),
+    reading: decodeReading(parts),
+    filter: decodeFilter(parts),
+  };
+}
+
+function encodeReading(parts: URLSearchParams, { document, claim, start, end }: Reading): void {
+  parts.set('read', document);
+  if (claim !== null) parts.set('for', claim);
+  if (start !== null && end !== null) parts.set('at', `${start}-${end}`);
+}
+
+function decodeReading(parts: URLSearchParams): Reading | null {
+  const document = parts.get('read');
+  if (document === null) return null;
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(parts.get('at') ?? '') ?? [];
+  return {
+    document,
+    claim: parts.get('for'),
+    start: start === undefined ? null : Number(start),
+    end: end === undefined ? null : Number(end),
+  };
+}
+
+function decodeFilter(parts: URLSearchParams): Filter {
+  const sources = Number(parts.get('sources') ?? '1');
+  return {
+    entityTypes: parts.getAll('type'),
+    relationTypes: parts.getAll('relation'),
+    publishers: parts.getAll('publisher'),
+    documents: parts.getAll('document'),
+    minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
+    unconnected: parts.get('unconnected') === '1',
+  };
+}

@@ -1,0 +1,58 @@
+// Claims and numbers as words for people: pure, no page.
+import type { Facts } from './facts.ts';
+
+export interface ClaimWords {
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+}
+
+const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
+
+/** "Ada Quill" · "is head of state of" · "Norland". Open claims keep the words of the text. */
+export function claimWords({ payload }: Facts, claim: number): ClaimWords {
+  const { claims, entities } = payload;
+  const type = payload.relationTypes[claims.type[claim] ?? -1];
+  return {
+    subject: entities.name[claims.subject[claim] ?? -1] ?? '',
+    relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : type.label,
+    object: entities.name[claims.object[claim] ?? -1] ?? claims.literal[claim] ?? '',
+  };
+}
+
+/** What a reader must know before believing it, the gravest first. */
+export function claimTags({ payload }: Facts, claim: number): readonly string[] {
+  const { claims } = payload;
+  const hedge = HEDGES[claims.modality[claim] ?? 0] ?? '';
+  return [
+    claims.disputed[claim] === 1 ? 'disputed' : '',
+    claims.negative[claim] === 1 ? 'denied' : '',
+    hedge,
+    claims.derived[claim] === 1 ? 'follows from others' : '',
+  ].filter((tag) => tag !== '');
+}
+
+/** "2 independent sources in 3 files · 90 % sure". */
+export function claimMeasure({ payload }: Facts, claim: number): string {
+  const { claims } = payload;
+  if (claims.derived[claim] === 1) return 'no sentence of its own';
+  const files = claims.documents[claim]?.length ?? 0;
+  const sources = claims.independentSources[claim] ?? 0;
+  return `${count(sources, 'independent source')} in ${count(files, 'file')} · ${percent(claims.confidence[claim] ?? 0)} sure`;
+}
+
+export function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? thing : things}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** The status line: what is drawn, of what, and why the rest is not. */
+export function shownLine(
+  shown: { entities: number; claims: number },
+  all: { entities: number; claims: number },
+): string {
+  return `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'entity', 'entities')}, ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'claim')}`;
+}
