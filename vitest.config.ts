@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `unit` is quick and pure; `real` runs the real Neo4j, Chromium, weights and processes. */
 export default defineConfig({
   test: {
+    reporters: ['default', './scripts/count-tests.ts'],
     projects: [
       {
         test: {

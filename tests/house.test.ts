@@ -93,7 +93,9 @@ describe('the house', () => {
     const files = [...sources, ...filesBelow(join(ROOT, 'viewer'))];
     const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > LINE_LIMIT);
     const vague = files.filter((file) => file.split('/').some((part) => FORBIDDEN_NAMES.test(part)));
-    const odd = files.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.config)?\.tsx?$/.test(file.split('/').at(-1) ?? ''));
+    const odd = files.filter(
+      (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.d)?\.tsx?$/.test(file.split('/').at(-1) ?? ''),
+    );
     expect({ long, vague, odd }).toEqual({ long: [], vague: [], odd: [] });
   });
 

@@ -9,7 +9,7 @@ export interface LayoutMessage {
 
 const FRAME_MS = 60;
 
-onmessage = ({ data }: MessageEvent<LayoutInput>): void => {
+addEventListener('message', ({ data }: MessageEvent<LayoutInput>): void => {
   const run = startLayout(data);
   let moving = true;
   while (moving) {
@@ -18,4 +18,4 @@ onmessage = ({ data }: MessageEvent<LayoutInput>): void => {
     const message: LayoutMessage = { positions: run.positions(), progress: run.progress(), done: !moving };
     postMessage(message, { transfer: [message.positions.buffer] });
   }
-};
+});

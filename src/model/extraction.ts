@@ -74,7 +74,7 @@ export interface Chain {
 export type Polarity = 'positive' | 'negative';
 export type Modality = 'actual' | 'planned' | 'possible' | 'conditional' | 'demanded';
 
-/** Who says it: the mention of the speaker where it was found, and always the words ("Peskov", "a BBC report"). */
+/** Who says it: the mention of the speaker where it was found, and always the words ("Quill", "a ministry report"). */
 export interface Speaker {
   readonly mention: MentionId | null;
   readonly text: string;

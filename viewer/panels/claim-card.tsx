@@ -66,7 +66,6 @@ function Sentence({ store, claim, evidence }: { store: Store; claim: string; evi
           segment.kind === null ? (
             segment.text
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text
             <mark key={index} class={segment.kind}>
               {segment.text}
             </mark>

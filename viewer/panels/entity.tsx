@@ -40,7 +40,7 @@ function Neighbours({ store, entity }: { store: Store; entity: number }) {
   const groups = groupClaims(store, entity);
   const hidden = (store.facts.claimsOf[entity] ?? []).filter((claim) => store.shown.value.claims[claim] !== 1).length;
   return (
-    <div class="neighbours" onKeyDown={moveInList}>
+    <div class="neighbours" role="group" aria-label="Statements" onKeyDown={moveInList}>
       {groups.length === 0 && <p class="quiet">No statement ties this to another entity.</p>}
       {groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
@@ -142,7 +142,6 @@ function Dossier({ store, dossier }: { store: Store; dossier: EntityPayload }) {
                   <q>
                     {cutQuote(example.quote, example.start, [{ kind: 'subject', range: example.mark }]).map(
                       (segment, index) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text
                         segment.kind === null ? (
                           segment.text
                         ) : (

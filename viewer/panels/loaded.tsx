@@ -5,7 +5,6 @@ import { useEffect, useState } from 'preact/hooks';
 /** Undefined while loading; an Error where it failed. `key` names what is loaded. */
 export function useLoaded<Value>(key: string, load: () => Promise<Value>): Value | Error | undefined {
   const [held, hold] = useState<{ key: string; value: Value | Error } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what `load` loads
   useEffect(() => {
     let current = true;
     const settle = (value: Value | Error): void => {

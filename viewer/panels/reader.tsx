@@ -77,10 +77,10 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
           </p>
         )}
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div
         class="article"
         ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         role="document"
         aria-label={text.title}
