@@ -40,7 +40,8 @@ function Neighbours({ store, entity }: { store: Store; entity: number }) {
   const groups = groupClaims(store, entity);
   const hidden = (store.facts.claimsOf[entity] ?? []).filter((claim) => store.shown.value.claims[claim] !== 1).length;
   return (
-    <div class="neighbours" role="group" aria-label="Statements" onKeyDown={moveInList}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside
+    <div class="neighbours" onKeyDown={moveInList}>
       {groups.length === 0 && <p class="quiet">No statement ties this to another entity.</p>}
       {groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
