@@ -1,5 +1,5 @@
 // Spans of the text graph → names: calibrated, one type a surface over the document, no two that cross.
-import type { Labels, TextOutput } from '../../onnx/text-session.ts';
+import type { Calibration, Labels, TextOutput } from '../../onnx/text-session.ts';
 import type { EncodedBatch } from './encode.ts';
 
 /** A span of tokens that the encoder takes for a name; places in Extraction.tokens, `last` inclusive. */
@@ -12,12 +12,6 @@ export interface NameSpan {
   readonly types: readonly number[];
 }
 
-/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit(p) + offset). */
-export interface Calibration {
-  readonly scale: number;
-  readonly offset: number;
-}
-
 const KINDS = 4;
 const NONE = 0;
 const NAME = 1;
@@ -25,7 +19,12 @@ const NAME = 1;
 const LEAST_CHANCE = 0.5;
 
 /** Names of one batch, unsorted. */
-export function decodeNames(batch: EncodedBatch, output: TextOutput, labels: Labels, calibration: Calibration): NameSpan[] {
+export function decodeNames(
+  batch: EncodedBatch,
+  output: TextOutput,
+  labels: Labels,
+  calibration: Calibration,
+): NameSpan[] {
   const types = labels.entityTypes.length;
   const names: NameSpan[] = [];
   for (let index = 0; index * 3 < output.mentions.length; index += 1) {
