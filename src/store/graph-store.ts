@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { closeWriting, openForWriting, type Writing } from './open-database.ts';
 import { pack, unpack } from './pack.ts';
 import { readMeta } from './stored-graph.ts';
-import { writeGraph, writeMeta } from './write-graph.ts';
+import { type OnRows, writeGraph, writeMeta } from './write-graph.ts';
 
 /** One place where a document was found. */
 export interface Place {
@@ -35,6 +35,8 @@ export interface Withheld extends Place {
 export interface GraphState {
   /** Goes up by one with each new state. */
   readonly generation: number;
+  /** Version of the extractor that read the documents; empty in a new graph. */
+  readonly model: string;
   /** Absolute paths that the graph was built from, sorted. */
   readonly paths: readonly string[];
   /** The user's own ontology, null for the built-in one. */
@@ -66,6 +68,7 @@ export class GraphStore {
     const ontology = readMeta(this.#database, 'ontology');
     return {
       generation: this.#generation(),
+      model: readMeta(this.#database, 'model') ?? '',
       paths: unpack<string[]>(this.path, readMeta(this.#database, 'paths') ?? '[]'),
       ontology: ontology === undefined ? null : unpack<Ontology | null>(this.path, ontology),
       documents: this.#listed(),
@@ -97,16 +100,17 @@ export class GraphStore {
 
   /**
    * Puts the new state in place of the old one, in one transaction, and drops extractions that no document of it needs.
+   * `onRows` hears how far it is.
    * False, and nothing written, where another writer has put a state in place since `next.generation`.
    */
-  replace(next: GraphState, graph: Graph): boolean {
+  replace(next: GraphState, graph: Graph, onRows?: OnRows): boolean {
     return this.#database.transaction(() => {
       if (this.#generation() !== next.generation) return false;
       writeMeta(this.#database, 'generation', String(next.generation + 1));
       writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       this.#writeLists(next);
-      writeGraph(this.#database, graph);
+      writeGraph(this.#database, graph, onRows);
       return true;
     });
   }
