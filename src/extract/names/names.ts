@@ -2,23 +2,26 @@
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import {
-  EVENT_HEADS,
-  GROUP_ADJECTIVES,
-  ORGANIZATION_HEADS,
-  PERSON_TITLES,
-  PLACE_HEADS,
-} from '../lexicon/name-words.ts';
+import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
 import { cutRun, type Piece } from './cut-run.ts';
-import { findRuns, isHeadline, isListed, type Run, readSpellings, type Spellings, tokensOf } from './find-runs.ts';
+import {
+  findRuns,
+  isGenericHead,
+  isHeadline,
+  isListed,
+  type Run,
+  readSpellings,
+  type Spellings,
+  tokensOf,
+} from './find-runs.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */
-const LEAST_ALONE = 0.85;
+const LEAST_ALONE = 0.7;
 const SAYING =
   /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
 
@@ -157,15 +160,6 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
   if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
   return null;
-}
-
-/** "Embassy", "Ministry": a capital does not make a common noun a name; the nominals step reads them. */
-function isGenericHead(word: string): boolean {
-  return (
-    ORGANIZATION_HEADS.has(word.toLowerCase()) ||
-    PLACE_HEADS.has(word.toLowerCase()) ||
-    EVENT_HEADS.has(word.toLowerCase())
-  );
 }
 
 /** A single unknown word is a name only where the tagger, too, reads it as one. */
