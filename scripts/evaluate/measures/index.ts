@@ -4,6 +4,7 @@ import { namesMeasure } from './names.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { tokensMeasure } from './tokens.ts';
+import { lasMeasure, uasMeasure } from './trees.ts';
 import { typedRelationsMeasure } from './typed-relations.ts';
 
 export const MEASURES: readonly Measure[] = [
@@ -11,6 +12,8 @@ export const MEASURES: readonly Measure[] = [
   sentencesMeasure,
   uposMeasure,
   lemmasMeasure,
+  uasMeasure,
+  lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
 ];
