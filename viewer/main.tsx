@@ -5,8 +5,10 @@ import { loadStore } from './store.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
+import './styles/facets.css';
 import './styles/panels.css';
 import './styles/reader.css';
+import './styles/search.css';
 
 async function start(root: HTMLElement): Promise<void> {
   try {

@@ -22,7 +22,13 @@ export function readTheme(): Theme {
       text: read('--ink'),
       background: read('--canvas'),
     },
-    names: { font: read('--sans'), text: read('--ink'), faint: read('--quiet'), halo: read('--canvas') },
+    names: {
+      font: read('--sans'),
+      text: read('--ink'),
+      faint: read('--quiet'),
+      halo: read('--canvas'),
+      disputed: read('--disputed'),
+    },
   };
 }
 

@@ -1,12 +1,9 @@
 // Reads the documents below paths and hands each one's extraction on, in order; shared by parse, facts and extract.
-import { readFileSync } from 'node:fs';
+import { loadOntology } from '../build-graph.ts';
 import { extractDocument } from '../extract/index.ts';
 import type { Extraction } from '../model/extraction.ts';
-import type { Ontology } from '../model/ontology.ts';
 import { listFiles, readListed } from '../read/index.ts';
 import type { Terminal } from './command.ts';
-
-const ONTOLOGY = new URL('../../data/ontology.json', import.meta.url);
 
 /**
  * Calls `take` for every document. Returns the exit code: 3 where a document could not be read, else 0.
@@ -17,7 +14,7 @@ export async function extractPaths(
   terminal: Terminal,
   take: (extraction: Extraction) => Promise<void>,
 ): Promise<number> {
-  const ontology: Ontology = JSON.parse(readFileSync(ONTOLOGY, 'utf8'));
+  const ontology = loadOntology();
   let failed = 0;
   for (const entry of await listFiles(paths)) {
     if (terminal.signal.aborted) break;

@@ -20,7 +20,9 @@ async function runMain(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride();
   let code = 0;
-  for (const load of Object.values(COMMANDS)) {
+  // Only the named command is loaded, with its libraries; help needs the summaries of all.
+  const named = COMMANDS[argv[0] ?? ''];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
     const command = await load();
     addCommand(program, command).action(async (...received: unknown[]) => {
       const options = received.at(-2) as Options;

@@ -44,8 +44,15 @@ export interface Labels {
   readonly entityTypes: readonly string[];
 }
 
+/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit(p) + offset). */
+export interface Calibration {
+  readonly scale: number;
+  readonly offset: number;
+}
+
 export interface TextSession {
   readonly labels: Labels;
+  readonly calibration: { readonly name: Calibration };
   readonly encodeWord: EncodeWord;
   run(batch: TextBatch): Promise<TextOutput>;
 }
@@ -63,9 +70,10 @@ export function loadTextSession(): Promise<TextSession> {
 
 async function openSession(): Promise<TextSession> {
   try {
-    const [vocabulary, labels] = await Promise.all([
+    const [vocabulary, labels, calibration] = await Promise.all([
       readFile(new URL('vocab.txt', MODELS), 'utf8'),
       readFile(new URL('labels.json', MODELS), 'utf8'),
+      readFile(new URL('calibration.json', MODELS), 'utf8'),
     ]);
     const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
       intraOpNumThreads: availableParallelism(),
@@ -74,6 +82,7 @@ async function openSession(): Promise<TextSession> {
     checkNames(session);
     return {
       labels: JSON.parse(labels) as Labels,
+      calibration: { name: (JSON.parse(calibration) as Record<string, Calibration>)['mention name'] as Calibration },
       encodeWord: makeWordPiece(vocabulary),
       run: (batch) => runBatch(session, batch),
     };

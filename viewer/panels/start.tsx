@@ -1,5 +1,5 @@
 // What stands beside the picture before anything is chosen: where to begin reading.
-import { TYPE_COLORS } from '../look.ts';
+import { dotClass } from '../look.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count } from '../wording.ts';
@@ -28,7 +28,7 @@ export function StartPanel({ store }: { store: Store }) {
                 class="row"
                 onClick={() => store.change((state) => focusEntity(state, entities.id[entity] ?? null))}
               >
-                <span class={`dot type-${(entities.type[entity] ?? 0) % TYPE_COLORS}`} />
+                <span class={dotClass(store.facts, entity)} />
                 <span class="name">{entities.name[entity]}</span>
                 <span class="number">{count(entities.mentions[entity] ?? 0, 'mention')}</span>
               </button>
