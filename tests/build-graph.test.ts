@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   addDecision,
@@ -264,6 +264,18 @@ describe('a document that was taken out', () => {
     expect(sources(graphPath)).not.toContain('mine.txt');
     await buildGraph({ paths: [folder.at('articles', 'mine.txt')], graphPath });
     expect(await jsonl(graphPath)).toBe(whole);
+  });
+
+  it('leaves no word of its own in the file', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    folder.write({ 'secret.txt': 'Wilmar Quondamish met Ada Pell in Hollowfen.\n' });
+    await build(folder);
+    expect(readFileSync(graphPath).includes('Quondamish')).toBe(true);
+    await removeDocument(graphPath, 'secret.txt');
+    for (const word of ['Quondamish', 'quondamish', 'Hollowfen', 'hollowfen']) {
+      expect([word, readFileSync(graphPath).includes(word)]).toEqual([word, false]);
+    }
   });
 
   it('is named by source, id or path; anything else is told', async () => {
