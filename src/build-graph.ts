@@ -1,5 +1,5 @@
 // The one place where the rooms are joined: files → documents → extractions → graph → one file on the disk.
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KnownError } from './errors.ts';
@@ -15,20 +15,20 @@ import { resolve } from './resolve/index.ts';
 import {
   countChanges,
   type DocumentCounts,
+  engineOf,
+  extractionVersion,
   type Find,
-  type FoundDocument,
+  filesToRead,
   findListed,
   type GraphState,
   GraphStore,
-  joinFinds,
-  keptPlaces,
   type ListedDocument,
   liesIn,
   loadOntology,
   openStoredGraph,
-  type Place,
+  type PlannedDocument,
+  planDocuments,
   planScope,
-  planWithheld,
   type Scope,
 } from './store/index.ts';
 
@@ -84,6 +84,8 @@ const MAX_ATTEMPTS = 5;
  * graph-newer, graph-damaged, graph-busy, write-failed
  */
 export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
+  // A mistyped path must not leave an empty graph behind.
+  if (!existsSync(options.graphPath)) await listFiles(options.paths);
   const store = new GraphStore(options.graphPath);
   try {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
@@ -101,15 +103,14 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const { signal, onProgress } = options;
   const before = store.state();
   const ontology = chooseOntology(before, options.ontologyPath);
-  const scope = planScope(
-    before.paths,
-    options.paths.map((path) => toAbsolute(path)),
-  );
+  const engine = engineOf(EXTRACTOR_VERSION, ontology.used);
+  const given = options.paths.map((path) => toAbsolute(path));
+  const scope = planScope(before, given, engine);
 
   const files = await list(before, scope, onProgress);
   const reading = await read(files, options);
-  const { found, withheld } = gather(before, scope, files, reading.finds);
-  const made = await extract(store, found, ontology.used, options);
+  const plan = planDocuments(before, scope, files, reading.finds);
+  const made = await extract(store, plan.documents, { ...ontology, engine }, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
@@ -123,7 +124,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     paths: scope.roots,
     ontology: ontology.own,
     documents: made.listed,
-    withheld,
+    withheld: plan.withheld,
   };
   const isStored = store.replace(next, graph, (done, total) => onProgress?.({ phase: 'store', done, total }));
   if (!isStored) return null;
@@ -215,28 +216,24 @@ function chooseOntology(before: GraphState, path: string | undefined): { own: On
   return { own, used: own ?? loadOntology() };
 }
 
-/** The files to read: those in the paths given, and those whose source is no longer what it was. */
 async function list(before: GraphState, scope: Scope, onProgress: BuildOptions['onProgress']): Promise<FileEntry[]> {
   onProgress?.({ phase: 'list', done: 0, total: 0 });
   const entries = await listFiles(scope.roots);
-  const files = entries.filter(({ path }) => scope.given.some((part) => liesIn(path, part)));
   const places = before.documents.flatMap((document) => document.places);
   for (const part of scope.given) {
-    const isThere = [...entries, ...places].some(({ path }) => liesIn(path, part));
-    // An empty folder inside an earlier path is a fine thing; a mistyped name is not.
-    if (!isThere) await listFiles([part]);
+    // A part that is gone with its documents is an update; a mistyped one is told by the listing of it alone.
+    if (![...entries, ...places].some(({ path }) => liesIn(path, part))) await listFiles([part]);
   }
+  const files = filesToRead(before, scope, entries);
   onProgress?.({ phase: 'list', done: files.length, total: files.length });
   return files;
 }
 
-type Reading = {
-  readonly finds: readonly (Place & { readonly document: Document })[];
-  readonly failures: ReadFailure[];
-};
-
-async function read(files: readonly FileEntry[], { signal, onProgress }: BuildOptions): Promise<Reading> {
-  const finds: (Place & { document: Document })[] = [];
+async function read(
+  files: readonly FileEntry[],
+  { signal, onProgress }: BuildOptions,
+): Promise<{ readonly finds: readonly Find[]; readonly failures: readonly ReadFailure[] }> {
+  const finds: Find[] = [];
   const failures: ReadFailure[] = [];
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) break;
@@ -246,26 +243,6 @@ async function read(files: readonly FileEntry[], { signal, onProgress }: BuildOp
     onProgress?.({ phase: 'read', done: index + 1, total: files.length, source: file.source });
   }
   return { finds, failures };
-}
-
-/** What the next state is made of: documents read now, and those that this build leaves as they were. */
-function gather(
-  before: GraphState,
-  scope: Scope,
-  files: readonly FileEntry[],
-  finds: Reading['finds'],
-): { found: readonly FoundDocument[]; withheld: GraphState['withheld'] } {
-  const named = new Set(files.map(({ path }) => path).filter((path) => scope.given.includes(path)));
-  const documentsNamed = new Set(finds.filter(({ path }) => named.has(path)).map(({ document }) => document.id));
-  const { withheld, isOut } = planWithheld(before.withheld, named, documentsNamed);
-  const fresh: Find[] = finds
-    .filter((find) => !isOut(find.document.id, find))
-    .map(({ source, path, document }) => ({ id: document.id, source, path, read: document, version: null }));
-  const kept: Find[] = keptPlaces(before, scope).map(({ source, path, document }) => ({
-    ...{ id: document.id, source, path },
-    ...{ read: null, version: document.version },
-  }));
-  return { found: joinFinds([...fresh, ...kept]), withheld };
 }
 
 interface Made {
@@ -278,39 +255,56 @@ interface Made {
 /** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
 async function extract(
   store: GraphStore,
-  found: readonly FoundDocument[],
-  ontology: Ontology,
+  planned: readonly PlannedDocument[],
+  { used: ontology, engine }: { readonly used: Ontology; readonly engine: string },
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
-  const versions = found.map(({ read, version }) => (read === null ? (version ?? '') : versionOf(read, ontology)));
-  const isNew = found.map(({ id }, index) => !store.hasExtraction(id, versions[index] ?? ''));
-  const total = isNew.filter(Boolean).length;
-  const extractions: Extraction[] = [];
-  const listed: ListedDocument[] = [];
+  const work = planned.map((plan) => {
+    const version = plan.document === null ? plan.version : extractionVersion(engine, plan.document);
+    return { ...plan, version, isNew: !store.hasExtraction(plan.id, version) };
+  });
+  const total = work.filter(({ isNew }) => isNew).length;
+  const made: { extraction: Extraction; listed: ListedDocument }[] = [];
   const failures: ReadFailure[] = [];
   let extracted = 0;
   let words = 0;
-  for (const [index, { id, places, read: document }] of found.entries()) {
+  for (const { id, places, document, version, isNew } of work) {
     if (signal?.aborted) break;
-    const version = versions[index] ?? '';
-    if (isNew[index] && document !== null) {
-      try {
-        store.putExtraction(version, await extractDocument(document, { ontology }));
-      } catch (cause) {
-        if (cause instanceof KnownError) throw cause;
-        failures.push(brokenExtraction(document, cause));
+    if (isNew && document !== null) {
+      const extraction = await tryExtract(document, ontology);
+      if ('message' in extraction) {
+        failures.push(extraction);
         continue;
       }
+      store.putExtraction(version, extraction);
       extracted += 1;
       words += countWords(document.text);
       onProgress?.({ phase: 'extract', done: extracted, total, source: document.source, words });
       // Lets Ctrl-C be heard: extraction itself never waits for anything.
       await nextTurn();
     }
-    extractions.push(loadListed(store, { id, version, places }));
-    listed.push({ id, version, places });
+    const listed = { id, version, places };
+    made.push({ extraction: loadListed(store, listed), listed });
   }
-  return { extractions, listed: listed.sort((a, b) => (a.id < b.id ? -1 : 1)), failures, extracted };
+  made.sort((left, right) => (left.listed.id < right.listed.id ? -1 : 1));
+  return {
+    extractions: made.map(({ extraction }) => extraction),
+    listed: made.map(({ listed }) => listed),
+    ...{ failures, extracted },
+  };
+}
+
+/** A bug that one document brings to light fails that document, not the folder. */
+async function tryExtract(document: Document, ontology: Ontology): Promise<Extraction | ReadFailure> {
+  try {
+    return await extractDocument(document, { ontology });
+  } catch (cause) {
+    if (cause instanceof KnownError) throw cause;
+    const { source } = document;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `extract: ${source} could not be understood (${reason})`;
+    return { source, message, hint: 'Please report this file.' };
+  }
 }
 
 /** The stored extraction, its document under the places where it is found now. */
@@ -325,24 +319,6 @@ function loadListed(store: GraphStore, { id, version, places }: ListedDocument):
     );
   }
   return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
-}
-
-/** Of all that an extraction depends on: steps and tables, ontology, and the document but for where it was found. */
-function versionOf(document: Document, ontology: Ontology): string {
-  const content = JSON.stringify({ ...document, source: '', alsoAt: [] });
-  const hash = createHash('sha256')
-    .update(JSON.stringify([EXTRACTOR_VERSION, ontology]))
-    .update(content);
-  return hash.digest('hex').slice(0, 32);
-}
-
-function brokenExtraction({ source }: Document, cause: unknown): ReadFailure {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return {
-    source,
-    message: `extract: ${source} could not be understood (${reason})`,
-    hint: 'Please report this file.',
-  };
 }
 
 function notesOf(extractions: readonly Extraction[]): { source: string; note: Note }[] {

@@ -101,11 +101,15 @@ function connect(host: CanvasElement, store: Store): () => void {
     makeEvents(store, host),
   );
   host.scene = scene;
+  const frame = (animate: boolean): void => {
+    const open = ends(store, pair.peek());
+    scene.show(open.length > 0 ? open : [...(lit.peek() ?? [])], animate);
+  };
   const stopLayout = runLayout(store.facts, ({ positions, progress, done }) => {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
-    scene.show([...(lit.peek() ?? [])], false);
+    frame(false);
     setReady('true');
   });
   const stopLooks = effect(() => {
@@ -125,14 +129,20 @@ function connect(host: CanvasElement, store: Store): () => void {
   });
   const stopFrame = effect(() => {
     void [entity.value, pair.value];
-    if (layout.peek() === 1) scene.show([...(lit.peek() ?? [])], maySway());
+    if (layout.peek() === 1) frame(maySway());
   });
+  const resize = new ResizeObserver(() => {
+    scene.resize();
+    if (lit.peek() !== null && layout.peek() === 1) frame(false);
+  });
+  resize.observe(host);
   const stopTheme = onThemeChange(() => {
     theme = readTheme();
     scene.refresh();
   });
   return () => {
     for (const stop of [stopLayout, stopLooks, stopHover, stopFrame, stopTheme]) stop();
+    resize.disconnect();
     scene.kill();
     delete host.scene;
   };

@@ -50,20 +50,29 @@ export function drawNames(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.textAlign = 'start';
-  for (const name of names) drawName(context, name, style, taken);
+  const edge = context.canvas.clientWidth;
+  for (const name of names) drawName(context, name, style, taken, edge);
   context.textAlign = 'center';
   for (const line of lines) drawLine(context, line, style, taken);
   return taken;
 }
 
-function drawName(context: CanvasRenderingContext2D, name: NamePlace, style: NameStyle, taken: Box[]): void {
+function drawName(
+  context: CanvasRenderingContext2D,
+  name: NamePlace,
+  style: NameStyle,
+  taken: Box[],
+  edge: number,
+): void {
   const text = shorten(name.text);
   context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
   const width = context.measureText(text).width;
   const right = name.x + name.radius + 4;
-  // Right of its node, else left of it; the chosen name stands even where it covers another.
+  // Right of its node, else left of it, whole or not at all; the chosen name stands even where it covers another.
   const starts = [right, name.x - name.radius - 4 - width];
-  const left = starts.find((start) => isFree(taken, boxAt(start, name.y, width))) ?? (name.strong ? right : null);
+  const left =
+    starts.find((start) => start >= 0 && start + width <= edge && isFree(taken, boxAt(start, name.y, width))) ??
+    (name.strong ? right : null);
   if (left === null) return;
   taken.push(boxAt(left, name.y, width));
   paint(context, text, { x: left, y: name.y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });

@@ -24,6 +24,8 @@ export interface Scene {
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
+  /** Takes on the size of its container after that has changed. */
+  resize(): void;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
   kill(): void;
@@ -31,17 +33,23 @@ export interface Scene {
 
 /** Pixels beside a line that still count as on it: a fingertip is forgiven, a neighbour is not. */
 const EDGE_REACH = 6;
+/** Pixels that names take beside the outermost nodes. */
+const NAME_ROOM = 160;
 /** Lines looked at under a moving pointer at most; a click looks at all. */
 const MAX_HOVER_EDGES = 20_000;
 
 /** @throws where the browser has no WebGL. */
 export function openScene(container: HTMLElement, facts: Facts, looks: Looks, events: SceneEvents): Scene {
   const graph = makeGraph(facts);
+  let scale = scaleFor(container);
   const renderer = new Sigma(graph, container, {
-    nodeReducer: (key, { x, y }) => ({ x, y, ...looks.node(placeOf(key)), label: null }),
+    nodeReducer: (key, { x, y }) => {
+      const look = looks.node(placeOf(key));
+      return { x, y, ...look, size: look.size * scale, label: null };
+    },
     edgeReducer: (key) => {
       const { hedged, ...look } = looks.edge(placeOf(key));
-      return { ...look, label: null, type: hedged ? 'dashed' : 'line' };
+      return { ...look, size: look.size * scale, label: null, type: hedged ? 'dashed' : 'line' };
     },
     edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdgeProgram },
     renderLabels: false,
@@ -77,6 +85,11 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
       );
     },
     show: (entities, animate) => moveCamera(renderer, entities, animate),
+    resize: () => {
+      scale = scaleFor(container);
+      renderer.resize();
+      renderer.refresh({ skipIndexation: true });
+    },
     zoom: (factor) => void renderer.getCamera().animatedZoom({ factor, duration: 150 }),
     position(entity) {
       const data = renderer.getNodeDisplayData(`n${entity}`);
@@ -84,6 +97,12 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     },
     kill: () => renderer.kill(),
   };
+}
+
+/** Sizes are meant for 800 pixels; a phone gets smaller dots, so that they do not cover one another. */
+function scaleFor(container: HTMLElement): number {
+  const smaller = Math.min(container.clientWidth, container.clientHeight);
+  return Math.min(1, Math.max(0.5, smaller / 800));
 }
 
 /** Keys are opaque: graphology breaks on names such as `constructor`. */
@@ -148,18 +167,20 @@ function moveCamera(renderer: Sigma, entities: readonly number[], animate: boole
     const data = renderer.getNodeDisplayData(`n${entity}`);
     return data === undefined || data.hidden ? [] : [data];
   });
-  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points);
+  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points, renderer.getDimensions());
   const camera = renderer.getCamera();
   if (animate) void camera.animate(target, { duration: 350 });
   else camera.setState(target);
 }
 
-/** Camera state that holds all points with some air, never closer than a fifth of the whole. */
-function frame(points: readonly Point[]) {
+/** Camera state that holds all points with room for their names, never closer than a fifth of the whole. */
+function frame(points: readonly Point[], { width, height }: { width: number; height: number }) {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const ratio = Math.min(1.1, Math.max(0.2, 1.35 * Math.max(right - left, bottom - top)));
+  const smaller = Math.min(width, height);
+  const spread = Math.max(((right - left) * smaller) / (width - NAME_ROOM), ((bottom - top) * smaller) / height);
+  const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
   return { x: (left + right) / 2, y: (top + bottom) / 2, ratio, angle: 0 };
 }

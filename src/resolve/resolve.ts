@@ -6,9 +6,10 @@ import type { Ontology } from '../model/ontology.ts';
 import { makeClaims } from './claims.ts';
 import { makeEntities } from './entities.ts';
 import { compareText } from './fold.ts';
+import { openFolder } from './folder.ts';
 import { groupUnits } from './group-units.ts';
 import { countWitnesses } from './lineage/witnesses.ts';
-import { splitDocument } from './split-document.ts';
+import { cutsOf, lastWords } from './stages/people-decide.ts';
 
 /**
  * The graph of a folder. Pure, and the same whatever the order of the extractions. Of decisions the later outranks the
@@ -21,8 +22,9 @@ export function resolve(
   model = '',
 ): Graph {
   const sorted = [...extractions].sort((a, b) => compareText(a.document.id, b.document.id));
-  const units = sorted.flatMap(splitDocument);
-  const grouped = groupUnits(units, decisions);
+  const words = lastWords(decisions);
+  const folder = openFolder(sorted, cutsOf(words), ontology);
+  const grouped = groupUnits(folder, words);
   const entities = makeEntities(grouped.groups);
   const owners = ownersOf(entities);
   const claims = makeClaims(sorted, (mention) => owners.get(mention), ontology, countWitnesses);

@@ -1,6 +1,6 @@
 // Opens graph files: for reading as one unchanging state, for writing with a mark that tells an unclean stop.
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,7 +49,7 @@ export interface Writing {
  * @throws KnownError not-a-graph, graph-newer, graph-damaged, graph-busy, write-failed, path-unreadable
  */
 export function openForWriting(path: string): Writing {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) createFile(path);
+  if (!existsSync(path)) createFile(path);
   checkFile(path);
   const database = new Database(path, { readOnly: false });
   try {
@@ -80,16 +80,12 @@ function createFile(path: string): void {
   const made = `${path}-new-${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    rmSync(made, { force: true });
-    const database = new Database(made, { readOnly: false });
     try {
-      database.exec(`BEGIN; ${SCHEMA} INSERT INTO meta VALUES ('format', 'stemma graph'), ('generation', '0'); COMMIT`);
-      database.get('PRAGMA journal_mode = WAL');
-      foldLog(database);
+      writeEmptyGraph(made);
+      putInPlace(made, path);
     } finally {
-      database.close();
+      for (const ending of ['', '-wal', '-shm']) rmSync(made + ending, { force: true });
     }
-    putInPlace(made, path);
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
     throw new KnownError(
@@ -98,8 +94,18 @@ function createFile(path: string): void {
       'Name a place that you may write to with --graph.',
       cause,
     );
+  }
+}
+
+function writeEmptyGraph(path: string): void {
+  rmSync(path, { force: true });
+  const database = new Database(path, { readOnly: false });
+  try {
+    database.exec(`BEGIN; ${SCHEMA} INSERT INTO meta VALUES ('format', 'stemma graph'), ('generation', '0'); COMMIT`);
+    database.get('PRAGMA journal_mode = WAL');
+    foldLog(database);
   } finally {
-    for (const ending of ['', '-wal', '-shm']) rmSync(made + ending, { force: true });
+    database.close();
   }
 }
 

@@ -6,6 +6,9 @@ export const APPLICATION_ID = 0x5354454d;
 /** Goes up when a table changes shape; older files are brought up to date in open-database.ts, newer ones refused. */
 export const SCHEMA_VERSION = 1;
 
+/** The full-text index; dropped and made anew with each state, since rows deleted from it leave their words behind. */
+export const WORDS = `CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');`;
+
 /**
  * What is known for ever or until it is taken back: meta, session, extraction, listed, place, withheld, judgement.
  * What follows from it and is replaced as a whole: document, entity, mention, claim, conflict, decision, words.
@@ -29,7 +32,7 @@ CREATE INDEX claim_by_subject ON claim (subject);
 CREATE INDEX claim_by_object ON claim (object);
 CREATE TABLE conflict (id TEXT PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE decision (position INTEGER PRIMARY KEY, data TEXT NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+${WORDS}
 
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};

@@ -2,8 +2,9 @@
 import type { Claim, DocumentRecord, Entity, Graph, MentionRecord } from '../model/graph.ts';
 import type { Database } from './database.ts';
 import { pack } from './pack.ts';
+import { WORDS } from './schema.ts';
 
-const DERIVED = ['document', 'entity', 'mention', 'claim', 'conflict', 'decision', 'words'] as const;
+const DERIVED = ['document', 'entity', 'mention', 'claim', 'conflict', 'decision'] as const;
 
 /** Hears of progress: rows written, rows in all. */
 export type OnRows = (done: number, total: number) => void;
@@ -14,6 +15,7 @@ const ROWS_A_CALL = 5_000;
 /** Inside a transaction of the caller. `graph.model` is written with it. */
 export function writeGraph(database: Database, graph: Graph, onRows?: OnRows): void {
   for (const table of DERIVED) database.exec(`DELETE FROM ${table}`);
+  database.exec(`DROP TABLE words; ${WORDS}`);
   writeMeta(database, 'model', graph.model);
   const { documents, entities, mentions, claims, conflicts, decisions } = graph;
   const total = [documents, entities, mentions, claims, conflicts, decisions].reduce(

@@ -160,7 +160,7 @@ export function makeWorld(seed: number): World {
     say(story, 'PART_OF', army, ministry, FORMS.part);
     for (const value of [1200, 1900]) {
       const unit = 'soldiers';
-      measure(story, army, value * (1 + story), unit, '{S} has moved {N} [soldiers] to the border.');
+      measure(story, army, value * (1 + story), unit, '{S} has [moved] {N} soldiers to the border.');
     }
     const university = add(`University of ${CAPITALS[story]}`, 'Organization');
     say(story, 'LOCATED_IN', university, capital, FORMS.located);

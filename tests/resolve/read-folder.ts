@@ -43,6 +43,11 @@ export async function resolveFolder(...texts: readonly Text[]): Promise<Graph> {
   return resolve(await readFolder(texts), [], ontology);
 }
 
+/** The graph of extractions without earlier decisions. */
+export function resolveAll(extractions: readonly Extraction[]): Graph {
+  return resolve(extractions, [], ontology);
+}
+
 /** The one entity that bears a name (main or alias). @throws Error where none or several do. */
 export function entityNamed(graph: Graph, name: string): Entity {
   const found = graph.entities.filter(

@@ -95,7 +95,7 @@ function Sentence({ store, claim, evidence }: { store: Store; claim: string; evi
         )}
       </q>
       <span class="origin">
-        {evidence.speaker !== null && <span class="speaker">says {evidence.speaker.text}</span>}
+        {evidence.speaker !== null && <span class="speaker">according to {evidence.speaker.text}</span>}
         <span class="publisher">{evidence.publisher ?? 'no publisher named'}</span>
         {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
         <span class="title">{evidence.title}</span>
