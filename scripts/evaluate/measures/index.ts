@@ -1,5 +1,8 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { goldConflictsMeasure } from './gold-conflicts.ts';
+import { goldCopiesMeasure } from './gold-copies.ts';
+import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { namesMeasure } from './names.ts';
@@ -20,4 +23,7 @@ export const MEASURES: readonly Measure[] = [
   typedRelationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
+  goldMergesMeasure,
+  goldConflictsMeasure,
+  goldCopiesMeasure,
 ];
