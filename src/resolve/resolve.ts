@@ -4,6 +4,9 @@ import type { Decision, DocumentRecord, Entity, Graph, MentionRecord } from '../
 import type { EntityId, MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { makeClaims } from './claims.ts';
+import { findConflicts, markDisputed } from './conflicts/find-conflicts.ts';
+import { makeGround } from './conflicts/ground.ts';
+import { deriveClaims } from './derived-claims.ts';
 import { makeEntities } from './entities.ts';
 import { compareText } from './fold.ts';
 import { openFolder } from './folder.ts';
@@ -27,14 +30,17 @@ export function resolve(
   const grouped = groupUnits(folder, words);
   const entities = makeEntities(grouped.groups);
   const owners = ownersOf(entities);
-  const claims = makeClaims(sorted, (mention) => owners.get(mention), ontology, countWitnesses);
+  const entityOf = (mention: MentionId) => owners.get(mention);
+  const stated = makeClaims(sorted, entityOf, ontology, countWitnesses);
+  const conflicts = findConflicts(makeGround(sorted, stated, entities, entityOf, ontology));
+  const derived = deriveClaims(stated, entities, ontology, countWitnesses);
   return {
     model,
     documents: sorted.map(makeRecord),
     entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
     mentions: makeMentions(sorted, owners),
-    claims,
-    conflicts: [],
+    claims: [...markDisputed(stated, conflicts), ...derived].sort((a, b) => compareText(a.id, b.id)),
+    conflicts,
     decisions: grouped.decisions,
   };
 }
