@@ -30,8 +30,9 @@ export function makeClaims(
   const offices = officeTypes(ontology);
   const drafts = new Map<string, Draft>();
   for (const extraction of extractions) {
+    const literals = new Map(extraction.mentions.map(({ id, literal }) => [id, literal]));
     for (const relation of extraction.relations) {
-      const ends = endsOf(relation, extraction, entityOf, symmetric);
+      const ends = endsOf(relation, literals, entityOf, symmetric);
       if (ends === null) continue;
       const { type, predicate, polarity, modality } = relation;
       const { subject, object, literal } = ends;
@@ -71,13 +72,13 @@ interface Ends {
 
 function endsOf(
   relation: Relation,
-  extraction: Extraction,
+  literals: ReadonlyMap<MentionId, Literal | null>,
   entityOf: EntityOf,
   symmetric: ReadonlySet<string>,
 ): Ends | null {
   const subject = entityOf(relation.subject);
   if (subject === undefined) return null;
-  const literal = relation.literal ?? literalOf(relation.object, extraction);
+  const literal = relation.literal ?? (relation.object === null ? null : (literals.get(relation.object) ?? null));
   const base = { subject, subjectMention: relation.subject, objectMention: relation.object };
   if (literal !== null) return { ...base, object: null, literal };
   const object = relation.object === null ? undefined : entityOf(relation.object);
@@ -93,10 +94,6 @@ function endsOf(
     };
   }
   return { ...base, object, literal };
-}
-
-function literalOf(object: MentionId | null, { mentions }: Extraction): Literal | null {
-  return object === null ? null : (mentions.find(({ id }) => id === object)?.literal ?? null);
 }
 
 /** What makes two relations one claim. `title` only for offices; `predicate` only counts where the type is null. */

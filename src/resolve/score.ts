@@ -32,7 +32,7 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'thing-reordered': 0.5,
   'thing-variant': -1.5,
   'thing-acronym-stated': 0.5,
-  'thing-acronym': -1.5,
+  'thing-acronym': -2,
   'thing-same-acronym': 2,
   'thing-short': -1.5,
   'thing-unnamed': -2,

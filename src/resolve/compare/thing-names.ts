@@ -103,7 +103,15 @@ function isVariant(left: string, right: string): boolean {
   const [first, second] = [left.split(' '), right.split(' ')];
   if (first.length !== second.length) return false;
   const unlike = first.flatMap((word, index) => (word === second[index] ? [] : [[word, second[index] ?? ''] as const]));
-  return unlike.length === 1 && unlike.every(([word, other]) => isSpellingVariant(word, other));
+  return (
+    unlike.length === 1 && unlike.every(([word, other]) => isSpellingVariant(word, other) && !isInflection(word, other))
+  );
+}
+
+/** "America" and "American", "film" and "films": one word in two forms, not one name in two spellings. */
+function isInflection(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return long.startsWith(short) && /^(?:n|an|ian|s|es|ist|ism)$/.test(long.slice(short.length));
 }
 
 function sayInstitution({ owner, host, words }: Institution): string {

@@ -54,7 +54,7 @@ function isClash(left: Claim, right: Claim, ground: Ground): boolean {
   if (a.value === b.value || isRounded(a.value, a.text, b.value) || isRounded(b.value, b.text, a.value)) return false;
   if (!mayBeAtOneTime(left, right, ground.dates, WINDOW_DAYS)) return false;
   return left.evidence.some((piece) =>
-    right.evidence.some((other) => !isOneSentence(piece, other) && placesMeet(piece, other, ground)),
+    right.evidence.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
   );
 }
 
@@ -65,9 +65,10 @@ function isRounded(rough: number, text: string, exact: number): boolean {
   return unit > 1 && Math.round(exact / unit) * unit === rough && Math.abs(exact - rough) < Math.abs(rough) * 0.05;
 }
 
-/** "From 100 to 120": a comparison within one sentence is no contradiction. */
-function isOneSentence(left: Evidence, right: Evidence): boolean {
-  return left.documentId === right.documentId && left.start === right.start;
+/** One author who gives two numbers means two things ("from 100 to 120"), unless he reports what two others say. */
+function isOneVoice(left: Evidence, right: Evidence): boolean {
+  const [said, other] = [left.attribution, right.attribution];
+  return left.documentId === right.documentId && (said === null || other === null || said.text === other.text);
 }
 
 function placesMeet(left: Evidence, right: Evidence, ground: Ground): boolean {

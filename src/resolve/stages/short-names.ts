@@ -9,7 +9,7 @@ const BY = 'short-names@1';
 /** Natural log-odds by which the best of several candidates must lead. */
 const LEAD = 2;
 const MOST_CANDIDATES = 200;
-const DOUBT = 0.25;
+const DOUBT = 0.3;
 
 /** The same document first, then the whole folder: only one match, or one far ahead, and something beside the name agrees. */
 export function joinShortNames(groups: UnitGroups): void {
@@ -55,12 +55,15 @@ function joinInFolder(groups: UnitGroups, unit: number, index: ReadonlyMap<strin
     const pair = scorePair(profile, groups.profile(candidate), groups.folder);
     return pair !== null && isShortForm(pair) ? [{ candidate, pair }] : [];
   });
-  scored.sort((a, b) => b.pair.logOdds - a.pair.logOdds || a.candidate - b.candidate);
+  // Of whom many documents write a bare surname is the likelier meant.
+  const strength = ({ candidate, pair }: (typeof scored)[0]) =>
+    pair.logOdds + Math.log(groups.profile(candidate).documents.size);
+  scored.sort((a, b) => strength(b) - strength(a) || a.candidate - b.candidate);
   const [best, second] = scored;
   if (best === undefined) return;
   const detail = 'No other name in the folder fits.';
   const pair = second === undefined ? addComparison(best.pair, { level: 'only-match', amount: 1, detail }) : best.pair;
-  const leads = second === undefined || best.pair.logOdds - second.pair.logOdds >= LEAD;
+  const leads = second === undefined || strength(best) - strength(second) >= LEAD;
   const isStated = best.pair.comparisons.some(({ level }) => level === 'thing-acronym-stated') && second === undefined;
   if (leads && pair.logOdds >= 0 && (isStated || hasContext(pair)))
     groups.join(unit, best.candidate, groundOf(pair, BY));
