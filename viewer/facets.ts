@@ -30,6 +30,7 @@ const RELATION = 2;
 const PUBLISHER = 4;
 const DOCUMENT = 8;
 const SOURCES = 16;
+const CONFIDENCE = 32;
 
 export function relationKey(facts: Facts, type: number): string {
   return facts.payload.relationTypes[type]?.name || OPEN;
@@ -55,7 +56,9 @@ export function applyFilter(facts: Facts, filter: Filter): Shown {
   }
   const typeOk = typesLetThrough(facts, filter);
   const onlyTouched =
-    filter.relationTypes.length + filter.publishers.length + filter.documents.length > 0 || filter.minSources > 1;
+    filter.relationTypes.length + filter.publishers.length + filter.documents.length > 0 ||
+    filter.minSources > 1 ||
+    filter.minConfidence > 0;
   const shownEntities = new Uint8Array(facts.entityCount);
   let unconnected = 0;
   for (let entity = 0; entity < facts.entityCount; entity += 1) {
@@ -118,6 +121,7 @@ function claimFailures(facts: Facts, filter: Filter): Uint8Array {
     if (!some(facts.publishersOf[claim], publisherOk, filter.publishers)) failed |= PUBLISHER;
     if (!some(claims.documents[claim], documentOk, filter.documents)) failed |= DOCUMENT;
     if (filter.minSources > 1 && (claims.independentSources[claim] ?? 0) < filter.minSources) failed |= SOURCES;
+    if ((claims.confidence[claim] ?? 0) < filter.minConfidence) failed |= CONFIDENCE;
     return failed;
   });
 }

@@ -1,6 +1,7 @@
 // Facts + what is chosen → how each node and edge looks. Pure: no Sigma, no page.
 import type { Shown } from './facets.ts';
 import { type Facts, otherEnd } from './facts.ts';
+import type { NameStyle } from './names-layer.ts';
 
 export interface Palette {
   /** One colour for each place among twelve kinds of entity. */
@@ -20,6 +21,7 @@ export interface Situation {
   readonly entity: number;
   readonly pair: number;
   readonly hovered: number;
+  readonly hoveredPair: number;
   /** Entities in the light where something is chosen, else null: then all are. */
   readonly lit: ReadonlySet<number> | null;
 }
@@ -42,6 +44,23 @@ export interface EdgeLook {
   readonly hedged: boolean;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the scene asks for looks; read at each refresh. */
+export interface Looks {
+  node(entity: number): NodeLook;
+  edge(pair: number): EdgeLook;
+  name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
+  /** Entities whose names come first. */
+  first(): readonly number[];
+  /** Pairs whose lines carry words, with the words. */
+  words(): readonly { readonly pair: number; readonly text: string; readonly disputed: boolean }[];
+  readonly style: NameStyle;
+}
+
 export const TYPE_COLORS = 12;
 const MAX_RADIUS = 20;
 const MAX_WIDTH = 7;
@@ -60,6 +79,12 @@ export function litEntities(facts: Facts, shown: Shown, entity: number, pair: nu
   return lit;
 }
 
+/** Style class of the dot of an entity, in the colour of the picture. */
+export function dotClass({ payload }: Facts, entity: number): string {
+  const color = payload.entityTypes[payload.entities.type[entity] ?? -1]?.color ?? 0;
+  return `dot type-${color % TYPE_COLORS}`;
+}
+
 /** Radius grows with the square root of the number of neighbours, so that the area tells it. */
 export function nodeRadius(facts: Facts, entity: number): number {
   return Math.min(MAX_RADIUS, 3 + 1.7 * Math.sqrt(facts.pairsOf[entity]?.length ?? 0));
@@ -68,10 +93,10 @@ export function nodeRadius(facts: Facts, entity: number): number {
 export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
   const chosen = entity === situation.entity || entity === situation.hovered;
   const lit = situation.lit === null || situation.lit.has(entity) || chosen;
-  const type = facts.payload.entities.type[entity] ?? 0;
+  const color = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1]?.color ?? 0;
   return {
     hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.has(entity),
-    color: lit ? (palette.types[type % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,
+    color: lit ? (palette.types[color % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,
     size: nodeRadius(facts, entity) + (entity === situation.entity ? 2 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
   };
@@ -84,7 +109,7 @@ export function edgeLook(facts: Facts, situation: Situation, palette: Palette, p
   const summary = summarizePair(facts, pair, shown);
   const loop = left[pair] === right[pair];
   const focus = situation.entity;
-  const chosen = pair === situation.pair;
+  const chosen = pair === situation.pair || pair === situation.hoveredPair;
   const lit =
     situation.lit === null || chosen || (situation.pair < 0 && (left[pair] === focus || right[pair] === focus));
   const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;

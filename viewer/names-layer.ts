@@ -1,4 +1,4 @@
-// Names beside nodes without overlap: the most important first, each only where its box is free.
+// Names beside nodes and words on lines without overlap: the most important first, each only where its box is free.
 
 export interface NamePlace {
   readonly text: string;
@@ -7,7 +7,16 @@ export interface NamePlace {
   /** Radius of the node on the screen, in pixels. */
   readonly radius: number;
   readonly strong: boolean;
-  readonly dimmed: boolean;
+}
+
+/** Words for a line, at its middle, turned along it. */
+export interface LineWords {
+  readonly text: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly disputed: boolean;
 }
 
 export interface NameStyle {
@@ -15,6 +24,7 @@ export interface NameStyle {
   readonly text: string;
   readonly faint: string;
   readonly halo: string;
+  readonly disputed: string;
 }
 
 interface Box {
@@ -26,29 +36,89 @@ interface Box {
 
 const HEIGHT = 16;
 const MAX_CHARACTERS = 34;
+/** Room around each name, in pixels, so that neighbours stay apart. */
+const GAP = 6;
 
-/** Draws in the order given; returns how many names found room. Names are only ever painted, never parsed. */
-export function drawNames(context: CanvasRenderingContext2D, names: Iterable<NamePlace>, style: NameStyle): number {
+/** Draws in the order given, names before words; returns what found room. Texts are only ever painted, never parsed. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  names: Iterable<NamePlace>,
+  lines: Iterable<LineWords>,
+  style: NameStyle,
+): Box[] {
   const taken: Box[] = [];
-  let drawn = 0;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const name of names) {
-    const text = shorten(name.text);
-    context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
-    const left = name.x + name.radius + 4;
-    const width = context.measureText(text).width;
-    const box = { left, top: name.y - HEIGHT / 2, right: left + width, bottom: name.y + HEIGHT / 2 };
-    if (!name.strong && taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
-    context.lineWidth = name.strong ? 5 : 4;
-    context.strokeStyle = style.halo;
-    context.strokeText(text, left, name.y);
-    context.fillStyle = name.dimmed ? style.faint : style.text;
-    context.fillText(text, left, name.y);
-    drawn += 1;
-  }
-  return drawn;
+  context.textAlign = 'start';
+  const edge = context.canvas.clientWidth;
+  for (const name of names) drawName(context, name, style, taken, edge);
+  context.textAlign = 'center';
+  for (const line of lines) drawLine(context, line, style, taken);
+  return taken;
+}
+
+function drawName(
+  context: CanvasRenderingContext2D,
+  name: NamePlace,
+  style: NameStyle,
+  taken: Box[],
+  edge: number,
+): void {
+  const text = shorten(name.text);
+  context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
+  const width = context.measureText(text).width;
+  const right = name.x + name.radius + 4;
+  // Right of its node, else left of it, whole or not at all; the chosen name stands even where it covers another.
+  const starts = [right, name.x - name.radius - 4 - width];
+  const left =
+    starts.find((start) => start >= 0 && start + width <= edge && isFree(taken, boxAt(start, name.y, width))) ??
+    (name.strong ? right : null);
+  if (left === null) return;
+  taken.push(boxAt(left, name.y, width));
+  paint(context, text, { x: left, y: name.y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });
+}
+
+function drawLine(context: CanvasRenderingContext2D, line: LineWords, style: NameStyle, taken: Box[]): void {
+  const text = shorten(line.text);
+  context.font = `italic 400 11.5px ${style.font}`;
+  const width = context.measureText(text).width;
+  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
+  if (Math.hypot(dx, dy) < width + 40) return;
+  const [x, y] = [(line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2];
+  const turned = Math.atan2(dy, dx);
+  // Never upside down.
+  const angle = Math.abs(turned) > Math.PI / 2 ? turned - Math.sign(turned) * Math.PI : turned;
+  const reach = { x: (Math.abs(Math.cos(angle)) * width + 12) / 2, y: (Math.abs(Math.sin(angle)) * width + 12) / 2 };
+  const box = { left: x - reach.x, right: x + reach.x, top: y - reach.y, bottom: y + reach.y };
+  if (!isFree(taken, box)) return;
+  taken.push(box);
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle);
+  paint(context, text, {
+    x: 0,
+    y: 0,
+    color: line.disputed ? style.disputed : style.faint,
+    halo: style.halo,
+    width: 4,
+  });
+  context.restore();
+}
+
+interface Paint {
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+  readonly halo: string;
+  readonly width: number;
+}
+
+function paint(context: CanvasRenderingContext2D, text: string, { x, y, color, halo, width }: Paint): void {
+  context.lineWidth = width;
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
 }
 
 /** One line, 34 characters at most; control and direction marks that could mislead are dropped. */
@@ -58,6 +128,13 @@ export function shorten(text: string): string {
   return characters.length > MAX_CHARACTERS ? `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…` : plain;
 }
 
-function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right + 6 && other.left < one.right + 6 && one.top < other.bottom && other.top < one.bottom;
+function boxAt(left: number, y: number, width: number): Box {
+  return { left, top: y - HEIGHT / 2, right: left + width, bottom: y + HEIGHT / 2 };
+}
+
+function isFree(taken: readonly Box[], box: Box): boolean {
+  return !taken.some(
+    (other) =>
+      box.left < other.right + GAP && other.left < box.right + GAP && box.top < other.bottom && other.top < box.bottom,
+  );
 }

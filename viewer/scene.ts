@@ -5,24 +5,16 @@ import { EdgeRectangleProgram } from 'sigma/rendering';
 import { DashedEdgeProgram } from './dashed-edge.ts';
 import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
-import type { EdgeLook, NodeLook } from './look.ts';
-import { drawNames, type NamePlace, type NameStyle } from './names-layer.ts';
-
-/** How the scene asks for looks; read at each refresh. */
-export interface Looks {
-  node(entity: number): NodeLook;
-  edge(pair: number): EdgeLook;
-  name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
-  /** Entities whose names come first. */
-  first(): readonly number[];
-  readonly style: NameStyle;
-}
+import type { Looks, Point } from './look.ts';
+import { openNames } from './names-canvas.ts';
+import { pickSegment, type Segment } from './pick-edge.ts';
 
 export interface SceneEvents {
   onNode(entity: number): void;
   onEdge(pair: number): void;
   onNothing(): void;
-  onHover(entity: number): void;
+  /** What lies under the pointer, -1 for none; x and y in pixels of the scene. */
+  onHover(entity: number, pair: number, x: number, y: number): void;
 }
 
 export interface Scene {
@@ -32,27 +24,35 @@ export interface Scene {
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
-  /** Where an entity stands on the page, for tests and for pointers. */
-  position(entity: number): { readonly x: number; readonly y: number } | null;
+  /** Takes on the size of its container after that has changed. */
+  resize(): void;
+  /** Where an entity stands in the scene, in pixels; null where it is unknown. */
+  position(entity: number): Point | null;
   kill(): void;
 }
 
-/** Names looked at in one frame at most, so that a frame of a large graph stays short. */
-const MAX_NAME_CANDIDATES = 1500;
-const MAX_NAMES = 140;
+/** Pixels beside a line that still count as on it: a fingertip is forgiven, a neighbour is not. */
+const EDGE_REACH = 6;
+/** Pixels that names take beside the outermost nodes. */
+const NAME_ROOM = 160;
+/** Lines looked at under a moving pointer at most; a click looks at all. */
+const MAX_HOVER_EDGES = 20_000;
 
 /** @throws where the browser has no WebGL. */
 export function openScene(container: HTMLElement, facts: Facts, looks: Looks, events: SceneEvents): Scene {
   const graph = makeGraph(facts);
+  let scale = scaleFor(container);
   const renderer = new Sigma(graph, container, {
-    nodeReducer: (key) => ({ ...looks.node(placeOf(key)), label: null }),
+    nodeReducer: (key, { x, y }) => {
+      const look = looks.node(placeOf(key));
+      return { x, y, ...look, size: look.size * scale, label: null };
+    },
     edgeReducer: (key) => {
-      const look = looks.edge(placeOf(key));
-      return { ...look, label: null, type: look.hedged ? 'dashed' : 'line' };
+      const { hedged, ...look } = looks.edge(placeOf(key));
+      return { ...look, size: look.size * scale, label: null, type: hedged ? 'dashed' : 'line' };
     },
     edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdgeProgram },
     renderLabels: false,
-    enableEdgeEvents: true,
     enableCameraRotation: false,
     zIndex: true,
     stagePadding: 48,
@@ -61,14 +61,8 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     defaultDrawNodeHover: () => {},
     allowInvalidContainer: true,
   });
-  const names = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
-  const byImportance = facts.claimsOf.map((_, entity) => entity).sort((a, b) => weight(facts, b) - weight(facts, a));
-  renderer.on('afterRender', () => paintNames(renderer, names, facts, looks, byImportance));
-  renderer.on('clickNode', ({ node }) => events.onNode(placeOf(node)));
-  renderer.on('clickEdge', ({ edge }) => events.onEdge(placeOf(edge)));
-  renderer.on('clickStage', () => events.onNothing());
-  renderer.on('enterNode', ({ node }) => events.onHover(placeOf(node)));
-  renderer.on('leaveNode', () => events.onHover(-1));
+  openNames(renderer, facts, looks);
+  listen(renderer, facts, events);
   return {
     refresh(entities) {
       if (entities === undefined) return void renderer.refresh({ skipIndexation: false });
@@ -91,6 +85,11 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
       );
     },
     show: (entities, animate) => moveCamera(renderer, entities, animate),
+    resize: () => {
+      scale = scaleFor(container);
+      renderer.resize();
+      renderer.refresh({ skipIndexation: true });
+    },
     zoom: (factor) => void renderer.getCamera().animatedZoom({ factor, duration: 150 }),
     position(entity) {
       const data = renderer.getNodeDisplayData(`n${entity}`);
@@ -98,6 +97,12 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     },
     kill: () => renderer.kill(),
   };
+}
+
+/** Sizes are meant for 800 pixels; a phone gets smaller dots, so that they do not cover one another. */
+function scaleFor(container: HTMLElement): number {
+  const smaller = Math.min(container.clientWidth, container.clientHeight);
+  return Math.min(1, Math.max(0.5, smaller / 800));
 }
 
 /** Keys are opaque: graphology breaks on names such as `constructor`. */
@@ -119,52 +124,41 @@ function placeOf(key: string): number {
   return Number(key.slice(1));
 }
 
-function weight(facts: Facts, entity: number): number {
-  return (facts.pairsOf[entity]?.length ?? 0) * 1000 + (facts.payload.entities.mentions[entity] ?? 0);
+/** Lines are picked by distance, not by Sigma's pixel test: it would cost a second drawing and misses thin lines. */
+function listen(renderer: Sigma, facts: Facts, events: SceneEvents): void {
+  const pairAt = (point: Point): number => pickSegment(segments(renderer, facts), point.x, point.y, EDGE_REACH);
+  let node = -1;
+  renderer.on('clickNode', ({ node: key }) => events.onNode(placeOf(key)));
+  renderer.on('clickStage', ({ event }) => {
+    const pair = pairAt(event);
+    if (pair >= 0) events.onEdge(pair);
+    else events.onNothing();
+  });
+  renderer.on('enterNode', ({ node: key, event }) => {
+    node = placeOf(key);
+    events.onHover(node, -1, event.x, event.y);
+  });
+  renderer.on('leaveNode', ({ event }) => {
+    node = -1;
+    events.onHover(-1, -1, event.x, event.y);
+  });
+  renderer.on('moveBody', ({ event }) => {
+    if (node >= 0 || facts.pairs.left.length > MAX_HOVER_EDGES) return;
+    events.onHover(-1, pairAt(event), event.x, event.y);
+  });
+  renderer.on('leaveStage', () => events.onHover(-1, -1, 0, 0));
 }
 
-function paintNames(
-  renderer: Sigma,
-  canvas: HTMLCanvasElement,
-  facts: Facts,
-  looks: Looks,
-  byImportance: readonly number[],
-): void {
-  const { width, height } = renderer.getDimensions();
-  const ratio = devicePixelRatio || 1;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  drawNames(context, namePlaces(), looks.style);
-
-  function* namePlaces(): Generator<NamePlace> {
-    const done = new Set<number>();
-    let looked = 0;
-    let given = 0;
-    for (const list of [looks.first(), byImportance]) {
-      for (const entity of list) {
-        if (looked > MAX_NAME_CANDIDATES || given > MAX_NAMES) return;
-        if (done.has(entity)) continue;
-        done.add(entity);
-        looked += 1;
-        const data = renderer.getNodeDisplayData(`n${entity}`);
-        if (data === undefined || data.hidden) continue;
-        const { x, y } = renderer.framedGraphToViewport(data);
-        if (x < -40 || y < 0 || x > width || y > height) continue;
-        const { strong, dimmed } = looks.name(entity);
-        if (dimmed) continue;
-        given += 1;
-        const text = facts.payload.entities.name[entity] ?? '';
-        yield { text, x, y, radius: renderer.scaleSize(data.size), strong, dimmed };
-      }
-    }
+/** All drawn lines, in pixels of the scene. */
+function* segments(renderer: Sigma, facts: Facts): Generator<Segment> {
+  const { left, right } = facts.pairs;
+  for (let key = 0; key < left.length; key += 1) {
+    const edge = left[key] === right[key] ? undefined : renderer.getEdgeDisplayData(`e${key}`);
+    const from = renderer.getNodeDisplayData(`n${left[key]}`);
+    const to = renderer.getNodeDisplayData(`n${right[key]}`);
+    if (edge === undefined || edge.hidden || !from || !to || from.hidden || to.hidden) continue;
+    const [one, other] = [renderer.framedGraphToViewport(from), renderer.framedGraphToViewport(to)];
+    yield { key, x1: one.x, y1: one.y, x2: other.x, y2: other.y };
   }
 }
 
@@ -173,18 +167,20 @@ function moveCamera(renderer: Sigma, entities: readonly number[], animate: boole
     const data = renderer.getNodeDisplayData(`n${entity}`);
     return data === undefined || data.hidden ? [] : [data];
   });
-  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points);
+  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points, renderer.getDimensions());
   const camera = renderer.getCamera();
   if (animate) void camera.animate(target, { duration: 350 });
   else camera.setState(target);
 }
 
-/** Camera state that holds all points with some air, never closer than a fifth of the whole. */
-function frame(points: readonly { readonly x: number; readonly y: number }[]) {
+/** Camera state that holds all points with room for their names, never closer than a fifth of the whole. */
+function frame(points: readonly Point[], { width, height }: { width: number; height: number }) {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const ratio = Math.min(1.1, Math.max(0.2, 1.35 * Math.max(right - left, bottom - top)));
+  const smaller = Math.min(width, height);
+  const spread = Math.max(((right - left) * smaller) / (width - NAME_ROOM), ((bottom - top) * smaller) / height);
+  const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
   return { x: (left + right) / 2, y: (top + bottom) / 2, ratio, angle: 0 };
 }

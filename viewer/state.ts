@@ -12,6 +12,8 @@ export interface Filter {
   readonly documents: readonly string[];
   /** Only claims of at least this many independent sources. */
   readonly minSources: number;
+  /** Only claims at least this sure, 0–1. */
+  readonly minConfidence: number;
   /** Entities without any shown relation are drawn too. */
   readonly unconnected: boolean;
 }
@@ -46,6 +48,7 @@ export const NO_FILTER: Filter = {
   publishers: [],
   documents: [],
   minSources: 1,
+  minConfidence: 0,
   unconnected: false,
 };
 
@@ -100,6 +103,7 @@ export function stepBack(state: ViewState): ViewState {
 export function isFiltered({ filter }: ViewState): boolean {
   return (
     filter.minSources > 1 ||
+    filter.minConfidence > 0 ||
     [filter.entityTypes, filter.relationTypes, filter.publishers, filter.documents].some((list) => list.length > 0)
   );
 }

@@ -46,7 +46,9 @@ export function makeStore(source: Source, facts: Facts) {
     lit,
     /** Layout progress 0–1; 1 = at rest. */
     layout: signal(0),
+    /** Entity and pair under the pointer, -1 for none. */
     hovered: signal(-1),
+    hoveredPair: signal(-1),
     searchNames: makeNameSearch(facts.payload),
     change: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'pushState'),
     replace: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'replaceState'),

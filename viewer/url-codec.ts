@@ -18,6 +18,7 @@ export function encodeState(state: ViewState): string {
   for (const value of filter.publishers) parts.append('publisher', value);
   for (const value of filter.documents) parts.append('document', value);
   if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
+  if (filter.minConfidence > 0) parts.set('sure', String(Math.round(filter.minConfidence * 100)));
   if (filter.unconnected) parts.set('unconnected', '1');
   return parts.toString();
 }
@@ -58,12 +59,14 @@ function decodeReading(parts: URLSearchParams): Reading | null {
 
 function decodeFilter(parts: URLSearchParams): Filter {
   const sources = Number(parts.get('sources') ?? '1');
+  const sure = Number(parts.get('sure') ?? '0');
   return {
     entityTypes: parts.getAll('type'),
     relationTypes: parts.getAll('relation'),
     publishers: parts.getAll('publisher'),
     documents: parts.getAll('document'),
     minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
+    minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
     unconnected: parts.get('unconnected') === '1',
   };
 }

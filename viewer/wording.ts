@@ -20,6 +20,15 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   };
 }
 
+/** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
+export function pairWords(facts: Facts, claims: readonly number[]): string {
+  const { independentSources } = facts.payload.claims;
+  const [first] = [...claims].sort((a, b) => (independentSources[b] ?? 0) - (independentSources[a] ?? 0));
+  if (first === undefined) return '';
+  const { relation } = claimWords(facts, first);
+  return claims.length === 1 ? relation : `${relation} +${claims.length - 1}`;
+}
+
 /** What a reader must know before believing it, the gravest first. */
 export function claimTags({ payload }: Facts, claim: number): readonly string[] {
   const { claims } = payload;

@@ -21,10 +21,14 @@ export interface Labels {
 /** Labels of `data/ontology.json`; a type of a user's own ontology is spelt out from its name. */
 export function readLabels(): Labels {
   const ontology = JSON.parse(readFileSync(ONTOLOGY_FILE, 'utf8')) as Ontology;
-  const entityTypes = new Map(ontology.entityTypes.map((type) => [type.name, type.label]));
+  const entityTypes = new Map(ontology.entityTypes.map(({ name, label }, color) => [name, { name, label, color }]));
   const relationTypes = new Map(ontology.relationTypes.map((type) => [type.name, type]));
   return {
-    entityType: (name) => ({ name, label: entityTypes.get(name) ?? spellOut(name) }),
+    entityType: (name) => {
+      const known = entityTypes.get(name) ?? { name, label: spellOut(name), color: entityTypes.size };
+      entityTypes.set(name, known);
+      return known;
+    },
     relationType: (name) => {
       const known = relationTypes.get(name);
       return {

@@ -6,6 +6,8 @@ export type Range = readonly [start: number, end: number];
 export interface EntityTypePayload {
   readonly name: string;
   readonly label: string;
+  /** Place among the colours: that in the ontology, so that a person looks alike in every graph; foreign types follow. */
+  readonly color: number;
 }
 
 export interface RelationTypePayload {

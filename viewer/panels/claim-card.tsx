@@ -8,16 +8,38 @@ import { Loaded } from './loaded.tsx';
 
 const SHOWN_AT_ONCE = 12;
 
-export function ClaimCard({ store, claim, lit }: { store: Store; claim: number; lit: boolean }) {
+interface Props {
+  readonly store: Store;
+  readonly claim: number;
+  readonly lit: boolean;
+  /** Level of the heading on its page. */
+  readonly level?: 3 | 4;
+  /** True where the heading leads to the claim among the others of its pair. */
+  readonly linked?: boolean;
+}
+
+export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Props) {
   const { facts } = store;
   const id = facts.payload.claims.id[claim] ?? '';
   const words = claimWords(facts, claim);
   const disputed = facts.payload.claims.disputed[claim] === 1;
+  const Heading = `h${level}` as const;
+  const title = (
+    <>
+      {words.subject} <em>{words.relation}</em> {words.object}
+    </>
+  );
   return (
     <article class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`} data-claim={id}>
-      <h3>
-        {words.subject} <em>{words.relation}</em> {words.object}
-      </h3>
+      <Heading>
+        {linked ? (
+          <button type="button" onClick={() => openClaim(store, claim)}>
+            {title}
+          </button>
+        ) : (
+          title
+        )}
+      </Heading>
       <p class="measure">
         {claimTags(facts, claim).map((tag) => (
           <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
@@ -73,7 +95,7 @@ function Sentence({ store, claim, evidence }: { store: Store; claim: string; evi
         )}
       </q>
       <span class="origin">
-        {evidence.speaker !== null && <span class="speaker">says {evidence.speaker.text}</span>}
+        {evidence.speaker !== null && <span class="speaker">according to {evidence.speaker.text}</span>}
         <span class="publisher">{evidence.publisher ?? 'no publisher named'}</span>
         {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
         <span class="title">{evidence.title}</span>
@@ -111,6 +133,5 @@ export function openClaim(store: Store, claim: number): void {
   store.change((state) => ({
     ...openPair(state, [subject, object ?? subject], claims.id[claim] ?? null),
     ...(object === undefined ? { entity: subject, pair: null } : {}),
-    tab: 'graph',
   }));
 }

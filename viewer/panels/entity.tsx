@@ -1,16 +1,18 @@
 // The dossier of one entity: its neighbours by relation, what is counted or dated, its names in sentences, why merged.
 import type { EntityPayload } from '../../src/server/payload.ts';
-import { TYPE_COLORS } from '../look.ts';
+import { dotClass } from '../look.ts';
 import { cutQuote } from '../marks.ts';
 import { focusEntity, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { claimTags, claimWords, count, percent } from '../wording.ts';
 import { ClaimCard, openClaim } from './claim-card.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import { moveInList } from './list-keys.ts';
 import { Loaded } from './loaded.tsx';
 
 export function EntityPanel({ store }: { store: Store }) {
   const { payload } = store.facts;
+  const heading = useHeadingFocus();
   const entity = store.entity.value;
   const id = payload.entities.id[entity] ?? '';
   const type = payload.entities.type[entity] ?? 0;
@@ -21,9 +23,11 @@ export function EntityPanel({ store }: { store: Store }) {
           ← All
         </button>
       </p>
-      <h2 id="entity-heading">{payload.entities.name[entity]}</h2>
+      <h2 id="entity-heading" ref={heading} tabIndex={-1}>
+        {payload.entities.name[entity]}
+      </h2>
       <p class="quiet">
-        <span class={`dot type-${type % TYPE_COLORS}`} /> {payload.entityTypes[type]?.label} ·{' '}
+        <span class={dotClass(store.facts, entity)} /> {payload.entityTypes[type]?.label} ·{' '}
         {count(payload.entities.mentions[entity] ?? 0, 'mention')}
       </p>
       <Neighbours store={store} entity={entity} />
@@ -65,7 +69,7 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
   return (
     <li>
       <button type="button" class="row" onClick={() => openClaim(store, claim)}>
-        <span class={`dot type-${(entities.type[other] ?? 0) % TYPE_COLORS}`} />
+        <span class={dotClass(store.facts, other)} />
         <span class="name">{entities.name[other]}</span>
         {claimTags(store.facts, claim).map((tag) => (
           <span key={tag} class={`tag ${tag.split(' ')[0]}`}>

@@ -3,9 +3,11 @@ import { closePair, focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count } from '../wording.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 
 export function PairPanel({ store }: { store: Store }) {
   const { facts } = store;
+  const heading = useHeadingFocus();
   const pair = store.pair.value;
   const ends = [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
   const focus = store.entity.value;
@@ -24,7 +26,7 @@ export function PairPanel({ store }: { store: Store }) {
           ← {name[focus] ?? 'Back'}
         </button>
       </p>
-      <h2 id="pair-heading">
+      <h2 id="pair-heading" ref={heading} tabIndex={-1}>
         {ends.map((end, index) => (
           <span key={end}>
             {index > 0 && <span class="dash"> — </span>}

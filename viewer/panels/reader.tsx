@@ -55,10 +55,14 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
   }, [opened, text.id]);
   const named = [...new Set(text.mentions.flatMap((mention) => mention.entity ?? []))];
   const { entities } = store.facts.payload;
+  const spans = paragraphs(text.text, text.blocks);
+  const [first] = spans;
+  // Most articles open with their own title: it is not shown twice.
+  const startsWithTitle = first !== undefined && text.text.slice(first.start, first.end).trim() === text.title;
   return (
     <>
       <header>
-        <h2>{text.title}</h2>
+        <h2 class={startsWithTitle ? 'hidden-visually' : ''}>{text.title}</h2>
         <p class="origin">
           <span class="publisher">{text.publisher ?? 'no publisher named'}</span>
           {text.publishedAt !== null && <time dateTime={text.publishedAt}>{text.publishedAt}</time>}
@@ -86,7 +90,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         aria-label={text.title}
         lang={text.language ?? undefined}
       >
-        {paragraphs(text.text, text.blocks).map((span) => (
+        {spans.map((span) => (
           <p key={span.start} class={span.kind} data-start={span.start}>
             {text.text.slice(span.start, span.end)}
           </p>

@@ -1,0 +1,214 @@
+// The picture of the graph: opens the scene once and keeps it in step with the store; says so where it cannot draw.
+import { effect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { runLayout } from './layout.ts';
+import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { openScene, type Scene, type SceneEvents } from './scene.ts';
+import { focusEntity, openPair } from './state.ts';
+import type { Store } from './store.ts';
+import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { pairWords } from './wording.ts';
+
+/** The element that holds the picture; the scene hangs on it for tests and for the console. */
+export interface CanvasElement extends HTMLDivElement {
+  scene?: Scene;
+}
+
+export function Canvas({ store }: { store: Store }) {
+  const host = useRef<CanvasElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (host.current === null) return;
+    try {
+      return connect(host.current, store);
+    } catch (error) {
+      if (hasWebGl()) throw error;
+      // No WebGL: lists, table and articles work without a picture.
+      setFailed(true);
+      setReady('true');
+      return;
+    }
+  }, [store]);
+  const zoom = (factor: number): void => host.current?.scene?.zoom(factor);
+  return (
+    <div class="canvas">
+      <div class="stage" ref={host} aria-hidden="true">
+        <Tip store={store} />
+      </div>
+      {failed ? (
+        <p class="notice center" role="status">
+          This browser cannot draw the picture (no WebGL). Everything it shows is in the lists beside it and in the
+          table.
+        </p>
+      ) : (
+        <fieldset class="zoom" aria-label="Zoom">
+          <button type="button" aria-label="Zoom in" onClick={() => zoom(1.6)}>
+            +
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / 1.6)}>
+            −
+          </button>
+          <button type="button" onClick={() => host.current?.scene?.show([], maySway())}>
+            Fit
+          </button>
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** What the line under the pointer says. */
+function Tip({ store }: { store: Store }) {
+  const { facts, hoveredPair, shown } = store;
+  const [left, right] = ends(store, hoveredPair.value);
+  if (left === undefined || right === undefined) return null;
+  const claims = (facts.pairs.claims[hoveredPair.value] ?? []).filter((claim) => shown.value.claims[claim] === 1);
+  const { name } = facts.payload.entities;
+  return (
+    <p class="tip">
+      {name[left]} — {name[right]}
+      <span class="quiet">{pairWords(facts, claims)}</span>
+    </p>
+  );
+}
+
+/** True where movement is welcome. */
+function maySway(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+function setReady(value: string): void {
+  document.documentElement.dataset.ready = value;
+}
+
+function connect(host: CanvasElement, store: Store): () => void {
+  const { shown, entity, pair, lit, layout } = store;
+  const { hovered, hoveredPair } = store;
+  let theme = readTheme();
+  let situation = situationOf(store);
+  const scene = openScene(
+    host,
+    store.facts,
+    makeLooks(
+      store,
+      () => situation,
+      () => theme,
+    ),
+    makeEvents(store, host),
+  );
+  host.scene = scene;
+  const frame = (animate: boolean): void => {
+    const open = ends(store, pair.peek());
+    scene.show(open.length > 0 ? open : [...(lit.peek() ?? [])], animate);
+  };
+  const stopLayout = runLayout(store.facts, ({ positions, progress, done }) => {
+    scene.place(positions);
+    layout.value = done ? 1 : progress;
+    if (!done) return;
+    frame(false);
+    setReady('true');
+  });
+  const stopLooks = effect(() => {
+    void [shown.value, entity.value, pair.value, lit.value];
+    situation = situationOf(store);
+    scene.refresh();
+  });
+  const stopHover = effect(() => {
+    const touched = [
+      situation.hovered,
+      hovered.value,
+      ...ends(store, hoveredPair.value),
+      ...ends(store, situation.hoveredPair),
+    ];
+    situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
+    scene.refresh(touched.filter((place) => place >= 0));
+  });
+  const stopFrame = effect(() => {
+    void [entity.value, pair.value];
+    if (layout.peek() === 1) frame(maySway());
+  });
+  const resize = new ResizeObserver(() => {
+    scene.resize();
+    if (lit.peek() !== null && layout.peek() === 1) frame(false);
+  });
+  resize.observe(host);
+  const stopTheme = onThemeChange(() => {
+    theme = readTheme();
+    scene.refresh();
+  });
+  return () => {
+    for (const stop of [stopLayout, stopLooks, stopHover, stopFrame, stopTheme]) stop();
+    resize.disconnect();
+    scene.kill();
+    delete host.scene;
+  };
+}
+
+function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
+  const { facts, shown } = store;
+  return {
+    node: (place) => nodeLook(facts, situation(), theme().palette, place),
+    edge: (place) => edgeLook(facts, situation(), theme().palette, place),
+    name: (place) => {
+      const { entity, hovered, lit } = situation();
+      return {
+        strong: place === entity || place === hovered,
+        dimmed: lit !== null && !lit.has(place) && place !== hovered,
+      };
+    },
+    first: () => [situation().hovered, situation().entity, ...(situation().lit ?? [])].filter((place) => place >= 0),
+    words: () => {
+      const { entity, pair } = situation();
+      const pairs = pair >= 0 ? [pair] : (facts.pairsOf[entity] ?? []);
+      return pairs.flatMap((near) => {
+        const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
+        const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);
+        return claims.length === 0 ? [] : [{ pair: near, text: pairWords(facts, claims), disputed }];
+      });
+    },
+    get style() {
+      return theme().names;
+    },
+  };
+}
+
+function makeEvents(store: Store, host: HTMLElement): SceneEvents {
+  const { facts, hovered, hoveredPair } = store;
+  const { id } = facts.payload.entities;
+  return {
+    onNode: (place) => store.change((now) => focusEntity(now, id[place] ?? null)),
+    onEdge: (place) => {
+      const [left, right] = ends(store, place).map((end) => id[end]);
+      if (left !== undefined && right !== undefined) store.change((now) => openPair(now, [left, right]));
+    },
+    onNothing: () => {
+      if (store.state.peek().entity !== null) store.change((now) => focusEntity(now, null));
+    },
+    onHover: (entity, pair, x, y) => {
+      hovered.value = entity;
+      hoveredPair.value = pair;
+      host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
+      host.style.setProperty('--pointer-x', `${x}px`);
+      host.style.setProperty('--pointer-y', `${y}px`);
+    },
+  };
+}
+
+function ends({ facts }: Store, pair: number): number[] {
+  return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
+}
+
+function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store): Situation {
+  return {
+    shown: shown.value,
+    entity: entity.value,
+    pair: pair.value,
+    hovered: hovered.peek(),
+    hoveredPair: hoveredPair.peek(),
+    lit: lit.value,
+  };
+}

@@ -1,0 +1,51 @@
+// What the sources do not agree on: the statements of each conflict side by side, with their sentences.
+import { useState } from 'preact/hooks';
+import type { Store } from '../store.ts';
+import { count } from '../wording.ts';
+import { ClaimCard } from './claim-card.tsx';
+
+const SHOWN_AT_ONCE = 20;
+
+const TITLES: Readonly<Record<string, string>> = {
+  quantity: 'Different numbers',
+  role: 'Different titles',
+  functional: 'Only one can hold',
+  polarity: 'Affirmed and denied',
+};
+
+export function Conflicts({ store }: { store: Store }) {
+  const { conflicts } = store.facts.payload;
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const { claims } = store.shown.value;
+  const shown = conflicts.filter((conflict) => conflict.claims.some((claim) => claims[claim] === 1));
+  const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
+  return (
+    <section class="page" aria-labelledby="conflicts-heading">
+      <h2 id="conflicts-heading">Conflicts</h2>
+      <p class="quiet">
+        {conflicts.length === 0
+          ? 'No statement contradicts another.'
+          : `${count(shown.length, 'place')} where articles contradict one another${
+              shown.length < conflicts.length ? `, ${conflicts.length - shown.length} hidden by the filter` : ''
+            }.`}
+      </p>
+      {shown.slice(0, limit).map((conflict) => (
+        <section key={conflict.id} class="conflict" aria-label={`${TITLES[conflict.type] ?? conflict.type}`}>
+          <h3>
+            {TITLES[conflict.type] ?? conflict.type} <span class="quiet">{conflict.reason}</span>
+          </h3>
+          <div class="sides">
+            {conflict.claims.map((claim) => (
+              <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} level={4} linked />
+            ))}
+          </div>
+        </section>
+      ))}
+      {shown.length > limit && (
+        <button type="button" class="button" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
+          Show more
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+// What stands beside the picture before anything is chosen: where to begin reading.
+import { dotClass } from '../look.ts';
+import { focusEntity } from '../state.ts';
+import type { Store } from '../store.ts';
+import { count } from '../wording.ts';
+import { moveInList } from './list-keys.ts';
+
+const LISTED = 25;
+
+export function StartPanel({ store }: { store: Store }) {
+  const { entities } = store.facts.payload;
+  const { shown } = store;
+  const top = entities.id
+    .map((_, entity) => entity)
+    .filter((entity) => shown.value.entities[entity] === 1)
+    .sort((a, b) => (entities.mentions[b] ?? 0) - (entities.mentions[a] ?? 0))
+    .slice(0, LISTED);
+  return (
+    <section class="panel" aria-labelledby="start-heading">
+      <h2 id="start-heading">Most mentioned</h2>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside */}
+      <div onKeyDown={moveInList}>
+        <ul class="plain">
+          {top.map((entity) => (
+            <li key={entity}>
+              <button
+                type="button"
+                class="row"
+                onClick={() => store.change((state) => focusEntity(state, entities.id[entity] ?? null))}
+              >
+                <span class={dotClass(store.facts, entity)} />
+                <span class="name">{entities.name[entity]}</span>
+                <span class="number">{count(entities.mentions[entity] ?? 0, 'mention')}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
