@@ -10,8 +10,8 @@ import { normalizeTitle } from './titles.ts';
 /** The entity that a mention stands for, undefined where it stands for none. */
 export type EntityOf = (mention: MentionId) => EntityId | undefined;
 
-/** How many independent witnesses stand behind pieces of evidence, and which piece belongs to which (same length, 0-based). */
-export type CountWitnesses = (evidence: readonly Evidence[]) => readonly number[];
+/** Number of the independent witness behind each piece of evidence, same places. */
+export type WitnessesOf = (evidence: readonly Evidence[]) => readonly number[];
 
 interface Draft {
   readonly claim: Pick<Claim, 'type' | 'subject' | 'object' | 'literal' | 'polarity' | 'modality'>;
@@ -24,18 +24,20 @@ export function makeClaims(
   extractions: readonly Extraction[],
   entityOf: EntityOf,
   ontology: Ontology,
-  witnessesOf: CountWitnesses,
+  witnessesOf: WitnessesOf,
 ): Claim[] {
   const symmetric = new Set(ontology.relationTypes.filter((type) => type.symmetric).map(({ name }) => name));
   const offices = officeTypes(ontology);
   const drafts = new Map<string, Draft>();
   for (const extraction of extractions) {
+    const literals = new Map(extraction.mentions.map(({ id, literal }) => [id, literal]));
     for (const relation of extraction.relations) {
-      const ends = endsOf(relation, extraction, entityOf, symmetric);
+      const ends = endsOf(relation, literals, entityOf, symmetric);
       if (ends === null) continue;
-      const key = JSON.stringify(keyOf(relation, ends, offices));
-      const { type, polarity, modality } = relation;
+      const { type, predicate, polarity, modality } = relation;
       const { subject, object, literal } = ends;
+      const title = type !== null && offices.has(type) ? normalizeTitle(predicate) : null;
+      const key = claimKey({ type, predicate, title, subject, object, literal, polarity, modality });
       const draft = drafts.get(key) ?? {
         claim: { type, subject, object, literal, polarity, modality },
         predicates: new Map<string, number>(),
@@ -70,13 +72,13 @@ interface Ends {
 
 function endsOf(
   relation: Relation,
-  extraction: Extraction,
+  literals: ReadonlyMap<MentionId, Literal | null>,
   entityOf: EntityOf,
   symmetric: ReadonlySet<string>,
 ): Ends | null {
   const subject = entityOf(relation.subject);
   if (subject === undefined) return null;
-  const literal = relation.literal ?? literalOf(relation.object, extraction);
+  const literal = relation.literal ?? (relation.object === null ? null : (literals.get(relation.object) ?? null));
   const base = { subject, subjectMention: relation.subject, objectMention: relation.object };
   if (literal !== null) return { ...base, object: null, literal };
   const object = relation.object === null ? undefined : entityOf(relation.object);
@@ -94,16 +96,17 @@ function endsOf(
   return { ...base, object, literal };
 }
 
-function literalOf(object: MentionId | null, { mentions }: Extraction): Literal | null {
-  return object === null ? null : (mentions.find(({ id }) => id === object)?.literal ?? null);
+/** What makes two relations one claim. `title` only for offices; `predicate` only counts where the type is null. */
+export interface ClaimIdentity
+  extends Pick<Claim, 'type' | 'predicate' | 'subject' | 'object' | 'literal' | 'polarity' | 'modality'> {
+  readonly title: string | null;
 }
 
-function keyOf(relation: Relation, ends: Ends, offices: ReadonlySet<string>): (string | number | null)[] {
-  const { type, predicate, polarity, modality } = relation;
-  const title = type !== null && offices.has(type) ? normalizeTitle(predicate) : null;
-  const { literal } = ends;
+/** One text for one claim; its hash is the claim's id. */
+export function claimKey(identity: ClaimIdentity): string {
+  const { type, predicate, title, subject, object, literal, polarity, modality } = identity;
   const value = literal === null ? [null] : [literal.type, literal.value, literal.unit && foldName(literal.unit)];
-  return [ends.subject, type ?? `~${foldName(predicate)}`, title, ends.object, ...value, polarity, modality];
+  return JSON.stringify([subject, type ?? `~${foldName(predicate)}`, title, object, ...value, polarity, modality]);
 }
 
 function makeEvidence(relation: Relation, ends: Ends, { document }: Extraction, entityOf: EntityOf): Evidence {
@@ -141,7 +144,7 @@ function isBetter(piece: Evidence, other: Evidence): boolean {
   return piece.score !== other.score ? piece.score > other.score : JSON.stringify(piece) < JSON.stringify(other);
 }
 
-function finish(key: string, { claim, predicates, evidence }: Draft, witnessesOf: CountWitnesses): Claim {
+function finish(key: string, { claim, predicates, evidence }: Draft, witnessesOf: WitnessesOf): Claim {
   const pieces = [...evidence.values()].sort(compareEvidence);
   const witnesses = witnessesOf(pieces);
   const best = new Map<number, number>();

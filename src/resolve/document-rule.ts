@@ -1,7 +1,8 @@
 // What one document keeps apart: its author knew whom he meant, so two units of one document join only for a reason.
 import { comparePeople } from './compare/person-names.ts';
 import { compareThings } from './compare/thing-names.ts';
-import { type Folder, pairKey } from './folder.ts';
+import { pairKey } from './fill-profiles.ts';
+import type { Folder } from './folder.ts';
 
 /**
  * May two units of one document be one thing? Not where a relation holds between them, nor where two full names of people

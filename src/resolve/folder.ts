@@ -1,11 +1,12 @@
 // All units of a folder with their profiles, and how common each name is in it.
-import type { Extraction, Mention, Relation } from '../model/extraction.ts';
-import type { MentionId } from '../model/id.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { DocumentId, MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { nestedPairs, nestedPlaces, sentenceAt } from './document-index.ts';
-import { makeProfile, nameKeys, type Office, type Profile } from './profile.ts';
-import { splitDocument } from './split-document.ts';
-import { normalizeTitle } from './titles.ts';
+import { nestedPlaces } from './document-index.ts';
+import { addNeighbours, addNested, addRelations, type Place } from './fill-profiles.ts';
+import { ambiguousState, senseOf } from './place-sense.ts';
+import { makeProfile, nameKeys, type Profile } from './profile.ts';
+import { type Cut, splitDocument } from './split-document.ts';
 import { referentKey, type Unit } from './unit.ts';
 
 export interface Folder {
@@ -17,148 +18,62 @@ export interface Folder {
   readonly documentCount: number;
   /** Documents that hold a name key. */
   readonly frequencies: ReadonlyMap<string, number>;
-  /** Units of each document, by its id, in reading order. */
-  readonly unitsIn: ReadonlyMap<string, readonly number[]>;
-  /** Name keys of each document, by its id. */
-  readonly namesIn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Units of each document in reading order. */
+  readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
+  /** Name keys of each document. */
+  readonly namesIn: ReadonlyMap<DocumentId, ReadonlySet<string>>;
   /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: `lower,higher`. */
   readonly related: ReadonlySet<string>;
-  /** Pairs of units of one document with names in one sentence: `lower,higher`; people only. */
+  /** Pairs of people of one document with names in one sentence: `lower,higher`. */
   readonly together: ReadonlySet<string>;
 }
 
-const LIFE_TYPES = /^(BORN|DIED)_(ON|IN)$/;
-const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
-
 /** @param cuts Pairs of mentions that people keep apart. */
-export function openFolder(
-  extractions: readonly Extraction[],
-  cuts: readonly (readonly [MentionId, MentionId])[],
-  ontology: Ontology,
-): Folder {
-  const units: Unit[] = [];
-  const profiles: Profile[] = [];
+export function openFolder(extractions: readonly Extraction[], cuts: readonly Cut[], ontology: Ontology): Folder {
+  const places: Place[] = [];
   const unitOf = new Map<MentionId, number>();
-  const unitsIn = new Map<string, number[]>();
-  const namesIn = new Map<string, ReadonlySet<string>>();
+  const unitsIn = new Map<DocumentId, readonly number[]>();
+  const namesIn = new Map<DocumentId, ReadonlySet<string>>();
   const frequencies = new Map<string, number>();
   const related = new Set<string>();
   const together = new Set<string>();
-  const families = new Map(ontology.relationTypes.map(({ name, family, domain }) => [name, { family, domain }]));
   for (const extraction of extractions) {
-    const nested = nestedPlaces(extraction);
-    const first = units.length;
-    for (const unit of splitDocument(extraction, cuts)) {
-      for (const { id } of unit.mentions) unitOf.set(id, units.length);
-      units.push(unit);
-      const profile = makeProfile(unit, nested);
-      if (unit.referent !== null) profile.referents.add(referentKey(unit.referent));
-      profiles.push(profile);
-    }
-    const places = units.slice(first).map((_, index) => first + index);
-    const names = new Set(places.flatMap((place) => nameKeys(profiles[place] as Profile)));
+    const own = placesIn(extraction, cuts, places.length);
+    const placeOf = new Map(own.flatMap((place) => place.unit.mentions.map(({ id }) => [id, place] as const)));
+    const names = new Set(own.flatMap(({ profile }) => nameKeys(profile)));
     for (const name of names) frequencies.set(name, (frequencies.get(name) ?? 0) + 1);
-    unitsIn.set(extraction.document.id, places);
+    for (const [mention, { index }] of placeOf) unitOf.set(mention, index);
+    unitsIn.set(
+      extraction.document.id,
+      own.map(({ index }) => index),
+    );
     namesIn.set(extraction.document.id, names);
-    addNested(extraction, unitOf, related);
-    addNeighbours(extraction, units, profiles, places, together);
-    for (const relation of extraction.relations) {
-      const [subject, object] = [unitOf.get(relation.subject), relation.object && unitOf.get(relation.object)];
-      if (subject === undefined) continue;
-      const other = typeof object === 'number' ? object : undefined;
-      if (other !== undefined && other !== subject) related.add(pairKey(subject, other));
-      const family = relation.type === null ? undefined : families.get(relation.type);
-      if (family && OFFICE_FAMILIES.has(family.family) && family.domain.includes('Person')) {
-        const owner = other === undefined ? null : ([profiles[other], units[other]] as const);
-        addOffice(profiles[subject], relation, family.family, owner);
-      }
-      addLife(profiles[subject], relation, extraction.mentions, other === undefined ? undefined : profiles[other]);
-    }
+    addNested(extraction, placeOf, related);
+    addNeighbours(extraction, own, together);
+    addRelations(extraction, placeOf, ontology, related);
+    for (const place of own) places.push(place);
   }
   return {
-    ...{ units, profiles, unitOf, unitsIn, namesIn, frequencies, related, together },
+    ...{ unitOf, unitsIn, namesIn, frequencies, related, together },
+    units: places.map(({ unit }) => unit),
+    profiles: places.map(({ profile }) => profile),
     documentCount: extractions.length,
   };
 }
 
-/** One text for two units, whichever comes first. */
-export function pairKey(left: number, right: number): string {
-  return left < right ? `${left},${right}` : `${right},${left}`;
-}
-
-function addNeighbours(
-  extraction: Extraction,
-  units: readonly Unit[],
-  profiles: readonly Profile[],
-  places: readonly number[],
-  together: Set<string>,
-): void {
-  const bySentence = new Map<number, Set<number>>();
-  const named = new Map<number, Set<number>>();
-  for (const place of places) {
-    for (const mention of units[place]?.mentions ?? []) {
-      const sentence = sentenceAt(extraction, mention.start);
-      bySentence.set(sentence, (bySentence.get(sentence) ?? new Set<number>()).add(place));
-      const isName = mention.kind === 'name' && profiles[place]?.isPerson;
-      if (isName) named.set(sentence, (named.get(sentence) ?? new Set<number>()).add(place));
-    }
-  }
-  for (const members of bySentence.values()) {
-    // A sentence of hundreds of names is a list or a table: company there says nothing, and pairs would be squared.
-    if (members.size > MOST_NEIGHBOURS) continue;
-    for (const place of members) {
-      for (const other of members) {
-        if (other !== place) addNeighbour(profiles[place], profiles[other], units[other]);
-      }
-    }
-  }
-  for (const people of named.values()) {
-    if (people.size > MOST_NEIGHBOURS) continue;
-    for (const place of people) for (const other of people) if (place < other) together.add(pairKey(place, other));
-  }
-}
-
-/** "Norland" inside "Bank of Norland" is not the bank. */
-function addNested({ mentions }: Extraction, unitOf: ReadonlyMap<MentionId, number>, related: Set<string>): void {
-  for (const [inner, outer] of nestedPairs(mentions)) {
-    const [unit, other] = [unitOf.get(inner.id), unitOf.get(outer.id)];
-    if (unit !== undefined && other !== undefined && unit !== other) related.add(pairKey(unit, other));
-  }
-}
-
-const MOST_NEIGHBOURS = 40;
-
-function addNeighbour(profile: Profile | undefined, other: Profile | undefined, unit: Unit | undefined): void {
-  if (!profile || !other) return;
-  const shown = unit ? nameOf(unit) : '';
-  for (const key of nameKeys(other)) if (!profile.neighbours.has(key)) profile.neighbours.set(key, shown);
-}
-
-const nameOf = ({ referent, names }: Unit): string => referent?.name ?? names[0]?.surface ?? '';
-
-function addOffice(
-  profile: Profile | undefined,
-  relation: Relation,
-  family: string,
-  owner: readonly [Profile | undefined, Unit | undefined] | null,
-): void {
-  if (!profile || relation.type === null || relation.polarity === 'negative') return;
-  const owners = owner?.[0] ? [...nameKeys(owner[0])] : [];
-  const ownerName = owner?.[1] ? nameOf(owner[1]) : '';
-  const text = ownerName === '' ? relation.predicate : `${relation.predicate} (${ownerName})`;
-  const title = normalizeTitle(relation.predicate);
-  const office: Office = { type: relation.type, family, title, owners, text };
-  profile.offices.set(`${relation.type}|${title}|${owners.join('&')}`, office);
-}
-
-function addLife(
-  profile: Profile | undefined,
-  { type, polarity, literal, object }: Relation,
-  mentions: readonly Mention[],
-  place: Profile | undefined,
-): void {
-  if (!profile || type === null || polarity === 'negative' || !LIFE_TYPES.test(type)) return;
-  const value = literal?.value ?? (object ? mentions.find(({ id }) => id === object)?.literal?.value : undefined);
-  const text = value === undefined ? place && nameKeys(place)[0] : String(value);
-  if (text) profile.life.set(type, (profile.life.get(type) ?? new Set<string>()).add(text));
+/** The units of one document, numbered from `first`, with profiles of their names. */
+function placesIn(extraction: Extraction, cuts: readonly Cut[], first: number): Place[] {
+  const nested = nestedPlaces(extraction);
+  const units = splitDocument(extraction, cuts);
+  const profiles = units.map((unit) => makeProfile(unit, nested));
+  const names = new Set(profiles.flatMap(nameKeys));
+  return units.map((unit, index) => {
+    const profile = profiles[index] as Profile;
+    const state = ambiguousState(unit);
+    profile.sense = state && senseOf(unit, state, names, extraction.relations);
+    const isState = profile.sense === 'state' && state !== null;
+    const referent = isState ? { name: state.name, type: 'Place', sameAs: state.sameAs } : unit.referent;
+    if (referent !== null) profile.referents.add(referentKey(referent));
+    return { index: first + index, unit: referent === unit.referent ? unit : { ...unit, referent }, profile };
+  });
 }

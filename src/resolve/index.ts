@@ -1,2 +1,3 @@
 // The public names of this room: Extractions + Decisions → Graph.
+export { explainSources, type SourceExplanation } from './lineage/explain-sources.ts';
 export { resolve } from './resolve.ts';

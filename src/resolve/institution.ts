@@ -1,16 +1,7 @@
 // Names of institutions taken apart: whose, where, and the words that say which, so that word order and demonyms fall away.
-import { createRequire } from 'node:module';
-import type { Countries } from 'world-countries';
 import { foldName, foldWords } from './fold.ts';
-import { countryOf, isGenericName } from './organization-name.ts';
-
-// The package's own module entry imports JSON without an attribute, which Node refuses.
-const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
-const CAPITALS = new Map(
-  countries.flatMap(({ capital, name }) => capital.map((city) => [foldName(city), foldName(name.common)] as const)),
-);
-// The spelling of the city's own language beside the older English one that the table has.
-CAPITALS.set('kyiv', CAPITALS.get('kiev') ?? 'ukraine');
+import { isGenericName } from './organization-name.ts';
+import { stateOfCapital, stateOfFolded } from './states.ts';
 
 const FILLERS = new Set('of the for and in to at affairs s'.split(' '));
 const HOST_WORDS = new Set(['in', 'to', 'at']);
@@ -86,8 +77,8 @@ function countryAt(
     const stretch = words.slice(index, index + length);
     if (stretch.some((word) => typeof word !== 'string') || stretch[0] === 'the') continue;
     const text = stretch.join(' ');
-    const country = countryOf(text) ?? (isMission ? CAPITALS.get(text) : undefined);
-    if (country !== undefined && country !== null) return { country: foldName(country), length };
+    const state = stateOfFolded(text) ?? (isMission ? stateOfCapital(text) : null);
+    if (state !== null) return { country: foldName(state.name), length };
   }
   return null;
 }

@@ -1,10 +1,6 @@
 // Names of organizations, places and other things that are not people: legal endings, acronyms, short and generic forms.
-import { createRequire } from 'node:module';
-import type { Countries } from 'world-countries';
 import { foldName, foldWords } from './fold.ts';
-
-// The package's own module entry imports JSON without an attribute, which Node refuses.
-const countries = createRequire(import.meta.url)('world-countries/countries.json') as Countries;
+import { stateNamed } from './states.ts';
 
 const LEGAL_ENDINGS = new Set(
   'inc ltd llc corp corporation co company plc gmbh ag sa nv bv spa limited incorporated'.split(' '),
@@ -23,30 +19,17 @@ const GENERIC_WORDS = new Set(
   ).split(' '),
 );
 
-/** Everyday names of states that the table of countries lacks, folded. */
-const COUNTRY_NAMES = new Map<string, string>([
-  ['us', 'United States'],
-  ['usa', 'United States'],
-  ['america', 'United States'],
-  ['uk', 'United Kingdom'],
-  ['britain', 'United Kingdom'],
-  ['uae', 'United Arab Emirates'],
-]);
-for (const country of countries) {
-  const common = country.name.common;
-  for (const name of [
-    common,
-    country.name.official,
-    ...country.altSpellings.filter((spelling) => spelling.length > 3),
-  ]) {
-    const key = foldName(name).replace(/^the /, '');
-    if (key !== '' && !COUNTRY_NAMES.has(key)) COUNTRY_NAMES.set(key, common);
-  }
-}
+/** What businesses are; in their short names it is dropped ("Harrow" for "Harrow Motors"). */
+const TRADES = new Set(
+  (
+    'computer computers airline airlines airways motor motors industries technology technologies systems holding holdings ' +
+    'pharmaceuticals foods stores institute corporation brothers partners enterprises bancorp'
+  ).split(' '),
+);
 
 /** The common English name of a state, or null where the name is no state's. */
 export function countryOf(name: string): string | null {
-  return COUNTRY_NAMES.get(foldName(name).replace(/^the /, '')) ?? null;
+  return stateNamed(name)?.name ?? null;
 }
 
 /** Folded name without "the" and legal endings; states by their common name ("U.S." gives "united states"). */
@@ -85,6 +68,6 @@ export function isShortName(short: string, long: string): boolean {
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
-    GENERIC_WORDS.has(longer.at(-1) ?? '')
+    (GENERIC_WORDS.has(longer.at(-1) ?? '') || TRADES.has(longer.at(-1) ?? ''))
   );
 }

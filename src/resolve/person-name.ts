@@ -128,7 +128,7 @@ export function isShortForm(left: string, right: string): boolean {
 export function comparePersonNames(left: PersonName, right: PersonName): NameRelation {
   if (left.given.length === 0 || right.given.length === 0) return compareLoneName(left, right);
   const surname = relateWord(left.surname, right.surname);
-  if (surname === 'unrelated') return isLongerForm(left, right) || isLongerForm(right, left) ? 'same' : 'unrelated';
+  if (surname === 'unrelated') return isLongerForm(left, right) || isLongerForm(right, left) ? 'variant' : 'unrelated';
   if (left.suffix !== null && right.suffix !== null && left.suffix !== right.suffix) return 'conflict';
   const given = relateGiven(left.given[0] ?? '', right.given[0] ?? '');
   if (given === 'unrelated') return surname === 'same' ? 'conflict' : 'unrelated';

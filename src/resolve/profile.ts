@@ -5,6 +5,7 @@ import { foldName } from './fold.ts';
 import { type Institution, institutionKey, type NamePart, parseInstitution } from './institution.ts';
 import { canonicalName, isAcronym, isShortName } from './organization-name.ts';
 import { type PersonName, parsePersonName } from './person-name.ts';
+import type { PlaceSense } from './place-sense.ts';
 import type { Unit } from './unit.ts';
 
 /** A post that a text gives somebody. */
@@ -37,6 +38,8 @@ export interface Profile {
   readonly offices: Map<string, Office>;
   /** Name keys that stand in one sentence with it, each with a name to show. */
   readonly neighbours: Map<string, string>;
+  /** Which of several places of one name the text means, where it tells. */
+  sense: PlaceSense | null;
   /** Dates and places of birth and death, by relation type. */
   readonly life: Map<string, Set<string>>;
 }
@@ -55,6 +58,7 @@ export function makeProfile(unit: Unit, nested: ReadonlyMap<MentionId, readonly 
     institutions: new Map(),
     offices: new Map(),
     neighbours: new Map(),
+    sense: null,
     life: new Map(),
   };
   if (profile.isPerson) addPersonNames(profile, unit);
@@ -128,6 +132,7 @@ export function nameKeys(profile: Profile): readonly string[] {
 export function mergeProfile(into: Profile, from: Profile): void {
   for (const [type, count] of from.types) into.types.set(type, (into.types.get(type) ?? 0) + count);
   for (const document of from.documents) into.documents.add(document);
+  into.sense ??= from.sense;
   for (const referent of from.referents) into.referents.add(referent);
   for (const acronym of from.acronyms) into.acronyms.add(acronym);
   addMissing(into.full, from.full);

@@ -1,14 +1,18 @@
 // Extractions and decisions → graph: units, groups, entities, claims; the one file that knows the order.
 import type { Extraction } from '../model/extraction.ts';
-import type { Decision, DocumentRecord, Entity, Graph, MentionRecord } from '../model/graph.ts';
-import type { EntityId, MentionId } from '../model/id.ts';
+import type { Decision, DocumentRecord, Entity, Graph, Lineage, MentionRecord } from '../model/graph.ts';
+import type { DocumentId, EntityId, MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { makeClaims } from './claims.ts';
+import { makeClaims, type WitnessesOf } from './claims.ts';
+import { findConflicts, markDisputed } from './conflicts/find-conflicts.ts';
+import { makeGround } from './conflicts/ground.ts';
+import { deriveClaims } from './derived-claims.ts';
 import { makeEntities } from './entities.ts';
 import { compareText } from './fold.ts';
 import { openFolder } from './folder.ts';
 import { groupUnits } from './group-units.ts';
-import { countWitnesses } from './lineage/witnesses.ts';
+import { traceLineage } from './lineage/trace-lineage.ts';
+import { groupWitnesses } from './lineage/witnesses.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
 
 /**
@@ -27,14 +31,21 @@ export function resolve(
   const grouped = groupUnits(folder, words);
   const entities = makeEntities(grouped.groups);
   const owners = ownersOf(entities);
-  const claims = makeClaims(sorted, (mention) => owners.get(mention), ontology, countWitnesses);
+  const entityOf = (mention: MentionId) => owners.get(mention);
+  const lineage = traceLineage(sorted);
+  const records = sorted.map((extraction) => makeRecord(extraction, lineage));
+  const byId = new Map(records.map((record) => [record.document.id, record]));
+  const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, byId).numbers;
+  const stated = makeClaims(sorted, entityOf, ontology, witnessesOf);
+  const conflicts = findConflicts(makeGround(sorted, stated, entities, entityOf, ontology));
+  const derived = deriveClaims(stated, entities, ontology, witnessesOf);
   return {
     model,
-    documents: sorted.map(makeRecord),
+    documents: records,
     entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
     mentions: makeMentions(sorted, owners),
-    claims,
-    conflicts: [],
+    claims: [...markDisputed(stated, conflicts), ...derived].sort((a, b) => compareText(a.id, b.id)),
+    conflicts,
     decisions: grouped.decisions,
   };
 }
@@ -51,10 +62,10 @@ function makeMentions(extractions: readonly Extraction[], owners: ReadonlyMap<Me
     .sort((a, b) => compareText(a.mention.id, b.mention.id));
 }
 
-function makeRecord({ document, sentences, citations }: Extraction): DocumentRecord {
+function makeRecord({ document, sentences }: Extraction, lineage: ReadonlyMap<DocumentId, Lineage>): DocumentRecord {
   return {
     document,
     sentences: sentences.map(({ start, end }) => [start, end] as const),
-    lineage: { copyOf: null, cites: citations.map(({ text }) => ({ document: null, text })) },
+    lineage: lineage.get(document.id) ?? { copyOf: null, cites: [] },
   };
 }

@@ -4,6 +4,7 @@ import { compareLife } from './compare/life.ts';
 import { compareNeighbours } from './compare/neighbours.ts';
 import { compareOffices } from './compare/offices.ts';
 import { comparePeople } from './compare/person-names.ts';
+import { comparePlaceSense } from './compare/place-sense.ts';
 import { compareThings } from './compare/thing-names.ts';
 import { compareTypes } from './compare/types.ts';
 import type { Folder } from './folder.ts';
@@ -11,7 +12,7 @@ import type { Profile } from './profile.ts';
 
 /** The features in the order in which their reasons are told. A new one is a file and a line here. */
 export const PERSON_FEATURES: readonly Feature[] = [comparePeople, compareOffices, compareLife, compareNeighbours];
-export const THING_FEATURES: readonly Feature[] = [compareThings, compareTypes, compareNeighbours];
+export const THING_FEATURES: readonly Feature[] = [compareThings, compareTypes, comparePlaceSense, compareNeighbours];
 
 /**
  * Natural log-odds that each level adds. Names set where a pair starts: at or above 0 the name alone joins, below it
@@ -32,7 +33,7 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'thing-reordered': 0.5,
   'thing-variant': -1.5,
   'thing-acronym-stated': 0.5,
-  'thing-acronym': -1.5,
+  'thing-acronym': -2,
   'thing-same-acronym': 2,
   'thing-short': -1.5,
   'thing-unnamed': -2,
@@ -46,6 +47,7 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'neighbours-none': -1.5,
   'type-differs': -1.5,
   'type-vague': -0.5,
+  'sense-differs': -6,
   'life-agrees': 3,
   'life-differs': -6,
 };

@@ -1,6 +1,7 @@
 // Organizations and places: acronyms, institutions in other words, and bare ministries.
 import { describe, expect, it } from 'vitest';
-import { entityNamed, resolveFolder } from './read-folder.ts';
+import { markText } from './mark-text.ts';
+import { entityNamed, resolveAll, resolveFolder } from './read-folder.ts';
 
 describe('things', () => {
   it('joins an acronym with the long name that a text spells out', async () => {
@@ -45,5 +46,34 @@ describe('things', () => {
       'Norway voted. The Norway Party thanked Boris Hale.',
     );
     expect(entityNamed(graph, 'Norway').id).not.toBe(entityNamed(graph, 'Norway Party').id);
+  });
+});
+
+describe('places of one name', () => {
+  const places = (...texts: readonly string[]) => resolveAll(texts.map((text) => markText({ text })));
+
+  it('tells a state from a province by what else a document names', () => {
+    const graph = places(
+      '[Georgia|Place] borders [Russia|Place>Russia@wikidata:Q159]. Voters of [Tbilisi|Place] went to the polls.',
+      'The governor of [Georgia|Place] spoke in [Atlanta|Place], far from [Texas|Place] and the rest of the [U.S.|Place>United States@wikidata:Q30].',
+    );
+    const named = graph.entities.filter(({ name }) => name === 'Georgia');
+    expect(named.map(({ sameAs }) => sameAs.length).sort()).toEqual([0, 1]);
+  });
+
+  it('takes no other place for a spelling of a state', () => {
+    const graph = places(
+      '[Colombia|Place>Colombia@wikidata:Q739] and [Ada Quill|Person].',
+      '[Columbia|Place] and [Ada Quill|Person].',
+    );
+    expect(graph.entities.filter(({ type }) => type === 'Place')).toHaveLength(2);
+  });
+
+  it('tells machines apart that differ in a digit', () => {
+    const graph = places(
+      'The [Harrow K320|Product] of [Ada Quill|Person].',
+      'The [Harrow K321|Product] of [Ada Quill|Person].',
+    );
+    expect(graph.entities.filter(({ type }) => type === 'Product')).toHaveLength(2);
   });
 });

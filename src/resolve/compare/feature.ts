@@ -32,6 +32,7 @@ export type Level =
   | 'neighbours-none'
   | 'type-differs'
   | 'type-vague'
+  | 'sense-differs'
   | 'life-agrees'
   | 'life-differs';
 

@@ -3,6 +3,7 @@ import { couldMean, type Institution } from '../institution.ts';
 import { acronymOf, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import { isSpellingVariant } from '../spelling.ts';
+import { stateOfFolded } from '../states.ts';
 import type { Comparison } from './feature.ts';
 
 /** The surest of: one name, one institution in other words, words in another order, another spelling, acronym, first words. */
@@ -61,8 +62,8 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
           detail: `${surface} and ${otherSurface} are spellings of one name.`,
         };
       }
-      // "European" is not the union, nor a party its country: a first word means the whole only within one type.
-      const isOneType = [...left.types.keys()].some((type) => right.types.has(type));
+      // "European" is not the union, nor a city its county: a first word means the whole only within one type, not of places.
+      const isOneType = [...left.types.keys()].some((type) => type !== 'Place' && right.types.has(type));
       if (isOneType && (isShortName(surface, otherSurface) || isShortName(otherSurface, surface))) {
         return { level: 'thing-short', amount: 1, detail: `${surface} and ${otherSurface} begin alike.` };
       }
@@ -101,9 +102,21 @@ export function wordBag(name: string): string[] {
 
 function isVariant(left: string, right: string): boolean {
   const [first, second] = [left.split(' '), right.split(' ')];
-  if (first.length !== second.length) return false;
+  // The spellings of states are a table; what only looks like one ("Columbia") is another place.
+  if (first.length !== second.length || stateOfFolded(left) !== null || stateOfFolded(right) !== null) return false;
   const unlike = first.flatMap((word, index) => (word === second[index] ? [] : [[word, second[index] ?? ''] as const]));
-  return unlike.length === 1 && unlike.every(([word, other]) => isSpellingVariant(word, other));
+  return unlike.length === 1 && unlike.every(([word, other]) => isRespelt(word, other));
+}
+
+/** Letters only: "A320" and "A321" are two machines. */
+function isRespelt(word: string, other: string): boolean {
+  return /^\p{L}+$/u.test(word + other) && isSpellingVariant(word, other) && !isInflection(word, other);
+}
+
+/** "America" and "American", "film" and "films": one word in two forms, not one name in two spellings. */
+function isInflection(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return long.startsWith(short) && /^(?:n|an|ian|s|es|ist|ism)$/.test(long.slice(short.length));
 }
 
 function sayInstitution({ owner, host, words }: Institution): string {

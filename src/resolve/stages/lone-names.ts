@@ -12,7 +12,8 @@ export function joinLoneNames(groups: UnitGroups): void {
   for (const [unit = 0] of groups.groups()) {
     const profile = groups.profile(unit);
     if (!isShort(profile)) continue;
-    const names = profile.isPerson ? [...profile.lone.keys()] : [...profile.acronyms].map((acronym) => `=${acronym}`);
+    const acronyms = profile.specific.size === 0 ? [...profile.acronyms].map((acronym) => `=${acronym}`) : [];
+    const names = profile.isPerson ? [...profile.lone.keys()] : acronyms;
     for (const name of names) buckets.set(name, [...(buckets.get(name) ?? []), unit]);
   }
   for (const [, units] of [...buckets].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {

@@ -9,7 +9,7 @@ const BY = 'short-names@1';
 /** Natural log-odds by which the best of several candidates must lead. */
 const LEAD = 2;
 const MOST_CANDIDATES = 200;
-const DOUBT = 0.25;
+const DOUBT = 0.3;
 
 /** The same document first, then the whole folder: only one match, or one far ahead, and something beside the name agrees. */
 export function joinShortNames(groups: UnitGroups): void {
@@ -20,22 +20,26 @@ export function joinShortNames(groups: UnitGroups): void {
   for (const unit of shorts) if (isAlone(unit)) joinInFolder(groups, unit, index);
 }
 
-/** Known by a short form only. */
+/** Known by a name that a longer one may explain: a lone word of a person, any name of a thing that says no owner. */
 export function isShort(profile: Profile): boolean {
   if (profile.isPerson) return profile.full.size === 0 && profile.lone.size > 0;
   if (profile.referents.size > 0 || [...profile.institutions.values()].some(({ owner }) => owner !== null))
     return false;
-  return profile.specific.size === 0
-    ? profile.acronyms.size + profile.institutions.size > 0
-    : [...profile.specific.keys()].every((name) => !name.includes(' '));
+  return profile.specific.size + profile.acronyms.size + profile.institutions.size > 0;
+}
+
+function isLonger(long: Profile, short: Profile): boolean {
+  if (long.isPerson) return long.full.size > 0;
+  const words = ({ specific }: Profile) => Math.max(0, ...[...specific.keys()].map((name) => name.split(' ').length));
+  return words(long) > words(short) || (long.institutions.size > 0 && !isShort(long));
 }
 
 function joinInDocument(groups: UnitGroups, unit: number): void {
   const { units, unitsIn } = groups.folder;
   const document = units[unit]?.extraction.document.id;
   const fitting = new Map<number, PairScore>();
-  for (const other of unitsIn.get(document ?? '') ?? []) {
-    if (groups.root(other) === groups.root(unit) || isShort(groups.profile(other))) continue;
+  for (const other of (document && unitsIn.get(document)) ?? []) {
+    if (groups.root(other) === groups.root(unit) || !isLonger(groups.profile(other), groups.profile(unit))) continue;
     const pair = scorePair(groups.profile(unit), groups.profile(other), groups.folder);
     if (pair !== null && isShortForm(pair)) fitting.set(groups.root(other), pair);
   }
@@ -52,15 +56,19 @@ function joinInFolder(groups: UnitGroups, unit: number, index: ReadonlyMap<strin
   candidates.delete(groups.root(unit));
   if (candidates.size > MOST_CANDIDATES) return;
   const scored = [...candidates].flatMap((candidate) => {
+    if (!isLonger(groups.profile(candidate), profile)) return [];
     const pair = scorePair(profile, groups.profile(candidate), groups.folder);
     return pair !== null && isShortForm(pair) ? [{ candidate, pair }] : [];
   });
-  scored.sort((a, b) => b.pair.logOdds - a.pair.logOdds || a.candidate - b.candidate);
+  // Of whom many documents write a bare surname is the likelier meant.
+  const strength = ({ candidate, pair }: (typeof scored)[0]) =>
+    pair.logOdds + Math.log(groups.profile(candidate).documents.size);
+  scored.sort((a, b) => strength(b) - strength(a) || a.candidate - b.candidate);
   const [best, second] = scored;
   if (best === undefined) return;
   const detail = 'No other name in the folder fits.';
   const pair = second === undefined ? addComparison(best.pair, { level: 'only-match', amount: 1, detail }) : best.pair;
-  const leads = second === undefined || best.pair.logOdds - second.pair.logOdds >= LEAD;
+  const leads = second === undefined || strength(best) - strength(second) >= LEAD;
   const isStated = best.pair.comparisons.some(({ level }) => level === 'thing-acronym-stated') && second === undefined;
   if (leads && pair.logOdds >= 0 && (isStated || hasContext(pair)))
     groups.join(unit, best.candidate, groundOf(pair, BY));
@@ -78,7 +86,6 @@ function indexLong(groups: UnitGroups): Map<string, Set<number>> {
   const index = new Map<string, Set<number>>();
   for (const [unit = 0] of groups.groups()) {
     const profile = groups.profile(unit);
-    if (isShort(profile)) continue;
     for (const key of longKeys(profile)) index.set(key, (index.get(key) ?? new Set<number>()).add(unit));
   }
   return index;

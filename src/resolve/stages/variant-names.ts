@@ -9,7 +9,7 @@ const BY = 'variants@1';
 /** Groups that one block may hold: above it the key says too little, and pairs grow with its square. */
 const LARGEST_BLOCK = 400;
 /** From this chance on a pair is worth a person's question. */
-const DOUBT = 0.25;
+const DOUBT = 0.3;
 
 /** Scores the pairs of each block and joins them, the surest first. */
 export function joinVariantNames(groups: UnitGroups): void {

@@ -1,0 +1,28 @@
+// One source affirms what another denies.
+
+import { foldName } from '../fold.ts';
+import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
+
+/** Dates further apart are two occasions. */
+const WINDOW_DAYS = 92;
+
+/** Claims that are equal but for their polarity and may speak of one time. */
+export const findPolarity: ConflictFinder = ({ claims, entities, dates }) =>
+  groupBy(claims, ({ type, predicate, subject, object, literal, modality }) => {
+    const value = literal === null ? null : [literal.type, literal.value, literal.unit];
+    return JSON.stringify([subject, type ?? `~${bare(predicate)}`, object, value, modality]);
+  }).flatMap((group) => {
+    const clash = group.filter((claim) =>
+      group.some((other) => other.polarity !== claim.polarity && mayBeAtOneTime(claim, other, dates, WINDOW_DAYS)),
+    );
+    const [first] = clash;
+    if (first === undefined) return [];
+    const names = [first.subject, first.object].flatMap((id) => (id === null ? [] : (entities.get(id)?.name ?? [])));
+    const reason = `One side affirms and one denies: ${names.join(' and ')} (${first.predicate}).`;
+    return [{ claimIds: clash.map(({ id }) => id), type: 'polarity' as const, reason }];
+  });
+
+/** "has not agreed to" and "has agreed to" are one predicate. */
+function bare(predicate: string): string {
+  return foldName(predicate.replace(/\b(?:do|does|did|not|never|no)\b|n['’]t\b/gi, ' '));
+}

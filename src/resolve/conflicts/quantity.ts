@@ -1,0 +1,95 @@
+// Two numbers for one thing.
+import type { Claim, Evidence } from '../../model/graph.ts';
+import { foldName, foldWords } from '../fold.ts';
+import { type ConflictFinder, clashing, type Ground, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
+
+/** Counts change; documents further apart may both be right. */
+const WINDOW_DAYS = 31;
+/** Claims about one thing that are compared with one another. */
+const MOST = 200;
+const APPROXIMATE =
+  /\b(about|around|approximately|roughly|some|nearly|almost|over|under|more than|less than|fewer than|at least|up to|estimated)\b/i;
+/** The predicate of a count of the subject itself: "1,200 troops". */
+const COUNT = 'number';
+
+/**
+ * Numbers with one unit about one subject and predicate, or counts of one unit that belong to one owner ("Russian troops",
+ * "troops" that Russia has). None where time or place differ, or where one number is the other rounded.
+ */
+export const findQuantities: ConflictFinder = (ground) => {
+  const counted = ground.claims.filter(
+    ({ literal, polarity }) =>
+      literal?.type === 'Quantity' && typeof literal.value === 'number' && polarity === 'positive',
+  );
+  const keys = new Map(counted.map((claim) => [claim, keysOf(claim, ground)]));
+  const found = new Map<string, { claimIds: Claim['id'][]; type: 'quantity'; reason: string }>();
+  for (const place of [0, 1]) {
+    for (const group of groupBy(counted, (claim) => keys.get(claim)?.[place] ?? null)) {
+      const clash = clashing(group.slice(0, MOST), (left, right) => isClash(left, right, ground));
+      const claimIds = clash.map(({ id }) => id);
+      if (clash.length > 1)
+        found.set(claimIds.join(), { claimIds, type: 'quantity', reason: sayReason(clash, ground) });
+    }
+  }
+  return [...found.values()];
+};
+
+/** By subject and predicate; and by unit and owner, for counts. */
+function keysOf(claim: Claim, ground: Ground): (string | null)[] {
+  const unit = singular(claim.literal?.unit ?? '');
+  const bySubject = JSON.stringify([claim.subject, claim.type ?? foldName(claim.predicate), unit, modalityOf(claim)]);
+  if (foldName(claim.predicate) !== COUNT || unit === '') return [bySubject, null];
+  const owners = [...ground.ownersOf(claim)].sort();
+  return [bySubject, owners.length === 1 ? JSON.stringify([unit, owners[0]]) : null];
+}
+
+/** A count is a count, be it of what is or of what will be left; what is done with a number may be planned or done. */
+function modalityOf({ predicate, modality }: Claim): string {
+  return foldName(predicate) === COUNT ? '' : modality;
+}
+
+function isClash(left: Claim, right: Claim, ground: Ground): boolean {
+  const [a, b] = [left.literal, right.literal];
+  if (a === null || b === null || typeof a.value !== 'number' || typeof b.value !== 'number') return false;
+  if (a.value === b.value || isRounded(a.value, a.text, b.value) || isRounded(b.value, b.text, a.value)) return false;
+  if (!mayBeAtOneTime(left, right, ground.dates, WINDOW_DAYS)) return false;
+  return left.evidence.some((piece) =>
+    right.evidence.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
+  );
+}
+
+/** "About 130,000" for 129,800: equal at the precision of the rougher one. */
+function isRounded(rough: number, text: string, exact: number): boolean {
+  if (!APPROXIMATE.test(text) || rough === 0) return false;
+  const unit = 10 ** (String(Math.abs(Math.trunc(rough))).match(/0*$/)?.[0].length ?? 0);
+  return unit > 1 && Math.round(exact / unit) * unit === rough && Math.abs(exact - rough) < Math.abs(rough) * 0.05;
+}
+
+/** One author who gives two numbers means two things ("from 100 to 120"), unless he reports what two others say. */
+function isOneVoice(left: Evidence, right: Evidence): boolean {
+  const [said, other] = [left.attribution, right.attribution];
+  return left.documentId === right.documentId && (said === null || other === null || said.text === other.text);
+}
+
+function placesMeet(left: Evidence, right: Evidence, ground: Ground): boolean {
+  const [places, others] = [ground.placesIn(left), ground.placesIn(right)];
+  return places.size === 0 || others.size === 0 || [...places].some((place) => others.has(place));
+}
+
+function sayReason(claims: readonly Claim[], { entities, ownersOf }: Ground): string {
+  const [first] = claims;
+  if (first === undefined) return '';
+  const values = [...claims]
+    .sort((a, b) => Number(a.literal?.value) - Number(b.literal?.value))
+    .map(({ literal }) => literal?.text ?? '');
+  const unit = first.literal?.unit ?? '';
+  const owner = [...ownersOf(first)].flatMap((id) => entities.get(id)?.name ?? []).sort()[0];
+  const whose = owner === undefined ? (entities.get(first.subject)?.name ?? '') : owner;
+  return `${[...new Set(values)].join(' or ')} ${unit}? (${whose})`.replace(/ +/g, ' ');
+}
+
+function singular(unit: string): string {
+  return foldWords(unit)
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
+    .join(' ');
+}

@@ -1,0 +1,114 @@
+// Profiles beyond names: who stands beside whom, who holds which office, who was born when.
+import type { Extraction, Literal, Relation } from '../model/extraction.ts';
+import type { MentionId } from '../model/id.ts';
+import type { Ontology } from '../model/ontology.ts';
+import { nestedPairs, sentenceAt } from './document-index.ts';
+import { nameKeys, type Office, type Profile } from './profile.ts';
+import { normalizeTitle } from './titles.ts';
+import type { Unit } from './unit.ts';
+
+/** A unit under construction. */
+export interface Place {
+  readonly index: number;
+  readonly unit: Unit;
+  readonly profile: Profile;
+}
+
+/** One text for two units, whichever comes first. */
+export function pairKey(left: number, right: number): string {
+  return left < right ? `${left},${right}` : `${right},${left}`;
+}
+
+/** A sentence with more names is a list or a table: company there says nothing, and pairs would be squared. */
+const MOST_NEIGHBOURS = 40;
+const LIFE_TYPES = /^(BORN|DIED)_(ON|IN)$/;
+const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
+
+/** Adds name keys of what shares a sentence. Pairs of people whose names share one go into `together`. */
+export function addNeighbours(extraction: Extraction, places: readonly Place[], together: Set<string>): void {
+  const bySentence = new Map<number, Set<Place>>();
+  const people = new Map<number, Set<Place>>();
+  const add = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
+    map.set(sentence, (map.get(sentence) ?? new Set<Place>()).add(place));
+  for (const place of places) {
+    for (const mention of place.unit.mentions) {
+      const sentence = sentenceAt(extraction, mention.start);
+      add(bySentence, sentence, place);
+      if (mention.kind === 'name' && place.profile.isPerson) add(people, sentence, place);
+    }
+  }
+  for (const members of bySentence.values()) {
+    if (members.size > MOST_NEIGHBOURS) continue;
+    for (const place of members) for (const other of members) if (other !== place) addNeighbour(place.profile, other);
+  }
+  for (const members of people.values()) {
+    if (members.size > MOST_NEIGHBOURS) continue;
+    for (const { index } of members) {
+      for (const other of members) if (index < other.index) together.add(pairKey(index, other.index));
+    }
+  }
+}
+
+function addNeighbour(profile: Profile, { unit, profile: other }: Place): void {
+  for (const key of nameKeys(other)) if (!profile.neighbours.has(key)) profile.neighbours.set(key, shownName(unit));
+}
+
+const shownName = ({ referent, names }: Unit): string => referent?.name ?? names[0]?.surface ?? '';
+
+/** Pairs that are two things since one lies in the other: "Norland" inside "Bank of Norland" is not the bank. */
+export function addNested(
+  { mentions }: Extraction,
+  placeOf: ReadonlyMap<MentionId, Place>,
+  related: Set<string>,
+): void {
+  for (const [inner, outer] of nestedPairs(mentions)) {
+    const [place, other] = [placeOf.get(inner.id), placeOf.get(outer.id)];
+    if (place && other && place !== other) related.add(pairKey(place.index, other.index));
+  }
+}
+
+/** Adds offices and dates of life; pairs that a relation joins go into `related`, since nothing is related to itself. */
+export function addRelations(
+  extraction: Extraction,
+  placeOf: ReadonlyMap<MentionId, Place>,
+  ontology: Ontology,
+  related: Set<string>,
+): void {
+  const offices = new Map(
+    ontology.relationTypes
+      .filter(({ family, domain }) => OFFICE_FAMILIES.has(family) && domain.includes('Person'))
+      .map(({ name, family }) => [name, family]),
+  );
+  const literals = new Map(extraction.mentions.map(({ id, literal }) => [id, literal]));
+  for (const relation of extraction.relations) {
+    const subject = placeOf.get(relation.subject);
+    const object = relation.object === null ? undefined : placeOf.get(relation.object);
+    if (subject === undefined) continue;
+    if (object && object !== subject) related.add(pairKey(subject.index, object.index));
+    if (relation.type === null || relation.polarity === 'negative') continue;
+    const family = offices.get(relation.type);
+    if (family !== undefined) addOffice(subject.profile, relation.type, relation, family, object);
+    const literal = relation.literal ?? (relation.object === null ? null : (literals.get(relation.object) ?? null));
+    if (LIFE_TYPES.test(relation.type)) addLife(subject.profile, relation.type, literal, object);
+  }
+}
+
+function addOffice(
+  profile: Profile,
+  type: string,
+  { predicate }: Relation,
+  family: string,
+  owner: Place | undefined,
+): void {
+  const owners = owner ? [...nameKeys(owner.profile)] : [];
+  const title = normalizeTitle(predicate);
+  const ownerName = owner ? shownName(owner.unit) : '';
+  const text = ownerName === '' ? predicate : `${predicate} (${ownerName})`;
+  const office: Office = { type, family, title, owners, text };
+  profile.offices.set(`${type}|${title}|${owners.join('&')}`, office);
+}
+
+function addLife(profile: Profile, type: string, literal: Literal | null, place: Place | undefined): void {
+  const text = literal === null ? place && nameKeys(place.profile)[0] : String(literal.value);
+  if (text) profile.life.set(type, (profile.life.get(type) ?? new Set<string>()).add(text));
+}

@@ -1,0 +1,65 @@
+// Fingerprints of texts for finding copied passages: word shingles, winnowed (Schleimer, Wilkerson, Aiken, SIGMOD 2003).
+
+/** Words in a shingle: long enough that chance and set phrases rarely repeat one, short enough to live through edits. */
+export const SHINGLE_WORDS = 6;
+/** Of so many shingles in a row one is kept, so a shared passage of SHINGLE_WORDS + WINDOW - 1 words is always found. */
+const WINDOW = 4;
+
+/** Hashes of all shingles of a text, in order; `hashes[i]` covers the words i … i + SHINGLE_WORDS - 1. */
+export function shingleHashes(text: string): number[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordHashes = words.map(hashWord);
+  const count = Math.max(0, words.length - SHINGLE_WORDS + 1);
+  const hashes = new Array<number>(count);
+  for (let start = 0; start < count; start += 1) {
+    let hash = 0;
+    for (let index = start; index < start + SHINGLE_WORDS; index += 1) {
+      hash = (Math.imul(hash, 0x01000193) ^ (wordHashes[index] ?? 0)) >>> 0;
+    }
+    hashes[start] = mix(hash);
+  }
+  return hashes;
+}
+
+/** The least hash of every window, each once. */
+export function winnow(hashes: readonly number[]): Set<number> {
+  const kept = new Set<number>();
+  for (let start = 0; start + WINDOW <= hashes.length; start += 1) {
+    kept.add(Math.min(...hashes.slice(start, start + WINDOW)));
+  }
+  if (hashes.length > 0 && hashes.length < WINDOW) kept.add(Math.min(...hashes));
+  return kept;
+}
+
+/** Share of the words of a text (given by its shingles) that stand in shingles of another, 0–1. */
+export function coveredShare(hashes: readonly number[], other: ReadonlySet<number>): number {
+  if (hashes.length === 0) return 0;
+  const words = hashes.length + SHINGLE_WORDS - 1;
+  let covered = 0;
+  let upTo = 0;
+  for (const [start, hash] of hashes.entries()) {
+    if (!other.has(hash)) continue;
+    const end = start + SHINGLE_WORDS;
+    covered += end - Math.max(start, upTo);
+    upTo = end;
+  }
+  return covered / words;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+/** Final mix of MurmurHash3, so that the least hash of a window is a fair draw. */
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,116 @@
+// The stemma of the documents: who repeats whose text, and whom each names as its source.
+import type { Document } from '../../model/document.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import type { Lineage } from '../../model/graph.ts';
+import type { DocumentId } from '../../model/id.ts';
+import { compareText, foldName } from '../fold.ts';
+import { coveredShare, shingleHashes, winnow } from './fingerprints.ts';
+
+/** From this share on a text counts as a copy: less is a common quotation. */
+const COPY_SHARE = 0.4;
+/** A copy has so many shingles in common at least (some 20 words), so that short notes in set phrases are no copies. */
+const LEAST_SHARED = 15;
+/** Holders of a fingerprint that are remembered, the earliest first: bounds the work on a text that everybody ran. */
+const MOST_HOLDERS = 12;
+/** Likeliest originals whose share is counted exactly. */
+const MOST_ORIGINALS = 5;
+
+/** Of each document, by id. Independent of the order of the extractions. */
+export function traceLineage(extractions: readonly Extraction[]): ReadonlyMap<DocumentId, Lineage> {
+  const outlets = documentsByOutlet(extractions);
+  const cites = new Map<DocumentId, Lineage['cites']>(
+    extractions.map((extraction) => [extraction.document.id, citesOf(extraction, outlets)]),
+  );
+  const copies = findCopies(orderByAge(extractions, cites));
+  return new Map(
+    extractions.map(({ document: { id } }) => [id, { copyOf: copies.get(id) ?? null, cites: cites.get(id) ?? [] }]),
+  );
+}
+
+/** Folded name of an outlet, without "the". */
+export function outletKey(name: string): string {
+  return foldName(name).replace(/^the /, '');
+}
+
+/** The one document of a publisher; null where it has several. */
+function documentsByOutlet(extractions: readonly Extraction[]): ReadonlyMap<string, DocumentId | null> {
+  const outlets = new Map<string, DocumentId | null>();
+  for (const { document } of extractions) {
+    if (document.publisher === null) continue;
+    const key = outletKey(document.publisher);
+    outlets.set(key, outlets.has(key) ? null : document.id);
+  }
+  return outlets;
+}
+
+/** Each outlet once, in reading order; none cites itself. */
+function citesOf(
+  { document, citations }: Extraction,
+  outlets: ReadonlyMap<string, DocumentId | null>,
+): Lineage['cites'] {
+  const own = document.publisher === null ? null : outletKey(document.publisher);
+  const cites = new Map<string, Lineage['cites'][number]>();
+  for (const { text } of [...citations].sort((a, b) => a.span.start - b.span.start)) {
+    const key = outletKey(text);
+    if (key === '' || key === own || cites.has(key)) continue;
+    const target = outlets.get(key) ?? null;
+    cites.set(key, { document: target === document.id ? null : target, text });
+  }
+  return [...cites.values()];
+}
+
+/**
+ * The older first: by date (unknown last), then whoever is named as a source before those who name it, then by id. Who cite
+ * each other in a ring are parted by id.
+ */
+function orderByAge(extractions: readonly Extraction[], cites: ReadonlyMap<DocumentId, Lineage['cites']>): Document[] {
+  const dateOf = ({ publishedAt }: Document) => publishedAt ?? '~';
+  const documents = extractions
+    .map(({ document }) => document)
+    .sort((a, b) => compareText(dateOf(a), dateOf(b)) || compareText(a.id, b.id));
+  const known = new Map(documents.map((document) => [document.id, document]));
+  const placed = new Set<DocumentId>();
+  const ordered: Document[] = [];
+  const place = (document: Document): void => {
+    if (placed.has(document.id)) return;
+    placed.add(document.id);
+    for (const { document: source } of cites.get(document.id) ?? []) {
+      const original = source === null ? undefined : known.get(source);
+      if (original && dateOf(original) === dateOf(document)) place(original);
+    }
+    ordered.push(document);
+  };
+  for (const document of documents) place(document);
+  return ordered;
+}
+
+/** For every document that repeats an older one: the one of which it holds most, the oldest of equals. */
+function findCopies(ordered: readonly Document[]): ReadonlyMap<DocumentId, NonNullable<Lineage['copyOf']>> {
+  const holders = new Map<number, number[]>();
+  const shingles: (readonly number[])[] = [];
+  const sets = new Map<number, ReadonlySet<number>>();
+  const copies = new Map<DocumentId, NonNullable<Lineage['copyOf']>>();
+  for (const [age, document] of ordered.entries()) {
+    const hashes = shingleHashes(document.text);
+    shingles.push(hashes);
+    const shared = new Map<number, number>();
+    for (const fingerprint of winnow(hashes)) {
+      const known = holders.get(fingerprint) ?? [];
+      holders.set(fingerprint, known);
+      for (const holder of known) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+      if (known.length < MOST_HOLDERS) known.push(age);
+    }
+    const likeliest = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_ORIGINALS);
+    let best: { readonly age: number; readonly share: number } | null = null;
+    for (const [original] of likeliest.sort((a, b) => a[0] - b[0])) {
+      const set = sets.get(original) ?? new Set(shingles[original]);
+      sets.set(original, set);
+      const share = coveredShare(hashes, set);
+      const isEnough = share >= COPY_SHARE && hashes.filter((hash) => set.has(hash)).length >= LEAST_SHARED;
+      if (isEnough && share > (best?.share ?? 0)) best = { age: original, share };
+    }
+    const original = best === null ? undefined : ordered[best.age];
+    if (best && original) copies.set(document.id, { document: original.id, share: Math.round(best.share * 100) / 100 });
+  }
+  return copies;
+}
