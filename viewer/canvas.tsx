@@ -105,10 +105,11 @@ function connect(host: CanvasElement, store: Store): () => void {
     const open = ends(store, pair.peek());
     scene.show(open.length > 0 ? open : [...(lit.peek() ?? [])], animate);
   };
-  const stopLayout = runLayout(store.facts, ({ positions, progress, done }) => {
+  const stopLayout = runLayout(store.facts, ({ positions, progress, done }, where) => {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
+    document.documentElement.dataset.layout = where;
     frame(false);
     setReady('true');
   });
