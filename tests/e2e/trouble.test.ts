@@ -25,7 +25,7 @@ it.each([
   opened = await open(browser, view);
   const { page, errors, requests } = opened;
   await page.locator('#search').fill('img');
-  await page.getByRole('option').first().click();
+  await page.locator('.option:has(.dot)').first().click();
   await page.getByRole('heading', { level: 2, name: IMAGE }).waitFor();
   await page.locator('.neighbours .row').first().click();
   await page.locator('.sentence', { hasText: IMAGE }).first().click();
