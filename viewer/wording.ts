@@ -7,7 +7,8 @@ export interface ClaimWords {
   readonly object: string;
 }
 
-const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
+/** By place in MODALITIES of the server: what a reader is told of it. */
+export const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
 
 /** "Ada Quill" · "is head of state of" · "Norland". Open claims keep the words of the text. */
 export function claimWords({ payload }: Facts, claim: number): ClaimWords {
