@@ -7,15 +7,16 @@ import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
 import { citationsStep } from './citations/citations.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
+import { encoderStep } from './encoder/encoder-step.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
+import { lemmasStep } from './lemmas/lemmas-step.ts';
 import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
 import { quotationsStep } from './quotations/quotations.ts';
 import { constructionsStep } from './relations/constructions.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
-import { tagsStep } from './tags/tags-step.ts';
 import { titlesStep } from './titles/titles.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
 import { valuesStep } from './values/values.ts';
@@ -24,7 +25,8 @@ import { valuesStep } from './values/values.ts';
 export const STEPS: readonly Step[] = [
   tokensStep,
   sentencesStep,
-  tagsStep,
+  encoderStep,
+  lemmasStep,
   valuesStep,
   namesStep,
   demonymsStep,

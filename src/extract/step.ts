@@ -2,11 +2,12 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 
-/** Layers of an Extraction that a step needs or writes. `tags`: upos and lemma; `tree`: head and deprel. */
+/** Layers of an Extraction that a step needs or writes. `tags`: upos; `tree`: head and deprel. */
 export type Layer =
   | 'tokens'
   | 'sentences'
   | 'tags'
+  | 'lemmas'
   | 'tree'
   | 'mentions'
   | 'values'

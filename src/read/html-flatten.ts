@@ -33,7 +33,8 @@ export function flattenHtml(html: string): Flattened {
       if (tag.isClosing && depth > 0) depth -= 1;
       if (!isTooDeep) continue;
     }
-    kept.push(html.slice(copied, tag.start), ' ');
+    // A run of dropped tags leaves one space: Readability is quadratic on white space.
+    kept.push(tag.start === copied && droppedTags > 0 ? '' : `${html.slice(copied, tag.start)} `);
     copied = tag.end;
     droppedTags += 1;
   }

@@ -1,6 +1,6 @@
 // Names of people: taken apart into title, given names, surname and suffix, and compared part by part.
 import { foldWords } from './fold.ts';
-import { isSpellingVariant } from './spelling.ts';
+import { isSpellingVariant, reduceSpelling } from './spelling.ts';
 
 /** Courtesy titles and offices that stand before a name and are no part of it. */
 const TITLES = new Set(
@@ -105,7 +105,7 @@ export function parsePersonName(surface: string): PersonName | null {
 }
 
 /** How two names of people stand to each other, the surer first. */
-export type NameRelation = 'same' | 'variant' | 'initial' | 'short' | 'conflict' | 'unrelated';
+export type NameRelation = 'same' | 'respelt' | 'variant' | 'suffix' | 'initial' | 'short' | 'conflict' | 'unrelated';
 
 /** True where both words are forms of one given name ("Bill", "William"). */
 export function isShortForm(left: string, right: string): boolean {
@@ -120,9 +120,10 @@ export function isShortForm(left: string, right: string): boolean {
 }
 
 /**
- * `same`: surname and first given name agree, and middle names where both have them. `variant`: a word is spelt another way or
- * shortened. `initial`: "J. Hale" and "John Hale". `short`: one is a lone word of the other. `conflict`: one surname, but given
- * names, middle names or suffixes that exclude each other. `unrelated`: nothing in common.
+ * `same`: surname and first given name agree, and middle names where both have them. `respelt`: equal once the letters are
+ * levelled that transliterations vary. `variant`: a word is one or two letters off, or a given name shortened. `suffix`: alike,
+ * but only one says "Jr." or "Sr.". `initial`: "J. Hale" and "John Hale". `short`: one is a lone word of the other. `conflict`:
+ * one surname, but given names, middle names or suffixes that exclude each other. `unrelated`: nothing in common.
  */
 export function comparePersonNames(left: PersonName, right: PersonName): NameRelation {
   if (left.given.length === 0 || right.given.length === 0) return compareLoneName(left, right);
@@ -133,7 +134,15 @@ export function comparePersonNames(left: PersonName, right: PersonName): NameRel
   if (given === 'unrelated') return surname === 'same' ? 'conflict' : 'unrelated';
   if (!agreeOnMiddle(left.given.slice(1), right.given.slice(1))) return 'conflict';
   if (given === 'initial') return surname === 'same' ? 'initial' : 'unrelated';
-  return given === 'same' && surname === 'same' ? 'same' : 'variant';
+  if (left.suffix !== right.suffix) return 'suffix';
+  if (given === 'same' && surname === 'same') return 'same';
+  return isRespelt(left, right) ? 'respelt' : 'variant';
+}
+
+/** True where first given name and surname are equal letter by letter after `reduceSpelling`. */
+function isRespelt(left: PersonName, right: PersonName): boolean {
+  const reduced = ({ given, surname }: PersonName) => [given[0] ?? '', surname].map(reduceSpelling).join(' ');
+  return reduced(left) === reduced(right);
 }
 
 function compareLoneName(left: PersonName, right: PersonName): NameRelation {
@@ -150,8 +159,14 @@ function relateWord(left: string, right: string): 'same' | 'variant' | 'unrelate
 
 function relateGiven(left: string, right: string): 'same' | 'variant' | 'initial' | 'unrelated' {
   if (left === right) return 'same';
-  if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 'initial' : 'unrelated';
+  if (left.length === 1 || right.length === 1) return isInitial(left, right) ? 'initial' : 'unrelated';
   return isShortForm(left, right) || isSpellingVariant(left, right) ? 'variant' : 'unrelated';
+}
+
+/** "W." is the initial of "Walker", and of "Bill", who may sign as William. */
+function isInitial(left: string, right: string): boolean {
+  const [initial, name] = left.length === 1 ? [left, right] : [right, left];
+  return [name, ...(LONG_FORMS.get(name) ?? [])].some((form) => form[0] === initial);
 }
 
 /** "W." agrees with "Walker" and with nothing said, but not with "H. W.". */

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { chainsStep } from '../../src/extract/chains/chains.ts';
 import { demonymsStep } from '../../src/extract/demonyms/demonyms.ts';
+import { encoderStep } from '../../src/extract/encoder/encoder-step.ts';
 import { runSteps } from '../../src/extract/extract-document.ts';
+import { lemmasStep } from '../../src/extract/lemmas/lemmas-step.ts';
 import { namesStep } from '../../src/extract/names/names.ts';
 import { nominalsStep } from '../../src/extract/nominals/institutions.ts';
 import { constructionsStep } from '../../src/extract/relations/constructions.ts';
 import { sentencesStep } from '../../src/extract/sentences/sentences-step.ts';
-import { tagsStep } from '../../src/extract/tags/tags-step.ts';
 import { titlesStep } from '../../src/extract/titles/titles.ts';
 import { tokensStep } from '../../src/extract/tokens/tokens-step.ts';
 import { valuesStep } from '../../src/extract/values/values.ts';
@@ -22,7 +23,8 @@ export const ontology = JSON.parse(
 const STEPS = [
   tokensStep,
   sentencesStep,
-  tagsStep,
+  encoderStep,
+  lemmasStep,
   valuesStep,
   namesStep,
   demonymsStep,

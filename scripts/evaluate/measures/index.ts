@@ -1,9 +1,12 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { goldRelationsMeasure } from './gold-relations.ts';
+import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { namesMeasure } from './names.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { tokensMeasure } from './tokens.ts';
+import { lasMeasure, uasMeasure } from './trees.ts';
 import { typedRelationsMeasure } from './typed-relations.ts';
 
 export const MEASURES: readonly Measure[] = [
@@ -11,6 +14,10 @@ export const MEASURES: readonly Measure[] = [
   sentencesMeasure,
   uposMeasure,
   lemmasMeasure,
+  uasMeasure,
+  lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
+  goldRelationsMeasure,
+  goldSpeakersMeasure,
 ];

@@ -2,6 +2,7 @@
 import type { Extraction, Sentence, Token } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import {
+  EVENT_HEADS,
   FIRST_NAMES,
   FUNCTION_WORDS,
   KNOWN_ORGANIZATIONS,
@@ -9,6 +10,7 @@ import {
   NOT_NAMES,
   ORGANIZATION_HEADS,
   ORGANIZATION_OPENERS,
+  PLACE_HEADS,
 } from '../lexicon/name-words.ts';
 
 /** First and last token, inclusive. */
@@ -183,5 +185,14 @@ export function isListed(text: string): boolean {
     FIRST_NAMES.has(text) ||
     KNOWN_PLACES.has(text) ||
     KNOWN_ORGANIZATIONS.has(text)
+  );
+}
+
+/** "Embassy", "Ministry": a capital does not make a common noun a name; the nominals step reads them. */
+export function isGenericHead(word: string): boolean {
+  return (
+    ORGANIZATION_HEADS.has(word.toLowerCase()) ||
+    PLACE_HEADS.has(word.toLowerCase()) ||
+    EVENT_HEADS.has(word.toLowerCase())
   );
 }

@@ -1,21 +1,27 @@
 // The interim name finder: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
+import { containsSpan, overlapsSpan } from '../../model/span.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import {
-  EVENT_HEADS,
-  GROUP_ADJECTIVES,
-  ORGANIZATION_HEADS,
-  PERSON_TITLES,
-  PLACE_HEADS,
-} from '../lexicon/name-words.ts';
+import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
 import { cutRun, type Piece } from './cut-run.ts';
-import { findRuns, isHeadline, isListed, type Run, readSpellings, type Spellings, tokensOf } from './find-runs.ts';
+import {
+  findRuns,
+  isGenericHead,
+  isHeadline,
+  isListed,
+  type Run,
+  readSpellings,
+  type Spellings,
+  tokensOf,
+} from './find-runs.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 
 const BY = 'names@1';
+/** Least score of a name that only the rules see. */
+const LEAST_ALONE = 0.7;
 const SAYING =
   /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
 
@@ -32,8 +38,36 @@ export const namesStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
-  run: (extraction) => addMentions(extraction, findNames(extraction)),
+  run(extraction) {
+    const missed = addMissed(extraction, findNames(extraction));
+    const isTail = (mention: Mention): boolean =>
+      missed.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end);
+    const mentions = extraction.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
+    return addMentions({ ...extraction, mentions }, missed);
+  },
 };
+
+/** What the encoder missed: well-founded names that overlap none of its own, bodies with their owner's name before them, and countries and peoples inside longer names. */
+function addMissed({ document, mentions }: Extraction, found: readonly Mention[]): Mention[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const textOf = ({ start, end }: Mention): string => document.text.slice(start, end);
+  const persons = new Set(names.filter(({ type }) => type === 'Person').map(textOf));
+  // "Ministry of Defence Ada Quill … Quill said": the surname alone, elsewhere, shows that the pair is a name.
+  const isFullNameOf = (mention: Mention): boolean =>
+    mention.type === 'Person' && /\s/.test(textOf(mention)) && persons.has(textOf(mention).split(/\s+/).at(-1) ?? '');
+  return found.filter((mention) => {
+    const over = names.filter((name) => overlapsSpan(name, mention));
+    if (over.length === 0) return mention.score >= LEAST_ALONE || isFullNameOf(mention);
+    const isWhole = over.every(
+      (name) => containsSpan(mention, name) && name.end - name.start < mention.end - mention.start,
+    );
+    if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE) return true;
+    return (
+      mention.referent !== null &&
+      over.every((name) => containsSpan(name, mention) && name.end - name.start > mention.end - mention.start)
+    );
+  });
+}
 
 /** Name mentions, in reading order. */
 export function findNames(extraction: Extraction): Mention[] {
@@ -131,15 +165,6 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
   if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
   return null;
-}
-
-/** "Embassy", "Ministry": a capital does not make a common noun a name; the nominals step reads them. */
-function isGenericHead(word: string): boolean {
-  return (
-    ORGANIZATION_HEADS.has(word.toLowerCase()) ||
-    PLACE_HEADS.has(word.toLowerCase()) ||
-    EVENT_HEADS.has(word.toLowerCase())
-  );
 }
 
 /** A single unknown word is a name only where the tagger, too, reads it as one. */

@@ -1,11 +1,10 @@
-// Third step: part of speech and lemma from wink-nlp, laid over our own tokens by character offset.
+// Lemmas from wink-nlp's tables (interim), laid over our own tokens by character offset; the tags are the encoder's.
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Extraction, Token } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
 import { correctTags, type TaggedWord } from './correct-tags.ts';
 import { CONTRACTION_TAGS, fallbackTag } from './fallback-tags.ts';
-import { lookUpTags } from './tag-table.ts';
 
 const nlp = winkNlp(winkModel, ['pos']);
 const its = nlp.its;
@@ -27,23 +26,20 @@ interface Tag {
   readonly lemma: string;
 }
 
-export const tagsStep: Step = {
-  name: 'tags@1',
-  requires: ['tokens', 'sentences'],
-  assigns: ['tags'],
+export const lemmasStep: Step = {
+  name: 'lemmas@1',
+  requires: ['tokens', 'sentences', 'tags'],
+  assigns: ['lemmas'],
   run(extraction) {
     const tags = [...batches(extraction)].flatMap((batch) => tagBatch(extraction, batch));
     for (const { firstToken, lastToken } of extraction.sentences) {
       const words = tags.slice(firstToken, lastToken + 1);
       correctTags(words);
-      for (const [index, upos] of lookUpTags(words).entries()) {
-        const word = words[index];
-        if (word !== undefined) retag(word, upos);
-      }
+      for (const [index, word] of words.entries())
+        retag(word, extraction.tokens[firstToken + index]?.upos ?? word.upos);
     }
     const tokens = extraction.tokens.map((token, index): Token => {
-      const { upos, lemma } = tags[index] ?? token;
-      return { ...token, upos, lemma };
+      return { ...token, lemma: tags[index]?.lemma ?? token.lemma };
     });
     return { ...extraction, tokens };
   },
@@ -88,11 +84,14 @@ function makeLemma(lower: string, upos: string): string {
   return found.length === 2 ? (found[1] ?? lower) : lower;
 }
 
+/** Classes whose lemma depends on the class: "talks" is talk as a verb too, "meeting" is meet only as one. */
+const OPEN = new Set(['NOUN', 'VERB', 'ADJ']);
+
 /** A name keeps its spelling as lemma, and what is no name after all is written small. */
 function retag(word: TaggedWord, upos: string): void {
   if (word.upos === upos) return;
   if (upos === 'PROPN') word.lemma = word.form;
-  else if (word.upos === 'PROPN') word.lemma = makeLemma(word.lower, upos);
+  else if (word.upos === 'PROPN' || OPEN.has(upos)) word.lemma = makeLemma(word.lower, upos);
   word.upos = upos;
 }
 

@@ -1,0 +1,371 @@
+// The one place where the rooms are joined: files → documents → extractions → graph → one file on the disk.
+import { existsSync } from 'node:fs';
+import { resolve as toAbsolute } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { KnownError } from './errors.ts';
+import { EXTRACTOR_VERSION, extractDocument } from './extract/index.ts';
+import type { Document, Note } from './model/document.ts';
+import type { Extraction } from './model/extraction.ts';
+import type { Decision } from './model/graph.ts';
+import type { StoredGraph } from './model/graph-view.ts';
+import type { Ontology } from './model/ontology.ts';
+import type { ReadFailure } from './model/reader.ts';
+import { type FileEntry, listFiles, readListed } from './read/index.ts';
+import { resolve } from './resolve/index.ts';
+import {
+  countChanges,
+  type DocumentCounts,
+  engineOf,
+  extractionVersion,
+  type Find,
+  filesToRead,
+  findListed,
+  type GraphState,
+  GraphStore,
+  type ListedDocument,
+  liesIn,
+  loadOntology,
+  openStoredGraph,
+  type PlannedDocument,
+  planDocuments,
+  planScope,
+  type Scope,
+} from './store/index.ts';
+
+export { loadOntology };
+
+export interface BuildOptions {
+  /** Files and folders. The graph is made to match them; see planScope for a path inside an earlier one. */
+  readonly paths: readonly string[];
+  readonly graphPath: string;
+  /** A file of the user's own, remembered in the graph; `default` goes back to the built-in one. */
+  readonly ontologyPath?: string;
+  /** Any failure, or note above `info`, throws bad-document and leaves the graph as it was. */
+  readonly strict?: boolean;
+  /** Aborting ends the build after the document at hand, with the graph as it was; the next one goes on from there. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: ProgressEvent) => void;
+}
+
+export interface ProgressEvent {
+  readonly phase: 'list' | 'read' | 'extract' | 'resolve' | 'store';
+  /** Files, documents or rows; of `total`, which is 0 where it is not known yet. */
+  readonly done: number;
+  readonly total: number;
+  /** The file or document just done. */
+  readonly source?: string;
+  /** Words extracted so far in this run. */
+  readonly words?: number;
+}
+
+export interface BuildSummary {
+  readonly documents: DocumentCounts;
+  /** Documents that this run had to extract. */
+  readonly extracted: number;
+  readonly failures: readonly ReadFailure[];
+  readonly notes: readonly { readonly source: string; readonly note: Note }[];
+  readonly entities: number;
+  readonly claims: number;
+  readonly conflicts: number;
+  /** Documents that repeat another one, wholly or in passages. */
+  readonly copies: number;
+  /** In all documents of the graph. */
+  readonly words: number;
+  /** True where the signal ended it: the counts are those of the graph as it was. */
+  readonly interrupted: boolean;
+}
+
+/** How often a build starts again because another one was faster. What was extracted is not extracted again. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Brings the graph file in line with the paths, and makes it where it is missing.
+ * @throws KnownError path-missing, path-unreadable, nothing-to-read, bad-ontology, bad-document (strict), not-a-graph,
+ * graph-newer, graph-damaged, graph-busy, write-failed
+ */
+export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
+  // A mistyped path must not leave an empty graph behind.
+  if (!existsSync(options.graphPath)) await listFiles(options.paths);
+  const store = new GraphStore(options.graphPath);
+  try {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const summary = await attemptBuild(store, options);
+      if (summary !== null) return summary;
+    }
+    throw overtaken(options.graphPath);
+  } finally {
+    store.close();
+  }
+}
+
+/** The picture: list, read, extract, resolve, store. Null where another writer changed the graph meanwhile. */
+async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<BuildSummary | null> {
+  const { signal, onProgress } = options;
+  const before = store.state();
+  const ontology = chooseOntology(before, options.ontologyPath);
+  const engine = engineOf(EXTRACTOR_VERSION, ontology.used);
+  const given = options.paths.map((path) => toAbsolute(path));
+  const scope = planScope(before, given, engine);
+
+  const files = await list(before, scope, onProgress);
+  const reading = await read(files, options);
+  const plan = planDocuments(before, scope, files, reading.finds);
+  const made = await extract(store, plan.documents, { ...ontology, engine }, options);
+  const failures = [...reading.failures, ...made.failures];
+  if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
+  if (options.strict) refuseTrouble(failures, made.extractions);
+
+  onProgress?.({ phase: 'resolve', done: 0, total: 1 });
+  const graph = resolve(made.extractions, before.judgements, ontology.used, EXTRACTOR_VERSION);
+  onProgress?.({ phase: 'resolve', done: 1, total: 1 });
+
+  const next: GraphState = {
+    ...before,
+    paths: scope.roots,
+    ontology: ontology.own,
+    documents: made.listed,
+    withheld: plan.withheld,
+  };
+  const isStored = store.replace(next, graph, (done, total) => onProgress?.({ phase: 'store', done, total }));
+  if (!isStored) return null;
+  return {
+    documents: countChanges(before.documents, made.listed),
+    extracted: made.extracted,
+    failures,
+    notes: notesOf(made.extractions),
+    entities: graph.entities.length,
+    claims: graph.claims.length,
+    conflicts: graph.conflicts.length,
+    copies: graph.documents.filter(({ lineage }) => lineage.copyOf !== null).length,
+    words: graph.documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+    interrupted: false,
+  };
+}
+
+/**
+ * The graph as it is now; a build that runs meanwhile does not show. Close it.
+ * @throws KnownError graph-missing, path-unreadable, not-a-graph, graph-newer, graph-damaged, graph-busy
+ */
+export function openGraph(graphPath: string): StoredGraph {
+  return openStoredGraph(graphPath);
+}
+
+/**
+ * Takes a document out, by its source, id or path on the disk, with all that only it says. It stays out, also where its
+ * bytes turn up elsewhere, until its file itself is named in a build.
+ * @throws KnownError not-found, ambiguous-name, and those of openGraph and write-failed
+ */
+export async function removeDocument(graphPath: string, sourceOrId: string): Promise<ListedDocument> {
+  return changeGraph(graphPath, (before) => {
+    const removed = findListed(before, sourceOrId, toAbsolute(sourceOrId));
+    const places = removed.places.map((place) => ({ ...place, document: removed.id }));
+    const documents = before.documents.filter(({ id }) => id !== removed.id);
+    return { next: { ...before, documents, withheld: [...before.withheld, ...places] }, result: removed };
+  });
+}
+
+/**
+ * Keeps what a person decided, for ever, and draws the graph anew. A later decision on the same two mentions outranks it.
+ * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
+ */
+export async function addDecision(graphPath: string, decision: Decision): Promise<void> {
+  return changeGraph(graphPath, (before, extractions) => {
+    const known = new Set(extractions.flatMap(({ mentions }) => mentions.map(({ id }) => id)));
+    const missing = [decision.left, decision.right].find((id) => !known.has(id));
+    if (missing !== undefined) {
+      throw new KnownError(
+        'not-found',
+        `build: expected mention ${missing} in the graph, found none of that id`,
+        'Take the ids from the graph as it is now.',
+      );
+    }
+    return { next: { ...before, judgements: [...before.judgements, decision] }, result: undefined };
+  });
+}
+
+/** Draws the graph of a changed state anew from the extractions it keeps; starts again where another writer was faster. */
+async function changeGraph<Result>(
+  graphPath: string,
+  change: (before: GraphState, extractions: readonly Extraction[]) => { next: GraphState; result: Result },
+): Promise<Result> {
+  openStoredGraph(graphPath).close();
+  const store = new GraphStore(graphPath);
+  try {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const before = store.state();
+      const extractions = before.documents.map((document) => loadListed(store, document));
+      const { next, result } = change(before, extractions);
+      const ids = new Set(next.documents.map(({ id }) => id));
+      const graph = resolve(
+        extractions.filter(({ document }) => ids.has(document.id)),
+        next.judgements,
+        chooseOntology(next, undefined).used,
+        next.model,
+      );
+      if (store.replace(next, graph)) return result;
+      await nextTurn();
+    }
+    throw overtaken(graphPath);
+  } finally {
+    store.close();
+  }
+}
+
+function chooseOntology(before: GraphState, path: string | undefined): { own: Ontology | null; used: Ontology } {
+  const own = path === undefined ? before.ontology : path === 'default' ? null : loadOntology(path);
+  return { own, used: own ?? loadOntology() };
+}
+
+async function list(before: GraphState, scope: Scope, onProgress: BuildOptions['onProgress']): Promise<FileEntry[]> {
+  onProgress?.({ phase: 'list', done: 0, total: 0 });
+  const entries = await listFiles(scope.roots);
+  const places = before.documents.flatMap((document) => document.places);
+  for (const part of scope.given) {
+    // A part that is gone with its documents is an update; a mistyped one is told by the listing of it alone.
+    if (![...entries, ...places].some(({ path }) => liesIn(path, part))) await listFiles([part]);
+  }
+  const files = filesToRead(before, scope, entries);
+  onProgress?.({ phase: 'list', done: files.length, total: files.length });
+  return files;
+}
+
+async function read(
+  files: readonly FileEntry[],
+  { signal, onProgress }: BuildOptions,
+): Promise<{ readonly finds: readonly Find[]; readonly failures: readonly ReadFailure[] }> {
+  const finds: Find[] = [];
+  const failures: ReadFailure[] = [];
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) break;
+    const result = await readListed(file);
+    failures.push(...result.failures);
+    for (const document of result.documents) finds.push({ source: document.source, path: file.path, document });
+    onProgress?.({ phase: 'read', done: index + 1, total: files.length, source: file.source });
+  }
+  return { finds, failures };
+}
+
+interface Made {
+  readonly extractions: readonly Extraction[];
+  readonly listed: readonly ListedDocument[];
+  readonly failures: readonly ReadFailure[];
+  readonly extracted: number;
+}
+
+/** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
+async function extract(
+  store: GraphStore,
+  planned: readonly PlannedDocument[],
+  { used: ontology, engine }: { readonly used: Ontology; readonly engine: string },
+  { signal, onProgress }: BuildOptions,
+): Promise<Made> {
+  const work = planned.map((plan) => {
+    const version = plan.document === null ? plan.version : extractionVersion(engine, plan.document);
+    return { ...plan, version, isNew: !store.hasExtraction(plan.id, version) };
+  });
+  const total = work.filter(({ isNew }) => isNew).length;
+  const made: { extraction: Extraction; listed: ListedDocument }[] = [];
+  const failures: ReadFailure[] = [];
+  let extracted = 0;
+  let words = 0;
+  for (const { id, places, document, version, isNew } of work) {
+    if (signal?.aborted) break;
+    if (isNew && document !== null) {
+      const extraction = await tryExtract(document, ontology);
+      if ('message' in extraction) {
+        failures.push(extraction);
+        continue;
+      }
+      store.putExtraction(version, extraction);
+      extracted += 1;
+      words += countWords(document.text);
+      onProgress?.({ phase: 'extract', done: extracted, total, source: document.source, words });
+      // Lets Ctrl-C be heard: extraction itself never waits for anything.
+      await nextTurn();
+    }
+    const listed = { id, version, places };
+    made.push({ extraction: loadListed(store, listed), listed });
+  }
+  made.sort((left, right) => (left.listed.id < right.listed.id ? -1 : 1));
+  return {
+    extractions: made.map(({ extraction }) => extraction),
+    listed: made.map(({ listed }) => listed),
+    ...{ failures, extracted },
+  };
+}
+
+/** A bug that one document brings to light fails that document, not the folder. */
+async function tryExtract(document: Document, ontology: Ontology): Promise<Extraction | ReadFailure> {
+  try {
+    return await extractDocument(document, { ontology });
+  } catch (cause) {
+    if (cause instanceof KnownError) throw cause;
+    const { source } = document;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `extract: ${source} could not be understood (${reason})`;
+    return { source, message, hint: 'Please report this file.' };
+  }
+}
+
+/** The stored extraction, its document under the places where it is found now. */
+function loadListed(store: GraphStore, { id, version, places }: ListedDocument): Extraction {
+  const extraction = store.extraction(id, version);
+  const [source, ...others] = [...new Set(places.map((place) => place.source))];
+  if (extraction === undefined || source === undefined) {
+    throw new KnownError(
+      'graph-damaged',
+      `build: expected what was extracted from document ${id} in the graph, found nothing`,
+      'Run `stemma build` on the whole folder once more.',
+    );
+  }
+  return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
+}
+
+function notesOf(extractions: readonly Extraction[]): { source: string; note: Note }[] {
+  return extractions.flatMap(({ document }) => document.notes.map((note) => ({ source: document.source, note })));
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** @throws KnownError bad-document */
+function refuseTrouble(failures: readonly ReadFailure[], extractions: readonly Extraction[]): void {
+  const notes = notesOf(extractions).filter(({ note }) => note.level !== 'info');
+  const troubles = [
+    ...failures.map(({ message }) => message),
+    ...notes.map(({ source, note }) => `${source}: ${note.text}`),
+  ];
+  if (troubles.length === 0) return;
+  const shown = troubles.slice(0, 5).join('; ');
+  throw new KnownError(
+    'bad-document',
+    `build: expected documents without trouble (--strict), found ${troubles.length}: ${shown}`,
+    'Mend or move these files, or build without --strict; the graph is as it was before.',
+  );
+}
+
+function interruptedSummary(store: GraphStore, failures: readonly ReadFailure[], extracted: number): BuildSummary {
+  const view = openStoredGraph(store.path);
+  try {
+    const { documents: total, entities, claims, conflicts } = view.counts;
+    const documents = [...view.documents()];
+    return {
+      documents: { total, added: 0, changed: 0, removed: 0, unchanged: total },
+      ...{ extracted, failures, notes: [], entities, claims, conflicts },
+      copies: documents.filter(({ lineage }) => lineage.copyOf !== null).length,
+      words: documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+      interrupted: true,
+    };
+  } finally {
+    view.close();
+  }
+}
+
+function overtaken(graphPath: string): KnownError {
+  return new KnownError(
+    'graph-busy',
+    `build: expected ${graphPath} to stay as it is for a moment, found that other builds changed it ${MAX_ATTEMPTS} times`,
+    'Wait until they are done, then run this again; what was read is not read twice.',
+  );
+}

@@ -1,0 +1,95 @@
+// `stemma build`: reads the paths and makes the graph match them, with a progress bar and a summary in plain words.
+import { SingleBar } from 'cli-progress';
+import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
+import type { Command, Terminal } from './command.ts';
+import { JSON_OPTION } from './find-graph.ts';
+
+const INTERRUPTED = 1;
+
+export const buildCommand: Command = {
+  name: 'build',
+  parameters: '<path...>',
+  summary: 'read files or folders into a graph; adds, changes and removes to match them',
+  options: [
+    { flags: '--graph <file>', summary: 'the graph to make or update (default: news.stemma)' },
+    { flags: '--ontology <file>', summary: 'types of entities and relations of your own' },
+    { flags: '--strict', summary: 'fail where a document cannot be read' },
+    JSON_OPTION,
+  ],
+  async run(paths, options, terminal) {
+    const graphPath = typeof options['graph'] === 'string' ? options['graph'] : 'news.stemma';
+    const bar = makeBar(terminal);
+    try {
+      const summary = await buildGraph({
+        paths,
+        graphPath,
+        ...(typeof options['ontology'] === 'string' ? { ontologyPath: options['ontology'] } : {}),
+        strict: options['strict'] === true,
+        signal: terminal.signal,
+        onProgress: bar.show,
+      });
+      bar.stop();
+      if (options['json'] === true) await terminal.out(`${JSON.stringify(summary)}\n`);
+      else sayInWords(summary, graphPath, terminal);
+      if (summary.interrupted) return INTERRUPTED;
+      return summary.failures.length > 0 ? 3 : 0;
+    } finally {
+      bar.stop();
+    }
+  },
+};
+
+interface Bar {
+  show(progress: ProgressEvent): void;
+  stop(): void;
+}
+
+/** A bar with rate and time left for people; nothing where stderr is a file. */
+function makeBar({ isInteractive }: Terminal): Bar {
+  if (!isInteractive) return { show: () => {}, stop: () => {} };
+  const bar = new SingleBar({
+    format: '{phase} {bar} {value}/{total}, {eta_formatted} left',
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  let phase = '';
+  return {
+    show(progress) {
+      if (progress.phase !== phase) {
+        bar.stop();
+        bar.start(progress.total, progress.done, { phase: progress.phase });
+        phase = progress.phase;
+      }
+      bar.update(progress.done, { phase: progress.phase });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal): void {
+  const { total, added, changed, removed, unchanged } = summary.documents;
+  const changes = [
+    added > 0 ? `${added} new` : '',
+    changed > 0 ? `${changed} changed` : '',
+    removed > 0 ? `${removed} gone` : '',
+    unchanged > 0 ? `${unchanged} as before` : '',
+  ].filter((part) => part !== '');
+  for (const { source, message, hint } of summary.failures)
+    terminal.say(`Not read: ${source}: ${message.replace(/^read: /, '')}. ${hint}`);
+  for (const { source, note } of summary.notes)
+    if (note.level === 'warning') terminal.say(`Note on ${source}: ${note.text}`);
+  if (summary.interrupted) terminal.say('Stopped. The next build goes on from here.');
+  terminal.say(
+    `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} entities, ${summary.claims} statements, each with its sentence.`,
+  );
+  if (summary.copies > 0)
+    terminal.say(
+      `${summary.copies} document${summary.copies === 1 ? ' repeats' : 's repeat'} another; copies count once.`,
+    );
+  if (summary.conflicts > 0)
+    terminal.say(
+      `The documents contradict one another in ${summary.conflicts} place${summary.conflicts === 1 ? '' : 's'}.`,
+    );
+  terminal.say(`Look at it with: stemma view --graph ${graphPath}`);
+}

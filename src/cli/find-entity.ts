@@ -1,0 +1,49 @@
+// A name as typed → the one entity that is meant: its id, its name or an alias, in any case; then part of a name.
+import { KnownError } from '../errors.ts';
+import type { Entity } from '../model/graph.ts';
+import type { GraphView } from '../model/graph-view.ts';
+
+/**
+ * The entity that a person means by `name`; of several with that exact name the one with most mentions.
+ * @throws KnownError not-found, or ambiguous-name with the names to choose from
+ */
+export function findEntity(view: GraphView, name: string): Entity {
+  const wanted = fold(name);
+  const all = [...view.entities()];
+  const exact = all.filter(
+    (entity) =>
+      entity.id === name ||
+      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => fold(own) === wanted),
+  );
+  const [best] = byWeight(exact);
+  if (best !== undefined) return best;
+  const partial = byWeight(
+    all.filter((entity) =>
+      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => fold(own).includes(wanted)),
+    ),
+  );
+  const [only] = partial;
+  if (only === undefined)
+    throw new KnownError(
+      'not-found',
+      `stemma: no entity is called ${JSON.stringify(name)}`,
+      'Look for it with `stemma search WORDS`.',
+    );
+  if (partial.length === 1) return only;
+  const names = partial.slice(0, 8).map((entity) => entity.name);
+  throw new KnownError(
+    'ambiguous-name',
+    `stemma: ${JSON.stringify(name)} may be any of ${partial.length} entities: ${names.join(', ')}${partial.length > 8 ? ', …' : ''}`,
+    'Type more of the name.',
+  );
+}
+
+function byWeight(entities: readonly Entity[]): Entity[] {
+  return [...entities].sort(
+    (left, right) => right.mentionIds.length - left.mentionIds.length || (left.id < right.id ? -1 : 1),
+  );
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

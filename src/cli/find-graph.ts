@@ -1,0 +1,33 @@
+// Which graph is meant: `--graph`, else the only *.stemma file of the folder.
+import { readdirSync } from 'node:fs';
+import { KnownError } from '../errors.ts';
+import type { CommandOption, Options } from './command.ts';
+
+export const GRAPH_OPTION: CommandOption = {
+  flags: '--graph <file>',
+  summary: 'the graph; without it the only *.stemma file of this folder',
+};
+
+export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the result as JSON' };
+
+/**
+ * Path of the graph that the options or the folder name.
+ * @throws KnownError graph-missing where there is none, graph-ambiguous where there are several
+ */
+export function findGraph(options: Options): string {
+  if (typeof options['graph'] === 'string') return options['graph'];
+  const found = readdirSync('.').filter((name) => name.endsWith('.stemma'));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (found.length === 0)
+    throw new KnownError(
+      'graph-missing',
+      'stemma: expected a graph (*.stemma) in this folder, found none',
+      'Make one with `stemma build FOLDER`, or name one with --graph FILE.',
+    );
+  throw new KnownError(
+    'graph-ambiguous',
+    `stemma: expected one graph in this folder, found ${found.length}: ${found.sort().join(', ')}`,
+    'Name the one that you mean with --graph FILE.',
+  );
+}

@@ -1,0 +1,32 @@
+// `stemma search`: names, quotes and texts that hold the words.
+import { openGraph } from '../build-graph.ts';
+import type { Command } from './command.ts';
+import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { toPlainLine } from './terminal.ts';
+
+export const searchCommand: Command = {
+  name: 'search',
+  parameters: '<words...>',
+  summary: 'find names, quotes and texts',
+  options: [JSON_OPTION, GRAPH_OPTION],
+  async run(words, options, terminal) {
+    const graph = openGraph(findGraph(options));
+    try {
+      const hits = graph.search(words.join(' '));
+      if (options['json'] === true) await terminal.out(`${JSON.stringify(hits)}\n`);
+      else
+        for (const { kind, title, snippet } of hits)
+          await terminal.out(
+            `${kind.padEnd(8)} ${toPlainLine(oneLine(title))}\n         ${toPlainLine(oneLine(snippet))}\n`,
+          );
+      if (hits.length === 0) terminal.say('Nothing in this graph holds all of these words.');
+    } finally {
+      graph.close();
+    }
+    return 0;
+  },
+};
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,52 @@
+// Where a result goes: stdout, or a file that is written whole or not at all.
+
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { KnownError } from '../errors.ts';
+import type { Sink } from '../model/exporter.ts';
+import type { Terminal } from './command.ts';
+
+/**
+ * Gives `write` a sink to stdout, or to `path` through a temporary file beside it.
+ * @throws KnownError write-failed; the file at `path` is then as it was
+ */
+export async function writeResult(
+  path: string | undefined,
+  terminal: Terminal,
+  write: (sink: Sink) => Promise<void>,
+): Promise<void> {
+  if (path === undefined) return write({ write: (chunk) => terminal.out(chunk) });
+  const temporary = `${path}.${process.pid}.part`;
+  const stream = createWriteStream(temporary, { flags: 'wx' });
+  let failure: unknown = null;
+  stream.on('error', (error) => {
+    failure ??= error;
+  });
+  try {
+    await write({
+      async write(chunk) {
+        if (failure !== null) throw failure;
+        if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      },
+    });
+    stream.end();
+    await once(stream, 'close');
+    if (failure !== null) throw failure;
+    await rename(temporary, path);
+  } catch (error) {
+    stream.destroy();
+    await rm(temporary, { force: true });
+    if (error instanceof KnownError || (failure === null && !isSystemError(error))) throw error;
+    throw new KnownError(
+      'write-failed',
+      `stemma: ${path} could not be written (${error instanceof Error ? error.message : error})`,
+      'Check that the folder exists, may be written to and has room.',
+      error,
+    );
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,85 @@
+// Output of the text graph → tags and trees of tokens.
+import type { Sentence, Token } from '../../model/extraction.ts';
+import type { Labels, TextOutput } from '../../onnx/text-session.ts';
+import type { EncodedBatch, Stretch } from './encode.ts';
+import { bestTree } from './spanning-tree.ts';
+
+/** What the graph says of one token. */
+export interface Reading {
+  readonly upos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** Readings by the place of the token. Each stretch is a tree of its own, with one root (head -1). */
+export function decodeTrees(batch: EncodedBatch, output: TextOutput, labels: Labels): Map<number, Reading> {
+  const readings = new Map<number, Reading>();
+  for (const [row, stretch] of batch.stretches.entries()) {
+    const heads = findHeads(stretch, row, batch.width, output.arcs);
+    for (const [word, head] of heads.entries()) {
+      const cell = (row * batch.width + word) * (batch.width + 1) + head + 1;
+      readings.set(stretch.firstToken + word, {
+        upos: labels.upos[output.upos[row * batch.width + word] ?? -1] ?? 'X',
+        head: head < 0 ? -1 : stretch.firstToken + head,
+        deprel: head < 0 ? 'root' : nameRelation(labels.deprel[output.labels[cell] ?? -1]),
+      });
+    }
+  }
+  return readings;
+}
+
+/** A word that is not the root cannot bear its name. */
+function nameRelation(label: string | undefined): string {
+  return label === undefined || label === 'root' ? 'dep' : label;
+}
+
+function findHeads({ words }: Stretch, row: number, width: number, arcs: Float32Array): number[] {
+  const score = (word: number, head: number): number => arcs[(row * width + word) * (width + 1) + head] ?? -1e9;
+  const greedy = Array.from({ length: words }, (_, word) => {
+    let best = 0;
+    for (let head = 1; head <= words; head += 1) if (score(word, head) > score(word, best)) best = head;
+    return best - 1;
+  });
+  return isTree(greedy) ? greedy : bestTree(words, score);
+}
+
+/** True where every word reaches the one root. */
+export function isTree(heads: readonly number[]): boolean {
+  if (heads.filter((head) => head < 0).length !== 1) return false;
+  const state = new Uint8Array(heads.length); // 1 on the walk, 2 reaches the root
+  for (const start of heads.keys()) {
+    const walk: number[] = [];
+    let word = start;
+    while (word >= 0 && state[word] === 0) {
+      state[word] = 1;
+      walk.push(word);
+      word = heads[word] ?? -1;
+    }
+    if (word >= 0 && state[word] === 1) return false;
+    for (const passed of walk) state[passed] = 2;
+  }
+  return true;
+}
+
+/** Tokens with their readings; in a sentence read in several stretches the later roots hang on the first one. */
+export function applyTrees(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  readings: ReadonlyMap<number, Reading>,
+): Token[] {
+  const roots = new Map<number, number>();
+  for (const { index, firstToken, lastToken } of sentences) {
+    for (let place = firstToken; place <= lastToken; place += 1) {
+      if (readings.get(place)?.head !== -1) continue;
+      roots.set(index, place);
+      break;
+    }
+  }
+  return tokens.map((token) => {
+    const reading = readings.get(token.index);
+    if (reading === undefined) return token;
+    const root = roots.get(token.sentence) ?? token.index;
+    if (reading.head === -1 && root !== token.index) return { ...token, ...reading, head: root, deprel: 'parataxis' };
+    return { ...token, ...reading };
+  });
+}

@@ -1,0 +1,117 @@
+// The encoder's name spans → name mentions: edges trimmed to the bare name, one type a surface over the document.
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { classifyName } from '../names/classify-name.ts';
+import { cutRun } from '../names/cut-run.ts';
+import { isGenericHead } from '../names/find-runs.ts';
+import { makeMention } from '../names/make-mention.ts';
+import type { NameSpan } from './decode-names.ts';
+
+/** Values have a step of their own, which reads their numbers and dates too. */
+const VALUES = new Set(['Time', 'Quantity']);
+const ARTICLE = /^(the|a|an|this|that)$/i;
+/** What belongs to somebody by a pronoun is described, not named: "our Embassy". */
+const OWNED = /^(our|its|their|his|her|my|your)$/i;
+/** Words that say less of a name's type than this are not heard. */
+const LEAST_EVIDENCE = 0.8;
+const POSSESSIVE = /^['’]s?$/;
+const TITLED = new Set(['Person']);
+
+interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly surface: string;
+  readonly score: number;
+  readonly types: readonly number[];
+}
+
+/** Name mentions for the spans, values left out. Scores are the chance that a name stands just here. */
+export function toNameMentions(
+  extraction: Extraction,
+  spans: readonly NameSpan[],
+  entityTypes: readonly string[],
+  by: string,
+): Mention[] {
+  const names = spans.flatMap((span) => trimName(extraction, span, entityTypes));
+  const totals = sumTypes(names, entityTypes);
+  const surnames = findSurnames(names, totals, entityTypes);
+  const seen = new Map<string, Mention>();
+  for (const { first, last, surface, score, types } of names) {
+    const voted = entityTypes[argMax(totals.get(surface) ?? types)] ?? 'Other';
+    const type = findCountry(surface)?.unambiguous
+      ? 'Place' // a state that acts is still the place
+      : findDemonym(surface)
+        ? 'Group'
+        : surnames.has(surface) && voted !== 'Group'
+          ? 'Person'
+          : voted;
+    if (VALUES.has(type)) continue;
+    const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
+    const before = seen.get(`${first}:${last}`);
+    if (before === undefined || before.score < score) seen.set(`${first}:${last}`, mention);
+  }
+  return [...seen.values()];
+}
+
+/** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
+function trimName(extraction: Extraction, span: NameSpan, entityTypes: readonly string[]): Name[] {
+  const textAt = (place: number): string => {
+    const token = extraction.tokens[place];
+    return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
+  };
+  let { first, last } = span;
+  if (OWNED.test(textAt(first))) return [];
+  // A capital article inside a sentence belongs to the name: "The Norland Post".
+  const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
+  while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
+  while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
+  const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
+  const type = entityTypes[argMax(span.types)] ?? '';
+  if (TITLED.has(type)) {
+    if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
+    const person = cutRun(words).findLast(
+      ({ kind }) => kind !== 'title' && kind !== 'demonym' && kind !== 'organization',
+    );
+    if (person === undefined) return [];
+    last = first + person.last;
+    first += person.first;
+  }
+  const surface =
+    words.length === 0 ? '' : Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index)).join(' ');
+  if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface)) return [];
+  return [{ first, last, surface, score: span.score, types: span.types }];
+}
+
+/** Last words of the persons with a full name: alone, they are persons too. */
+function findSurnames(
+  names: readonly Name[],
+  totals: ReadonlyMap<string, readonly number[]>,
+  entityTypes: readonly string[],
+): Set<string> {
+  const persons = names.filter(({ surface }) => entityTypes[argMax(totals.get(surface) ?? [])] === 'Person');
+  return new Set(persons.flatMap(({ surface }) => (surface.includes(' ') ? surface.split(' ').slice(-1) : [])));
+}
+
+/** What the words of a name say by themselves (lexicons, heads), as log-odds for its type; 0 for all where they say little. */
+function readWords(surface: string, entityTypes: readonly string[]): number[] {
+  const { type, score } = classifyName(surface.split(' '));
+  const odds = score < LEAST_EVIDENCE ? 0 : Math.log(score / (1 - score));
+  return entityTypes.map((name) => (name === type ? odds : 0));
+}
+
+/** Log-probabilities added over all places of a surface, so that one weak place does not give it another type. */
+function sumTypes(names: readonly Name[], entityTypes: readonly string[]): Map<string, number[]> {
+  const totals = new Map<string, number[]>();
+  for (const { surface, types } of names) {
+    const before = totals.get(surface) ?? readWords(surface, entityTypes);
+    totals.set(
+      surface,
+      before.map((value, index) => value + Math.log(Math.max(types[index] ?? 0, 1e-4))),
+    );
+  }
+  return totals;
+}
+
+function argMax(values: readonly number[]): number {
+  return values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
+}

@@ -1,0 +1,132 @@
+// The text graph in onnxruntime: weights are loaded once a process, and names and shapes are checked at the door.
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import ort from 'onnxruntime-node';
+import { KnownError } from '../errors.ts';
+import { type EncodeWord, makeWordPiece } from './word-piece.ts';
+
+const MODELS = new URL('../../data/models/', import.meta.url);
+const INPUTS = ['pieces', 'shapes', 'mask', 'words'] as const;
+const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention_types'] as const;
+
+/** One batch. `pieces`, `shapes`, `mask`: [windows, length]; `words`: [sentences, width], flat place of each word's first piece, -1 pads. */
+export interface TextBatch {
+  readonly windows: number;
+  readonly length: number;
+  readonly sentences: number;
+  readonly width: number;
+  readonly pieces: Int32Array;
+  readonly shapes: Int32Array;
+  readonly mask: Int32Array;
+  readonly words: Int32Array;
+}
+
+/** Flat, row-major; w = width of the batch, s = sentences, n = spans listed. */
+export interface TextOutput {
+  /** [s, w] */
+  readonly upos: Int32Array;
+  /** [s, w, 1 + w] log-probability of each head; column 0 is the root. */
+  readonly arcs: Float32Array;
+  /** [s, w, 1 + w] best relation for each head. */
+  readonly labels: Int32Array;
+  /** [n, 3] sentence, first word, last word (inclusive). */
+  readonly mentions: Int32Array;
+  /** [n, 4] none, name, nominal, pronoun. */
+  readonly mentionKinds: Float32Array;
+  /** [n, 12] entity types, given that it is a mention. */
+  readonly mentionTypes: Float32Array;
+}
+
+export interface Labels {
+  readonly upos: readonly string[];
+  readonly deprel: readonly string[];
+  readonly entityTypes: readonly string[];
+}
+
+/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit(p) + offset). */
+export interface Calibration {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+export interface TextSession {
+  readonly labels: Labels;
+  readonly calibration: { readonly name: Calibration };
+  readonly encodeWord: EncodeWord;
+  run(batch: TextBatch): Promise<TextOutput>;
+}
+
+let loaded: Promise<TextSession> | null = null;
+
+/**
+ * The session of this process, loaded on first use.
+ * @throws KnownError bad-weights where a file is missing or does not fit this program
+ */
+export function loadTextSession(): Promise<TextSession> {
+  loaded ??= openSession();
+  return loaded;
+}
+
+async function openSession(): Promise<TextSession> {
+  try {
+    const [vocabulary, labels, calibration] = await Promise.all([
+      readFile(new URL('vocab.txt', MODELS), 'utf8'),
+      readFile(new URL('labels.json', MODELS), 'utf8'),
+      readFile(new URL('calibration.json', MODELS), 'utf8'),
+    ]);
+    const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
+      intraOpNumThreads: availableParallelism(),
+      interOpNumThreads: 1,
+    });
+    checkNames(session);
+    return {
+      labels: JSON.parse(labels) as Labels,
+      calibration: { name: (JSON.parse(calibration) as Record<string, Calibration>)['mention name'] as Calibration },
+      encodeWord: makeWordPiece(vocabulary),
+      run: (batch) => runBatch(session, batch),
+    };
+  } catch (cause) {
+    if (cause instanceof KnownError) throw cause;
+    throw new KnownError(
+      'bad-weights',
+      `onnx: the weights in data/models could not be loaded (${cause instanceof Error ? cause.message : cause})`,
+      'Install Stemma again: the package brings its weights.',
+      cause,
+    );
+  }
+}
+
+function checkNames(session: ort.InferenceSession): void {
+  const missing = [
+    ...INPUTS.filter((name) => !session.inputNames.includes(name)),
+    ...OUTPUTS.filter((name) => !session.outputNames.includes(name)),
+  ];
+  if (missing.length > 0)
+    throw new KnownError(
+      'bad-weights',
+      `onnx: expected text.onnx to have ${missing.join(', ')}, found ${[...session.inputNames, ...session.outputNames].join(', ')}`,
+      'The weights belong to another version of Stemma: install it again.',
+    );
+}
+
+async function runBatch(session: ort.InferenceSession, batch: TextBatch): Promise<TextOutput> {
+  const grid = [batch.windows, batch.length];
+  const found = await session.run(
+    {
+      pieces: new ort.Tensor('int32', batch.pieces, grid),
+      shapes: new ort.Tensor('int32', batch.shapes, grid),
+      mask: new ort.Tensor('int32', batch.mask, grid),
+      words: new ort.Tensor('int32', batch.words, [batch.sentences, batch.width]),
+    },
+    [...OUTPUTS],
+  );
+  return {
+    upos: found['upos']?.data as Int32Array,
+    arcs: found['arcs']?.data as Float32Array,
+    labels: found['labels']?.data as Int32Array,
+    mentions: found['mentions']?.data as Int32Array,
+    mentionKinds: found['mention_kinds']?.data as Float32Array,
+    mentionTypes: found['mention_types']?.data as Float32Array,
+  };
+}

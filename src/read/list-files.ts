@@ -1,0 +1,79 @@
+// The files below the paths a person names, in one order for ever.
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { KnownError } from '../errors.ts';
+
+export interface FileEntry {
+  /** Path below the PATH given, with `/`. */
+  readonly source: string;
+  /** Absolute path on this machine. */
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+const LEFT_OUT = /^\.|\.stemma(-.*)?$/;
+
+/**
+ * All files below `paths`, sorted by source; hidden files and graphs are left out. A source that two paths share gets the name of its PATH in front.
+ * @throws KnownError path-missing, path-unreadable, nothing-to-read
+ */
+export async function listFiles(paths: readonly string[]): Promise<readonly FileEntry[]> {
+  const lists = await Promise.all(paths.map(listPath));
+  const seen = new Map<string, number>();
+  for (const entry of lists.flat()) seen.set(entry.source, (seen.get(entry.source) ?? 0) + 1);
+  const entries = lists.flatMap((list, index) => {
+    const prefix = basename(resolve(paths[index] ?? ''));
+    return list.map((entry) =>
+      (seen.get(entry.source) ?? 0) > 1 && entry.source !== prefix
+        ? { ...entry, source: `${prefix}/${entry.source}` }
+        : entry,
+    );
+  });
+  if (entries.length === 0)
+    throw new KnownError(
+      'nothing-to-read',
+      `read: expected documents below ${paths.map((path) => JSON.stringify(path)).join(', ')}, found no file`,
+      'Put .txt, .md, .html, .eml, .json or .jsonl files there, or name another folder.',
+    );
+  const unique = new Map(entries.map((entry) => [entry.path, entry]));
+  return [...unique.values()].sort((left, right) =>
+    left.source < right.source ? -1 : left.source > right.source ? 1 : 0,
+  );
+}
+
+async function listPath(path: string): Promise<FileEntry[]> {
+  const root = resolve(path);
+  const info = await look(path, () => stat(root));
+  if (!info.isDirectory()) return [{ source: basename(root), path: root, sizeBytes: info.size }];
+  const names = await look(path, () => readdir(root, { recursive: true, withFileTypes: true }));
+  const entries: FileEntry[] = [];
+  for (const name of names) {
+    if (!name.isFile()) continue;
+    const full = join(name.parentPath ?? name.path, name.name);
+    const source = full.slice(root.length + 1).split(/[\\/]/);
+    if (source.some((part) => LEFT_OUT.test(part))) continue;
+    entries.push({ source: source.join('/'), path: full, sizeBytes: (await look(full, () => stat(full))).size });
+  }
+  return entries;
+}
+
+async function look<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (isMissing)
+      throw new KnownError(
+        'path-missing',
+        `read: expected a file or folder at ${JSON.stringify(path)}, found nothing`,
+        'Check the spelling of the path.',
+        cause,
+      );
+    throw new KnownError(
+      'path-unreadable',
+      `read: ${JSON.stringify(path)} cannot be opened (${cause instanceof Error ? cause.message : cause})`,
+      'Check who may read it.',
+      cause,
+    );
+  }
+}

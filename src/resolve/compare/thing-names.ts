@@ -1,0 +1,111 @@
+// Do the names of two organizations, places or other things allow them to be one?
+import { couldMean, type Institution } from '../institution.ts';
+import { acronymOf, isShortName } from '../organization-name.ts';
+import type { Profile } from '../profile.ts';
+import { isSpellingVariant } from '../spelling.ts';
+import type { Comparison } from './feature.ts';
+
+/** The surest of: one name, one institution in other words, words in another order, another spelling, acronym, first words. */
+export function compareThings(left: Profile, right: Profile): Comparison | null {
+  return (
+    compareSame(left, right) ??
+    compareAcronym(left, right) ??
+    compareAcronym(right, left) ??
+    compareSpecific(left, right) ??
+    compareVague(left, right) ??
+    compareVague(right, left)
+  );
+}
+
+function compareSame(left: Profile, right: Profile): Comparison | null {
+  for (const [key, surface] of left.specific) {
+    if (right.specific.has(key)) return { level: 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
+  }
+  for (const [key, institution] of left.institutions) {
+    if (institution.owner !== null && right.institutions.has(key)) {
+      return { level: 'thing-institution', amount: 1, detail: `Both name the ${sayInstitution(institution)}.` };
+    }
+  }
+  return null;
+}
+
+function compareAcronym(short: Profile, long: Profile): Comparison | null {
+  if (short.specific.size > 0) return null;
+  for (const acronym of short.acronyms) {
+    const shown = acronym.toUpperCase();
+    if (long.acronyms.has(acronym)) {
+      const [name] = long.specific.values();
+      return name === undefined
+        ? { level: 'thing-same-acronym', amount: 1, detail: `Both bear the acronym ${shown}.` }
+        : { level: 'thing-acronym-stated', amount: 1, detail: `A text says that ${shown} is short for ${name}.` };
+    }
+    for (const name of long.specific.values()) {
+      if (acronymOf(name) === acronym) {
+        return { level: 'thing-acronym', amount: 1, detail: `${shown} are the first letters of ${name}.` };
+      }
+    }
+  }
+  return null;
+}
+
+function compareSpecific(left: Profile, right: Profile): Comparison | null {
+  for (const [key, surface] of left.specific) {
+    for (const [other, otherSurface] of right.specific) {
+      if (isReordered(key, other)) {
+        return { level: 'thing-reordered', amount: 1, detail: `${surface} and ${otherSurface} hold the same words.` };
+      }
+      if (isVariant(key, other)) {
+        return {
+          level: 'thing-variant',
+          amount: 1,
+          detail: `${surface} and ${otherSurface} are spellings of one name.`,
+        };
+      }
+      // "European" is not the union, nor a party its country: a first word means the whole only within one type.
+      const isOneType = [...left.types.keys()].some((type) => right.types.has(type));
+      if (isOneType && (isShortName(surface, otherSurface) || isShortName(otherSurface, surface))) {
+        return { level: 'thing-short', amount: 1, detail: `${surface} and ${otherSurface} begin alike.` };
+      }
+    }
+  }
+  return null;
+}
+
+function compareVague(short: Profile, long: Profile): Comparison | null {
+  for (const vague of short.institutions.values()) {
+    for (const institution of long.institutions.values()) {
+      if (institution.owner !== null && couldMean(vague, institution)) {
+        const detail = `A text that says ${vague.words.join(' ')} may mean the ${sayInstitution(institution)}.`;
+        return { level: 'thing-unnamed', amount: 1, detail };
+      }
+    }
+  }
+  return null;
+}
+
+/** "University of Oslo" and "Oslo University". */
+export function isReordered(left: string, right: string): boolean {
+  const words = (name: string) => wordBag(name).join(' ');
+  return left !== right && left.includes(' ') && words(left) === words(right);
+}
+
+const FILLERS = new Set('of the for and in'.split(' '));
+
+/** Words of a canonical name, sorted, without fillers. */
+export function wordBag(name: string): string[] {
+  return name
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .sort();
+}
+
+function isVariant(left: string, right: string): boolean {
+  const [first, second] = [left.split(' '), right.split(' ')];
+  if (first.length !== second.length) return false;
+  const unlike = first.flatMap((word, index) => (word === second[index] ? [] : [[word, second[index] ?? ''] as const]));
+  return unlike.length === 1 && unlike.every(([word, other]) => isSpellingVariant(word, other));
+}
+
+function sayInstitution({ owner, host, words }: Institution): string {
+  return `${words.join(' ')}${owner === null ? '' : ` of ${owner}`}${host === null ? '' : ` in ${host}`}`;
+}

@@ -1,0 +1,32 @@
+// What one document keeps apart: its author knew whom he meant, so two units of one document join only for a reason.
+import { comparePeople } from './compare/person-names.ts';
+import { compareThings } from './compare/thing-names.ts';
+import { type Folder, pairKey } from './folder.ts';
+
+/**
+ * May two units of one document be one thing? Not where a relation holds between them, nor where two full names of people
+ * stand in one sentence or differ in a suffix, nor where nothing in the names allows it.
+ */
+export function documentAllows(folder: Folder, left: number, right: number): boolean {
+  const [first, second] = [folder.profiles[left], folder.profiles[right]];
+  if (!first || !second || first.isPerson !== second.isPerson) return false;
+  const key = pairKey(left, right);
+  if (folder.related.has(key)) return false;
+  if (first.isPerson) {
+    if (first.full.size > 0 && second.full.size > 0 && folder.together.has(key)) return false;
+    const level = comparePeople(first, second)?.level;
+    return level !== undefined && level !== 'name-suffix' && level !== 'name-conflict';
+  }
+  if (first.referents.size > 0 && second.referents.size > 0) {
+    return (
+      [...first.referents].some((referent) => second.referents.has(referent)) || isOneInstitution(folder, left, right)
+    );
+  }
+  return compareThings(first, second) !== null;
+}
+
+/** "Russia's Defense Ministry" and "the defense ministry of Russia" have two made-up names. */
+function isOneInstitution({ profiles }: Folder, left: number, right: number): boolean {
+  const known = profiles[left]?.institutions;
+  return [...(profiles[right]?.institutions.keys() ?? [])].some((key) => known?.has(key));
+}

@@ -1,0 +1,2 @@
+// The public names of this room: Extractions + Decisions → Graph.
+export { resolve } from './resolve.ts';

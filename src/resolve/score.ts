@@ -1,0 +1,93 @@
+// How likely two groups of mentions are one thing: weights of agreement summed as log-odds (Fellegi and Sunter, 1969).
+import type { Comparison, Feature, Level } from './compare/feature.ts';
+import { compareLife } from './compare/life.ts';
+import { compareNeighbours } from './compare/neighbours.ts';
+import { compareOffices } from './compare/offices.ts';
+import { comparePeople } from './compare/person-names.ts';
+import { compareThings } from './compare/thing-names.ts';
+import { compareTypes } from './compare/types.ts';
+import type { Folder } from './folder.ts';
+import type { Profile } from './profile.ts';
+
+/** The features in the order in which their reasons are told. A new one is a file and a line here. */
+export const PERSON_FEATURES: readonly Feature[] = [comparePeople, compareOffices, compareLife, compareNeighbours];
+export const THING_FEATURES: readonly Feature[] = [compareThings, compareTypes, compareNeighbours];
+
+/**
+ * Natural log-odds that each level adds. Names set where a pair starts: at or above 0 the name alone joins, below it
+ * something else must agree.
+ */
+export const WEIGHTS: Readonly<Record<Level, number>> = {
+  'name-same': 3,
+  'name-respelt': 1,
+  'name-variant': -0.5,
+  'name-suffix': -0.5,
+  'name-initial': -1,
+  'name-surname': -2,
+  'name-given': -3.5,
+  'name-lone': -2,
+  'name-conflict': -20,
+  'thing-same': 3,
+  'thing-institution': 3,
+  'thing-reordered': 0.5,
+  'thing-variant': -1.5,
+  'thing-acronym-stated': 0.5,
+  'thing-acronym': -1.5,
+  'thing-same-acronym': 2,
+  'thing-short': -1.5,
+  'thing-unnamed': -2,
+  'only-match': 1,
+  'same-document': 4,
+  'office-same': 3.5,
+  'office-other-title': 1.5,
+  'office-other-owner': -2.5,
+  'neighbours-shared': 4,
+  'neighbours-in-document': 3,
+  'neighbours-none': -1.5,
+  'type-differs': -1.5,
+  'type-vague': -0.5,
+  'life-agrees': 3,
+  'life-differs': -6,
+};
+
+export interface PairScore {
+  /** Natural log-odds; the pair is one thing at 0 and above. */
+  readonly logOdds: number;
+  /** The same as a chance, 0–1, two decimals, never 0 or 1. */
+  readonly score: number;
+  readonly comparisons: readonly Comparison[];
+  /** Sentences for people, in the order of the features. */
+  readonly reasons: readonly string[];
+}
+
+/** Null where the names have nothing in common, so that there is nothing to ask. */
+export function scorePair(left: Profile, right: Profile, folder: Folder): PairScore | null {
+  if (left.isPerson !== right.isPerson) return null;
+  const [names, ...others] = left.isPerson ? PERSON_FEATURES : THING_FEATURES;
+  const named = names?.(left, right, folder) ?? null;
+  if (named === null) return null;
+  const comparisons = [named, ...others.flatMap((feature) => feature(left, right, folder) ?? [])];
+  const logOdds = comparisons.reduce((sum, { level, amount }) => sum + WEIGHTS[level] * amount, 0);
+  return { logOdds, score: toChance(logOdds), comparisons, reasons: comparisons.map(({ detail }) => detail) };
+}
+
+/** The score with one more comparison. */
+export function addComparison(pair: PairScore, comparison: Comparison): PairScore {
+  const comparisons = [...pair.comparisons, comparison];
+  const logOdds = pair.logOdds + WEIGHTS[comparison.level] * comparison.amount;
+  return { logOdds, score: toChance(logOdds), comparisons, reasons: comparisons.map(({ detail }) => detail) };
+}
+
+/** Log-odds as a chance with two decimals between 0.01 and 0.99. */
+export function toChance(logOdds: number): number {
+  return Math.min(0.99, Math.max(0.01, Math.round(100 / (1 + Math.exp(-logOdds))) / 100));
+}
+
+/** True where something beside the names speaks for the pair and nothing against: an office, or company. */
+export function hasContext({ comparisons }: PairScore): boolean {
+  const speaksFor = ({ level, amount }: Comparison) =>
+    level === 'office-same' ||
+    level === 'life-agrees' ||
+    (level.startsWith('neighbours-') && WEIGHTS[level] * amount > 0.9);
+  return comparisons.some(speaksFor) && !comparisons.some(({ level }) => level === 'office-other-owner');
+}

@@ -1,0 +1,133 @@
+// One document → its units: chains and single mentions, cut where their names exclude each other or people say so.
+import type { Extraction, Mention } from '../model/extraction.ts';
+import type { MentionId } from '../model/id.ts';
+import { compareSpans, sliceSpan } from '../model/span.ts';
+import { foldName } from './fold.ts';
+import { comparePersonNames, type PersonName, parsePersonName } from './person-name.ts';
+import { isValue, makeUnit, referentKey, type Unit } from './unit.ts';
+
+export type Cut = readonly [MentionId, MentionId];
+
+/** The units of a document in reading order. A mention is in one unit at most; values and lone pronouns are in none. */
+export function splitDocument(extraction: Extraction, cuts: readonly Cut[]): Unit[] {
+  const byId = new Map(extraction.mentions.map((mention) => [mention.id, mention]));
+  const related = relatedMentions(extraction);
+  const taken = new Set<MentionId>();
+  const groups: Mention[][] = [];
+  for (const { mentionIds } of extraction.chains) {
+    const members = mentionIds.flatMap((id) => {
+      const mention = byId.get(id);
+      return mention && !taken.has(id) && !isValue(mention) ? [mention] : [];
+    });
+    for (const { id } of members) taken.add(id);
+    groups.push(...cutChain(members, extraction, cuts));
+  }
+  for (const mention of extraction.mentions) {
+    if (!taken.has(mention.id) && (!isValue(mention) || related.asEntity.has(mention.id))) groups.push([mention]);
+  }
+  return groups
+    .filter((members) => members.some((mention) => standsForItself(mention) || related.any.has(mention.id)))
+    .filter((members) => members.some(({ kind, referent }) => kind !== 'pronoun' || referent !== null))
+    .map((members) => makeUnit(extraction, members))
+    .sort((left, right) => compareSpans(left.mentions[0] as Mention, right.mentions[0] as Mention));
+}
+
+/** A nominal ("the car") is an entity only where something is said about it; a name always is. */
+function standsForItself({ kind, referent }: Mention): boolean {
+  return kind === 'name' || referent !== null;
+}
+
+function relatedMentions({ relations, mentions }: Extraction): {
+  readonly any: ReadonlySet<MentionId>;
+  readonly asEntity: ReadonlySet<MentionId>;
+} {
+  const literals = new Set(mentions.filter(({ literal }) => literal !== null).map(({ id }) => id));
+  const any = new Set<MentionId>();
+  const asEntity = new Set<MentionId>();
+  for (const { subject, object, literal } of relations) {
+    any.add(subject);
+    asEntity.add(subject);
+    if (object === null) continue;
+    any.add(object);
+    if (literal === null && !literals.has(object)) asEntity.add(object);
+  }
+  return { any, asEntity };
+}
+
+/**
+ * The parts of a chain: one bad link would join strangers across the whole folder, so names of people that exclude each
+ * other part it, as do different referents and people's verdicts. What has no say of its own goes with what stands before it.
+ */
+function cutChain(members: readonly Mention[], extraction: Extraction, cuts: readonly Cut[]): Mention[][] {
+  const sorted = [...members].sort(compareSpans);
+  const byIdentity = partsByIdentity(sorted, extraction);
+  return byIdentity.flatMap((part) => partsByCut(part, extraction, cuts));
+}
+
+interface Identity {
+  readonly key: string;
+  readonly person: PersonName | null;
+}
+
+function identityOf(mention: Mention, extraction: Extraction): Identity | null {
+  if (mention.kind === 'pronoun' && mention.referent === null) return null;
+  if (mention.referent !== null) return { key: referentKey(mention.referent), person: null };
+  if (mention.kind !== 'name' || mention.type !== 'Person') return null;
+  const person = parsePersonName(sliceSpan(extraction.document.text, mention));
+  return person && person.given.length > 0 ? { key: '', person } : null;
+}
+
+function partsByIdentity(members: readonly Mention[], extraction: Extraction): Mention[][] {
+  const identities = members.map((mention) => identityOf(mention, extraction));
+  const seeds: Identity[] = [];
+  const places = identities.map((identity) => {
+    if (identity === null) return null;
+    const known = seeds.findIndex((seed) => areOne(seed, identity));
+    if (known < 0) seeds.push(identity);
+    return known < 0 ? seeds.length - 1 : known;
+  });
+  return gather(members, places, seeds.length);
+}
+
+function areOne(left: Identity, right: Identity): boolean {
+  if (left.person === null || right.person === null) return left.person === right.person && left.key === right.key;
+  return !['conflict', 'suffix', 'unrelated'].includes(comparePersonNames(left.person, right.person));
+}
+
+/** Mentions whose verdict is `different` seed parts; mentions spelt like one seed only follow it, the others what stands before. */
+function partsByCut(members: readonly Mention[], extraction: Extraction, cuts: readonly Cut[]): Mention[][] {
+  const ids = new Set(members.map(({ id }) => id));
+  const inside = cuts.filter(([left, right]) => ids.has(left) && ids.has(right));
+  if (inside.length === 0) return [[...members]];
+  const surface = (mention: Mention) => foldName(sliceSpan(extraction.document.text, mention));
+  const seeds = members.filter(({ id }) => inside.some((cut) => cut.includes(id)));
+  const isApart = (a: Mention, b: Mention) => inside.some((cut) => cut.includes(a.id) && cut.includes(b.id));
+  const parts: Mention[][] = [];
+  for (const seed of seeds) {
+    const fitting = parts.find(
+      (part) => part.every((other) => !isApart(seed, other)) && part.some((other) => surface(other) === surface(seed)),
+    );
+    if (fitting) fitting.push(seed);
+    else parts.push([seed]);
+  }
+  const places = members.map((mention) => {
+    const own = parts.findIndex((part) => part.includes(mention));
+    if (own >= 0) return own;
+    const alike = parts.flatMap((part, index) =>
+      part.some((seed) => surface(seed) === surface(mention)) ? [index] : [],
+    );
+    return mention.kind === 'name' && alike.length === 1 ? (alike[0] ?? null) : null;
+  });
+  return gather(members, places, parts.length);
+}
+
+/** Members by part; who has none goes with the last one before that has, or with the first part. */
+function gather(members: readonly Mention[], places: readonly (number | null)[], count: number): Mention[][] {
+  const parts: Mention[][] = Array.from({ length: Math.max(1, count) }, () => []);
+  let last = places.find((place) => place !== null) ?? 0;
+  for (const [index, mention] of members.entries()) {
+    last = places[index] ?? last;
+    parts[last]?.push(mention);
+  }
+  return parts.filter((part) => part.length > 0);
+}

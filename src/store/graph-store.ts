@@ -1,0 +1,160 @@
+// The writing side of a graph file: extractions as they are made, then the whole new state in one transaction.
+import type { Extraction } from '../model/extraction.ts';
+import type { Decision, Graph } from '../model/graph.ts';
+import type { DocumentId } from '../model/id.ts';
+import type { Ontology } from '../model/ontology.ts';
+import type { Database } from './database.ts';
+import { closeWriting, openForWriting, type Writing } from './open-database.ts';
+import { pack, unpack } from './pack.ts';
+import { readMeta } from './stored-graph.ts';
+import { type OnRows, writeGraph, writeMeta } from './write-graph.ts';
+
+/** One place where a document was found. */
+export interface Place {
+  /** As in Document.source. */
+  readonly source: string;
+  /** Absolute path of the file on this machine. */
+  readonly path: string;
+}
+
+/** A document of the graph; its text stands in its extraction. */
+export interface ListedDocument {
+  readonly id: DocumentId;
+  /** Of the extraction that the graph was made from. */
+  readonly version: string;
+  /** One at least, sorted by source: the first is the source, the others `alsoAt`. */
+  readonly places: readonly Place[];
+}
+
+/** A place that a person took out of the graph. */
+export interface Withheld extends Place {
+  readonly document: DocumentId;
+}
+
+/** All that is not derived, as of one generation. */
+export interface GraphState {
+  /** Goes up by one with each new state. */
+  readonly generation: number;
+  /** Version of the extractor that read the documents; empty in a new graph. */
+  readonly model: string;
+  /** Absolute paths that the graph was built from, sorted. */
+  readonly paths: readonly string[];
+  /** The user's own ontology, null for the built-in one. */
+  readonly ontology: Ontology | null;
+  /** Sorted by id. */
+  readonly documents: readonly ListedDocument[];
+  readonly withheld: readonly Withheld[];
+  /** Every decision that people made, oldest first. */
+  readonly judgements: readonly Decision[];
+}
+
+/** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
+export class GraphStore {
+  readonly path: string;
+  readonly #writing: Writing;
+  readonly #database: Database;
+
+  /**
+   * Makes the file where it is missing.
+   * @throws KnownError not-a-graph, graph-newer, graph-damaged, graph-busy, write-failed, path-unreadable
+   */
+  constructor(path: string) {
+    this.path = path;
+    this.#writing = openForWriting(path);
+    this.#database = this.#writing.database;
+  }
+
+  state(): GraphState {
+    const ontology = readMeta(this.#database, 'ontology');
+    return {
+      generation: this.#generation(),
+      model: readMeta(this.#database, 'model') ?? '',
+      paths: unpack<string[]>(this.path, readMeta(this.#database, 'paths') ?? '[]'),
+      ontology: ontology === undefined ? null : unpack<Ontology | null>(this.path, ontology),
+      documents: this.#listed(),
+      withheld: this.#database
+        .all<Withheld>('SELECT source, path, document FROM withheld ORDER BY source, document')
+        .map(({ source, path, document }) => ({ source, path, document })),
+      judgements: this.#database
+        .all<{ data: string }>('SELECT data FROM judgement ORDER BY sequence')
+        .map((row) => unpack<Decision>(this.path, row.data)),
+    };
+  }
+
+  hasExtraction(document: DocumentId, version: string): boolean {
+    const sql = 'SELECT 1 AS found FROM extraction WHERE document = ? AND version = ?';
+    return this.#database.get(sql, document, version) !== undefined;
+  }
+
+  extraction(document: DocumentId, version: string): Extraction | undefined {
+    const sql = 'SELECT data FROM extraction WHERE document = ? AND version = ?';
+    const row = this.#database.get<{ data: Uint8Array }>(sql, document, version);
+    return row && unpack<Extraction>(this.path, row.data);
+  }
+
+  /** On the disk when this returns. */
+  putExtraction(version: string, extraction: Extraction): void {
+    const sql = 'INSERT OR REPLACE INTO extraction (document, version, data) VALUES (?, ?, ?)';
+    this.#database.run(sql, extraction.document.id, version, pack(extraction));
+  }
+
+  /**
+   * Puts the new state in place of the old one, in one transaction, and drops extractions that no document of it needs.
+   * `onRows` hears how far it is.
+   * False, and nothing written, where another writer has put a state in place since `next.generation`.
+   */
+  replace(next: GraphState, graph: Graph, onRows?: OnRows): boolean {
+    return this.#database.transaction(() => {
+      if (this.#generation() !== next.generation) return false;
+      writeMeta(this.#database, 'generation', String(next.generation + 1));
+      writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
+      writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
+      this.#writeLists(next);
+      writeGraph(this.#database, graph, onRows);
+      return true;
+    });
+  }
+
+  close(): void {
+    closeWriting(this.#writing);
+  }
+
+  #generation(): number {
+    return Number(readMeta(this.#database, 'generation') ?? 0);
+  }
+
+  #listed(): ListedDocument[] {
+    const rows = this.#database.all<{ id: DocumentId; version: string; source: string; path: string }>(
+      `SELECT listed.document AS id, version, source, path FROM listed JOIN place ON place.document = listed.document
+       ORDER BY id, source, path`,
+    );
+    const documents = new Map<DocumentId, ListedDocument & { readonly places: Place[] }>();
+    for (const { id, version, source, path } of rows) {
+      const known = documents.get(id);
+      if (known) known.places.push({ source, path });
+      else documents.set(id, { id, version, places: [{ source, path }] });
+    }
+    return [...documents.values()];
+  }
+
+  #writeLists({ documents, withheld, judgements }: GraphState): void {
+    const database = this.#database;
+    for (const table of ['listed', 'place', 'withheld', 'judgement']) database.exec(`DELETE FROM ${table}`);
+    for (const { id, version, places } of documents) {
+      database.run('INSERT INTO listed (document, version) VALUES (?, ?)', id, version);
+      for (const { source, path } of places) {
+        database.run('INSERT INTO place (source, document, path) VALUES (?, ?, ?)', source, id, path);
+      }
+    }
+    for (const { source, path, document } of withheld) {
+      database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
+    }
+    for (const decision of judgements) {
+      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(decision));
+    }
+    database.exec(
+      `DELETE FROM extraction WHERE NOT EXISTS
+       (SELECT 1 FROM listed WHERE listed.document = extraction.document AND listed.version = extraction.version)`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+// The tables of a graph file, and the marks in its header by which it is known.
+
+/** "STEM" in the header of the file, https://sqlite.org/pragma.html#pragma_application_id */
+export const APPLICATION_ID = 0x5354454d;
+
+/** Goes up when a table changes shape; older files are brought up to date in open-database.ts, newer ones refused. */
+export const SCHEMA_VERSION = 1;
+
+/** The full-text index; dropped and made anew with each state, since rows deleted from it leave their words behind. */
+export const WORDS = `CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');`;
+
+/**
+ * What is known for ever or until it is taken back: meta, session, extraction, listed, place, withheld, judgement.
+ * What follows from it and is replaced as a whole: document, entity, mention, claim, conflict, decision, words.
+ * `data` is JSON; where it is a BLOB it is deflated, and the checksum of zlib guards it.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE session (token TEXT PRIMARY KEY, pid INTEGER NOT NULL, host TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE extraction (document TEXT NOT NULL, version TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (document, version));
+CREATE TABLE listed (document TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (document TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (document, source, path)) WITHOUT ROWID;
+CREATE TABLE withheld (source TEXT NOT NULL, document TEXT NOT NULL, path TEXT NOT NULL);
+CREATE TABLE judgement (sequence INTEGER PRIMARY KEY AUTOINCREMENT, data TEXT NOT NULL);
+
+CREATE TABLE document (id TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE entity (id TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE mention (id TEXT PRIMARY KEY, document TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX mention_in_document ON mention (document, start, stop DESC);
+CREATE TABLE claim (id TEXT PRIMARY KEY, subject TEXT NOT NULL, object TEXT, data TEXT NOT NULL);
+CREATE INDEX claim_by_subject ON claim (subject);
+CREATE INDEX claim_by_object ON claim (object);
+CREATE TABLE conflict (id TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE decision (position INTEGER PRIMARY KEY, data TEXT NOT NULL);
+${WORDS}
+
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

@@ -1,0 +1,361 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  addDecision,
+  type BuildOptions,
+  type BuildSummary,
+  buildGraph,
+  openGraph,
+  type ProgressEvent,
+  removeDocument,
+} from '../src/build-graph.ts';
+import { KnownError } from '../src/errors.ts';
+import { jsonlExporter } from '../src/export/jsonl.ts';
+import type { Decision } from '../src/model/graph.ts';
+import { ARTICLES, type ArticleFolder, makeArticleFolder } from './helpers/article-folder.ts';
+import { exportText } from './helpers/export-text.ts';
+
+const folders: ArticleFolder[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.dispose();
+});
+
+function newFolder(articles = ARTICLES): ArticleFolder {
+  const folder = makeArticleFolder(articles);
+  folders.push(folder);
+  return folder;
+}
+
+const build = (folder: ArticleFolder, more: Partial<BuildOptions> = {}): Promise<BuildSummary> =>
+  buildGraph({ paths: [folder.path], graphPath: folder.at('news.stemma'), ...more });
+
+async function jsonl(graphPath: string): Promise<string> {
+  const view = openGraph(graphPath);
+  try {
+    return await exportText(jsonlExporter, view);
+  } finally {
+    view.close();
+  }
+}
+
+/** The export of a graph that was built at once from the folder as it is now. */
+async function rebuilt(folder: ArticleFolder, paths = [folder.path]): Promise<string> {
+  const graphPath = folder.at(`fresh-${Math.trunc(performance.now() * 1000)}.stemma`);
+  await buildGraph({ paths, graphPath });
+  return jsonl(graphPath);
+}
+
+function sources(graphPath: string): string[] {
+  const view = openGraph(graphPath);
+  try {
+    return [...view.documents()].map(({ document }) => document.source).sort();
+  } finally {
+    view.close();
+  }
+}
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+  } catch (cause) {
+    if (cause instanceof KnownError && cause.hint !== '') return cause.code;
+    throw cause;
+  }
+  return 'no error';
+}
+
+describe('a build', () => {
+  it('makes a graph of the folder and says what it did', async () => {
+    const folder = newFolder();
+    const summary = await build(folder);
+    expect(summary.documents).toEqual({ total: 4, added: 4, changed: 0, removed: 0, unchanged: 0 });
+    expect(summary).toMatchObject({ extracted: 4, failures: [], interrupted: false });
+    expect(sources(folder.at('news.stemma'))).toEqual(Object.keys(ARTICLES).sort());
+    const view = openGraph(folder.at('news.stemma'));
+    expect(view.counts).toMatchObject({ documents: 4, entities: summary.entities, claims: summary.claims });
+    expect(summary.claims).toBeGreaterThan(0);
+    expect(summary.words).toBeGreaterThan(60);
+    view.close();
+  });
+
+  it('gives equal bytes twice, and for any order of the files', async () => {
+    const folder = newFolder();
+    await build(folder);
+    const first = await jsonl(folder.at('news.stemma'));
+    expect(await rebuilt(folder)).toBe(first);
+    const grown = folder.at('grown.stemma');
+    const other = newFolder({});
+    for (const source of Object.keys(ARTICLES).reverse()) {
+      other.write({ [source]: ARTICLES[source] ?? '' });
+      await buildGraph({ paths: [other.path], graphPath: grown });
+    }
+    expect(await jsonl(grown)).toBe(first);
+  });
+
+  it('extracts nothing twice', async () => {
+    const folder = newFolder();
+    await build(folder);
+    const before = await jsonl(folder.at('news.stemma'));
+    const again = await build(folder);
+    expect(again.documents).toEqual({ total: 4, added: 0, changed: 0, removed: 0, unchanged: 4 });
+    expect(again.extracted).toBe(0);
+    expect(await jsonl(folder.at('news.stemma'))).toBe(before);
+  });
+
+  it('adds, changes and removes, and is then what a new build would be', async () => {
+    const folder = newFolder();
+    await build(folder);
+    folder.write({
+      'harbour.txt': 'Tova Lindqvist, the president of Norland, did not meet Marek Osei.\n',
+      'new.txt': 'Castermoor lies in Sudmark. Ada Pell is the mayor of Castermoor.\n',
+    });
+    folder.remove('mine.txt');
+    const summary = await build(folder);
+    expect(summary.documents).toEqual({ total: 4, added: 1, changed: 1, removed: 1, unchanged: 2 });
+    expect(summary.extracted).toBe(2);
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+  });
+
+  it('calls a file that moved unchanged', async () => {
+    const folder = newFolder();
+    await build(folder);
+    folder.remove('mine.txt');
+    folder.write({ 'moved/mine.txt': ARTICLES['mine.txt'] ?? '' });
+    const summary = await build(folder);
+    expect(summary.documents).toEqual({ total: 4, added: 0, changed: 0, removed: 0, unchanged: 4 });
+    expect(sources(folder.at('news.stemma'))).toContain('moved/mine.txt');
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+  });
+
+  it('takes equal bytes for one document, the first path as its source', async () => {
+    const folder = newFolder();
+    const bytes = ARTICLES['mine.txt'] ?? '';
+    folder.write({ 'a/copy.txt': bytes, 'z/copy.txt': bytes });
+    expect((await build(folder)).documents.total).toBe(4);
+    const view = openGraph(folder.at('news.stemma'));
+    const found = [...view.documents()].find(({ document }) => document.alsoAt.length > 0)?.document;
+    expect([found?.source, found?.alsoAt]).toEqual(['a/copy.txt', ['mine.txt', 'z/copy.txt']]);
+    view.close();
+    folder.remove('a/copy.txt');
+    await build(folder);
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+  });
+
+  it('goes on where a file cannot be read, and fails there under strict with the graph as it was', async () => {
+    const folder = newFolder();
+    await build(folder);
+    const before = await jsonl(folder.at('news.stemma'));
+    folder.write({ 'sheet.xls': 'x', 'broken.json': '{"text": ', 'new.txt': 'Ada Pell met Ivo Rendel.\n' });
+    expect(await codeOf(build(folder, { strict: true }))).toBe('bad-document');
+    expect(await jsonl(folder.at('news.stemma'))).toBe(before);
+    const summary = await build(folder);
+    expect(summary.failures.map(({ source }) => source).sort()).toEqual(['broken.json/1', 'sheet.xls']);
+    expect(summary.failures.every(({ message, hint }) => message !== '' && hint !== '')).toBe(true);
+    expect(summary.documents).toMatchObject({ total: 5, added: 1 });
+  });
+
+  it('builds from a folder with nothing but an empty file', async () => {
+    const folder = newFolder({ 'empty.txt': '' });
+    const summary = await build(folder);
+    expect([summary.documents.total + summary.failures.length, summary.claims]).toEqual([1, 0]);
+    await jsonl(folder.at('news.stemma'));
+  });
+
+  it('says what it was given wrongly', async () => {
+    const folder = newFolder();
+    expect(await codeOf(build(folder, { paths: [folder.at('absent')] }))).toBe('path-missing');
+    expect(existsSync(folder.at('news.stemma'))).toBe(false);
+    mkdirSync(folder.at('hollow'));
+    expect(await codeOf(build(folder, { paths: [folder.at('hollow')] }))).toBe('nothing-to-read');
+    writeFileSync(folder.at('news.txt'), 'A text.');
+    expect(await codeOf(build(folder, { graphPath: folder.at('news.txt') }))).toBe('not-a-graph');
+    expect(await codeOf(build(folder, { graphPath: folder.at('news.txt', 'g.stemma') }))).toBe('write-failed');
+  });
+
+  it('tells how far it is', async () => {
+    const folder = newFolder();
+    const events: ProgressEvent[] = [];
+    await build(folder, { onProgress: (event) => events.push(event) });
+    const phases = [...new Set(events.map(({ phase }) => phase))];
+    expect(phases).toEqual(['list', 'read', 'extract', 'resolve', 'store']);
+    for (const phase of phases) {
+      const last = events.filter((event) => event.phase === phase).at(-1);
+      expect(last?.done).toBe(last?.total);
+    }
+    const words = events.flatMap((event) => (event.phase === 'extract' ? [event.words ?? 0] : []));
+    expect(words).toEqual([...words].sort((a, b) => a - b));
+  });
+});
+
+describe('the paths of a build', () => {
+  it('are what the graph matches: what is not named any more is gone', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await buildGraph({ paths: [folder.at('articles', 'talks'), folder.at('articles', 'mine.txt')], graphPath });
+    expect(sources(graphPath)).toEqual(['ferry.md', 'mine.txt', 'strike.txt']);
+    const summary = await buildGraph({ paths: [folder.at('articles', 'mine.txt')], graphPath });
+    expect(summary.documents).toEqual({ total: 1, added: 0, changed: 0, removed: 2, unchanged: 1 });
+  });
+
+  it('inside an earlier one update that part only, under the same sources', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    folder.write({
+      'talks/strike.txt': 'The strike is over, said Ivo Rendel.\n',
+      'mine.txt': 'Brightlode has closed its mine in Castermoor.\n',
+    });
+    const summary = await buildGraph({ paths: [folder.at('articles', 'talks')], graphPath });
+    expect(summary.documents).toEqual({ total: 4, added: 0, changed: 1, removed: 0, unchanged: 3 });
+    expect(sources(graphPath)).toEqual(Object.keys(ARTICLES).sort());
+    await buildGraph({ paths: [folder.at('articles', 'mine.txt')], graphPath });
+    expect(await jsonl(graphPath)).toBe(await rebuilt(folder));
+    folder.remove('mine.txt');
+    const removal = await buildGraph({ paths: [folder.at('articles', 'mine.txt')], graphPath });
+    expect(removal.documents).toMatchObject({ total: 3, removed: 1 });
+    expect(await codeOf(buildGraph({ paths: [folder.at('articles', 'absent.txt')], graphPath }))).toBe('path-missing');
+  });
+
+  it('may share a source', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    folder.write({ 'one/x.txt': 'Ada Pell leads Brightlode.\n', 'two/x.txt': 'Ivo Rendel leads Brightlode.\n' });
+    const paths = [folder.at('articles', 'one'), folder.at('articles', 'two')];
+    await buildGraph({ paths, graphPath });
+    expect(sources(graphPath)).toEqual(['one/x.txt', 'two/x.txt']);
+    await buildGraph({ paths: [folder.at('articles', 'one', 'x.txt')], graphPath });
+    expect(await jsonl(graphPath)).toBe(await rebuilt(folder, paths));
+  });
+});
+
+describe('an aborted build', () => {
+  it('leaves the graph as it was, and the next one goes on from there', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    const stop = new AbortController();
+    const summary = await build(folder, {
+      signal: stop.signal,
+      onProgress: ({ phase, done }) => {
+        if (phase === 'extract' && done === 2) stop.abort();
+      },
+    });
+    expect(summary).toMatchObject({ interrupted: true, extracted: 2, claims: 0 });
+    expect(sources(graphPath)).toEqual([]);
+    const next = await build(folder);
+    expect(next).toMatchObject({ interrupted: false, extracted: 2 });
+    expect(await jsonl(graphPath)).toBe(await rebuilt(folder));
+  });
+});
+
+describe('a document that was taken out', () => {
+  it('is gone with all that only it says, until its file is named', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    const whole = await jsonl(graphPath);
+    expect((await removeDocument(graphPath, 'mine.txt')).places[0]?.source).toBe('mine.txt');
+    const left = newFolder(Object.fromEntries(Object.entries(ARTICLES).filter(([source]) => source !== 'mine.txt')));
+    expect(await jsonl(graphPath)).toBe(await rebuilt(left));
+    folder.write({ 'copy.txt': ARTICLES['mine.txt'] ?? '' });
+    await build(folder);
+    expect(sources(graphPath)).not.toContain('copy.txt');
+    folder.remove('copy.txt');
+    await build(folder);
+    expect(sources(graphPath)).not.toContain('mine.txt');
+    await buildGraph({ paths: [folder.at('articles', 'mine.txt')], graphPath });
+    expect(await jsonl(graphPath)).toBe(whole);
+  });
+
+  it('leaves no word of its own in the file', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    folder.write({ 'secret.txt': 'Wilmar Quondamish met Ada Pell in Hollowfen.\n' });
+    await build(folder);
+    expect(readFileSync(graphPath).includes('Quondamish')).toBe(true);
+    await removeDocument(graphPath, 'secret.txt');
+    for (const word of ['Quondamish', 'quondamish', 'Hollowfen', 'hollowfen']) {
+      expect([word, readFileSync(graphPath).includes(word)]).toEqual([word, false]);
+    }
+  });
+
+  it('is named by source, id or path; anything else is told', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    expect(await codeOf(removeDocument(graphPath, 'mine.txt'))).toBe('graph-missing');
+    await build(folder);
+    expect(await codeOf(removeDocument(graphPath, 'absent.txt'))).toBe('not-found');
+    await removeDocument(graphPath, folder.at('articles', 'mine.txt'));
+    const view = openGraph(graphPath);
+    const id = [...view.documents()][0]?.document.id ?? '';
+    view.close();
+    await removeDocument(graphPath, id);
+    expect(sources(graphPath)).toHaveLength(2);
+  });
+});
+
+describe('what people decide', () => {
+  async function pairOf(graphPath: string): Promise<Decision> {
+    const view = openGraph(graphPath);
+    const shared = [...view.entities()].find(({ mentionIds }) => {
+      const documents = new Set(mentionIds.map((id) => view.mention(id)?.documentId));
+      return documents.size > 1;
+    });
+    const [left, right] = [shared?.mentionIds[0], shared?.mentionIds.at(-1)];
+    view.close();
+    if (!left || !right) throw new Error('no entity in two documents');
+    return { left, right, verdict: 'different', score: 0, reasons: ['Not the same.'], by: 'person' };
+  }
+
+  it('is kept through rebuilds and outranked by what they decide later', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    const decisions = (): Decision[] => {
+      const view = openGraph(graphPath);
+      const found = [...view.decisions()].filter(({ by }) => by === 'person');
+      view.close();
+      return found;
+    };
+    const decision = await pairOf(graphPath);
+    await addDecision(graphPath, decision);
+    expect(decisions().map(({ verdict }) => verdict)).toContain('different');
+    const after = await jsonl(graphPath);
+    await build(folder);
+    expect(await jsonl(graphPath)).toBe(after);
+    expect(await codeOf(addDecision(graphPath, { ...decision, left: 'm0' as never }))).toBe('not-found');
+    expect(await jsonl(graphPath)).toBe(after);
+  });
+});
+
+describe('an ontology of the user', () => {
+  it('is remembered by the graph until another one is named', async () => {
+    const folder = newFolder();
+    const own = folder.at('own.json');
+    const relation = { name: 'RUNS', label: 'runs', domain: ['Person'], range: ['Organization'], triggers: ['lead'] };
+    const entityTypes = ['Person', 'Organization', 'Place', 'Group', 'Time', 'Quantity', 'Role', 'Other'];
+    writeFileSync(
+      own,
+      JSON.stringify({
+        version: 1,
+        entityTypes: entityTypes.map((name) => ({ name, label: name.toLowerCase() })),
+        relationTypes: [relation],
+      }),
+    );
+    const first = await build(folder, { ontologyPath: own });
+    expect(first.extracted).toBe(4);
+    const typed = await jsonl(folder.at('news.stemma'));
+    expect((await build(folder)).extracted).toBe(0);
+    expect(await jsonl(folder.at('news.stemma'))).toBe(typed);
+    expect((await build(folder, { ontologyPath: 'default' })).extracted).toBe(4);
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+  });
+});
+
+describe('two builds at once', () => {
+  it('both end well, and the graph holds the state of the later one', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await Promise.all([build(folder), build(folder)]);
+    expect(await jsonl(graphPath)).toBe(await rebuilt(folder));
+  });
+});

@@ -1,0 +1,104 @@
+// People: spellings join, surnames need company, and who is kept apart stays apart.
+import { describe, expect, it } from 'vitest';
+import { type Marked, markText } from './mark-text.ts';
+import { entityNamed, namesOf, resolveAll } from './read-folder.ts';
+
+const NORWAY = 'Norway|Place>Norway@wikidata:Q20';
+const PERU = 'Peru|Place>Peru@wikidata:Q419';
+const people = (...texts: readonly (string | Marked)[]) =>
+  resolveAll(texts.map((text) => markText(typeof text === 'string' ? { text } : text)));
+
+describe('people', () => {
+  it('joins two spellings of a name that hold one office', () => {
+    const graph = people(
+      {
+        text: `[Orlen Brodsky|Person] of [${NORWAY}] spoke.`,
+        relations: ['Orlen Brodsky -HEAD_OF_STATE_OF president-> Norway'],
+      },
+      {
+        text: `[Orlen Bradskyy|Person] left [${NORWAY}].`,
+        relations: ['Orlen Bradskyy -HEAD_OF_STATE_OF president-> Norway'],
+      },
+    );
+    expect(namesOf(graph, 'Person')).toHaveLength(1);
+    expect(graph.decisions.map(({ verdict }) => verdict)).toContain('same');
+  });
+
+  it('leaves two near spellings apart that share nothing else, and asks', () => {
+    const graph = people('[Jon Hanson|Person] sang.', '[Jon Hansen|Person] swam.');
+    expect(namesOf(graph, 'Person')).toEqual(['Jon Hansen', 'Jon Hanson']);
+    expect(graph.decisions.map(({ verdict }) => verdict)).toEqual(['unsure']);
+  });
+
+  it('gives a lone surname to the one full name that keeps its company', () => {
+    const graph = people(
+      '[Boris Hale|Person] met [Ada Quill|Person] of the [North Harbor Alliance|Organization].',
+      '[Hale|Person] praised [Ada Quill|Person] and the [North Harbor Alliance|Organization].',
+    );
+    expect(entityNamed(graph, 'Hale').name).toBe('Boris Hale');
+  });
+
+  it('never joins two people on a surname alone', () => {
+    const graph = people('[Boris Hale|Person] sang.', '[Hale|Person] swam.', '[Hale|Person] ran to [Malta|Place].');
+    expect(namesOf(graph, 'Person')).toEqual(['Boris Hale', 'Hale', 'Hale']);
+  });
+
+  it('never joins two given names that share a surname, nor guesses whose the surname is', () => {
+    const graph = people(
+      `[Boris Hale|Person] met [Ada Quill|Person] in [${NORWAY}].`,
+      `[Carla Hale|Person] met [Ada Quill|Person] in [${NORWAY}].`,
+      `[Hale|Person] met [Ada Quill|Person] in [${NORWAY}].`,
+    );
+    expect(namesOf(graph, 'Person')).toEqual(['Ada Quill', 'Boris Hale', 'Carla Hale', 'Hale']);
+  });
+
+  it('joins a short given name and an initial where the office is the same', () => {
+    const office = (name: string): Marked => ({
+      text: `[${name}|Person] runs the [Harrow Institute|Organization].`,
+      relations: [`${name} -LEADS director-> Harrow Institute`],
+    });
+    expect(namesOf(people(office('William Tarn'), office('Bill Tarn'), office('W. Tarn')), 'Person')).toHaveLength(1);
+  });
+
+  it('keeps father and son apart, in their document and in the folder', () => {
+    const graph = people(
+      '[George W. Hale|Person] and his father [George H. W. Hale|Person] visited [Paris|Place].',
+      '[George H. W. Hale|Person] wrote a book about [Paris|Place].',
+      '[Tam Brook|Person] and his father [Tam Brook Sr.|Person] met in [Leeds|Place].',
+      '[Tam Brook|Person] met voters in [Leeds|Place].',
+    );
+    expect(namesOf(graph, 'Person')).toEqual(['George H. W. Hale', 'George W. Hale', 'Tam Brook', 'Tam Brook Sr.']);
+    expect(entityNamed(graph, 'George H. W. Hale').mentionIds).toHaveLength(2);
+    expect(entityNamed(graph, 'Tam Brook').mentionIds).toHaveLength(2);
+  });
+
+  it('cuts a chain that holds two names which exclude each other', () => {
+    const graph = people('[Boris Hale|Person#1] met [Carla Hale|Person#1]. [She|Person/pronoun#1] sang.');
+    expect(entityNamed(graph, 'Boris Hale').mentionIds).toHaveLength(1);
+    expect(entityNamed(graph, 'Carla Hale').mentionIds).toHaveLength(2);
+  });
+
+  it('keeps namesakes apart whose posts and company differ, and says so', () => {
+    const graph = people(
+      {
+        text: `[John Harper|Person], president of [${NORWAY}], met [Ada Quill|Person] and [Boris Hale|Person] in [Oslo|Place].`,
+        relations: ['John Harper -HEAD_OF_STATE_OF president-> Norway'],
+      },
+      {
+        text: `[John Harper|Person], president of [${PERU}], met [Dora Finch|Person] and [Egon Marsh|Person] in [Lima|Place].`,
+        relations: ['John Harper -HEAD_OF_STATE_OF president-> Peru'],
+      },
+    );
+    const harpers = graph.entities.filter(({ name }) => name === 'John Harper');
+    expect(new Set(harpers.map(({ id }) => id)).size).toBe(2);
+    expect(graph.decisions.some(({ verdict }) => verdict !== 'same')).toBe(true);
+  });
+
+  it('keeps namesakes apart that were born in different years', () => {
+    const born = (year: string): Marked => ({
+      text: `[John Harper|Person] was born in [${year}|Time=${year}].`,
+      relations: [`John Harper -BORN_ON born-> ${year}`],
+    });
+    expect(namesOf(people(born('1952'), born('1980')), 'Person')).toHaveLength(2);
+  });
+});
