@@ -115,7 +115,7 @@ export function edgeLook(facts: Facts, situation: Situation, palette: Palette, p
   const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;
   return {
     hidden: loop || shown.pairs[pair] !== 1,
-    color: lit ? withOpacity(base, chosen ? 1 : 0.25 + 0.6 * summary.confidence) : palette.dimmedEdge,
+    color: lit ? withOpacity(base, chosen ? 1 : 0.2 + 0.7 * summary.confidence) : palette.dimmedEdge,
     size: edgeWidth(summary.independentSources) + (chosen ? 1 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
     hedged: summary.hedged,

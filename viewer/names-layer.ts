@@ -74,7 +74,9 @@ function drawName(
     starts.find((start) => start >= 0 && start + width <= edge && isFree(taken, boxAt(start, name.y, width))) ??
     (name.strong ? right : null);
   if (left === null) return;
-  taken.push(boxAt(left, name.y, width));
+  const { x, y, radius } = name;
+  // Later names leave this dot free, too.
+  taken.push(boxAt(left, y, width), { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   paint(context, text, { x: left, y: name.y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });
 }
 

@@ -41,6 +41,8 @@ export function makeStore(source: Source, facts: Facts) {
     state,
     shown,
     counts,
+    /** Counts without any filter. */
+    whole: countFacets(facts, START.filter),
     entity,
     pair,
     lit,

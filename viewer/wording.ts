@@ -21,6 +21,12 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   };
 }
 
+/** The office or tie in the words of the text ("foreign minister"), where it says more than the relation; else empty. */
+export function claimTitle({ payload }: Facts, claim: number): string {
+  const family = payload.relationTypes[payload.claims.type[claim] ?? -1]?.family;
+  return family === 'office' || family === 'affiliation' ? (payload.claims.predicate[claim] ?? '') : '';
+}
+
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
 export function pairWords(facts: Facts, claims: readonly number[]): string {
   const { independentSources } = facts.payload.claims;

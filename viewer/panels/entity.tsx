@@ -4,7 +4,7 @@ import { dotClass } from '../look.ts';
 import { cutQuote } from '../marks.ts';
 import { focusEntity, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { claimTags, claimWords, count, percent } from '../wording.ts';
+import { claimTags, claimTitle, claimWords, count, percent } from '../wording.ts';
 import { ClaimCard, openClaim } from './claim-card.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { moveInList } from './list-keys.ts';
@@ -71,6 +71,7 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
       <button type="button" class="row" onClick={() => openClaim(store, claim)}>
         <span class={dotClass(store.facts, other)} />
         <span class="name">{entities.name[other]}</span>
+        <span class="quiet">{claimTitle(store.facts, claim)}</span>
         {claimTags(store.facts, claim).map((tag) => (
           <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
             {tag}
