@@ -103,7 +103,7 @@ function connect(host: CanvasElement, store: Store): () => void {
   host.scene = scene;
   const frame = (animate: boolean): void => {
     const open = ends(store, pair.peek());
-    scene.show(open.length > 0 ? open : [...(lit.peek() ?? [])], animate);
+    scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
   };
   const stopLayout = runLayout(store.facts, ({ positions, progress, done }, where) => {
     scene.place(positions);
@@ -129,7 +129,7 @@ function connect(host: CanvasElement, store: Store): () => void {
     scene.refresh(touched.filter((place) => place >= 0));
   });
   const stopFrame = effect(() => {
-    void [entity.value, pair.value];
+    void lit.value;
     if (layout.peek() === 1) frame(maySway());
   });
   const resize = new ResizeObserver(() => {
@@ -158,13 +158,13 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
       const { entity, hovered, lit } = situation();
       return {
         strong: place === entity || place === hovered,
-        dimmed: lit !== null && !lit.has(place) && place !== hovered,
+        dimmed: lit !== null && !lit.entities.has(place) && place !== hovered,
       };
     },
-    first: () => [situation().hovered, situation().entity, ...(situation().lit ?? [])].filter((place) => place >= 0),
+    first: () =>
+      [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
     words: () => {
-      const { entity, pair } = situation();
-      const pairs = pair >= 0 ? [pair] : (facts.pairsOf[entity] ?? []);
+      const pairs = [...(situation().lit?.pairs ?? [])];
       return pairs.flatMap((near) => {
         const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
         const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);

@@ -10,6 +10,7 @@ export function encodeState(state: ViewState): string {
   if (state.query !== '') parts.set('q', state.query);
   if (state.entity !== null) parts.set('entity', state.entity);
   if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
+  if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
   const { filter } = state;
@@ -33,6 +34,7 @@ export function decodeState(fragment: string): ViewState {
     query: parts.get('q') ?? '',
     entity: parts.get('entity'),
     pair: left !== undefined && right !== undefined ? [left, right] : null,
+    path: parts.get('path'),
     claim: parts.get('claim'),
     reading: decodeReading(parts),
     filter: decodeFilter(parts),

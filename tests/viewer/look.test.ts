@@ -6,9 +6,10 @@ import { BLOCK_SIZE } from '../../viewer/api.ts';
 import { applyFilter } from '../../viewer/facets.ts';
 import { findPair } from '../../viewer/facts.ts';
 import {
+  type Choice,
   edgeLook,
   edgeWidth,
-  litEntities,
+  findLit,
   nodeLook,
   type Palette,
   type Situation,
@@ -39,6 +40,11 @@ const at = (change: Partial<Situation> = {}): Situation => ({
   ...change,
 });
 
+const chosen = (entity: number, change: Partial<Choice> = {}): Choice => ({
+  ...{ entity, pair: -1, path: [], passage: [] },
+  ...change,
+});
+
 describe('edges', () => {
   it('are red where disputed, and grey else', () => {
     expect(edgeLook(sampleFacts, at(), palette, meeting).color).toMatch(/^#ff0000/);
@@ -60,7 +66,7 @@ describe('edges', () => {
   });
 
   it('fade where something else is chosen', () => {
-    const lit = litEntities(sampleFacts, shown, hale, -1);
+    const lit = findLit(sampleFacts, shown, chosen(hale));
     const situation = at({ entity: hale, lit });
     expect(edgeLook(sampleFacts, situation, palette, office).color).toBe(palette.dimmedEdge);
     expect(edgeLook(sampleFacts, situation, palette, meeting).color).not.toBe(palette.dimmedEdge);
@@ -68,10 +74,25 @@ describe('edges', () => {
   });
 });
 
+describe('the light', () => {
+  it('falls on a passage before a path, on a path before a neighbourhood', () => {
+    const all = chosen(hale, { path: [office], passage: [quill, norland, troops] });
+    expect(findLit(sampleFacts, shown, all)).toEqual({ entities: new Set(all.passage), pairs: new Set([office]) });
+    const path = findLit(sampleFacts, shown, { ...all, passage: [] });
+    expect(path).toEqual({ entities: new Set([quill, norland]), pairs: new Set([office]) });
+    expect(findLit(sampleFacts, shown, chosen(-1))).toBeNull();
+  });
+
+  it('narrows to the line that is open, and keeps the neighbours', () => {
+    const lit = findLit(sampleFacts, shown, chosen(quill, { pair: office }));
+    expect(lit).toEqual({ entities: new Set([quill, hale, norland]), pairs: new Set([office]) });
+  });
+});
+
 describe('nodes', () => {
   it('wear the colour of their kind, or none where they are not lit', () => {
-    const lit = litEntities(sampleFacts, shown, hale, -1);
-    expect(lit).toEqual(new Set([hale, quill]));
+    const lit = findLit(sampleFacts, shown, chosen(hale));
+    expect(lit?.entities).toEqual(new Set([hale, quill]));
     expect(nodeLook(sampleFacts, at({ lit, entity: hale }), palette, quill).color).toBe(palette.types[0]);
     expect(nodeLook(sampleFacts, at({ lit, entity: hale }), palette, norland).color).toBe(palette.dimmedNode);
     expect(nodeLook(sampleFacts, at(), palette, norland).color).toBe(palette.types[2]);
@@ -79,7 +100,7 @@ describe('nodes', () => {
 
   it('hide without a relation, unless they are what was chosen', () => {
     expect(nodeLook(sampleFacts, at(), palette, troops).hidden).toBe(true);
-    const lit = litEntities(sampleFacts, shown, troops, -1);
+    const lit = findLit(sampleFacts, shown, chosen(troops));
     expect(nodeLook(sampleFacts, at({ entity: troops, lit }), palette, troops).hidden).toBe(false);
   });
 });

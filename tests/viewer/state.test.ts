@@ -22,6 +22,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   query: fc.oneof(fc.constant(''), text),
   entity: fc.option(text),
   pair: fc.option(fc.tuple(text, text)),
+  path: fc.option(text),
   claim: fc.option(text),
   reading: fc.option(
     fc.oneof(

@@ -87,10 +87,7 @@ describe('names', () => {
     // To the right of "left" stands the dot of "first": it goes to the other side of its own.
     const names = [name('first', 400, 100), name('left', 380, 102), name('covers', 398, 104), name('far', 400, 300)];
     expect(draw(names)).toEqual(['first', 'left', 'far']);
-    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101)])).toEqual([
-      'first',
-      'second',
-    ]);
+    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101)])).toEqual(['first']);
     expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101, true)])).toContain('third');
   });
 

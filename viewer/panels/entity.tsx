@@ -9,6 +9,7 @@ import { ClaimCard, openClaim } from './claim-card.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { moveInList } from './list-keys.ts';
 import { Loaded } from './loaded.tsx';
+import { PathFinder } from './path.tsx';
 
 export function EntityPanel({ store }: { store: Store }) {
   const { payload } = store.facts;
@@ -31,6 +32,7 @@ export function EntityPanel({ store }: { store: Store }) {
         {count(payload.entities.mentions[entity] ?? 0, 'mention')}
       </p>
       <Neighbours store={store} entity={entity} />
+      <PathFinder store={store} />
       <Literals store={store} entity={entity} />
       <Loaded id={id} load={() => store.source.entity(id)}>
         {(dossier) => <Dossier store={store} dossier={dossier} />}
