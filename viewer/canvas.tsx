@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { runLayout } from './layout.ts';
 import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { savePicture } from './save-picture.ts';
 import { openScene, type Scene, type SceneEvents } from './scene.ts';
 import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
@@ -29,6 +30,11 @@ export function Canvas({ store }: { store: Store }) {
       return;
     }
   }, [store]);
+  const save = (format: 'png' | 'svg'): void => {
+    const drawing = host.current?.scene?.drawing();
+    const name = store.facts.payload.title.replace(/\.stemma$/, '');
+    if (drawing !== undefined) void savePicture(drawing, format, readTheme().palette.background, name);
+  };
   const zoom = (factor: number): void => host.current?.scene?.zoom(factor);
   return (
     <div class="canvas">
@@ -41,7 +47,7 @@ export function Canvas({ store }: { store: Store }) {
           table.
         </p>
       ) : (
-        <fieldset class="zoom" aria-label="Zoom">
+        <fieldset class="zoom" aria-label="View">
           <button type="button" aria-label="Zoom in" onClick={() => zoom(1.6)}>
             +
           </button>
@@ -51,6 +57,16 @@ export function Canvas({ store }: { store: Store }) {
           <button type="button" onClick={() => host.current?.scene?.show([], maySway())}>
             Fit
           </button>
+          {(['png', 'svg'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={`Save the picture as ${format.toUpperCase()}`}
+              onClick={() => save(format)}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
         </fieldset>
       )}
     </div>

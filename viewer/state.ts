@@ -2,6 +2,8 @@
 
 export type Tab = 'graph' | 'table' | 'conflicts';
 
+export type Clock = 'published' | 'happened';
+
 /** Names or ids that are let through; an empty list lets everything through. */
 export interface Filter {
   readonly entityTypes: readonly string[];
@@ -14,6 +16,11 @@ export interface Filter {
   readonly minSources: number;
   /** Only claims at least this sure, 0–1. */
   readonly minConfidence: number;
+  /** Only claims of these days, `YYYY-MM-DD`, both inclusive; null for open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the days are those of publication or of what happened. */
+  readonly clock: Clock;
   /** Entities without any shown relation are drawn too. */
   readonly unconnected: boolean;
 }
@@ -51,6 +58,9 @@ export const NO_FILTER: Filter = {
   documents: [],
   minSources: 1,
   minConfidence: 0,
+  from: null,
+  to: null,
+  clock: 'published',
   unconnected: false,
 };
 
@@ -113,6 +123,8 @@ export function isFiltered({ filter }: ViewState): boolean {
   return (
     filter.minSources > 1 ||
     filter.minConfidence > 0 ||
+    filter.from !== null ||
+    filter.to !== null ||
     [filter.entityTypes, filter.relationTypes, filter.publishers, filter.documents].some((list) => list.length > 0)
   );
 }

@@ -21,10 +21,12 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   };
 }
 
-/** The office or tie in the words of the text ("foreign minister"), where it says more than the relation; else empty. */
+/** A person's office in the words of the text ("foreign minister"), which the relation alone does not tell; else empty. */
 export function claimTitle({ payload }: Facts, claim: number): string {
-  const family = payload.relationTypes[payload.claims.type[claim] ?? -1]?.family;
-  return family === 'office' || family === 'affiliation' ? (payload.claims.predicate[claim] ?? '') : '';
+  const { claims, entities, entityTypes, relationTypes } = payload;
+  const holder = entityTypes[entities.type[claims.subject[claim] ?? -1] ?? -1]?.name;
+  const family = relationTypes[claims.type[claim] ?? -1]?.family;
+  return holder === 'Person' && family === 'office' ? (claims.predicate[claim] ?? '') : '';
 }
 
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */

@@ -42,6 +42,15 @@ describe('a filter', () => {
     expect(names({ minConfidence: 0.95, unconnected: true })).toEqual([]);
   });
 
+  it('asks for days of publication, or of what happened', () => {
+    expect(shown({ from: '2031-05-03' }).claimCount).toBe(4);
+    expect(shown({ to: '2031-05-02' }).claimCount).toBe(4);
+    expect(shown({ from: '2031-05-02', to: '2031-05-03' }).claimCount).toBe(5);
+    expect(shown({ from: '2031-05-04' }).claimCount).toBe(0);
+    expect(shown({ from: '2031-04-01', to: '2031-04-30', clock: 'happened' }).claimCount).toBe(1);
+    expect(shown({ to: '2031-04-27', clock: 'happened' }).claimCount).toBe(0);
+  });
+
   it('draws a pair while one of its claims is shown', () => {
     const pair = sampleFacts.pairsOf[placeOf('Boris Hale')]?.[0] ?? -1;
     expect(shown({ relationTypes: ['MET_WITH'] }).pairs[pair]).toBe(1);
@@ -59,6 +68,9 @@ describe('the counts', () => {
     documents: some(payload.documents.id.slice(0, 20)),
     minSources: fc.integer({ min: 1, max: 4 }),
     minConfidence: fc.constantFrom(0, 0.7, 0.9),
+    from: fc.constantFrom(null, '2031-03-20'),
+    to: fc.constantFrom(null, '2031-04-10'),
+    clock: fc.constant('published' as const),
     unconnected: fc.boolean(),
   });
 

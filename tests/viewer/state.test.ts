@@ -17,6 +17,7 @@ import {
 import { decodeState, encodeState } from '../../viewer/url-codec.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
+const day = fc.constantFrom('1999-12-31', '2031-05-02', '2031-05-03');
 const states: fc.Arbitrary<ViewState> = fc.record({
   tab: fc.constantFrom('graph' as const, 'table' as const, 'conflicts' as const),
   query: fc.oneof(fc.constant(''), text),
@@ -37,6 +38,9 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     documents: fc.array(text),
     minSources: fc.integer({ min: 1, max: 50 }),
     minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    from: fc.option(day),
+    to: fc.option(day),
+    clock: fc.constantFrom('published' as const, 'happened' as const),
     unconnected: fc.boolean(),
   }),
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
-import { drawNames, type NamePlace, shorten } from '../../viewer/names-layer.ts';
+import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
 import { pickSegment } from '../../viewer/pick-edge.ts';
 
 describe('a quote', () => {
@@ -75,10 +75,10 @@ describe('names', () => {
   const draw = (names: readonly NamePlace[]): string[] => {
     const painted: string[] = [];
     const context = {
-      ...{ canvas: { clientWidth: 800 }, strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
+      ...{ strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
       fillText: (text: string) => painted.push(text),
     };
-    drawNames(context as unknown as CanvasRenderingContext2D, names, [], style);
+    drawNames(context as unknown as TextContext, names, [], style, 800);
     return painted;
   };
   const name = (text: string, x: number, y: number, strong = false): NamePlace => ({ text, x, y, radius: 5, strong });

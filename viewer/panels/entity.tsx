@@ -72,8 +72,9 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
     <li>
       <button type="button" class="row" onClick={() => openClaim(store, claim)}>
         <span class={dotClass(store.facts, other)} />
-        <span class="name">{entities.name[other]}</span>
-        <span class="quiet">{claimTitle(store.facts, claim)}</span>
+        <span class="name">
+          {entities.name[other]} <span class="quiet">{claimTitle(store.facts, claim)}</span>
+        </span>
         {claimTags(store.facts, claim).map((tag) => (
           <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
             {tag}

@@ -5,6 +5,7 @@ import { TYPE_COLORS } from '../look.ts';
 import { type FacetName, isFiltered, NO_FILTER, setFilter, toggleFacet } from '../state.ts';
 import type { Store } from '../store.ts';
 import { percent } from '../wording.ts';
+import { TimeBrush } from './time-brush.tsx';
 
 const SHOWN_AT_ONCE = 7;
 const MOST_SOURCES = 5;
@@ -96,6 +97,7 @@ export function Facets({ store }: { store: Store }) {
           <output>{filter.minConfidence === 0 ? 'any' : `≥ ${percent(filter.minConfidence)}`}</output>
         </div>
       </fieldset>
+      <TimeBrush store={store} />
       <Facet
         store={store}
         name="publishers"

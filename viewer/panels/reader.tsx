@@ -7,6 +7,7 @@ import { focusEntity, openReading, type Reading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count, percent } from '../wording.ts';
 import { useLoaded } from './loaded.tsx';
+import { PassageLine, usePassage } from './passage.tsx';
 
 interface Opened {
   readonly reading: Reading;
@@ -59,6 +60,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
       delete document.documentElement.dataset.reading;
     };
   }, [opened, text.id]);
+  usePassage(store, body, text);
   const named = [...new Set(text.mentions.flatMap((mention) => mention.entity ?? []))];
   const { entities } = store.facts.payload;
   const spans = paragraphs(text.text, text.blocks);
@@ -99,6 +101,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
           </p>
         ))}
       </div>
+      <PassageLine store={store} />
       <details class="named">
         <summary>{count(named.length, 'entity', 'entities')} in this article</summary>
         <ul class="chips">
