@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** Claims and entities of an exported file stand in blocks of this many (BLOCK_SIZE of the exporter). */
-const BLOCK_SIZE = 200;
+export const BLOCK_SIZE = 200;
 
 export function openSource(): Source {
   const source = document.getElementById('data-graph') === null ? openServer() : openFile();

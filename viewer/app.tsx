@@ -7,6 +7,7 @@ import { EntityPanel } from './panels/entity.tsx';
 import { Facets } from './panels/facets.tsx';
 import { Legend } from './panels/legend.tsx';
 import { PairPanel } from './panels/pair.tsx';
+import { PathPanel } from './panels/path.tsx';
 import { ReaderPanel } from './panels/reader.tsx';
 import { Search } from './panels/search.tsx';
 import { StartPanel } from './panels/start.tsx';
@@ -88,6 +89,9 @@ function Views({ store }: { store: Store }) {
 
 function Side({ store }: { store: Store }) {
   if (store.pair.value >= 0) return <PairPanel key={store.pair.value} store={store} />;
+  if (store.entity.value >= 0 && store.state.value.path !== null) {
+    return <PathPanel key={`${store.entity.value} ${store.state.value.path}`} store={store} />;
+  }
   if (store.entity.value >= 0) return <EntityPanel key={store.entity.value} store={store} />;
   return <StartPanel store={store} />;
 }

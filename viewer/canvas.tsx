@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { runLayout } from './layout.ts';
 import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { savePicture } from './save-picture.ts';
 import { openScene, type Scene, type SceneEvents } from './scene.ts';
 import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
@@ -29,6 +30,11 @@ export function Canvas({ store }: { store: Store }) {
       return;
     }
   }, [store]);
+  const save = (format: 'png' | 'svg'): void => {
+    const drawing = host.current?.scene?.drawing();
+    const name = store.facts.payload.title.replace(/\.stemma$/, '');
+    if (drawing !== undefined) void savePicture(drawing, format, readTheme().palette.background, name);
+  };
   const zoom = (factor: number): void => host.current?.scene?.zoom(factor);
   return (
     <div class="canvas">
@@ -41,7 +47,7 @@ export function Canvas({ store }: { store: Store }) {
           table.
         </p>
       ) : (
-        <fieldset class="zoom" aria-label="Zoom">
+        <fieldset class="zoom" aria-label="View">
           <button type="button" aria-label="Zoom in" onClick={() => zoom(1.6)}>
             +
           </button>
@@ -51,6 +57,16 @@ export function Canvas({ store }: { store: Store }) {
           <button type="button" onClick={() => host.current?.scene?.show([], maySway())}>
             Fit
           </button>
+          {(['png', 'svg'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={`Save the picture as ${format.toUpperCase()}`}
+              onClick={() => save(format)}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
         </fieldset>
       )}
     </div>
@@ -103,12 +119,13 @@ function connect(host: CanvasElement, store: Store): () => void {
   host.scene = scene;
   const frame = (animate: boolean): void => {
     const open = ends(store, pair.peek());
-    scene.show(open.length > 0 ? open : [...(lit.peek() ?? [])], animate);
+    scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
   };
-  const stopLayout = runLayout(store.facts, ({ positions, progress, done }) => {
+  const stopLayout = runLayout(store.facts, ({ positions, progress, done }, where) => {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
+    document.documentElement.dataset.layout = where;
     frame(false);
     setReady('true');
   });
@@ -128,7 +145,7 @@ function connect(host: CanvasElement, store: Store): () => void {
     scene.refresh(touched.filter((place) => place >= 0));
   });
   const stopFrame = effect(() => {
-    void [entity.value, pair.value];
+    void lit.value;
     if (layout.peek() === 1) frame(maySway());
   });
   const resize = new ResizeObserver(() => {
@@ -157,13 +174,13 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
       const { entity, hovered, lit } = situation();
       return {
         strong: place === entity || place === hovered,
-        dimmed: lit !== null && !lit.has(place) && place !== hovered,
+        dimmed: lit !== null && !lit.entities.has(place) && place !== hovered,
       };
     },
-    first: () => [situation().hovered, situation().entity, ...(situation().lit ?? [])].filter((place) => place >= 0),
+    first: () =>
+      [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
     words: () => {
-      const { entity, pair } = situation();
-      const pairs = pair >= 0 ? [pair] : (facts.pairsOf[entity] ?? []);
+      const pairs = [...(situation().lit?.pairs ?? [])];
       return pairs.flatMap((near) => {
         const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
         const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);

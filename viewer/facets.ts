@@ -31,6 +31,7 @@ const PUBLISHER = 4;
 const DOCUMENT = 8;
 const SOURCES = 16;
 const CONFIDENCE = 32;
+const TIME = 64;
 
 export function relationKey(facts: Facts, type: number): string {
   return facts.payload.relationTypes[type]?.name || OPEN;
@@ -58,7 +59,9 @@ export function applyFilter(facts: Facts, filter: Filter): Shown {
   const onlyTouched =
     filter.relationTypes.length + filter.publishers.length + filter.documents.length > 0 ||
     filter.minSources > 1 ||
-    filter.minConfidence > 0;
+    filter.minConfidence > 0 ||
+    filter.from !== null ||
+    filter.to !== null;
   const shownEntities = new Uint8Array(facts.entityCount);
   let unconnected = 0;
   for (let entity = 0; entity < facts.entityCount; entity += 1) {
@@ -122,8 +125,22 @@ function claimFailures(facts: Facts, filter: Filter): Uint8Array {
     if (!some(claims.documents[claim], documentOk, filter.documents)) failed |= DOCUMENT;
     if (filter.minSources > 1 && (claims.independentSources[claim] ?? 0) < filter.minSources) failed |= SOURCES;
     if ((claims.confidence[claim] ?? 0) < filter.minConfidence) failed |= CONFIDENCE;
+    if (!isInTime(facts, filter, claim)) failed |= TIME;
     return failed;
   });
+}
+
+/** True where a claim falls into the chosen days; one without any day falls into none. */
+function isInTime({ payload }: Facts, { from, to, clock }: Filter, claim: number): boolean {
+  if (from === null && to === null) return true;
+  const [first, last] = [from ?? '', to ?? '9999'];
+  if (clock === 'happened') {
+    const { from: starts, to: ends } = payload.claims;
+    const [start, end] = [starts[claim] ?? ends[claim], ends[claim] ?? starts[claim]];
+    return start !== null && start !== undefined && end !== null && end !== undefined && start <= last && first <= end;
+  }
+  const days = (payload.claims.documents[claim] ?? []).map((place) => payload.documents.publishedAt[place] ?? null);
+  return days.some((day) => day !== null && first <= day && day <= last);
 }
 
 function typesLetThrough({ payload }: Facts, filter: Filter): boolean[] {

@@ -30,6 +30,19 @@ export function light(root: HTMLElement, stretches: readonly Stretch[]): Map<str
 /** In order of painting: the last lies on top. */
 const KINDS = ['mention', 'sentence', 'cue', 'object', 'subject'];
 
+/** Offsets of what is selected inside the rendered text, or null where nothing of it is. */
+export function selectedOffsets(root: HTMLElement): Offsets | null {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const touched = textNodes(root).filter(({ node }) => range.intersectsNode(node));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const start = range.startContainer === first.node ? first.start + range.startOffset : first.start;
+  const end = range.endContainer === last.node ? last.start + range.endOffset : last.end;
+  return start < end ? [start, end] : null;
+}
+
 interface Piece {
   readonly node: Text;
   readonly start: number;

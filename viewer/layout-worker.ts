@@ -12,6 +12,8 @@ const FRAME_MS = 60;
 addEventListener('message', ({ data }: MessageEvent<LayoutInput>): void => {
   const run = startLayout(data);
   let moving = true;
+  // A sign of life before the first, perhaps long, iteration.
+  postMessage({ positions: run.positions(), progress: 0, done: false } satisfies LayoutMessage);
   while (moving) {
     const until = performance.now() + FRAME_MS;
     while (moving && performance.now() < until) moving = run.step();

@@ -6,7 +6,11 @@ import { nodeRadius } from './look.ts';
 
 const SLICE_MS = 12;
 
-export type OnPositions = (message: LayoutMessage) => void;
+/** A worker that has said nothing for so long will not: some browsers block it without an error. */
+const SILENCE_MS = 4000;
+
+/** `where` tells who works: a worker, or the page itself. */
+export type OnPositions = (message: LayoutMessage, where: 'worker' | 'page') => void;
 
 /** Calls back with growing progress until `done`. Returns what stops it. */
 export function runLayout(facts: Facts, onPositions: OnPositions): () => void {
@@ -14,16 +18,23 @@ export function runLayout(facts: Facts, onPositions: OnPositions): () => void {
   try {
     const worker = openWorker();
     let fallback: (() => void) | null = null;
-    worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
-      onPositions(data);
-      if (data.done) worker.terminate();
-    };
-    worker.onerror = () => {
+    const giveUp = (): void => {
       worker.terminate();
       fallback ??= runInSlices(input, onPositions);
     };
+    const silence = setTimeout(giveUp, SILENCE_MS);
+    worker.onmessage = ({ data }: MessageEvent<LayoutMessage>) => {
+      clearTimeout(silence);
+      onPositions(data, 'worker');
+      if (data.done) worker.terminate();
+    };
+    worker.onerror = () => {
+      clearTimeout(silence);
+      giveUp();
+    };
     worker.postMessage(input);
     return () => {
+      clearTimeout(silence);
       worker.terminate();
       fallback?.();
     };
@@ -62,7 +73,7 @@ function runInSlices(input: LayoutInput, onPositions: OnPositions): () => void {
     const until = performance.now() + SLICE_MS;
     let moving = true;
     while (moving && performance.now() < until) moving = run.step();
-    onPositions({ positions: run.positions(), progress: run.progress(), done: !moving });
+    onPositions({ positions: run.positions(), progress: run.progress(), done: !moving }, 'page');
     if (moving) setTimeout(slice);
   };
   setTimeout(slice);

@@ -1,6 +1,6 @@
 // Facts + what is chosen → how each node and edge looks. Pure: no Sigma, no page.
 import type { Shown } from './facets.ts';
-import { type Facts, otherEnd } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { NameStyle } from './names-layer.ts';
 
 export interface Palette {
@@ -22,8 +22,13 @@ export interface Situation {
   readonly pair: number;
   readonly hovered: number;
   readonly hoveredPair: number;
-  /** Entities in the light where something is chosen, else null: then all are. */
-  readonly lit: ReadonlySet<number> | null;
+  /** What stands in the light where something is chosen, else null: then all does. */
+  readonly lit: Lit | null;
+}
+
+export interface Lit {
+  readonly entities: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
 }
 
 export interface NodeLook {
@@ -65,18 +70,33 @@ export const TYPE_COLORS = 12;
 const MAX_RADIUS = 20;
 const MAX_WIDTH = 7;
 
-/** The entity, its neighbours over shown pairs, and both ends of an open pair. */
-export function litEntities(facts: Facts, shown: Shown, entity: number, pair: number): ReadonlySet<number> | null {
-  if (entity < 0 && pair < 0) return null;
-  const lit = new Set<number>();
-  if (entity >= 0) {
-    lit.add(entity);
-    for (const near of facts.pairsOf[entity] ?? []) {
-      if (shown.pairs[near] === 1) lit.add(otherEnd(facts, near, entity));
-    }
+/** What is chosen on the page, in places; -1 and empty lists for nothing. */
+export interface Choice {
+  readonly entity: number;
+  readonly pair: number;
+  /** Pairs of the path that is open. */
+  readonly path: readonly number[];
+  /** Entities named in the stretch of an article that is selected. */
+  readonly passage: readonly number[];
+}
+
+/** What stands in the light: the selected passage, else the path, else the entity with its neighbours and the pair. */
+export function findLit(facts: Facts, shown: Shown, { entity, pair, path, passage }: Choice): Lit | null {
+  const { left, right } = facts.pairs;
+  const ends = (pairs: readonly number[]): number[] => pairs.flatMap((near) => [left[near] ?? -1, right[near] ?? -1]);
+  if (passage.length > 0) {
+    const entities = new Set(passage);
+    const pairs = passage.flatMap((one) => facts.pairsOf[one] ?? []).filter((near) => shown.pairs[near] === 1);
+    return { entities, pairs: new Set(pairs.filter((near) => ends([near]).every((end) => entities.has(end)))) };
   }
-  if (pair >= 0) lit.add(facts.pairs.left[pair] ?? -1).add(facts.pairs.right[pair] ?? -1);
-  return lit;
+  if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path) };
+  if (entity < 0 && pair < 0) return null;
+  const near = (facts.pairsOf[entity] ?? []).filter((place) => shown.pairs[place] === 1);
+  const own = entity >= 0 ? [entity] : [];
+  return {
+    entities: new Set([...own, ...ends(near), ...(pair >= 0 ? ends([pair]) : [])]),
+    pairs: new Set(pair >= 0 ? [pair] : near),
+  };
 }
 
 /** Style class of the dot of an entity, in the colour of the picture. */
@@ -92,10 +112,10 @@ export function nodeRadius(facts: Facts, entity: number): number {
 
 export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
   const chosen = entity === situation.entity || entity === situation.hovered;
-  const lit = situation.lit === null || situation.lit.has(entity) || chosen;
+  const lit = situation.lit === null || situation.lit.entities.has(entity) || chosen;
   const color = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1]?.color ?? 0;
   return {
-    hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.has(entity),
+    hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.entities.has(entity),
     color: lit ? (palette.types[color % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,
     size: nodeRadius(facts, entity) + (entity === situation.entity ? 2 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
@@ -108,14 +128,12 @@ export function edgeLook(facts: Facts, situation: Situation, palette: Palette, p
   const { left, right } = facts.pairs;
   const summary = summarizePair(facts, pair, shown);
   const loop = left[pair] === right[pair];
-  const focus = situation.entity;
   const chosen = pair === situation.pair || pair === situation.hoveredPair;
-  const lit =
-    situation.lit === null || chosen || (situation.pair < 0 && (left[pair] === focus || right[pair] === focus));
+  const lit = situation.lit === null || situation.lit.pairs.has(pair) || chosen;
   const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;
   return {
     hidden: loop || shown.pairs[pair] !== 1,
-    color: lit ? withOpacity(base, chosen ? 1 : 0.25 + 0.6 * summary.confidence) : palette.dimmedEdge,
+    color: lit ? withOpacity(base, chosen ? 1 : 0.2 + 0.7 * summary.confidence) : palette.dimmedEdge,
     size: edgeWidth(summary.independentSources) + (chosen ? 1 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
     hedged: summary.hedged,

@@ -27,11 +27,16 @@ export function cutQuote(quote: string, offset: number, marks: readonly Mark[]):
   const inside = (place: number): number => Math.min(Math.max(place - offset, 0), quote.length);
   const edges = marks.flatMap(({ range }) => [inside(range[0]), inside(range[1])]);
   const cuts = [...new Set([0, ...edges, quote.length])].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, index) => {
+  const segments: Segment[] = [];
+  cuts.slice(1).forEach((end, index) => {
     const start = cuts[index] ?? 0;
-    const mark = marks.find(({ range }) => range[0] - offset <= start && end <= range[1] - offset);
-    return { text: quote.slice(start, end), kind: mark?.kind ?? null };
+    const kind = marks.find(({ range }) => range[0] - offset <= start && end <= range[1] - offset)?.kind ?? null;
+    const before = segments.at(-1);
+    // A mark that another one begins in stays in one piece.
+    if (before?.kind === kind) segments.splice(-1, 1, { text: before.text + quote.slice(start, end), kind });
+    else segments.push({ text: quote.slice(start, end), kind });
   });
+  return segments;
 }
 
 /** Paragraphs of a text as spans: its blocks, and what lies between them; white space alone is left out. */

@@ -2,21 +2,26 @@
 import type Sigma from 'sigma';
 import type { Facts } from './facts.ts';
 import type { Looks, Point } from './look.ts';
-import { drawNames, type LineWords, type NamePlace } from './names-layer.ts';
+import { drawNames, type LineWords, type NamePlace, type TextContext } from './names-layer.ts';
 
 /** Names looked at in one frame at most, so that a frame of a large graph stays short. */
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
 
-/** Paints after each frame of the picture. */
-export function openNames(renderer: Sigma, facts: Facts, looks: Looks): void {
+/** Paints after each frame of the picture. Returns what paints the names of the moment on another surface. */
+export function openNames(renderer: Sigma, facts: Facts, looks: Looks): (context: TextContext) => void {
   const canvas = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
   const byImportance = facts.claimsOf.map((_, entity) => entity).sort((a, b) => weight(facts, b) - weight(facts, a));
+  const paint = (context: TextContext): void => {
+    const { width } = renderer.getDimensions();
+    drawNames(context, names(renderer, facts, looks, byImportance), lines(renderer, facts, looks), looks.style, width);
+  };
   renderer.on('afterRender', () => {
     const context = prepare(canvas, renderer);
     if (context === null) return;
-    drawNames(context, names(renderer, facts, looks, byImportance), lines(renderer, facts, looks), looks.style);
+    paint(context);
   });
+  return paint;
 }
 
 function weight(facts: Facts, entity: number): number {

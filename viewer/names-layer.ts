@@ -27,6 +27,25 @@ export interface NameStyle {
   readonly disputed: string;
 }
 
+/** The part of a 2D canvas that names need: a picture in SVG offers the same. */
+export type TextContext = Pick<
+  CanvasRenderingContext2D,
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'lineJoin'
+  | 'lineWidth'
+  | 'strokeStyle'
+  | 'fillStyle'
+  | 'measureText'
+  | 'strokeText'
+  | 'fillText'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'rotate'
+>;
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -39,31 +58,25 @@ const MAX_CHARACTERS = 34;
 /** Room around each name, in pixels, so that neighbours stay apart. */
 const GAP = 6;
 
-/** Draws in the order given, names before words; returns what found room. Texts are only ever painted, never parsed. */
+/** Draws in the order given, names before words, between 0 and `edge` from left to right; returns what found room. Texts are only ever painted, never parsed. */
 export function drawNames(
-  context: CanvasRenderingContext2D,
+  context: TextContext,
   names: Iterable<NamePlace>,
   lines: Iterable<LineWords>,
   style: NameStyle,
+  edge: number,
 ): Box[] {
   const taken: Box[] = [];
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.textAlign = 'start';
-  const edge = context.canvas.clientWidth;
   for (const name of names) drawName(context, name, style, taken, edge);
   context.textAlign = 'center';
   for (const line of lines) drawLine(context, line, style, taken);
   return taken;
 }
 
-function drawName(
-  context: CanvasRenderingContext2D,
-  name: NamePlace,
-  style: NameStyle,
-  taken: Box[],
-  edge: number,
-): void {
+function drawName(context: TextContext, name: NamePlace, style: NameStyle, taken: Box[], edge: number): void {
   const text = shorten(name.text);
   context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
   const width = context.measureText(text).width;
@@ -74,11 +87,13 @@ function drawName(
     starts.find((start) => start >= 0 && start + width <= edge && isFree(taken, boxAt(start, name.y, width))) ??
     (name.strong ? right : null);
   if (left === null) return;
-  taken.push(boxAt(left, name.y, width));
+  const { x, y, radius } = name;
+  // Later names leave this dot free, too.
+  taken.push(boxAt(left, y, width), { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   paint(context, text, { x: left, y: name.y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });
 }
 
-function drawLine(context: CanvasRenderingContext2D, line: LineWords, style: NameStyle, taken: Box[]): void {
+function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken: Box[]): void {
   const text = shorten(line.text);
   context.font = `italic 400 11.5px ${style.font}`;
   const width = context.measureText(text).width;
@@ -113,7 +128,7 @@ interface Paint {
   readonly width: number;
 }
 
-function paint(context: CanvasRenderingContext2D, text: string, { x, y, color, halo, width }: Paint): void {
+function paint(context: TextContext, text: string, { x, y, color, halo, width }: Paint): void {
   context.lineWidth = width;
   context.strokeStyle = halo;
   context.strokeText(text, x, y);

@@ -2,12 +2,14 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { EdgeDisplayData } from 'sigma/types';
 import { DashedEdgeProgram } from './dashed-edge.ts';
 import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
 import type { Looks, Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
 import { pickSegment, type Segment } from './pick-edge.ts';
+import type { Drawing } from './picture.ts';
 
 export interface SceneEvents {
   onNode(entity: number): void;
@@ -28,6 +30,8 @@ export interface Scene {
   resize(): void;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
+  /** What is in view now, as shapes, for a picture to keep. */
+  drawing(): Drawing;
   kill(): void;
 }
 
@@ -61,7 +65,7 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     defaultDrawNodeHover: () => {},
     allowInvalidContainer: true,
   });
-  openNames(renderer, facts, looks);
+  const paintNames = openNames(renderer, facts, looks);
   listen(renderer, facts, events);
   return {
     refresh(entities) {
@@ -95,8 +99,28 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
       const data = renderer.getNodeDisplayData(`n${entity}`);
       return data === undefined ? null : renderer.framedGraphToViewport(data);
     },
+    drawing: () => takeDrawing(renderer, facts, paintNames),
     kill: () => renderer.kill(),
   };
+}
+
+function takeDrawing(renderer: Sigma, facts: Facts, paintNames: Drawing['paintNames']): Drawing {
+  const { width, height } = renderer.getDimensions();
+  const lines = [...segments(renderer, facts)].map((segment) => {
+    const { color, size, type, zIndex } = renderer.getEdgeDisplayData(`e${segment.key}`) as EdgeDisplayData;
+    return { ...segment, color, width: renderer.scaleSize(size), dashed: type === 'dashed', zIndex };
+  });
+  const dots = facts.payload.entities.id.flatMap((_, entity) => {
+    const data = renderer.getNodeDisplayData(`n${entity}`);
+    if (data === undefined || data.hidden) return [];
+    const { x, y } = renderer.framedGraphToViewport(data);
+    return [{ x, y, radius: renderer.scaleSize(data.size), color: data.color, zIndex: data.zIndex }];
+  });
+  return { width, height, lines: lines.sort(byDepth), dots: dots.sort(byDepth), paintNames };
+}
+
+function byDepth(one: { readonly zIndex: number }, other: { readonly zIndex: number }): number {
+  return one.zIndex - other.zIndex;
 }
 
 /** Sizes are meant for 800 pixels; a phone gets smaller dots, so that they do not cover one another. */

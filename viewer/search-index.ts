@@ -9,6 +9,8 @@ export interface NameHit {
 }
 
 const OPTIONS = {
+  // Letters and digits are words; the default takes `<` and `=` for parts of them.
+  tokenize: (text: string) => text.split(/[^\p{L}\p{M}\p{N}]+/u),
   processTerm: (term: string) => fold(term) || null,
   searchOptions: {
     prefix: true,

@@ -2,6 +2,8 @@
 
 export type Tab = 'graph' | 'table' | 'conflicts';
 
+export type Clock = 'published' | 'happened';
+
 /** Names or ids that are let through; an empty list lets everything through. */
 export interface Filter {
   readonly entityTypes: readonly string[];
@@ -14,6 +16,11 @@ export interface Filter {
   readonly minSources: number;
   /** Only claims at least this sure, 0–1. */
   readonly minConfidence: number;
+  /** Only claims of these days, `YYYY-MM-DD`, both inclusive; null for open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the days are those of publication or of what happened. */
+  readonly clock: Clock;
   /** Entities without any shown relation are drawn too. */
   readonly unconnected: boolean;
 }
@@ -36,6 +43,8 @@ export interface ViewState {
   readonly entity: string | null;
   /** Ids of the two entities whose relation is open. */
   readonly pair: readonly [string, string] | null;
+  /** Id of the entity to which a path from the one in focus is sought. */
+  readonly path: string | null;
   /** Id of the claim that is lit in the pair. */
   readonly claim: string | null;
   readonly reading: Reading | null;
@@ -49,6 +58,9 @@ export const NO_FILTER: Filter = {
   documents: [],
   minSources: 1,
   minConfidence: 0,
+  from: null,
+  to: null,
+  clock: 'published',
   unconnected: false,
 };
 
@@ -57,23 +69,29 @@ export const START: ViewState = {
   query: '',
   entity: null,
   pair: null,
+  path: null,
   claim: null,
   reading: null,
   filter: NO_FILTER,
 };
 
 export function focusEntity(state: ViewState, entity: string | null): ViewState {
-  return { ...state, entity, pair: null, claim: null };
+  return { ...state, entity, pair: null, path: null, claim: null };
 }
 
 /** Opens what is said about two entities; the focus stays on one of them. */
 export function openPair(state: ViewState, pair: readonly [string, string], claim: string | null = null): ViewState {
   const entity = state.entity !== null && pair.includes(state.entity) ? state.entity : pair[0];
-  return { ...state, entity, pair, claim };
+  return { ...state, entity, pair, path: null, claim };
 }
 
 export function closePair(state: ViewState): ViewState {
   return { ...state, pair: null, claim: null };
+}
+
+/** Seeks a path from the entity in focus. */
+export function openPath(state: ViewState, path: string | null): ViewState {
+  return { ...state, path, pair: null, claim: null };
 }
 
 export function openReading(state: ViewState, reading: Reading | null): ViewState {
@@ -95,6 +113,7 @@ export function setFilter(state: ViewState, change: Partial<Filter>): ViewState 
 export function stepBack(state: ViewState): ViewState {
   if (state.reading !== null) return openReading(state, null);
   if (state.pair !== null) return closePair(state);
+  if (state.path !== null) return openPath(state, null);
   if (state.entity !== null) return focusEntity(state, null);
   if (state.query !== '') return { ...state, query: '' };
   return state.tab === 'graph' ? state : { ...state, tab: 'graph' };
@@ -104,6 +123,8 @@ export function isFiltered({ filter }: ViewState): boolean {
   return (
     filter.minSources > 1 ||
     filter.minConfidence > 0 ||
+    filter.from !== null ||
+    filter.to !== null ||
     [filter.entityTypes, filter.relationTypes, filter.publishers, filter.documents].some((list) => list.length > 0)
   );
 }

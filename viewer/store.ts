@@ -3,7 +3,8 @@ import { computed, signal } from '@preact/signals';
 import { openSource, type Source } from './api.ts';
 import { applyFilter, countFacets } from './facets.ts';
 import { type Facts, findPair, makeFacts } from './facts.ts';
-import { litEntities } from './look.ts';
+import { findLit } from './look.ts';
+import { findPath } from './paths.ts';
 import { makeNameSearch } from './search-index.ts';
 import { START, type ViewState } from './state.ts';
 import { decodeState, encodeState } from './url-codec.ts';
@@ -22,7 +23,17 @@ export function makeStore(source: Source, facts: Facts) {
     if (ids === null) return -1;
     return findPair(facts, facts.entityPlace.get(ids[0]) ?? -1, facts.entityPlace.get(ids[1]) ?? -1);
   });
-  const lit = computed(() => litEntities(facts, shown.value, entity.value, pair.value));
+  /** Pairs from the entity in focus to the other end; null where none is sought or found. */
+  const path = computed(() => {
+    const end = facts.entityPlace.get(state.value.path ?? '') ?? -1;
+    return end < 0 || entity.value < 0 ? null : findPath(facts, shown.value, entity.value, end);
+  });
+  const passage = signal<readonly number[]>([]);
+  const lit = computed(() =>
+    findLit(facts, shown.value, {
+      ...{ entity: entity.value, pair: pair.value, path: path.value ?? [], passage: passage.value },
+    }),
+  );
   const write = (next: ViewState, how: 'pushState' | 'replaceState'): void => {
     const fragment = encodeState(next);
     if (fragment !== encodeState(state.value)) {
@@ -41,8 +52,13 @@ export function makeStore(source: Source, facts: Facts) {
     state,
     shown,
     counts,
+    /** Counts without any filter. */
+    whole: countFacets(facts, START.filter),
     entity,
     pair,
+    path,
+    /** Entities named in the stretch of the open article that is selected. */
+    passage,
     lit,
     /** Layout progress 0–1; 1 = at rest. */
     layout: signal(0),

@@ -10,6 +10,7 @@ export function encodeState(state: ViewState): string {
   if (state.query !== '') parts.set('q', state.query);
   if (state.entity !== null) parts.set('entity', state.entity);
   if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
+  if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
   const { filter } = state;
@@ -19,6 +20,9 @@ export function encodeState(state: ViewState): string {
   for (const value of filter.documents) parts.append('document', value);
   if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
   if (filter.minConfidence > 0) parts.set('sure', String(Math.round(filter.minConfidence * 100)));
+  if (filter.from !== null) parts.set('from', filter.from);
+  if (filter.to !== null) parts.set('to', filter.to);
+  if (filter.clock !== 'published') parts.set('clock', filter.clock);
   if (filter.unconnected) parts.set('unconnected', '1');
   return parts.toString();
 }
@@ -33,6 +37,7 @@ export function decodeState(fragment: string): ViewState {
     query: parts.get('q') ?? '',
     entity: parts.get('entity'),
     pair: left !== undefined && right !== undefined ? [left, right] : null,
+    path: parts.get('path'),
     claim: parts.get('claim'),
     reading: decodeReading(parts),
     filter: decodeFilter(parts),
@@ -67,6 +72,13 @@ function decodeFilter(parts: URLSearchParams): Filter {
     documents: parts.getAll('document'),
     minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
     minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
+    from: decodeDay(parts.get('from')),
+    to: decodeDay(parts.get('to')),
+    clock: parts.get('clock') === 'happened' ? 'happened' : 'published',
     unconnected: parts.get('unconnected') === '1',
   };
+}
+
+function decodeDay(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
 }

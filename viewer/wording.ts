@@ -7,7 +7,8 @@ export interface ClaimWords {
   readonly object: string;
 }
 
-const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
+/** By place in MODALITIES of the server: what a reader is told of it. */
+export const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
 
 /** "Ada Quill" · "is head of state of" · "Norland". Open claims keep the words of the text. */
 export function claimWords({ payload }: Facts, claim: number): ClaimWords {
@@ -18,6 +19,14 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
     relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : type.label,
     object: entities.name[claims.object[claim] ?? -1] ?? claims.literal[claim] ?? '',
   };
+}
+
+/** A person's office in the words of the text ("foreign minister"), which the relation alone does not tell; else empty. */
+export function claimTitle({ payload }: Facts, claim: number): string {
+  const { claims, entities, entityTypes, relationTypes } = payload;
+  const holder = entityTypes[entities.type[claims.subject[claim] ?? -1] ?? -1]?.name;
+  const family = relationTypes[claims.type[claim] ?? -1]?.family;
+  return holder === 'Person' && family === 'office' ? (claims.predicate[claim] ?? '') : '';
 }
 
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */

@@ -78,6 +78,8 @@ export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
       derived: claims.map((claim) => Number(claim.derivedFrom !== null)),
       confidence: claims.map((claim) => Math.round(claim.confidence * 1000) / 1000),
       independentSources: claims.map((claim) => claim.independentSources),
+      from: claims.map((claim) => claim.time?.from ?? null),
+      to: claims.map((claim) => claim.time?.to ?? null),
       documents: claims.map(documentsOf),
     },
     conflicts: [...view.conflicts()].map((conflict) => ({

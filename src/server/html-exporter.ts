@@ -18,11 +18,12 @@ export const htmlExporter: Exporter = {
   extension: '.html',
   mediaType: 'text/html',
   loses: 'Holds what the viewer shows; tokens and scores of single mentions are left out.',
-  write: writePage,
+  write: (view, sink) => writePage(view, sink, readViewerFiles()),
 };
 
-async function writePage(view: GraphView, sink: Sink): Promise<void> {
-  const parts = readParts(readViewerFiles());
+/** The page of `files`, the built viewer, with the graph in it. @throws KnownError `tool-missing` where a part lacks. */
+export async function writePage(view: GraphView, sink: Sink, files: ReadonlyMap<string, ViewerFile>): Promise<void> {
+  const parts = readParts(files);
   const policy = [
     "default-src 'none'",
     `script-src '${hash(parts.script)}'`,
@@ -106,7 +107,7 @@ function readParts(files: ReadonlyMap<string, ViewerFile>): Parts {
 }
 
 /** Code that cannot end its element: inside strings and patterns `\x3c` means `<`. */
-function embedCode(code: string): string {
+export function embedCode(code: string): string {
   return code.replace(/<(\/script|!--|script)/gi, (_, rest: string) => `\\x3c${rest}`);
 }
 

@@ -60,6 +60,9 @@ export interface GraphPayload {
     readonly derived: readonly number[];
     readonly confidence: readonly number[];
     readonly independentSources: readonly number[];
+    /** When it happened, `YYYY-MM-DD`; null where open or unknown. */
+    readonly from: readonly (string | null)[];
+    readonly to: readonly (string | null)[];
     /** Places of the documents that say it, sorted; of a derived claim: those of the claims it stands on. */
     readonly documents: readonly (readonly number[])[];
   };

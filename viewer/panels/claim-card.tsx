@@ -3,7 +3,7 @@ import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts'
 import { cutQuote, marksOf } from '../marks.ts';
 import { openPair, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { claimMeasure, claimTags, claimWords } from '../wording.ts';
+import { claimMeasure, claimTags, claimTitle, claimWords } from '../wording.ts';
 import { Loaded } from './loaded.tsx';
 
 const SHOWN_AT_ONCE = 12;
@@ -22,6 +22,7 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
   const { facts } = store;
   const id = facts.payload.claims.id[claim] ?? '';
   const words = claimWords(facts, claim);
+  const role = claimTitle(facts, claim);
   const disputed = facts.payload.claims.disputed[claim] === 1;
   const Heading = `h${level}` as const;
   const title = (
@@ -46,6 +47,7 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
             {tag}
           </span>
         ))}
+        {role !== '' && `“${role}” · `}
         {claimMeasure(facts, claim)}
       </p>
       <Loaded id={id} load={() => store.source.claim(id)}>

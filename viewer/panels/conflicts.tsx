@@ -30,7 +30,7 @@ export function Conflicts({ store }: { store: Store }) {
             }.`}
       </p>
       {shown.slice(0, limit).map((conflict) => (
-        <section key={conflict.id} class="conflict" aria-label={`${TITLES[conflict.type] ?? conflict.type}`}>
+        <div key={conflict.id} class="conflict">
           <h3>
             {TITLES[conflict.type] ?? conflict.type} <span class="quiet">{conflict.reason}</span>
           </h3>
@@ -39,7 +39,7 @@ export function Conflicts({ store }: { store: Store }) {
               <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} level={4} linked />
             ))}
           </div>
-        </section>
+        </div>
       ))}
       {shown.length > limit && (
         <button type="button" class="button" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>

@@ -4,11 +4,12 @@ import { dotClass } from '../look.ts';
 import { cutQuote } from '../marks.ts';
 import { focusEntity, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { claimTags, claimWords, count, percent } from '../wording.ts';
+import { claimTags, claimTitle, claimWords, count, percent } from '../wording.ts';
 import { ClaimCard, openClaim } from './claim-card.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { moveInList } from './list-keys.ts';
 import { Loaded } from './loaded.tsx';
+import { PathFinder } from './path.tsx';
 
 export function EntityPanel({ store }: { store: Store }) {
   const { payload } = store.facts;
@@ -31,6 +32,7 @@ export function EntityPanel({ store }: { store: Store }) {
         {count(payload.entities.mentions[entity] ?? 0, 'mention')}
       </p>
       <Neighbours store={store} entity={entity} />
+      <PathFinder store={store} />
       <Literals store={store} entity={entity} />
       <Loaded id={id} load={() => store.source.entity(id)}>
         {(dossier) => <Dossier store={store} dossier={dossier} />}
@@ -70,7 +72,9 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
     <li>
       <button type="button" class="row" onClick={() => openClaim(store, claim)}>
         <span class={dotClass(store.facts, other)} />
-        <span class="name">{entities.name[other]}</span>
+        <span class="name">
+          {entities.name[other]} <span class="quiet">{claimTitle(store.facts, claim)}</span>
+        </span>
         {claimTags(store.facts, claim).map((tag) => (
           <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
             {tag}

@@ -5,6 +5,7 @@ import { TYPE_COLORS } from '../look.ts';
 import { type FacetName, isFiltered, NO_FILTER, setFilter, toggleFacet } from '../state.ts';
 import type { Store } from '../store.ts';
 import { percent } from '../wording.ts';
+import { TimeBrush } from './time-brush.tsx';
 
 const SHOWN_AT_ONCE = 7;
 const MOST_SOURCES = 5;
@@ -13,12 +14,15 @@ interface Value {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** False where not even the whole graph has a relation with it. */
+  readonly possible: boolean;
   readonly color?: number;
 }
 
 export function Facets({ store }: { store: Store }) {
   const { payload } = store.facts;
   const counts = store.counts.value;
+  const { whole } = store;
   const state = store.state.value;
   const { filter } = state;
   return (
@@ -43,6 +47,7 @@ export function Facets({ store }: { store: Store }) {
           value: type.name,
           label: type.label,
           count: counts.entityTypes[place] ?? 0,
+          possible: (whole.entityTypes[place] ?? 0) > 0,
           color: type.color % TYPE_COLORS,
         }))}
       />
@@ -54,6 +59,7 @@ export function Facets({ store }: { store: Store }) {
           value: relationKey(store.facts, place),
           label: type.label,
           count: counts.relationTypes[place] ?? 0,
+          possible: (whole.relationTypes[place] ?? 0) > 0,
         }))}
       />
       <fieldset>
@@ -91,6 +97,7 @@ export function Facets({ store }: { store: Store }) {
           <output>{filter.minConfidence === 0 ? 'any' : `≥ ${percent(filter.minConfidence)}`}</output>
         </div>
       </fieldset>
+      <TimeBrush store={store} />
       <Facet
         store={store}
         name="publishers"
@@ -99,6 +106,7 @@ export function Facets({ store }: { store: Store }) {
           value: name,
           label: name,
           count: counts.publishers[place] ?? 0,
+          possible: (whole.publishers[place] ?? 0) > 0,
         }))}
       />
       <Facet
@@ -109,6 +117,7 @@ export function Facets({ store }: { store: Store }) {
           value: payload.documents.id[place] ?? '',
           label: title,
           count: counts.documents[place] ?? 0,
+          possible: (whole.documents[place] ?? 0) > 0,
         }))}
       />
       <label class="check">
@@ -128,13 +137,15 @@ function Facet(props: { store: Store; name: FacetName; title: string; values: re
   const { store, name, title, values } = props;
   const [all, setAll] = useState(false);
   const chosen = store.state.value.filter[name];
-  const ranked = [...values].sort(
-    (a, b) =>
-      Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)) ||
-      b.count - a.count ||
-      (a.label < b.label ? -1 : 1),
-  );
-  if (values.length === 0) return null;
+  const ranked = values
+    .filter((each) => each.possible)
+    .sort(
+      (a, b) =>
+        Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)) ||
+        b.count - a.count ||
+        (a.label < b.label ? -1 : 1),
+    );
+  if (ranked.length === 0) return null;
   const listed = all ? ranked : ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length));
   return (
     <fieldset>
@@ -153,12 +164,12 @@ function Facet(props: { store: Store; name: FacetName; title: string; values: re
           <span class="number">{count.toLocaleString('en')}</span>
         </label>
       ))}
-      {values.length > listed.length && (
+      {ranked.length > listed.length && (
         <button type="button" class="link more" onClick={() => setAll(true)}>
-          All {values.length.toLocaleString('en')}
+          All {ranked.length.toLocaleString('en')}
         </button>
       )}
-      {all && values.length > SHOWN_AT_ONCE && (
+      {all && ranked.length > SHOWN_AT_ONCE && (
         <button type="button" class="link more" onClick={() => setAll(false)}>
           Fewer
         </button>

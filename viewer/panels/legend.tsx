@@ -6,9 +6,9 @@ export function Legend({ store }: { store: Store }) {
   const { entityTypes, entities } = store.facts.payload;
   const drawn = new Set(entities.type.filter((_, entity) => store.shown.value.entities[entity] === 1));
   return (
-    <details class="legend" open={!matchMedia('(max-width: 900px)').matches}>
+    <details class="legend" open={!matchMedia('(max-width: 760px)').matches}>
       <summary>Legend</summary>
-      <ul class="plain">
+      <ul>
         {entityTypes.map(
           (type, place) =>
             drawn.has(place) && (
@@ -17,8 +17,6 @@ export function Legend({ store }: { store: Store }) {
               </li>
             ),
         )}
-      </ul>
-      <ul class="plain">
         <li>
           <Line class="widths" /> wider: more independent sources
         </li>

@@ -7,6 +7,7 @@ import { focusEntity, openReading, type Reading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count, percent } from '../wording.ts';
 import { useLoaded } from './loaded.tsx';
+import { PassageLine, usePassage } from './passage.tsx';
 
 interface Opened {
   readonly reading: Reading;
@@ -23,8 +24,14 @@ export function ReaderPanel({ store, reading }: { store: Store; reading: Reading
   }));
   return (
     <section class="reader" aria-label="Article">
-      <button type="button" class="close" onClick={() => store.change((state) => openReading(state, null))}>
-        Close article
+      <button
+        type="button"
+        class="close"
+        aria-label="Close article"
+        title="Close article (Esc)"
+        onClick={() => store.change((state) => openReading(state, null))}
+      >
+        ×
       </button>
       {opened === undefined && <p class="quiet">Loading…</p>}
       {opened instanceof Error && (
@@ -53,16 +60,14 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
       delete document.documentElement.dataset.reading;
     };
   }, [opened, text.id]);
+  usePassage(store, body, text);
   const named = [...new Set(text.mentions.flatMap((mention) => mention.entity ?? []))];
   const { entities } = store.facts.payload;
   const spans = paragraphs(text.text, text.blocks);
-  const [first] = spans;
-  // Most articles open with their own title: it is not shown twice.
-  const startsWithTitle = first !== undefined && text.text.slice(first.start, first.end).trim() === text.title;
   return (
     <>
       <header>
-        <h2 class={startsWithTitle ? 'hidden-visually' : ''}>{text.title}</h2>
+        <h2>{text.title}</h2>
         <p class="origin">
           <span class="publisher">{text.publisher ?? 'no publisher named'}</span>
           {text.publishedAt !== null && <time dateTime={text.publishedAt}>{text.publishedAt}</time>}
@@ -91,11 +96,12 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         lang={text.language ?? undefined}
       >
         {spans.map((span) => (
-          <p key={span.start} class={span.kind} data-start={span.start}>
+          <p key={span.start} class={classOf(span, text)} data-start={span.start}>
             {text.text.slice(span.start, span.end)}
           </p>
         ))}
       </div>
+      <PassageLine store={store} />
       <details class="named">
         <summary>{count(named.length, 'entity', 'entities')} in this article</summary>
         <ul class="chips">
@@ -110,6 +116,11 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
       </details>
     </>
   );
+}
+
+/** Most articles open with their own title, which already stands above them. */
+function classOf(span: { start: number; end: number; kind: string }, { text, title }: DocumentPayload): string {
+  return text.slice(span.start, span.end).trim() === title ? 'repeated' : span.kind;
 }
 
 /** What to light, and whether the stored quote still stands where it was stored. */

@@ -1,0 +1,83 @@
+// axe-core on every screen, light and dark, wide and on a phone: no violation.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generatedView } from '../helpers/generated-graph.ts';
+import { launch, openServed } from './open-viewer.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** In order: each screen is reached from the one before. */
+const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['start', async () => {}],
+  [
+    'search',
+    async (page) => {
+      await page.locator('#search').fill('kova');
+      await page.locator('.option.quoted').first().waitFor();
+    },
+  ],
+  ['dossier', (page) => page.getByRole('option').first().click()],
+  ['relation', (page) => page.locator('.neighbours .row').first().click()],
+  [
+    'article',
+    async (page) => {
+      await page.locator('.sentence').first().click();
+      await page.waitForSelector('html[data-reading]');
+    },
+  ],
+  [
+    'table',
+    async (page) => {
+      await page.getByRole('button', { name: 'Close article' }).click();
+      await page.getByRole('button', { name: 'Table' }).click();
+    },
+  ],
+  [
+    'conflicts',
+    async (page) => {
+      await page.getByRole('button', { name: /^Conflicts/ }).click();
+      await page.locator('.conflict .sentence').first().waitFor();
+    },
+  ],
+];
+
+it.each([
+  ['light', 1400, 900],
+  ['dark', 1400, 900],
+  ['light', 390, 844],
+  ['dark', 390, 844],
+] as const)('no violation in %s at %d × %d', async (colorScheme, width, height) => {
+  const opened = await openServed(browser, generatedView(), { colorScheme, viewport: { width, height } });
+  const { page } = opened;
+  try {
+    for (const [name, go] of SCREENS) {
+      await go(page);
+      await page.waitForFunction(() => !document.body.textContent.includes('Loading…'));
+      expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
+    }
+  } finally {
+    await opened.close();
+  }
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // The policy of the page forbids foreign scripts; the debugger may still evaluate.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,143 @@
+// The way a reporter goes: a name, its relations, one relation's sentences, the sentence in its article; and back.
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeGraphPayload } from '../../src/server/graph-payload.ts';
+import { generatedView } from '../helpers/generated-graph.ts';
+import { sampleView } from '../helpers/sample-graph.ts';
+import { launch, litTexts, middleOf, type Opened, openExported, openServed, waitUntilReady } from './open-viewer.ts';
+
+let browser: Browser;
+let opened: Opened;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => opened.close());
+afterAll(() => browser.close());
+
+const LEAD = 'Ada Quill, president of Norland, met Boris Hale on Monday';
+
+describe.each([
+  ['from the server', openServed],
+  ['from an exported file', openExported],
+])('the way from a name to its sentence, %s', (_, open) => {
+  it('searches, opens a relation, marks the sentence in its article, and holds all of it in the address', async () => {
+    opened = await open(browser, sampleView);
+    const { page } = opened;
+    await page.keyboard.press('/');
+    await page.keyboard.type('ada qu');
+    await page.getByRole('option', { name: /Ada Quill person/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ada Quill', level: 2 }).waitFor();
+    await page.locator('.neighbours .row', { hasText: 'Norland' }).last().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${LEAD}`) })
+      .first()
+      .click();
+    await page.waitForSelector('html[data-reading]');
+    expect(await litTexts(page, 'sentence')).toEqual([LEAD]);
+    expect(await litTexts(page, 'subject')).toEqual(['Ada Quill']);
+    expect(await litTexts(page, 'object')).toEqual(['Norland']);
+    expect(await page.locator('.article').textContent()).toContain(LEAD);
+
+    const address = page.url();
+    await page.reload();
+    await waitUntilReady(page);
+    await page.waitForSelector('html[data-reading]');
+    expect(page.url()).toBe(address);
+    expect(await litTexts(page, 'subject')).toEqual(['Ada Quill']);
+    expect(await page.locator('.claim.lit h3').textContent()).toContain('Ada Quill');
+
+    await page.goBack();
+    await page.locator('.reader').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Most mentioned' }).waitFor();
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+it('asks nothing of any network from an exported file', async () => {
+  opened = await openExported(browser, generatedView());
+  const { page } = opened;
+  await page.keyboard.press('/');
+  await page.keyboard.type('met');
+  await page.locator('.option.quoted').first().click();
+  await page.locator('.sentence').first().click();
+  await page.waitForSelector('html[data-reading]');
+  const foreign = opened.requests.filter((address) => !address.startsWith('file:') && !address.startsWith('blob:'));
+  expect(foreign).toEqual([]);
+  expect(opened.requests.filter((address) => address.startsWith('file:'))).toHaveLength(1);
+  expect(opened.errors).toEqual([]);
+});
+
+it('lays the picture out in a worker, from the server and from a file', async () => {
+  for (const open of [openServed, openExported]) {
+    opened = await open(browser, generatedView());
+    expect(await opened.page.evaluate('document.documentElement.dataset.layout')).toBe('worker');
+    if (open === openServed) await opened.close();
+  }
+});
+
+it('opens a relation by a click on its line', async () => {
+  const view = generatedView();
+  opened = await openServed(browser, view);
+  const { page } = opened;
+  const { claims, entities } = makeGraphPayload(view, '');
+  const claim = claims.type.findIndex((_, place) => (claims.independentSources[place] ?? 0) >= 5);
+  const [left, right] = [claims.subject[claim] ?? 0, claims.object[claim] ?? 0];
+  await page.goto(`${opened.url}#entity=${entities.id[left]}`);
+  await page.getByRole('heading', { name: entities.name[left] ?? '', level: 2 }).waitFor();
+  const middle = await middleOf(page, left, right);
+  await page.mouse.click(middle.x, middle.y);
+  await page.locator('#pair-heading').waitFor();
+  expect(await page.locator('#pair-heading').textContent()).toContain(entities.name[right]);
+});
+
+it('filters: the count of a value is what it then shows, in the table too', async () => {
+  opened = await openServed(browser, generatedView());
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Table' }).click();
+  const value = page.locator('.check', { hasText: 'is based in' });
+  const promised = Number(await value.locator('.number').textContent());
+  await value.click();
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(promised);
+  expect(await page.locator('.status').textContent()).toContain(`${promised} of 597 claims`);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('597 of 597 claims');
+  await page.goBack();
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(promised);
+});
+
+it('shows conflicts side by side with their sentences', async () => {
+  opened = await openServed(browser, sampleView, { fragment: 'tab=conflicts' });
+  const { page } = opened;
+  const sides = page.locator('.conflict .claim');
+  expect(await sides.count()).toBe(2);
+  await page.locator('.conflict .sentence').first().waitFor();
+  const boxes = await Promise.all([sides.nth(0).boundingBox(), sides.nth(1).boundingBox()]);
+  expect(boxes[0]?.y).toBe(boxes[1]?.y);
+  expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
+});
+
+it('goes the whole way with the keyboard alone', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await page.keyboard.press('/');
+  await page.keyboard.type('quill');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Ada Quill');
+  await page.keyboard.press('Tab');
+  const first = await focused();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.locator('#pair-heading').waitFor();
+  await page.locator('.sentence').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('html[data-reading]');
+  await page.keyboard.press('Escape');
+  await page.locator('.reader').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('sentence'))).toBe(true);
+});

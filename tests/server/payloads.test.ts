@@ -1,0 +1,130 @@
+// What the viewer gets: columns that agree with the graph, and sentences whose ranges lie where the text says so.
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/model/graph.ts';
+import type { ClaimId, EntityId } from '../../src/model/id.ts';
+import { makeClaimPayload } from '../../src/server/claim-payload.ts';
+import { makeDocumentPayload } from '../../src/server/document-payload.ts';
+import { indexDecisions, makeEntityPayload } from '../../src/server/entity-payload.ts';
+import { makeGraphPayload } from '../../src/server/graph-payload.ts';
+import { readLabels, spellOut } from '../../src/server/labels.ts';
+import { generatedView } from '../helpers/generated-graph.ts';
+import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
+
+function claimBy(test: (claim: Claim) => boolean): Claim {
+  const found = sampleGraph.claims.find(test);
+  if (found === undefined) throw new Error('no such claim in the sample');
+  return found;
+}
+
+const derived = claimBy((claim) => claim.derivedFrom !== null);
+const counted = claimBy((claim) => claim.literal !== null);
+const denied = claimBy((claim) => claim.polarity === 'negative');
+
+describe('the graph in columns', () => {
+  const payload = makeGraphPayload(sampleView, 'sample.stemma');
+  const { claims, entities, documents } = payload;
+  const place = (claim: Claim): number => claims.id.indexOf(claim.id);
+
+  it('has columns of one length', () => {
+    expect(new Set(Object.values(claims).map((column) => column.length))).toEqual(new Set([5]));
+    expect(new Set(Object.values(entities).map((column) => column.length))).toEqual(new Set([4]));
+    expect(new Set(Object.values(documents).map((column) => column.length))).toEqual(new Set([2]));
+  });
+
+  it('refers to entities, types and documents by place', () => {
+    const generated = generatedView();
+    const large = makeGraphPayload(generated, '');
+    for (const [at, id] of large.claims.id.entries()) {
+      const claim = generated.claim(id as ClaimId);
+      expect(large.entities.id[large.claims.subject[at] ?? -1]).toBe(claim?.subject);
+      expect(large.entities.id[large.claims.object[at] ?? -1] ?? null).toBe(claim?.object);
+      expect(large.relationTypes[large.claims.type[at] ?? -1]?.name).toBe(claim?.type ?? '');
+      const named = (large.claims.documents[at] ?? []).map((number) => large.documents.id[number]);
+      const grounds = claim?.derivedFrom?.map((ground) => generated.claim(ground)) ?? [claim];
+      expect(new Set(named)).toEqual(new Set(grounds.flatMap((one) => one?.evidence.map((item) => item.documentId))));
+    }
+  });
+
+  it('gives a derived claim the documents of what it stands on', () => {
+    expect(claims.documents[place(derived)]).toEqual([0, 1]);
+    expect(claims.derived[place(derived)]).toBe(1);
+  });
+
+  it('says numbers with their unit and no entity', () => {
+    expect(claims.literal[place(counted)]).toBe('About 1,200 troops');
+    expect(claims.object[place(counted)]).toBe(-1);
+  });
+
+  it('knows copies, publishers and conflicts', () => {
+    expect(documents.copyOf.filter((copy) => copy >= 0)).toHaveLength(1);
+    expect(payload.publishers.toSorted()).toEqual(['Evening Copy', 'Norland Post']);
+    expect(payload.conflicts[0]?.claims.map((at) => claims.id[at]).sort()).toEqual(sampleGraph.conflicts[0]?.claimIds);
+  });
+
+  it('gives a kind of entity its own colour in every graph, and foreign kinds further ones', () => {
+    const labels = readLabels();
+    expect(labels.entityType('Person').color).toBe(0);
+    expect(labels.entityType('Vessel')).toEqual({ name: 'Vessel', label: 'vessel', color: 12 });
+    expect(labels.entityType('Harbour').color).toBe(13);
+    expect(labels.entityType('Vessel').color).toBe(12);
+  });
+
+  it('spells foreign types out', () => {
+    expect(spellOut('SHIPPED_BY')).toBe('shipped by');
+    expect(spellOut('CreativeWork')).toBe('creative work');
+  });
+});
+
+describe('one claim', () => {
+  it('brings each sentence with ranges that fall on the names', () => {
+    const met = makeClaimPayload(
+      sampleView,
+      claimBy((claim) => claim.type === 'MET_WITH' && claim.polarity === 'positive'),
+    );
+    expect(met.evidence).toHaveLength(2);
+    expect(met.time).toBe('Monday (2031-04-28)');
+    for (const item of met.evidence) {
+      const text = sampleGraph.documents.find(({ document }) => document.id === item.document)?.document.text ?? '';
+      expect(text.slice(...(item.subject ?? [0, 0]))).toBe('Ada Quill');
+      expect(text.slice(...(item.object ?? [0, 0]))).toBe('Boris Hale');
+      expect(text.slice(item.start, item.end)).toBe(item.quote);
+    }
+    expect(met.evidence.map((item) => item.copyOf).filter(Boolean)).toEqual(['Ada Quill']);
+  });
+
+  it('names the speaker, and the grounds of a derived claim', () => {
+    expect(makeClaimPayload(sampleView, denied).speaker?.text).toBe('Hale');
+    const payload = makeClaimPayload(sampleView, derived);
+    expect(payload.evidence).toEqual([]);
+    expect(payload.derivedFrom).toEqual(derived.derivedFrom);
+  });
+});
+
+describe('one entity', () => {
+  it('shows each name in a sentence, and each decision once', () => {
+    const entity = sampleView.entity(denied.object as EntityId);
+    if (entity === undefined) throw new Error('no such entity');
+    const payload = makeEntityPayload(sampleView, entity, indexDecisions(sampleView));
+    const [alias] = payload.aliases;
+    expect(alias?.name).toBe('Ada Quill');
+    const [start, end] = alias?.example?.mark ?? [0, 0];
+    expect(alias?.example?.quote.slice(start - (alias.example.start ?? 0), end - alias.example.start)).toBe(
+      'Ada Quill',
+    );
+    expect(payload.documents).toBe(2);
+    expect(payload.decisionCount).toBe(1);
+    expect(payload.decisions[0]?.left).toContain('“Ada Quill” in Ada Quill');
+  });
+});
+
+describe('one document', () => {
+  it('has its mentions in reading order, and says what it repeats', () => {
+    const record = sampleGraph.documents.find(({ lineage }) => lineage.copyOf !== null);
+    if (record === undefined) throw new Error('no copy in the sample');
+    const payload = makeDocumentPayload(sampleView, record);
+    const starts = payload.mentions.map((mention) => mention.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(payload.copyOf).toMatchObject({ share: 0.8, title: 'Ada Quill' });
+    expect(payload.cites).toEqual([{ document: null, text: 'Morning Wire' }]);
+  });
+});

@@ -1,0 +1,110 @@
+// Filters: what they let through, and that each count is exactly what its value would show.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFilter, countFacets, relationKey } from '../../viewer/facets.ts';
+import { type Filter, NO_FILTER } from '../../viewer/state.ts';
+import { generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
+
+const shown = (filter: Partial<Filter>, facts = sampleFacts) => applyFilter(facts, { ...NO_FILTER, ...filter });
+const names = (filter: Partial<Filter>): string[] =>
+  sampleFacts.payload.entities.name.filter((_, entity) => shown(filter).entities[entity] === 1).sort();
+
+describe('a filter', () => {
+  it('lets everything with a relation through where nothing is chosen', () => {
+    expect(shown({}).claimCount).toBe(5);
+    expect(names({})).toEqual(['Ada Quill', 'Boris Hale', 'Norland']);
+    expect(names({ unconnected: true })).toEqual(['Ada Quill', 'Boris Hale', 'Norland', 'troops']);
+    expect(shown({}).unconnected).toBe(1);
+  });
+
+  it('keeps a relation only where both ends have a chosen kind', () => {
+    expect(shown({ entityTypes: ['Person'] }).claimCount).toBe(2);
+    expect(names({ entityTypes: ['Person'] })).toEqual(['Ada Quill', 'Boris Hale']);
+  });
+
+  it('chooses by relation, with a word for claims in the words of the text', () => {
+    expect(shown({ relationTypes: ['MET_WITH'] }).claimCount).toBe(2);
+    expect(shown({ relationTypes: ['open'] }).claimCount).toBe(1);
+    expect(shown({ relationTypes: ['Nothing'] }).claimCount).toBe(0);
+  });
+
+  it('chooses by publisher and article; a derived claim counts where its grounds stand', () => {
+    expect(shown({ publishers: ['Evening Copy'] }).claimCount).toBe(4);
+    const documents = [sampleFacts.payload.documents.id[0] ?? ''];
+    const expected = sampleFacts.payload.claims.documents.filter((list) => list.includes(0)).length;
+    expect(shown({ documents }).claimCount).toBe(expected);
+  });
+
+  it('asks for sources and for certainty', () => {
+    expect(shown({ minSources: 2 }).claimCount).toBe(0);
+    expect(shown({ minConfidence: 0.9 }).claimCount).toBe(5);
+    expect(shown({ minConfidence: 0.95 }).claimCount).toBe(0);
+    expect(names({ minConfidence: 0.95, unconnected: true })).toEqual([]);
+  });
+
+  it('asks for days of publication, or of what happened', () => {
+    expect(shown({ from: '2031-05-03' }).claimCount).toBe(4);
+    expect(shown({ to: '2031-05-02' }).claimCount).toBe(4);
+    expect(shown({ from: '2031-05-02', to: '2031-05-03' }).claimCount).toBe(5);
+    expect(shown({ from: '2031-05-04' }).claimCount).toBe(0);
+    expect(shown({ from: '2031-04-01', to: '2031-04-30', clock: 'happened' }).claimCount).toBe(1);
+    expect(shown({ to: '2031-04-27', clock: 'happened' }).claimCount).toBe(0);
+  });
+
+  it('draws a pair while one of its claims is shown', () => {
+    const pair = sampleFacts.pairsOf[placeOf('Boris Hale')]?.[0] ?? -1;
+    expect(shown({ relationTypes: ['MET_WITH'] }).pairs[pair]).toBe(1);
+    expect(shown({ relationTypes: ['HEAD_OF_STATE_OF'] }).pairs[pair]).toBe(0);
+  });
+});
+
+describe('the counts', () => {
+  const { payload } = generatedFacts;
+  const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: 3 });
+  const filters: fc.Arbitrary<Filter> = fc.record({
+    entityTypes: some(payload.entityTypes.map((type) => type.name)),
+    relationTypes: some(payload.relationTypes.map((_, type) => relationKey(generatedFacts, type))),
+    publishers: some(payload.publishers),
+    documents: some(payload.documents.id.slice(0, 20)),
+    minSources: fc.integer({ min: 1, max: 4 }),
+    minConfidence: fc.constantFrom(0, 0.7, 0.9),
+    from: fc.constantFrom(null, '2031-03-20'),
+    to: fc.constantFrom(null, '2031-04-10'),
+    clock: fc.constant('published' as const),
+    unconnected: fc.boolean(),
+  });
+
+  it('promise what a value alone in its facet would show', () => {
+    fc.assert(
+      fc.property(filters, fc.nat(), (filter, seed) => {
+        const counts = countFacets(generatedFacts, filter);
+        const facets = [
+          ['relationTypes', payload.relationTypes.map((_, type) => relationKey(generatedFacts, type))],
+          ['publishers', payload.publishers],
+          ['documents', payload.documents.id],
+        ] as const;
+        for (const [facet, values] of facets) {
+          const place = seed % values.length;
+          const alone = applyFilter(generatedFacts, { ...filter, [facet]: [values[place]] });
+          expect(counts[facet][place]).toBe(alone.claimCount);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never show an entity whose kind is not chosen, nor a claim with a hidden end', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const result = applyFilter(generatedFacts, filter);
+        payload.claims.id.forEach((_, claim) => {
+          const object = payload.claims.object[claim] ?? -1;
+          if (result.claims[claim] !== 1 || object < 0) return;
+          expect(result.entities[payload.claims.subject[claim] ?? -1]).toBe(1);
+          expect(result.entities[object]).toBe(1);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

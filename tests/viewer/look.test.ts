@@ -1,0 +1,154 @@
+// How facts and choices become widths, colours and dashes, and what the ties with the server are.
+import { describe, expect, it } from 'vitest';
+import { BLOCK_SIZE as EXPORTED_BLOCK } from '../../src/server/html-exporter.ts';
+import { MODALITIES } from '../../src/server/modalities.ts';
+import { BLOCK_SIZE } from '../../viewer/api.ts';
+import { applyFilter } from '../../viewer/facets.ts';
+import { findPair } from '../../viewer/facts.ts';
+import {
+  type Choice,
+  edgeLook,
+  edgeWidth,
+  findLit,
+  nodeLook,
+  type Palette,
+  type Situation,
+  withOpacity,
+} from '../../viewer/look.ts';
+import { NO_FILTER } from '../../viewer/state.ts';
+import { claimMeasure, claimTags, claimWords, HEDGES, pairWords, percent, shownLine } from '../../viewer/wording.ts';
+import { claimOf, placeOf, sampleFacts } from './sample-facts.ts';
+
+const palette: Palette = {
+  types: Array.from({ length: 12 }, (_, place) => `#0000${(16 + place).toString(16)}`),
+  edge: '#888888',
+  disputed: '#ff0000',
+  selected: '#0000ff',
+  dimmedNode: '#eeeeee',
+  dimmedEdge: '#dddddd',
+  text: '#000000',
+  background: '#ffffff',
+};
+const shown = applyFilter(sampleFacts, NO_FILTER);
+const [quill, hale, norland, troops] = ['Ada Quill', 'Boris Hale', 'Norland', 'troops'].map((name) =>
+  placeOf(name),
+) as [number, number, number, number];
+const meeting = findPair(sampleFacts, quill, hale);
+const office = findPair(sampleFacts, norland, quill);
+const at = (change: Partial<Situation> = {}): Situation => ({
+  ...{ shown, entity: -1, pair: -1, hovered: -1, hoveredPair: -1, lit: null },
+  ...change,
+});
+
+const chosen = (entity: number, change: Partial<Choice> = {}): Choice => ({
+  ...{ entity, pair: -1, path: [], passage: [] },
+  ...change,
+});
+
+describe('edges', () => {
+  it('are red where disputed, and grey else', () => {
+    expect(edgeLook(sampleFacts, at(), palette, meeting).color).toMatch(/^#ff0000/);
+    expect(edgeLook(sampleFacts, at(), palette, office).color).toMatch(/^#888888/);
+  });
+
+  it('are dashed only where nothing is affirmed', () => {
+    expect(edgeLook(sampleFacts, at(), palette, meeting).hedged).toBe(false);
+    const denials = {
+      ...shown,
+      claims: Uint8Array.from(shown.claims, (_, claim) => Number(claim === claimOf('MET_WITH', 1))),
+    };
+    expect(edgeLook(sampleFacts, at({ shown: denials }), palette, meeting).hedged).toBe(true);
+  });
+
+  it('widen with independent sources, up to a bound', () => {
+    expect([0, 1, 2, 3].map(edgeWidth)).toEqual([1.2, 1.2, 2.4, expect.closeTo(3.6)]);
+    expect(edgeWidth(100)).toBe(edgeWidth(50));
+  });
+
+  it('fade where something else is chosen', () => {
+    const lit = findLit(sampleFacts, shown, chosen(hale));
+    const situation = at({ entity: hale, lit });
+    expect(edgeLook(sampleFacts, situation, palette, office).color).toBe(palette.dimmedEdge);
+    expect(edgeLook(sampleFacts, situation, palette, meeting).color).not.toBe(palette.dimmedEdge);
+    expect(edgeLook(sampleFacts, at({ pair: office }), palette, office).color).toBe('#0000ffff');
+  });
+});
+
+describe('the light', () => {
+  it('falls on a passage before a path, on a path before a neighbourhood', () => {
+    const all = chosen(hale, { path: [office], passage: [quill, norland, troops] });
+    expect(findLit(sampleFacts, shown, all)).toEqual({ entities: new Set(all.passage), pairs: new Set([office]) });
+    const path = findLit(sampleFacts, shown, { ...all, passage: [] });
+    expect(path).toEqual({ entities: new Set([quill, norland]), pairs: new Set([office]) });
+    expect(findLit(sampleFacts, shown, chosen(-1))).toBeNull();
+  });
+
+  it('narrows to the line that is open, and keeps the neighbours', () => {
+    const lit = findLit(sampleFacts, shown, chosen(quill, { pair: office }));
+    expect(lit).toEqual({ entities: new Set([quill, hale, norland]), pairs: new Set([office]) });
+  });
+});
+
+describe('nodes', () => {
+  it('wear the colour of their kind, or none where they are not lit', () => {
+    const lit = findLit(sampleFacts, shown, chosen(hale));
+    expect(lit?.entities).toEqual(new Set([hale, quill]));
+    expect(nodeLook(sampleFacts, at({ lit, entity: hale }), palette, quill).color).toBe(palette.types[0]);
+    expect(nodeLook(sampleFacts, at({ lit, entity: hale }), palette, norland).color).toBe(palette.dimmedNode);
+    expect(nodeLook(sampleFacts, at(), palette, norland).color).toBe(palette.types[2]);
+  });
+
+  it('hide without a relation, unless they are what was chosen', () => {
+    expect(nodeLook(sampleFacts, at(), palette, troops).hidden).toBe(true);
+    const lit = findLit(sampleFacts, shown, chosen(troops));
+    expect(nodeLook(sampleFacts, at({ entity: troops, lit }), palette, troops).hidden).toBe(false);
+  });
+});
+
+it('writes opacity as two hex digits', () => {
+  expect([0, 0.5, 1, 7, -1].map((opacity) => withOpacity('#12ab34', opacity))).toEqual(
+    ['00', '80', 'ff', 'ff', '00'].map((alpha) => `#12ab34${alpha}`),
+  );
+});
+
+describe('words', () => {
+  it('say a claim, what to doubt in it, and how well it stands', () => {
+    const denied = claimOf('MET_WITH', 1);
+    expect(claimWords(sampleFacts, denied)).toEqual({
+      subject: 'Boris Hale',
+      relation: 'met with',
+      object: 'Ada Quill',
+    });
+    expect(claimTags(sampleFacts, denied)).toEqual(['disputed', 'denied']);
+    expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
+    expect(claimTags(sampleFacts, claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
+  });
+
+  it('keep the words of the text for an open claim', () => {
+    const open = sampleFacts.payload.claims.predicate.indexOf('left');
+    expect(claimWords(sampleFacts, open)).toEqual({
+      subject: 'troops',
+      relation: 'left',
+      object: 'About 1,200 troops',
+    });
+  });
+
+  it('name a line by its strongest statement', () => {
+    const claims = sampleFacts.pairs.claims[meeting] ?? [];
+    expect(pairWords(sampleFacts, claims)).toBe('met with +1');
+    expect(pairWords(sampleFacts, claims.slice(0, 1))).toBe('met with');
+    expect(pairWords(sampleFacts, [])).toBe('');
+  });
+
+  it('count', () => {
+    expect(shownLine({ entities: 1, claims: 1200 }, { entities: 1, claims: 4000 })).toBe(
+      'Showing 1 of 1 entity, 1,200 of 4,000 claims',
+    );
+    expect(percent(0.955)).toBe('96 %');
+  });
+});
+
+it('agrees with the server on what travels as numbers', () => {
+  expect(BLOCK_SIZE).toBe(EXPORTED_BLOCK);
+  expect(HEDGES).toEqual(MODALITIES.map((modality) => (modality === 'actual' ? '' : modality)));
+});

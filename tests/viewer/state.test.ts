@@ -1,0 +1,101 @@
+// What is chosen: each step changes one thing, Escape takes the innermost away, the address holds all of it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  closePair,
+  focusEntity,
+  isFiltered,
+  NO_FILTER,
+  openPair,
+  openReading,
+  START,
+  setFilter,
+  stepBack,
+  toggleFacet,
+  type ViewState,
+} from '../../viewer/state.ts';
+import { decodeState, encodeState } from '../../viewer/url-codec.ts';
+
+const text = fc.string({ minLength: 1, unit: 'grapheme' });
+const day = fc.constantFrom('1999-12-31', '2031-05-02', '2031-05-03');
+const states: fc.Arbitrary<ViewState> = fc.record({
+  tab: fc.constantFrom('graph' as const, 'table' as const, 'conflicts' as const),
+  query: fc.oneof(fc.constant(''), text),
+  entity: fc.option(text),
+  pair: fc.option(fc.tuple(text, text)),
+  path: fc.option(text),
+  claim: fc.option(text),
+  reading: fc.option(
+    fc.oneof(
+      fc.record({ document: text, claim: fc.option(text), start: fc.nat(999_999), end: fc.nat(999_999) }),
+      fc.record({ document: text, claim: fc.option(text), start: fc.constant(null), end: fc.constant(null) }),
+    ),
+  ),
+  filter: fc.record({
+    entityTypes: fc.array(text),
+    relationTypes: fc.array(text),
+    publishers: fc.array(text),
+    documents: fc.array(text),
+    minSources: fc.integer({ min: 1, max: 50 }),
+    minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    from: fc.option(day),
+    to: fc.option(day),
+    clock: fc.constantFrom('published' as const, 'happened' as const),
+    unconnected: fc.boolean(),
+  }),
+});
+
+describe('the address', () => {
+  it('gives back every state', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(decodeState(`#${encodeState(state)}`)).toEqual(state);
+      }),
+    );
+  });
+
+  it('is empty at the start', () => {
+    expect(encodeState(START)).toBe('');
+    expect(decodeState('')).toEqual(START);
+  });
+
+  it('takes any words without failing', () => {
+    fc.assert(fc.property(fc.string(), (fragment) => void decodeState(fragment)));
+    expect(decodeState('tab=attic&sources=-3&sure=900&at=9&pair=one')).toEqual(START);
+  });
+});
+
+describe('steps', () => {
+  it('open a pair at the entity in focus, else at its first', () => {
+    expect(openPair(focusEntity(START, 'b'), ['a', 'b']).entity).toBe('b');
+    expect(openPair(focusEntity(START, 'c'), ['a', 'b']).entity).toBe('a');
+    expect(closePair(openPair(START, ['a', 'b'], 'claim'))).toMatchObject({ entity: 'a', pair: null, claim: null });
+  });
+
+  it('take a facet value in and out', () => {
+    const chosen = toggleFacet(toggleFacet(START, 'publishers', 'Post'), 'publishers', 'Copy');
+    expect(chosen.filter.publishers).toEqual(['Copy', 'Post']);
+    expect(toggleFacet(toggleFacet(chosen, 'publishers', 'Post'), 'publishers', 'Copy')).toEqual(START);
+  });
+
+  it('know whether anything is filtered', () => {
+    expect(isFiltered(START)).toBe(false);
+    expect(isFiltered(setFilter(START, { unconnected: true }))).toBe(false);
+    expect(isFiltered(setFilter(START, { minConfidence: 0.5 }))).toBe(true);
+    expect(isFiltered(toggleFacet(START, 'documents', 'd'))).toBe(true);
+  });
+
+  it('go back from the inside out, and end at the start with the filter as it was', () => {
+    const reading = { document: 'd', claim: null, start: 0, end: 4 };
+    let state = openReading(openPair({ ...START, tab: 'table', query: 'q' }, ['a', 'b']), reading);
+    const closed: string[] = [];
+    for (let step = 0; step < 9; step += 1) {
+      const next = stepBack(state);
+      if (next === state) break;
+      closed.push(...(Object.keys(next) as (keyof ViewState)[]).filter((key) => next[key] !== state[key]));
+      state = next;
+    }
+    expect(closed).toEqual(['reading', 'pair', 'entity', 'query', 'tab']);
+    expect(state).toEqual({ ...START, filter: NO_FILTER });
+  });
+});

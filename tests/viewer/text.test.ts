@@ -1,0 +1,118 @@
+// Marks in sentences, paragraphs of articles, names on the picture, and which line is under the pointer.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
+import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
+import { pickSegment } from '../../viewer/pick-edge.ts';
+
+describe('a quote', () => {
+  it('is cut at its marks, mentions above the cue', () => {
+    const marks = marksOf({ subject: [10, 13], object: [18, 21], cue: [12, 17] });
+    expect(cutQuote('Ada met Bo on Monday', 10, marks)).toEqual([
+      { text: 'Ada', kind: 'subject' },
+      { text: ' met', kind: 'cue' },
+      { text: ' ', kind: null },
+      { text: 'Bo ', kind: 'object' },
+      { text: 'on Monday', kind: null },
+    ]);
+  });
+
+  it('joins to itself whatever the marks', () => {
+    const range = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.nat(20),
+        fc.option(range),
+        fc.option(range),
+        fc.option(range),
+        (quote, offset, subject, object, cue) => {
+          const segments = cutQuote(quote, offset, marksOf({ subject, object, cue }));
+          expect(segments.map((segment) => segment.text).join('')).toBe(quote);
+        },
+      ),
+    );
+  });
+});
+
+describe('paragraphs', () => {
+  it('are the blocks, and the lines between them', () => {
+    const text = 'Title\n\nFirst line\nloose line\n\nLast';
+    const spans = paragraphs(text, [
+      { kind: 'title', start: 0, end: 5 },
+      { kind: 'paragraph', start: 7, end: 17 },
+    ]);
+    expect(spans.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['title', 'Title'],
+      ['paragraph', 'First line'],
+      ['paragraph', 'loose line'],
+      ['paragraph', 'Last'],
+    ]);
+  });
+
+  it('lose no letter, and never overlap, whatever the blocks', () => {
+    const block = fc.record({ kind: fc.constant('paragraph'), start: fc.nat(40), end: fc.nat(40) });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), fc.array(block), (text, blocks) => {
+        const inside = blocks.filter(({ end }) => end <= text.length);
+        const spans = paragraphs(text, inside);
+        const covered = spans.map(({ start, end }) => text.slice(start, end)).join('');
+        expect(covered.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        expect(spans.every(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('names', () => {
+  it('are one short line without marks that turn the text around', () => {
+    expect(shorten('a\u202Eb\nc')).toBe('a b c');
+    expect(shorten('n'.repeat(40))).toBe(`${'n'.repeat(33)}…`);
+    expect([...shorten('\u{1F600}'.repeat(40))]).toHaveLength(34);
+  });
+
+  const style = { font: 'serif', text: '', faint: '', halo: '', disputed: '' };
+  const draw = (names: readonly NamePlace[]): string[] => {
+    const painted: string[] = [];
+    const context = {
+      ...{ strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
+      fillText: (text: string) => painted.push(text),
+    };
+    drawNames(context as unknown as TextContext, names, [], style, 800);
+    return painted;
+  };
+  const name = (text: string, x: number, y: number, strong = false): NamePlace => ({ text, x, y, radius: 5, strong });
+
+  it('give way to those before them, but the chosen one always stands', () => {
+    // To the right of "left" stands the dot of "first": it goes to the other side of its own.
+    const names = [name('first', 400, 100), name('left', 380, 102), name('covers', 398, 104), name('far', 400, 300)];
+    expect(draw(names)).toEqual(['first', 'left', 'far']);
+    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101)])).toEqual(['first']);
+    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101, true)])).toContain('third');
+  });
+
+  it('stand left of their dot at the edge, and nowhere where neither side has room', () => {
+    expect(draw([name('at the edge', 790, 100)])).toEqual(['at the edge']);
+    expect(draw([{ ...name('n'.repeat(34), 400, 100), radius: 300 }])).toEqual([]);
+  });
+});
+
+describe('the line under the pointer', () => {
+  const lines = [
+    { key: 3, x1: 0, y1: 0, x2: 100, y2: 0 },
+    { key: 8, x1: 0, y1: 10, x2: 100, y2: 10 },
+    { key: 9, x1: 50, y1: 50, x2: 50, y2: 50 },
+  ];
+
+  it('is the nearest within reach', () => {
+    expect(pickSegment(lines, 50, 4, 6)).toBe(3);
+    expect(pickSegment(lines, 50, 7, 6)).toBe(8);
+    expect(pickSegment(lines, 50, 25, 6)).toBe(-1);
+  });
+
+  it('ends where it ends, and may be a point', () => {
+    expect(pickSegment(lines, 105, 0, 6)).toBe(3);
+    expect(pickSegment(lines, 107, 0, 6)).toBe(-1);
+    expect(pickSegment(lines, 50, 52, 6)).toBe(9);
+  });
+});
