@@ -169,7 +169,7 @@ describe('a file that is no graph', () => {
     ['text', 'A text that somebody saved under this name. '.repeat(100), 'not-a-graph'],
     ['nothing', '', 'not-a-graph'],
     ['a few letters', 'SQL', 'not-a-graph'],
-    ['the start of a header', 'SQLite format 3\u0000', 'graph-damaged'],
+    ['the start of a header', 'SQLite format 3\u0000', 'not-a-graph'],
   ])('%s', (_, content, code) => {
     const path = newPath();
     writeFileSync(path, content, 'latin1');
@@ -203,7 +203,7 @@ describe('a file that is no graph', () => {
 
   it('a graph that was cut short', () => {
     const whole = store(sampleGraph);
-    for (const length of [60, 100, 4_096, 20_000]) {
+    for (const length of [512, 4_096, 20_000]) {
       const path = newPath();
       copyFileSync(whole, path);
       truncateSync(path, length);
