@@ -1,5 +1,7 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { goldRelationsMeasure } from './gold-relations.ts';
+import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { namesMeasure } from './names.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
@@ -16,4 +18,6 @@ export const MEASURES: readonly Measure[] = [
   lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
+  goldRelationsMeasure,
+  goldSpeakersMeasure,
 ];

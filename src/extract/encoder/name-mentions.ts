@@ -1,6 +1,6 @@
 // The encoder's name spans → name mentions: edges trimmed to the bare name, one type a surface over the document.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { findDemonym } from '../lexicon/countries.ts';
+import { findCountry, findDemonym } from '../lexicon/countries.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead } from '../names/find-runs.ts';
@@ -38,7 +38,13 @@ export function toNameMentions(
   const seen = new Map<string, Mention>();
   for (const { first, last, surface, score, types } of names) {
     const voted = entityTypes[argMax(totals.get(surface) ?? types)] ?? 'Other';
-    const type = findDemonym(surface) ? 'Group' : surnames.has(surface) && voted !== 'Group' ? 'Person' : voted;
+    const type = findCountry(surface)?.unambiguous
+      ? 'Place' // a state that acts is still the place
+      : findDemonym(surface)
+        ? 'Group'
+        : surnames.has(surface) && voted !== 'Group'
+          ? 'Person'
+          : voted;
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);

@@ -39,7 +39,7 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const missed = addMissed(extraction.mentions, findNames(extraction));
+    const missed = addMissed(extraction, findNames(extraction));
     const isTail = (mention: Mention): boolean =>
       missed.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end);
     const mentions = extraction.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
@@ -48,11 +48,16 @@ export const namesStep: Step = {
 };
 
 /** What the encoder missed: well-founded names that overlap none of its own, bodies with their owner's name before them, and countries and peoples inside longer names. */
-function addMissed(known: readonly Mention[], found: readonly Mention[]): Mention[] {
-  const names = known.filter(({ kind }) => kind === 'name');
+function addMissed({ document, mentions }: Extraction, found: readonly Mention[]): Mention[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const textOf = ({ start, end }: Mention): string => document.text.slice(start, end);
+  const persons = new Set(names.filter(({ type }) => type === 'Person').map(textOf));
+  // "Ministry of Defence Ada Quill … Quill said": the surname alone, elsewhere, shows that the pair is a name.
+  const isFullNameOf = (mention: Mention): boolean =>
+    mention.type === 'Person' && /\s/.test(textOf(mention)) && persons.has(textOf(mention).split(/\s+/).at(-1) ?? '');
   return found.filter((mention) => {
     const over = names.filter((name) => overlapsSpan(name, mention));
-    if (over.length === 0) return mention.score >= LEAST_ALONE;
+    if (over.length === 0) return mention.score >= LEAST_ALONE || isFullNameOf(mention);
     const isWhole = over.every(
       (name) => containsSpan(mention, name) && name.end - name.start < mention.end - mention.start,
     );
