@@ -1,46 +1,20 @@
-// Looks at the first bytes of a file before SQLite does: what is not a graph of ours is refused with a reason.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+// Tells what is no graph of ours from what is one and is damaged, before anything else is asked of a file.
+import { accessSync, constants, statSync } from 'node:fs';
 import { KnownError } from '../errors.ts';
-import { damaged } from './database.ts';
+import { type Database, damaged, notGraph } from './database.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
-const HEADER_BYTES = 100;
-const MAGIC = 'SQLite format 3\u0000';
-
 /**
- * The schema version in the header, https://sqlite.org/fileformat2.html#the_database_header
- * @throws KnownError graph-missing, path-unreadable, not-a-graph, graph-newer, graph-damaged
+ * Looks at the file from outside. It must not be opened here: when a process closes any handle of a file, POSIX drops
+ * the locks that SQLite holds on it in that process (https://sqlite.org/howtocorrupt.html §2.2).
+ * @throws KnownError graph-missing, path-unreadable, not-a-graph
  */
-export function checkFile(path: string): number {
-  const { header, sizeBytes } = readHeader(path);
-  if (sizeBytes === 0) throw notGraph(path, 'an empty file');
-  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw notGraph(path, 'another kind of file');
-  if (sizeBytes < HEADER_BYTES) throw damaged(path, `it ends after ${sizeBytes} bytes`);
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw notGraph(path, 'a database of another program');
-  const version = header.readUInt32BE(60);
-  if (version > SCHEMA_VERSION) {
-    throw new KnownError(
-      'graph-newer',
-      `store: expected a graph of format ${SCHEMA_VERSION} or older in ${path}, found format ${version}`,
-      'Use the newer version of Stemma that made it, or build the graph again into another file.',
-    );
-  }
-  checkLength(path, header, sizeBytes);
-  return version;
-}
-
-function readHeader(path: string): { header: Buffer; sizeBytes: number } {
-  const header = Buffer.alloc(HEADER_BYTES);
+export function checkFile(path: string): void {
   try {
     const status = statSync(path);
     if (!status.isFile()) throw notGraph(path, 'a folder');
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(file);
-    }
-    return { header, sizeBytes: status.size };
+    if (status.size === 0) throw notGraph(path, 'an empty file');
+    accessSync(path, constants.R_OK);
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
     const { code } = cause as { readonly code?: string };
@@ -61,20 +35,38 @@ function readHeader(path: string): { header: Buffer; sizeBytes: number } {
   }
 }
 
-/** A file that was cut short. While a write-ahead log lies beside it, the header may run ahead of the pages. */
-function checkLength(path: string, header: Buffer, sizeBytes: number): void {
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  const expected = header.readUInt32BE(28) * pageSize;
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-  if (sizeBytes < expected && (log === undefined || log.size === 0)) {
-    throw damaged(path, `it holds ${sizeBytes} of ${expected} bytes`);
+/**
+ * Looks at the marks in the header, https://sqlite.org/fileformat2.html#the_database_header
+ * @throws KnownError not-a-graph, graph-newer, graph-damaged
+ */
+export function checkHeader(database: Database): void {
+  const { path } = database;
+  const id = database.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
+  if (id !== APPLICATION_ID) throw notGraph(path, 'a database of another program');
+  const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  if (version > SCHEMA_VERSION) {
+    throw new KnownError(
+      'graph-newer',
+      `store: expected a graph of format ${SCHEMA_VERSION} or older in ${path}, found format ${version}`,
+      'Use the newer version of Stemma that made it, or build the graph again into another file.',
+    );
   }
 }
 
-function notGraph(path: string, found: string): KnownError {
-  return new KnownError(
-    'not-a-graph',
-    `store: expected a graph of Stemma in ${path}, found ${found}`,
-    'Name another file with --graph; this one was left as it is.',
-  );
+/**
+ * Inside a read transaction. Finds a file that was cut short before a query runs into the missing pages.
+ * @throws KnownError graph-damaged
+ */
+export function checkLength(database: Database): void {
+  const { path } = database;
+  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'");
+  if (row?.value !== 'stemma graph') throw damaged(path, 'its first record is gone');
+  const pages = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  const pageSize = database.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
+  // A log that holds pages of this state cannot be emptied before the transaction ends; without one all are in the file.
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  const { size } = statSync(path);
+  if ((log?.size ?? 0) === 0 && size < pages * pageSize) {
+    throw damaged(path, `it holds ${size} of ${pages * pageSize} bytes`);
+  }
 }

@@ -85,7 +85,8 @@ function toBindable(value: Value): Value {
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html) with their words: some errors come without a number. */
 const BUSY = [5, 6, 'database is locked', 'database table is locked'];
-const DAMAGED = [11, 26, 'database disk image is malformed', 'file is not a database'];
+const DAMAGED = [11, 'database disk image is malformed'];
+const FOREIGN = [26, 'file is not a database'];
 const UNWRITABLE = [
   ...[3, 8, 10, 13, 14],
   'access permission denied',
@@ -102,12 +103,23 @@ function explain(path: string, cause: unknown): unknown {
   const reason = cause.message;
   const code = typeof errcode === 'number' ? errcode & 0xff : reason;
   if (BUSY.includes(code)) return busy(path, cause);
+  if (FOREIGN.includes(code)) return notGraph(path, 'another kind of file', cause);
   if (DAMAGED.includes(code)) return damaged(path, reason, cause);
   if (!UNWRITABLE.includes(code)) return cause;
   return new KnownError(
     'write-failed',
     `store: expected to write ${path}, found that it cannot be written (${reason})`,
     'Free some space or name a place that you may write to with --graph; the graph is as it was before.',
+    cause,
+  );
+}
+
+/** The error for a file that is not ours. */
+export function notGraph(path: string, found: string, cause?: unknown): KnownError {
+  return new KnownError(
+    'not-a-graph',
+    `store: expected a graph of Stemma in ${path}, found ${found}`,
+    'Name another file with --graph; this one was left as it is.',
     cause,
   );
 }

@@ -62,6 +62,9 @@ const ontology = z
  */
 export function loadOntology(path?: string): Ontology {
   const text = readText(path ?? BUILT_IN);
+  const quick = ontology.safeParse(parseJson(text));
+  if (quick.success) return quick.data;
+  // JSON is YAML too, and the slower parser knows the line of everything.
   const name = path ?? 'the built-in ontology';
   const lines = new LineCounter();
   const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -72,6 +75,15 @@ export function loadOntology(path?: string): Ontology {
   const [issue] = result.error.issues;
   const fields = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
   throw wrong(name, lineOf(tree, fields, lines), fieldName(fields), issue?.message ?? 'not an ontology');
+}
+
+/** Undefined where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(path: string | URL): string {

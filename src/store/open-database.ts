@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { KnownError } from '../errors.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, checkHeader, checkLength } from './check-file.ts';
 import { Database, damaged } from './database.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -20,10 +20,11 @@ export function openForReading(path: string): Database {
   checkFile(path);
   const database = openReadable(path);
   try {
+    checkHeader(database);
     mendUncleanStop(database);
     // A snapshot begins with the first read inside the transaction.
     database.exec('BEGIN');
-    checkMeta(database);
+    checkLength(database);
     return database;
   } catch (cause) {
     database.close();
@@ -54,11 +55,14 @@ export function openForWriting(path: string): Writing {
   const database = new Database(path, { readOnly: false });
   try {
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    checkHeader(database);
     database.get('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     // What a person removes must not linger in free pages.
     database.get('PRAGMA secure_delete = ON');
-    checkMeta(database);
+    database.exec('BEGIN');
+    checkLength(database);
+    database.exec('COMMIT');
     mendUncleanStop(database);
     const token = randomUUID();
     database.run('INSERT INTO session (token, pid, host) VALUES (?, ?, ?)', token, process.pid, hostname());
@@ -69,10 +73,16 @@ export function openForWriting(path: string): Writing {
   }
 }
 
+/** Never throws for a disk that cannot be written: then the mark stays, and the next one to open the file checks it. */
 export function closeWriting({ database, token }: Writing): void {
-  database.run('DELETE FROM session WHERE token = ?', token);
-  foldLog(database);
-  database.close();
+  try {
+    database.run('DELETE FROM session WHERE token = ?', token);
+    foldLog(database);
+  } catch (cause) {
+    if (!(cause instanceof KnownError)) throw cause;
+  } finally {
+    database.close();
+  }
 }
 
 /** A new graph appears under its name whole or not at all. */
@@ -84,7 +94,7 @@ function createFile(path: string): void {
       writeEmptyGraph(made);
       putInPlace(made, path);
     } finally {
-      for (const ending of ['', '-wal', '-shm']) rmSync(made + ending, { force: true });
+      for (const ending of ['', '-journal']) rmSync(made + ending, { force: true });
     }
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
@@ -97,13 +107,15 @@ function createFile(path: string): void {
   }
 }
 
+/**
+ * Only `exec`: the package for Node 20 really closes a connection only when its statements are collected, and while one
+ * is open under the first name, SQLite would share its log index with the second name and with no other process.
+ */
 function writeEmptyGraph(path: string): void {
   rmSync(path, { force: true });
   const database = new Database(path, { readOnly: false });
   try {
     database.exec(`BEGIN; ${SCHEMA} INSERT INTO meta VALUES ('format', 'stemma graph'), ('generation', '0'); COMMIT`);
-    database.get('PRAGMA journal_mode = WAL');
-    foldLog(database);
   } finally {
     database.close();
   }
@@ -125,7 +137,7 @@ function openReadable(path: string): Database {
   const database = new Database(path, { readOnly: false });
   try {
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    database.get('SELECT count(*) FROM meta');
+    database.get('PRAGMA user_version');
     return database;
   } catch (cause) {
     database.close();
@@ -135,11 +147,6 @@ function openReadable(path: string): Database {
   const location = pathToFileURL(path);
   location.searchParams.set('immutable', '1');
   return new Database(path, { readOnly: true, location });
-}
-
-function checkMeta(database: Database): void {
-  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'");
-  if (row?.value !== 'stemma graph') throw damaged(database.path, 'its first record is gone');
 }
 
 /**

@@ -21,13 +21,12 @@ export function connect(location: string | URL, options: { readonly readOnly: bo
   return new DatabaseSync(location, { readOnly: options.readOnly, enableForeignKeyConstraints: false });
 }
 
-/** Node before 22.13 has no `node:sqlite` (or hides it behind a flag); then the package is loaded. */
+/** Node before 22.13 has no `node:sqlite`, or hides it behind a flag; then the package is loaded. */
 function findImplementation(): Implementation {
-  const builtIn = process.versions.node.startsWith('20.') ? undefined : loadBuiltIn();
-  return builtIn ?? (createRequire(import.meta.url)('@photostructure/sqlite') as Implementation);
+  return loadBuiltIn() ?? (createRequire(import.meta.url)('@photostructure/sqlite') as Implementation);
 }
 
-/** Node 22 and 24 warn on stderr that the module is experimental: true, and of no use to a person who builds a graph. */
+/** Node 22 and 24 warn on stderr that the module is experimental: of no use to a person who builds a graph. */
 function loadBuiltIn(): Implementation | undefined {
   const { emitWarning } = process;
   process.emitWarning = () => {};

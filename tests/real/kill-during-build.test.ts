@@ -7,6 +7,7 @@ import { buildGraph, openGraph } from '../../src/build-graph.ts';
 import { jsonlExporter } from '../../src/export/jsonl.ts';
 import { connect } from '../../src/store/sqlite.ts';
 import { ARTICLES, makeArticleFolder } from '../helpers/article-folder.ts';
+import type { ChildMessage } from '../helpers/build-child.ts';
 import { exportText } from '../helpers/export-text.ts';
 
 const CHILD = fileURLToPath(new URL('../helpers/build-child.ts', import.meta.url));
@@ -57,9 +58,9 @@ interface Death {
 
 /** Builds in a process of its own that dies; gives the signal that ended it. */
 function buildAndDie(graphPath: string, { event, by }: Death): Promise<string | null> {
-  const args = [folder.path, graphPath, by === 'self' ? String(event) : '0'];
+  const args = ['build', folder.path, graphPath, by === 'self' ? String(event) : '0'];
   const child = fork(CHILD, args, { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  child.on('message', (message: { readonly events: number }) => {
+  child.on('message', (message: ChildMessage) => {
     if (by === 'parent' && message.events === event) child.kill('SIGKILL');
   });
   return new Promise((resolve, reject) => {

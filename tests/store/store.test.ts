@@ -1,5 +1,5 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KnownError } from '../../src/errors.ts';
@@ -169,7 +169,7 @@ describe('a file that is no graph', () => {
     ['text', 'A text that somebody saved under this name. '.repeat(100), 'not-a-graph'],
     ['nothing', '', 'not-a-graph'],
     ['a few letters', 'SQL', 'not-a-graph'],
-    ['the start of a header', 'SQLite format 3\u0000', 'graph-damaged'],
+    ['the start of a header', 'SQLite format 3\u0000', 'not-a-graph'],
   ])('%s', (_, content, code) => {
     const path = newPath();
     writeFileSync(path, content, 'latin1');
@@ -203,7 +203,7 @@ describe('a file that is no graph', () => {
 
   it('a graph that was cut short', () => {
     const whole = store(sampleGraph);
-    for (const length of [60, 100, 4_096, 20_000]) {
+    for (const length of [512, 4_096, 20_000]) {
       const path = newPath();
       copyFileSync(whole, path);
       truncateSync(path, length);
@@ -222,6 +222,47 @@ describe('a file that is no graph', () => {
       const found = codeOf(() => read(path, (view) => expect(JSON.stringify([...view.documents()])).toBe(expected)));
       expect(['no error', 'graph-damaged']).toContain(found);
     }
+  });
+});
+
+describe('a writer that was stopped without signing off', () => {
+  /** Puts a mark as of a dead process into the file, and damage where opening alone does not look. */
+  function stopped(damage: boolean): string {
+    const path = store(sampleGraph);
+    const mark = connect(path, { readOnly: false });
+    // Process ids end at 4,194,304 (proc(5)).
+    mark.exec(`INSERT INTO session VALUES ('lost', 4194305, '${hostname()}'); PRAGMA wal_checkpoint(TRUNCATE)`);
+    const [{ rootpage }] = mark.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'claim_by_object'").all();
+    mark.close();
+    if (!damage) return path;
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, (rootpage - 1) * 4_096, (rootpage - 1) * 4_096 + 64);
+    const copy = newPath();
+    writeFileSync(copy, bytes);
+    return copy;
+  }
+
+  it('makes the next one check the pages', () => {
+    expect(codeOf(() => openStoredGraph(stopped(true)))).toBe('graph-damaged');
+    expect(codeOf(() => new GraphStore(stopped(true)))).toBe('graph-damaged');
+  });
+
+  it('is forgotten once they were found whole', () => {
+    const path = stopped(false);
+    read(path, (view) => expect([...view.claims()]).toEqual(sampleGraph.claims));
+    const look = connect(path, { readOnly: false });
+    expect(look.prepare('SELECT * FROM session').all()).toEqual([]);
+    look.close();
+  });
+
+  it('is told from one that is still at work', () => {
+    const path = store(sampleGraph);
+    const writer = new GraphStore(path);
+    read(path, (view) => expect([...view.claims()]).toEqual(sampleGraph.claims));
+    const look = connect(path, { readOnly: false });
+    expect(look.prepare('SELECT pid FROM session').all()).toEqual([{ pid: process.pid }]);
+    look.close();
+    writer.close();
   });
 });
 
