@@ -35,10 +35,8 @@ export function isShort(profile: Profile): boolean {
 function isLonger(long: Profile, short: Profile): boolean {
   if (long.isPerson) return long.full.size > 0;
   const words = ({ specific }: Profile) => [...specific.keys()].map((name) => name.split(' ').length);
-  return (
-    Math.max(0, ...words(long)) > Math.min(...words(short), Number.POSITIVE_INFINITY) ||
-    (long.institutions.size > 0 && !isShort(long))
-  );
+  const shortest = short.specific.size === 0 ? 0 : Math.min(...words(short));
+  return Math.max(0, ...words(long)) > shortest || (long.institutions.size > 0 && !isShort(long));
 }
 
 /** False where the document has several names that fit: then no other document can tell which one is meant. */
