@@ -16,7 +16,16 @@ import {
   withOpacity,
 } from '../../viewer/look.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
-import { claimMeasure, claimTags, claimWords, HEDGES, pairWords, percent, shownLine } from '../../viewer/wording.ts';
+import {
+  claimMeasure,
+  claimTags,
+  claimTitle,
+  claimWords,
+  HEDGES,
+  pairWords,
+  percent,
+  shownLine,
+} from '../../viewer/wording.ts';
 import { claimOf, placeOf, sampleFacts } from './sample-facts.ts';
 
 const palette: Palette = {
@@ -122,6 +131,12 @@ describe('words', () => {
     expect(claimTags(sampleFacts, denied)).toEqual(['disputed', 'denied']);
     expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
     expect(claimTags(sampleFacts, claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
+  });
+
+  it('name the office that a person holds, and only that', () => {
+    expect(claimTitle(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('president');
+    expect(claimTitle(sampleFacts, claimOf('MET_WITH'))).toBe('');
+    expect(claimTitle(sampleFacts, claimOf('CITIZEN_OF'))).toBe('');
   });
 
   it('keep the words of the text for an open claim', () => {
