@@ -4,7 +4,6 @@ import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
-import { EXTRACTOR_VERSION, extractDocument } from './extract/index.ts';
 import type { Document, Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { StoredGraph } from './model/graph-view.ts';
@@ -98,6 +97,8 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const { signal, onProgress } = options;
   const before = store.state();
   const ontology = chooseOntology(before.ontology, options.ontologyPath);
+  // The extractor and its weights are loaded only where the graph can be written: they take longer than all the rest.
+  const { EXTRACTOR_VERSION, extractDocument } = await import('./extract/index.ts');
   const engine = engineOf(EXTRACTOR_VERSION, ontology.used);
   const given = options.paths.map((path) => toAbsolute(path));
   const scope = planScope(before, given, engine);
@@ -105,7 +106,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const files = await list(before, scope, onProgress);
   const reading = await read(files, options);
   const plan = planDocuments(before, scope, files, reading.finds);
-  const made = await extract(store, plan.documents, { ...ontology, engine }, options);
+  const made = await extract(store, plan.documents, { extractDocument, ontology: ontology.used, engine }, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
@@ -186,11 +187,17 @@ interface Made {
   readonly extracted: number;
 }
 
+interface Extractor {
+  readonly extractDocument: (document: Document, context: { ontology: Ontology }) => Promise<Extraction>;
+  readonly ontology: Ontology;
+  readonly engine: string;
+}
+
 /** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
 async function extract(
   store: GraphStore,
   planned: readonly PlannedDocument[],
-  { used: ontology, engine }: { readonly used: Ontology; readonly engine: string },
+  { extractDocument, ontology, engine }: Extractor,
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
   const work = planned.map((plan) => {
@@ -205,7 +212,7 @@ async function extract(
   for (const { id, places, document, version, isNew } of work) {
     if (signal?.aborted) break;
     if (isNew && document !== null) {
-      const extraction = await tryExtract(document, ontology);
+      const extraction = await tryExtract(document, () => extractDocument(document, { ontology }));
       if ('message' in extraction) {
         failures.push(extraction);
         continue;
@@ -229,12 +236,14 @@ async function extract(
 }
 
 /** A bug that one document brings to light fails that document, not the folder. */
-async function tryExtract(document: Document, ontology: Ontology): Promise<Extraction | ReadFailure> {
+async function tryExtract(
+  { source }: Document,
+  extractIt: () => Promise<Extraction>,
+): Promise<Extraction | ReadFailure> {
   try {
-    return await extractDocument(document, { ontology });
+    return await extractIt();
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
-    const { source } = document;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `extract: ${source} could not be understood (${reason})`;
     return { source, message, hint: 'Please report this file.' };
