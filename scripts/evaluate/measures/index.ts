@@ -6,6 +6,7 @@ import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { namesMeasure } from './names.ts';
+import { carbMeasure, wire57Measure } from './open-facts.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { tokensMeasure } from './tokens.ts';
@@ -21,6 +22,8 @@ export const MEASURES: readonly Measure[] = [
   lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
+  carbMeasure,
+  wire57Measure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
