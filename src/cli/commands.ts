@@ -29,6 +29,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./show.ts')).showCommand,
   },
   {
+    name: 'path',
+    parameters: '<from> <to>',
+    summary: 'how two names hang together, as a chain of quoted sentences',
+    load: async () => (await import('./path.ts')).pathCommand,
+  },
+  {
+    name: 'conflicts',
+    parameters: '[name...]',
+    summary: 'where the documents contradict one another, both sides with their sentences',
+    load: async () => (await import('./conflicts.ts')).conflictsCommand,
+  },
+  {
     name: 'query',
     parameters: '<cypher>',
     summary: 'ask the graph in Cypher, read-only',
