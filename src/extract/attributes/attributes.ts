@@ -13,7 +13,7 @@ import type {
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsOf, quotationsAround } from '../by-sentence.ts';
-import { clausesWithStance } from '../facts/facts.ts';
+import { clausesWithStance } from '../facts/old-facts.ts';
 import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';

@@ -1,6 +1,6 @@
 // The stance of an event that a noun names ("talks", "a visit"): that of the verb whose argument or subject the noun is.
 import type { Extraction } from '../../model/extraction.ts';
-import type { StancedClause } from '../facts/facts.ts';
+import type { StancedClause } from '../facts/old-facts.ts';
 import { type Stance, stanceOfArgument } from './stance.ts';
 
 /** The stance of an event that a noun names: of the verb it is an argument of ("cancelled talks"), else of the verb it is the subject of. */
