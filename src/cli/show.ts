@@ -1,18 +1,14 @@
 // `stemma show`: a dossier of one entity, every statement with its sentences.
-import { openGraph } from '../build-graph.ts';
 import type { Command } from './command.ts';
 import { describeClaim, describeEvidence } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
 
 export const showCommand: Command = {
-  name: 'show',
-  parameters: '<name...>',
-  summary: 'a dossier of one person, body or place, with quotes',
   options: [JSON_OPTION, GRAPH_OPTION],
   async run(words, options, terminal) {
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
       const entity = findEntity(graph, words.join(' '));
       const claims = [...graph.claimsOf(entity.id)].sort(
@@ -22,7 +18,7 @@ export const showCommand: Command = {
           right.confidence - left.confidence ||
           (left.id < right.id ? -1 : 1),
       );
-      if (options['json'] === true) {
+      if (options.json === true) {
         await terminal.out(`${JSON.stringify({ entity, claims })}\n`);
         return 0;
       }

@@ -9,7 +9,7 @@ const TITLES = new Set(
     'interior minister chancellor premier secretary senator sen representative rep congressman congresswoman governor gov mayor ' +
     'judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander king queen ' +
     'prince princess emperor emir sultan sheikh sheik pope cardinal archbishop bishop father sister brother rev reverend rabbi ' +
-    'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the'
+    'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the younger elder young old late'
   ).split(' '),
 );
 const SUFFIXES = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);

@@ -2,7 +2,7 @@
 import type { Mention } from '../model/extraction.ts';
 import type { DocumentId, MentionId } from '../model/id.ts';
 import { foldName } from './fold.ts';
-import { type Institution, institutionKey, type NamePart, parseInstitution } from './institution.ts';
+import { type Institution, institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
 import { canonicalName, isAcronym, isShortName } from './organization-name.ts';
 import { type PersonName, parsePersonName } from './person-name.ts';
 import type { PlaceSense } from './place-sense.ts';
@@ -26,7 +26,7 @@ export interface Profile {
   /** Mentions of each entity type. */
   readonly types: Map<string, number>;
   readonly documents: Set<DocumentId>;
-  /** The thing that a referent names, by `referentKey`. */
+  /** The thing that a referent names, by `referentKey`; where the name does not say which one, only within its document. */
   readonly referents: Set<string>;
   /** People: by folded name. `full` has a given name, `lone` is one word. */
   readonly full: Map<string, PersonName>;
@@ -124,7 +124,7 @@ export function nameKeys(profile: Profile): readonly string[] {
   return [
     ...profile.specific.keys(),
     ...profile.acronyms,
-    ...[...profile.institutions].filter(([, { owner }]) => owner !== null).map(([key]) => key),
+    ...[...profile.institutions].filter(([, institution]) => isDefinite(institution)).map(([key]) => key),
   ];
 }
 

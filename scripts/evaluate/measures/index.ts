@@ -5,6 +5,7 @@ import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
+import { meantimeMeasure } from './meantime.ts';
 import { namesMeasure } from './names.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
 import { sentencesMeasure } from './sentences.ts';
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
+  meantimeMeasure,
   carbMeasure,
   wire57Measure,
   goldRelationsMeasure,

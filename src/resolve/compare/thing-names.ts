@@ -1,5 +1,5 @@
 // Do the names of two organizations, places or other things allow them to be one?
-import { couldMean, type Institution } from '../institution.ts';
+import { couldMean, type Institution, isDefinite } from '../institution.ts';
 import { acronymOf, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -23,7 +23,7 @@ function compareSame(left: Profile, right: Profile): Comparison | null {
     if (right.specific.has(key)) return { level: 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
   }
   for (const [key, institution] of left.institutions) {
-    if (institution.owner !== null && right.institutions.has(key)) {
+    if (isDefinite(institution) && right.institutions.has(key)) {
       return { level: 'thing-institution', amount: 1, detail: `Both name the ${sayInstitution(institution)}.` };
     }
   }
@@ -75,7 +75,7 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
 function compareVague(short: Profile, long: Profile): Comparison | null {
   for (const vague of short.institutions.values()) {
     for (const institution of long.institutions.values()) {
-      if (institution.owner !== null && couldMean(vague, institution)) {
+      if (!isDefinite(vague) && isDefinite(institution) && couldMean(vague, institution)) {
         const detail = `A text that says ${vague.words.join(' ')} may mean the ${sayInstitution(institution)}.`;
         return { level: 'thing-unnamed', amount: 1, detail };
       }
