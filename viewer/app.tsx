@@ -39,7 +39,7 @@ export function App({ store }: { store: Store }) {
         <Views store={store} />
         <button
           type="button"
-          class={`button filter${isFiltered(store.state.value) ? ' on' : ''}`}
+          class={`button filter${isFiltered(store.state.value.filter) ? ' on' : ''}`}
           aria-expanded={filtering}
           onClick={() => setFiltering(!filtering)}
         >

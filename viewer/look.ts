@@ -95,7 +95,7 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, path, passag
   const own = entity >= 0 ? [entity] : [];
   return {
     entities: new Set([...own, ...ends(near), ...(pair >= 0 ? ends([pair]) : [])]),
-    pairs: new Set(pair >= 0 ? [pair] : near),
+    pairs: new Set(pair >= 0 ? [pair, ...near] : near),
   };
 }
 
@@ -133,16 +133,16 @@ export function edgeLook(facts: Facts, situation: Situation, palette: Palette, p
   const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;
   return {
     hidden: loop || shown.pairs[pair] !== 1,
-    color: lit ? withOpacity(base, chosen ? 1 : 0.2 + 0.7 * summary.confidence) : palette.dimmedEdge,
+    color: lit ? withOpacity(base, chosen ? 1 : 0.3 + 0.65 * summary.confidence) : palette.dimmedEdge,
     size: edgeWidth(summary.independentSources) + (chosen ? 1 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
     hedged: summary.hedged,
   };
 }
 
-/** 1.2 pixels for one source, +1.2 for each further one, 7 at most. */
+/** 1.4 pixels for one source, +1.4 for each further one, 7 at most. */
 export function edgeWidth(independentSources: number): number {
-  return Math.min(MAX_WIDTH, 1.2 * Math.max(1, independentSources));
+  return Math.min(MAX_WIDTH, 1.4 * Math.max(1, independentSources));
 }
 
 export interface PairSummary {

@@ -1,7 +1,7 @@
 // The living page: facts, state and what follows from them, as signals; the address is the state's twin.
 import { computed, signal } from '@preact/signals';
 import { openSource, type Source } from './api.ts';
-import { applyFilter, countFacets } from './facets.ts';
+import { applyFilter, countFacets, findFailures } from './facets.ts';
 import { type Facts, findPair, makeFacts } from './facts.ts';
 import { findLit } from './look.ts';
 import { findPath } from './paths.ts';
@@ -15,8 +15,9 @@ export type Store = ReturnType<typeof makeStore>;
 export function makeStore(source: Source, facts: Facts) {
   const state = signal<ViewState>(decodeState(location.hash));
   const filter = computed(() => state.value.filter);
-  const shown = computed(() => applyFilter(facts, filter.value));
-  const counts = computed(() => countFacets(facts, filter.value));
+  const failures = computed(() => findFailures(facts, filter.value));
+  const shown = computed(() => applyFilter(facts, filter.value, failures.value));
+  const counts = computed(() => countFacets(facts, filter.value, failures.value));
   const entity = computed(() => facts.entityPlace.get(state.value.entity ?? '') ?? -1);
   const pair = computed(() => {
     const ids = state.value.pair;
@@ -50,6 +51,7 @@ export function makeStore(source: Source, facts: Facts) {
     source,
     facts,
     state,
+    failures,
     shown,
     counts,
     /** Counts without any filter. */

@@ -1,7 +1,18 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
-import { type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
+import { FACETS, type FacetName, type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
 
 const TABS: readonly Tab[] = ['graph', 'table', 'conflicts'];
+
+const FACET_KEYS: Readonly<Record<FacetName, string>> = {
+  entityTypes: 'type',
+  relationTypes: 'relation',
+  publishers: 'publisher',
+  documents: 'document',
+  months: 'month',
+  polarities: 'polarity',
+  modalities: 'modality',
+  disputes: 'dispute',
+};
 
 /** Fragment without `#`; empty for the start. `decodeState(encodeState(s))` equals s. */
 export function encodeState(state: ViewState): string {
@@ -14,10 +25,8 @@ export function encodeState(state: ViewState): string {
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
   const { filter } = state;
-  for (const value of filter.entityTypes) parts.append('type', value);
-  for (const value of filter.relationTypes) parts.append('relation', value);
-  for (const value of filter.publishers) parts.append('publisher', value);
-  for (const value of filter.documents) parts.append('document', value);
+  for (const facet of FACETS) for (const value of filter[facet]) parts.append(FACET_KEYS[facet], value);
+  if (filter.without !== null) parts.set('without', filter.without);
   if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
   if (filter.minConfidence > 0) parts.set('sure', String(Math.round(filter.minConfidence * 100)));
   if (filter.from !== null) parts.set('from', filter.from);
@@ -66,10 +75,11 @@ function decodeFilter(parts: URLSearchParams): Filter {
   const sources = Number(parts.get('sources') ?? '1');
   const sure = Number(parts.get('sure') ?? '0');
   return {
-    entityTypes: parts.getAll('type'),
-    relationTypes: parts.getAll('relation'),
-    publishers: parts.getAll('publisher'),
-    documents: parts.getAll('document'),
+    ...(Object.fromEntries(FACETS.map((facet) => [facet, parts.getAll(FACET_KEYS[facet])])) as Record<
+      FacetName,
+      string[]
+    >),
+    without: parts.get('without'),
     minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
     minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
     from: decodeDay(parts.get('from')),

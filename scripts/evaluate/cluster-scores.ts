@@ -1,5 +1,5 @@
 // How well a clustering of mentions agrees with the right one: B³ (Bagga and Baldwin, 1998) and pairs of mentions.
-import { type Interval, scoreWithInterval, withInterval } from './bootstrap.ts';
+import { type Interval, resample, scoreWithInterval } from './bootstrap.ts';
 
 /** One mention of the gold: its document, what it stands for, and the cluster in which we put it. */
 export interface Clustered {
@@ -53,9 +53,9 @@ export function scoreClusters(mentions: readonly Clustered[], documents: number)
     return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   };
   return {
-    b3Precision: withInterval(shares, mean('precision')),
-    b3Recall: withInterval(shares, mean('recall')),
-    b3: withInterval(shares, harmonic),
+    b3Precision: resample(shares, mean('precision')),
+    b3Recall: resample(shares, mean('recall')),
+    b3: resample(shares, harmonic),
     pairwise: scoreWithInterval(pairs),
   };
 }
@@ -67,6 +67,6 @@ export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => str
   return counts;
 }
 
-function sum<Item>(items: readonly Item[], amountOf: (item: Item) => number): number {
-  return items.reduce((total, item) => total + amountOf(item), 0);
+function sum<Item>(items: readonly Item[], valueIn: (item: Item) => number): number {
+  return items.reduce((total, item) => total + valueIn(item), 0);
 }

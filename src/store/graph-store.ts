@@ -1,9 +1,10 @@
 // The writing side of a graph file: extractions as they are made, then the whole new state in one transaction.
 import type { Extraction } from '../model/extraction.ts';
-import type { Decision, Graph } from '../model/graph.ts';
+import type { Graph } from '../model/graph.ts';
 import type { DocumentId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import type { Database } from './database.ts';
+import { type Database, damaged } from './database.ts';
+import type { Judgement } from './judgements.ts';
 import { closeWriting, openForWriting, type Writing } from './open-database.ts';
 import { pack, unpack } from './pack.ts';
 import { readMeta } from './stored-graph.ts';
@@ -45,7 +46,7 @@ export interface GraphState {
   readonly documents: readonly ListedDocument[];
   readonly withheld: readonly Withheld[];
   /** Every decision that people made, oldest first. */
-  readonly judgements: readonly Decision[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
@@ -77,7 +78,7 @@ export class GraphStore {
         .map(({ source, path, document }) => ({ source, path, document })),
       judgements: this.#database
         .all<{ data: string }>('SELECT data FROM judgement ORDER BY sequence')
-        .map((row) => unpack<Decision>(this.path, row.data)),
+        .map((row) => unpack<Judgement>(this.path, row.data)),
     };
   }
 
@@ -86,10 +87,17 @@ export class GraphStore {
     return this.#database.get(sql, document, version) !== undefined;
   }
 
-  extraction(document: DocumentId, version: string): Extraction | undefined {
+  /**
+   * The extraction of a document, under the places where it is found now.
+   * @throws KnownError graph-damaged where there is none of that version
+   */
+  load({ id, version, places }: ListedDocument): Extraction {
     const sql = 'SELECT data FROM extraction WHERE document = ? AND version = ?';
-    const row = this.#database.get<{ data: Uint8Array }>(sql, document, version);
-    return row && unpack<Extraction>(this.path, row.data);
+    const row = this.#database.get<{ data: Uint8Array }>(sql, id, version);
+    const [source, ...others] = [...new Set(places.map((place) => place.source))];
+    if (row === undefined || source === undefined) throw damaged(this.path, `document ${id} has no extraction`);
+    const extraction = unpack<Extraction>(this.path, row.data);
+    return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
   }
 
   /** On the disk when this returns. */
@@ -149,8 +157,8 @@ export class GraphStore {
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
-    for (const decision of judgements) {
-      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(decision));
+    for (const judgement of judgements) {
+      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
     }
     database.exec(
       `DELETE FROM extraction WHERE NOT EXISTS

@@ -16,7 +16,16 @@ import {
   withOpacity,
 } from '../../viewer/look.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
-import { claimMeasure, claimTags, claimWords, HEDGES, pairWords, percent, shownLine } from '../../viewer/wording.ts';
+import {
+  claimMeasure,
+  claimTags,
+  claimTitle,
+  claimWords,
+  HEDGES,
+  pairWords,
+  percent,
+  shownLine,
+} from '../../viewer/wording.ts';
 import { claimOf, placeOf, sampleFacts } from './sample-facts.ts';
 
 const palette: Palette = {
@@ -61,7 +70,7 @@ describe('edges', () => {
   });
 
   it('widen with independent sources, up to a bound', () => {
-    expect([0, 1, 2, 3].map(edgeWidth)).toEqual([1.2, 1.2, 2.4, expect.closeTo(3.6)]);
+    expect([0, 1, 2, 3].map(edgeWidth)).toEqual([1.4, 1.4, 2.8, expect.closeTo(4.2)]);
     expect(edgeWidth(100)).toBe(edgeWidth(50));
   });
 
@@ -83,9 +92,11 @@ describe('the light', () => {
     expect(findLit(sampleFacts, shown, chosen(-1))).toBeNull();
   });
 
-  it('narrows to the line that is open, and keeps the neighbours', () => {
-    const lit = findLit(sampleFacts, shown, chosen(quill, { pair: office }));
-    expect(lit).toEqual({ entities: new Set([quill, hale, norland]), pairs: new Set([office]) });
+  it('keeps the neighbours while a line is open, and lights that line even where it is not among them', () => {
+    const lit = findLit(sampleFacts, shown, chosen(hale, { pair: office }));
+    expect(lit?.entities).toEqual(new Set([hale, quill, norland]));
+    expect(lit?.pairs).toContain(office);
+    expect(lit?.pairs.size).toBe(2);
   });
 });
 
@@ -122,6 +133,12 @@ describe('words', () => {
     expect(claimTags(sampleFacts, denied)).toEqual(['disputed', 'denied']);
     expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
     expect(claimTags(sampleFacts, claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
+  });
+
+  it('name the office that a person holds, and only that', () => {
+    expect(claimTitle(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('president');
+    expect(claimTitle(sampleFacts, claimOf('MET_WITH'))).toBe('');
+    expect(claimTitle(sampleFacts, claimOf('CITIZEN_OF'))).toBe('');
   });
 
   it('keep the words of the text for an open claim', () => {
