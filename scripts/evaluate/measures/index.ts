@@ -1,5 +1,6 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { editedCopiesMeasure } from './edited-copies.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -31,4 +32,5 @@ export const MEASURES: readonly Measure[] = [
   goldMergesMeasure,
   goldConflictsMeasure,
   goldCopiesMeasure,
+  editedCopiesMeasure,
 ];
