@@ -28,15 +28,24 @@ const ROUNDS = 1_000;
 
 /** F1 in per cent over all documents with the 95 % percentile interval over resampled documents. */
 export function scoreWithInterval(perDocument: readonly Counts[], seed = 7): Interval {
+  return intervalOf(perDocument, f1, seed);
+}
+
+/** Any score over documents, with the 95 % percentile interval over resampled documents. */
+export function intervalOf<Item>(
+  perDocument: readonly Item[],
+  score: (documents: readonly Item[]) => number,
+  seed = 7,
+): Interval {
   const random = makeRandom(seed);
   const resampled: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const sample = perDocument.map(() => perDocument[Math.floor(random() * perDocument.length)] as Counts);
-    resampled.push(f1(sample));
+    const sample = perDocument.map(() => perDocument[Math.floor(random() * perDocument.length)] as Item);
+    resampled.push(score(sample));
   }
   resampled.sort((a, b) => a - b);
   const at = (share: number): number => resampled[Math.floor(share * (ROUNDS - 1))] ?? 0;
-  return { value: f1(perDocument), low: at(0.025), high: at(0.975) };
+  return { value: score(perDocument), low: at(0.025), high: at(0.975) };
 }
 
 /** 100 · 2·correct / (found + gold); 0 where there is nothing. */

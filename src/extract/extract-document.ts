@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { HAS_PAIR_GRAPHS } from '../onnx/pair-session.ts';
 import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
 import { citationsStep } from './citations/citations.ts';
+import { coreferenceStep } from './coreference/coreference.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
@@ -32,7 +34,7 @@ export const STEPS: readonly Step[] = [
   demonymsStep,
   nominalsStep,
   titlesStep,
-  chainsStep,
+  ...(HAS_PAIR_GRAPHS ? [coreferenceStep] : [chainsStep]),
   constructionsStep,
   quotationsStep,
   citationsStep,

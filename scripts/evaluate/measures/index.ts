@@ -1,5 +1,6 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { coreferenceMeasure } from './coreference.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -20,6 +21,7 @@ export const MEASURES: readonly Measure[] = [
   uasMeasure,
   lasMeasure,
   namesMeasure,
+  coreferenceMeasure,
   typedRelationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
