@@ -12,6 +12,7 @@ import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
+import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
 import { lemmasStep } from './lemmas/lemmas-step.ts';
 import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
@@ -40,6 +41,7 @@ export const STEPS: readonly Step[] = [
   citationsStep,
   factsStep,
   factRelationsStep,
+  ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
   attributesStep,
 ];
 

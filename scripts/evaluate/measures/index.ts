@@ -9,6 +9,7 @@ import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { namesMeasure } from './names.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
+import { textRelationsMeasure } from './text-relations.ts';
 import { tokensMeasure } from './tokens.ts';
 import { lasMeasure, uasMeasure } from './trees.ts';
 import { typedRelationsMeasure } from './typed-relations.ts';
@@ -23,6 +24,7 @@ export const MEASURES: readonly Measure[] = [
   namesMeasure,
   coreferenceMeasure,
   typedRelationsMeasure,
+  textRelationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
