@@ -1,5 +1,6 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
+import { coreferenceMeasure } from './coreference.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -10,6 +11,7 @@ import { namesMeasure } from './names.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
+import { textRelationsMeasure } from './text-relations.ts';
 import { tokensMeasure } from './tokens.ts';
 import { lasMeasure, uasMeasure } from './trees.ts';
 import { typedRelationsMeasure } from './typed-relations.ts';
@@ -22,10 +24,12 @@ export const MEASURES: readonly Measure[] = [
   uasMeasure,
   lasMeasure,
   namesMeasure,
+  coreferenceMeasure,
   typedRelationsMeasure,
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
+  textRelationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
