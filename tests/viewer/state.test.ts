@@ -22,6 +22,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   tab: fc.constantFrom('graph' as const, 'table' as const, 'conflicts' as const),
   query: fc.oneof(fc.constant(''), text),
   entity: fc.option(text),
+  pages: fc.integer({ min: 1, max: 99 }),
   pair: fc.option(fc.tuple(text, text)),
   path: fc.option(text),
   claim: fc.option(text),
