@@ -8,6 +8,7 @@ import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { meantimeMeasure } from './meantime.ts';
 import { namesMeasure } from './names.ts';
+import { newsRelationsMeasure } from './news-relations.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
@@ -26,6 +27,7 @@ export const MEASURES: readonly Measure[] = [
   namesMeasure,
   coreferenceMeasure,
   typedRelationsMeasure,
+  newsRelationsMeasure,
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
