@@ -5,6 +5,7 @@ import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
+import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
@@ -21,6 +22,7 @@ export const MEASURES: readonly Measure[] = [
   lasMeasure,
   namesMeasure,
   typedRelationsMeasure,
+  modalityMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
