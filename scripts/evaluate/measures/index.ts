@@ -7,6 +7,7 @@ import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
 import { meantimeMeasure } from './meantime.ts';
+import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
 import { newsRelationsMeasure } from './news-relations.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
@@ -32,6 +33,7 @@ export const MEASURES: readonly Measure[] = [
   carbMeasure,
   wire57Measure,
   textRelationsMeasure,
+  modalityMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
