@@ -1,4 +1,4 @@
-// The shape of a command: plain data and one function. One file a command, listed in commands.ts.
+// The shape of a command: plain data and one function. One file a command; its name and summary stand in commands.ts.
 
 /** Where a command writes. Results go to `out`, progress and messages to `say`. */
 export interface Terminal {
@@ -8,7 +8,7 @@ export interface Terminal {
   say(line: string): void;
   /** True where a person looks at stderr. */
   readonly isInteractive: boolean;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, which ends the process at once unless this was asked for. */
   readonly signal: AbortSignal;
 }
 
@@ -22,10 +22,6 @@ export interface CommandOption {
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Command {
-  readonly name: string;
-  /** commander's notation: `<path...>`. */
-  readonly parameters: string;
-  readonly summary: string;
   readonly options: readonly CommandOption[];
   /**
    * Exit code: 0 ok, 3 some documents failed. Known errors (1) are thrown.

@@ -1,31 +1,27 @@
 // `stemma stats`: what the graph holds, in numbers; with --accuracy how right the program was on gold data.
 import { readFileSync } from 'node:fs';
-import { openGraph } from '../build-graph.ts';
 import type { Command } from './command.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 
 const BASELINE = new URL('../../data/baseline.json', import.meta.url);
 
 export const statsCommand: Command = {
-  name: 'stats',
-  parameters: '',
-  summary: 'what the graph holds; --accuracy: how right the program was on gold data',
   options: [
     { flags: '--accuracy', summary: 'print the measured accuracy that this version was shipped with' },
     JSON_OPTION,
     GRAPH_OPTION,
   ],
   async run(_parameters, options, terminal) {
-    if (options['accuracy'] === true) {
+    if (options.accuracy === true) {
       const baseline: unknown = JSON.parse(readFileSync(BASELINE, 'utf8'));
       await terminal.out(`${JSON.stringify(baseline, null, 2)}\n`);
       return 0;
     }
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
       const types = countBy([...graph.entities()].map(({ type }) => type));
       const relations = countBy([...graph.claims()].map(({ type }) => type ?? 'open'));
-      if (options['json'] === true) {
+      if (options.json === true) {
         await terminal.out(`${JSON.stringify({ ...graph.counts, model: graph.model, types, relations })}\n`);
         return 0;
       }

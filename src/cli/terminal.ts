@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import type { KnownError } from '../errors.ts';
 import type { Terminal } from './command.ts';
 
-/** The terminal of this process. Ctrl-C aborts its signal once; a second one ends the process as usual. */
+/** The terminal of this process. Once its signal was asked for, the first Ctrl-C aborts that; a second one ends the process as usual. */
 export function makeTerminal(): Terminal {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
+  let controller: AbortController | null = null;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0); // the reader (head, less) has seen enough
     throw error;
@@ -19,7 +18,14 @@ export function makeTerminal(): Terminal {
       process.stderr.write(`${toPlainLine(line)}\n`);
     },
     isInteractive: process.stderr.isTTY === true,
-    signal: controller.signal,
+    get signal() {
+      if (controller === null) {
+        const made = new AbortController();
+        process.once('SIGINT', () => made.abort());
+        controller = made;
+      }
+      return controller.signal;
+    },
   };
 }
 
