@@ -72,6 +72,7 @@ function makeContext(corpora: string | null): MeasureContext {
   const done = new Map<DocumentId, Promise<Extraction>>();
   return {
     corpora,
+    ontology,
     gold: existsSync(gold) ? fileURLToPath(gold) : null,
     extract(document) {
       const known = done.get(document.id) ?? extractDocument(document, { ontology });

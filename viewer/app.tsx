@@ -13,6 +13,7 @@ import { Search } from './panels/search.tsx';
 import { StartPanel } from './panels/start.tsx';
 import { Status } from './panels/status.tsx';
 import { Table } from './panels/table.tsx';
+import { Undo } from './panels/undo.tsx';
 import { isFiltered, type Tab } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -36,10 +37,11 @@ export function App({ store }: { store: Store }) {
           </button>
         </h1>
         <Search store={store} />
+        <Undo store={store} />
         <Views store={store} />
         <button
           type="button"
-          class={`button filter${isFiltered(store.state.value) ? ' on' : ''}`}
+          class={`button filter${isFiltered(store.state.value.filter) ? ' on' : ''}`}
           aria-expanded={filtering}
           onClick={() => setFiltering(!filtering)}
         >

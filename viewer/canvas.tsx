@@ -126,6 +126,8 @@ function connect(host: CanvasElement, store: Store): () => void {
     layout.value = done ? 1 : progress;
     if (!done) return;
     document.documentElement.dataset.layout = where;
+    // The camera aims by what was drawn last.
+    scene.refresh();
     frame(false);
     setReady('true');
   });

@@ -1,4 +1,5 @@
 // Claims and numbers as words for people: pure, no page.
+import type { SpeakerPayload } from '../src/server/payload.ts';
 import type { Facts } from './facts.ts';
 
 export interface ClaimWords {
@@ -59,6 +60,13 @@ export function claimMeasure({ payload }: Facts, claim: number): string {
   return `${count(sources, 'independent source')} in ${count(files, 'file')} · ${percent(claims.confidence[claim] ?? 0)} sure`;
 }
 
+/** Who says it, by name where the text has "he": "according to Ada Quill (“she”)", "Boris Hale denies it". */
+export function speakerWords({ payload, entityPlace }: Facts, claim: number, speaker: SpeakerPayload): string {
+  const name = payload.entities.name[entityPlace.get(speaker.entity ?? '') ?? -1];
+  const who = name === undefined || name === speaker.text ? speaker.text : `${name} (“${speaker.text}”)`;
+  return payload.claims.negative[claim] === 1 ? `${who} denies it` : `according to ${who}`;
+}
+
 export function count(number: number, thing: string, things = `${thing}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? thing : things}`;
 }
@@ -67,10 +75,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+export interface Extent {
+  readonly entities: number;
+  readonly claims: number;
+}
+
 /** The status line: what is drawn, of what, and why the rest is not. */
-export function shownLine(
-  shown: { entities: number; claims: number },
-  all: { entities: number; claims: number },
-): string {
-  return `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'entity', 'entities')}, ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'claim')}`;
+export function shownLine(shown: Extent, all: Extent, unconnected: number): string {
+  const line = `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'name')} and ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'statement')}`;
+  const filtered = all.entities - shown.entities - unconnected > 0 || shown.claims < all.claims;
+  const reasons = [
+    ...(unconnected > 0 ? [`${unconnected.toLocaleString('en')} have no relation to another name`] : []),
+    ...(filtered ? ['the filter hides the rest'] : []),
+  ];
+  return reasons.length === 0 ? `${line}.` : `${line}, because ${reasons.join(' and ')}.`;
 }

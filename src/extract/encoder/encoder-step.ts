@@ -1,11 +1,14 @@
 // The trained encoder's tags, dependency trees and names: one pass over the document, sentences packed into windows.
+import type { Document, Note } from '../../model/document.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { addMentions } from '../names/make-mention.ts';
+import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 import type { Step } from '../step.ts';
-import { applyTrees, decodeTrees, type Reading } from './decode.ts';
-import { decodeNames, type NameSpan } from './decode-names.ts';
-import { encodeBatches } from './encode.ts';
+import { applyTrees } from './decode.ts';
+import { isEndless } from './encode.ts';
 import { toNameMentions } from './name-mentions.ts';
+import { readDocument } from './read-document.ts';
 
 const BY = 'encoder@1';
 
@@ -14,16 +17,19 @@ export const encoderStep: Step = {
   requires: ['tokens', 'sentences'],
   assigns: ['tags', 'tree', 'mentions'],
   async run(extraction) {
-    const session = await loadTextSession();
-    const readings = new Map<number, Reading>();
-    const names: NameSpan[] = [];
-    for (const batch of encodeBatches(extraction, session.encodeWord)) {
-      const output = await session.run(batch);
-      for (const [place, reading] of decodeTrees(batch, output, session.labels)) readings.set(place, reading);
-      names.push(...decodeNames(batch, output, session.labels, session.calibration.name));
-    }
+    const { labels } = await loadTextSession();
+    const { readings, names } = await readDocument(extraction);
     const tokens = applyTrees(extraction.tokens, extraction.sentences, readings);
-    const parsed = { ...extraction, tokens };
-    return addMentions(parsed, toNameMentions(parsed, names, session.labels.entityTypes, BY));
+    const parsed = { ...extraction, document: withNote(extraction), tokens };
+    return addMentions(parsed, toNameMentions(parsed, names, labels.entityTypes, BY));
   },
 };
+
+function withNote({ document, sentences }: Extraction): Document {
+  const endless = sentences.filter(isEndless);
+  if (endless.length === 0) return document;
+  const span = { start: endless[0]?.start ?? 0, end: endless.at(-1)?.end ?? 0 };
+  const text = `More than ${LONGEST_SENTENCE.toLocaleString('en')} words without the end of a sentence were kept, but not read.`;
+  const note: Note = { level: 'warning', code: 'endless-sentence', span, text };
+  return { ...document, notes: [...document.notes, note] };
+}

@@ -3,7 +3,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceNear } from '../attributes/noun-stance.ts';
-import { clausesWithStance, type StancedClause } from '../facts/facts.ts';
+import { clausesWithStance, type StancedClause } from '../facts/old-facts.ts';
 import type { Step } from '../step.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';

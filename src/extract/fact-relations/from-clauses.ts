@@ -3,7 +3,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import type { Clause } from '../facts/clauses.ts';
-import type { StancedClause } from '../facts/facts.ts';
+import type { StancedClause } from '../facts/old-facts.ts';
 import { readLexicon } from '../lexicon.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { SAY } from '../reporting.ts';
