@@ -101,6 +101,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./remove.ts')).removeCommand,
   },
   {
+    name: 'diff',
+    parameters: '<old> <new>',
+    summary: 'what is different between two graphs, and because of which documents',
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  {
     name: 'stats',
     parameters: '',
     summary: 'what the graph holds; --accuracy: how right the program was on gold data',
