@@ -65,6 +65,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./push.ts')).pushCommand,
   },
   {
+    name: 'review',
+    parameters: '',
+    summary: 'decide about doubtful names, the most doubtful first, one key an answer',
+    load: async () => (await import('./review.ts')).reviewCommand,
+  },
+  {
     name: 'same',
     parameters: '<one> <other>',
     summary: 'say that two names mean one thing; NAME@DOCUMENT where a name alone is not enough',
