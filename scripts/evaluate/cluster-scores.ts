@@ -67,6 +67,6 @@ export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => str
   return counts;
 }
 
-function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((total, item) => total + valueOf(item), 0);
+function sum<Item>(items: readonly Item[], valueIn: (item: Item) => number): number {
+  return items.reduce((total, item) => total + valueIn(item), 0);
 }

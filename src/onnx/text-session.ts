@@ -1,14 +1,19 @@
 // The text graph in onnxruntime: weights are loaded once a process, and names and shapes are checked at the door.
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
+import { threadCount } from './threads.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
 const MODELS = new URL('../../data/models/', import.meta.url);
 const INPUTS = ['pieces', 'shapes', 'mask', 'words'] as const;
 const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention_types'] as const;
+/** What the pair graphs read on; fetched only where they run. */
+const STATES = ['states', 'attention'] as const;
+
+/** Keys of calibration.json that hold a family of relations. */
+const FAMILY = 'relation ';
 
 /** One batch. `pieces`, `shapes`, `mask`: [windows, length]; `words`: [sentences, width], flat place of each word's first piece, -1 pads. */
 export interface TextBatch {
@@ -36,25 +41,46 @@ export interface TextOutput {
   readonly mentionKinds: Float32Array;
   /** [n, 12] entity types, given that it is a mention. */
   readonly mentionTypes: Float32Array;
+  /** [windows, length, 384] last layer; empty where not asked for. */
+  readonly states: Float32Array;
+  /** [windows, length, length] last layer's attention, averaged over its heads; empty where not asked for. */
+  readonly attention: Float32Array;
 }
 
 export interface Labels {
   readonly upos: readonly string[];
   readonly deprel: readonly string[];
+  readonly mentionKinds: readonly string[];
   readonly entityTypes: readonly string[];
+  readonly relationTypes: readonly string[];
 }
 
-/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit(p) + offset). */
+/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit + offset). */
 export interface Calibration {
   readonly scale: number;
   readonly offset: number;
 }
 
+/** `least`: the chance from which a relation of the family is stated. */
+export interface RelationCalibration extends Calibration {
+  readonly least: number;
+}
+
+/** `logit`: raw score of a head. Gives a chance, 0–1. */
+export function calibrate(logit: number, { scale, offset }: Calibration): number {
+  return 1 / (1 + Math.exp(-(scale * logit + offset)));
+}
+
 export interface TextSession {
   readonly labels: Labels;
-  readonly calibration: { readonly name: Calibration };
+  readonly calibration: {
+    readonly name: Calibration;
+    /** By family of the ontology; empty where the pair graphs are missing. */
+    readonly relations: ReadonlyMap<string, RelationCalibration>;
+  };
   readonly encodeWord: EncodeWord;
-  run(batch: TextBatch): Promise<TextOutput>;
+  /** `withStates`: fetches `states` and `attention` too. */
+  run(batch: TextBatch, withStates?: boolean): Promise<TextOutput>;
 }
 
 let loaded: Promise<TextSession> | null = null;
@@ -76,15 +102,15 @@ async function openSession(): Promise<TextSession> {
       readFile(new URL('calibration.json', MODELS), 'utf8'),
     ]);
     const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
-      intraOpNumThreads: availableParallelism(),
+      intraOpNumThreads: threadCount(),
       interOpNumThreads: 1,
     });
     checkNames(session);
     return {
       labels: JSON.parse(labels) as Labels,
-      calibration: { name: (JSON.parse(calibration) as Record<string, Calibration>)['mention name'] as Calibration },
+      calibration: readCalibration(calibration),
       encodeWord: makeWordPiece(vocabulary),
-      run: (batch) => runBatch(session, batch),
+      run: (batch, withStates = false) => runBatch(session, batch, withStates),
     };
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
@@ -97,10 +123,19 @@ async function openSession(): Promise<TextSession> {
   }
 }
 
+function readCalibration(json: string): TextSession['calibration'] {
+  const all = JSON.parse(json) as Record<string, Calibration>;
+  const families = Object.entries(all).filter(([key]) => key.startsWith(FAMILY)) as [string, RelationCalibration][];
+  return {
+    name: all['mention name'] as Calibration,
+    relations: new Map(families.map(([key, value]) => [key.slice(FAMILY.length), value])),
+  };
+}
+
 function checkNames(session: ort.InferenceSession): void {
   const missing = [
     ...INPUTS.filter((name) => !session.inputNames.includes(name)),
-    ...OUTPUTS.filter((name) => !session.outputNames.includes(name)),
+    ...[...OUTPUTS, ...STATES].filter((name) => !session.outputNames.includes(name)),
   ];
   if (missing.length > 0)
     throw new KnownError(
@@ -110,7 +145,7 @@ function checkNames(session: ort.InferenceSession): void {
     );
 }
 
-async function runBatch(session: ort.InferenceSession, batch: TextBatch): Promise<TextOutput> {
+async function runBatch(session: ort.InferenceSession, batch: TextBatch, withStates: boolean): Promise<TextOutput> {
   const grid = [batch.windows, batch.length];
   const found = await session.run(
     {
@@ -119,7 +154,7 @@ async function runBatch(session: ort.InferenceSession, batch: TextBatch): Promis
       mask: new ort.Tensor('int32', batch.mask, grid),
       words: new ort.Tensor('int32', batch.words, [batch.sentences, batch.width]),
     },
-    [...OUTPUTS],
+    withStates ? [...OUTPUTS, ...STATES] : [...OUTPUTS],
   );
   return {
     upos: found['upos']?.data as Int32Array,
@@ -128,5 +163,7 @@ async function runBatch(session: ort.InferenceSession, batch: TextBatch): Promis
     mentions: found['mentions']?.data as Int32Array,
     mentionKinds: found['mention_kinds']?.data as Float32Array,
     mentionTypes: found['mention_types']?.data as Float32Array,
+    states: (found['states']?.data as Float32Array | undefined) ?? new Float32Array(0),
+    attention: (found['attention']?.data as Float32Array | undefined) ?? new Float32Array(0),
   };
 }

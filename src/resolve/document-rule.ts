@@ -26,11 +26,16 @@ export function documentAllows(folder: Folder, left: number, right: number): boo
       [...first.referents].some((referent) => second.referents.has(referent)) || isOneInstitution(folder, left, right)
     );
   }
-  return compareThings(first, second) !== null;
+  return compareThings(first, second, folder) !== null || isAcronymOnly(first) || isAcronymOnly(second);
 }
 
 /** "Russia's Defense Ministry" and "the defense ministry of Russia" have two made-up names. */
 function isOneInstitution({ profiles }: Folder, left: number, right: number): boolean {
   const known = profiles[left]?.institutions;
   return [...(profiles[right]?.institutions.keys() ?? [])].some((key) => known?.has(key));
+}
+
+/** Its long form may stand in another document, which the pair that joins them has looked at. */
+function isAcronymOnly({ acronyms, specific, institutions }: Profile): boolean {
+  return acronyms.size > 0 && specific.size === 0 && institutions.size === 0;
 }

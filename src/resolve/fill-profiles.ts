@@ -2,7 +2,10 @@
 import type { Extraction, Literal, Relation } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
+import { sliceSpan } from '../model/span.ts';
+import { withoutDescription } from './bare-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
+import { isShortName } from './organization-name.ts';
 import { nameKeys, type Office, type Profile } from './profile.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -55,15 +58,20 @@ function addNeighbour(profile: Profile, { unit, profile: other }: Place): void {
 
 const shownName = ({ referent, names }: Unit): string => referent?.name ?? names[0]?.surface ?? '';
 
-/** Pairs that are two things since one lies in the other: "Norland" inside "Bank of Norland" is not the bank. */
+/**
+ * Pairs that are two things since one lies in the other: "Norland" inside "Bank of Norland" is not the bank. But "Harrow"
+ * in "Harrow Motors" and "London" in "central London" are the thing itself.
+ */
 export function addNested(
-  { mentions }: Extraction,
+  { document, mentions }: Extraction,
   placeOf: ReadonlyMap<MentionId, Place>,
   related: Set<string>,
 ): void {
   for (const [inner, outer] of nestedPairs(mentions)) {
     const [place, other] = [placeOf.get(inner.id), placeOf.get(outer.id)];
-    if (place && other && place !== other) related.add(pairKey(place.index, other.index));
+    if (!place || !other || place === other) continue;
+    const [short, long] = [sliceSpan(document.text, inner), sliceSpan(document.text, outer)];
+    if (!isShortName(short, long) && withoutDescription(long) !== short) related.add(pairKey(place.index, other.index));
   }
 }
 

@@ -1,4 +1,5 @@
 // Names of people: taken apart into title, given names, surname and suffix, and compared part by part.
+import { describedTail } from './bare-name.ts';
 import { foldWords } from './fold.ts';
 import { isSpellingVariant, reduceSpelling } from './spelling.ts';
 
@@ -92,7 +93,7 @@ export interface PersonName {
 
 /** Null where nothing is left beside titles. */
 export function parsePersonName(surface: string): PersonName | null {
-  const words = foldWords(surface);
+  const words = foldWords(describedTail(surface) ?? surface);
   const titles: string[] = [];
   while (words.length > 1 && TITLES.has(words[0] ?? '')) titles.push(words.shift() ?? '');
   const last = words.at(-1) ?? '';

@@ -1,9 +1,10 @@
 // What is known of a unit, or of units joined so far, in the form that comparisons read.
 import type { Mention } from '../model/extraction.ts';
 import type { DocumentId, MentionId } from '../model/id.ts';
+import { townOf, withoutDescription } from './bare-name.ts';
 import { foldName } from './fold.ts';
 import { type Institution, institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
-import { canonicalName, isAcronym, isShortName } from './organization-name.ts';
+import { acronymOf, canonicalName, isAcronym, isShortName } from './organization-name.ts';
 import { type PersonName, parsePersonName } from './person-name.ts';
 import type { PlaceSense } from './place-sense.ts';
 import type { Unit } from './unit.ts';
@@ -34,6 +35,10 @@ export interface Profile {
   /** Other things: canonical names that no longer name of the unit explains, each with a surface. */
   readonly specific: Map<string, string>;
   readonly acronyms: Set<string>;
+  /** First letters of its longer names, each with a surface. */
+  readonly initials: Map<string, string>;
+  /** States and provinces that its names give as where it lies ("Perth, Ontario"), folded. */
+  readonly regions: Set<string>;
   readonly institutions: Map<string, Institution>;
   readonly offices: Map<string, Office>;
   /** Name keys that stand in one sentence with it, each with a name to show. */
@@ -55,6 +60,8 @@ export function makeProfile(unit: Unit, nested: ReadonlyMap<MentionId, readonly 
     lone: new Map(),
     specific: new Map(),
     acronyms: new Set(),
+    initials: new Map(),
+    regions: new Set(),
     institutions: new Map(),
     offices: new Map(),
     neighbours: new Map(),
@@ -96,10 +103,20 @@ function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<Mention
 
 function addThingName(profile: Profile, surface: string, parts: readonly NamePart[]): void {
   const institution = parseInstitution(parts);
+  const initials = isAcronym(surface) ? null : acronymOf(surface);
+  if (initials !== null && !profile.initials.has(initials)) profile.initials.set(initials, surface);
   if (isAcronym(surface) && institution === null && !/\s/.test(surface)) {
     profile.acronyms.add(foldName(surface).replaceAll(' ', ''));
   } else if (institution !== null) profile.institutions.set(institutionKey(institution), institution);
-  else profile.specific.set(canonicalName(surface), surface);
+  else addSpecificName(profile, surface);
+}
+
+function addSpecificName(profile: Profile, surface: string): void {
+  const bare = withoutDescription(surface);
+  const placed = townOf(bare);
+  if (placed !== null) profile.regions.add(placed.region);
+  const name = placed?.town ?? bare;
+  profile.specific.set(canonicalName(name), name);
 }
 
 const isShort = (words: string): boolean => words.split(' ').length <= 2;
@@ -137,6 +154,8 @@ export function mergeProfile(into: Profile, from: Profile): void {
   for (const acronym of from.acronyms) into.acronyms.add(acronym);
   addMissing(into.full, from.full);
   addMissing(into.lone, from.lone);
+  for (const region of from.regions) into.regions.add(region);
+  addMissing(into.initials, from.initials);
   addMissing(into.specific, from.specific);
   addMissing(into.institutions, from.institutions);
   addMissing(into.offices, from.offices);

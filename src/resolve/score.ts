@@ -44,6 +44,7 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'thing-acronym': -2,
   'thing-same-acronym': 2,
   'thing-short': -1.5,
+  'thing-owned': 1,
   'thing-unnamed': -2,
   'only-match': 1,
   'same-document': 4,

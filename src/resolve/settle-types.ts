@@ -18,6 +18,8 @@ const gazetteer = JSON.parse(
 const LEXICON = 1.5;
 /** Votes for a name that a document of the folder gives as its publisher. */
 const PUBLISHER = 2;
+/** Votes of a text for a name before a post and its holder: "Harrow director Ada Quill". */
+const EMPLOYER = 2;
 /** How many times the votes of its own type another must have. */
 const MAJORITY = 2;
 
@@ -71,6 +73,10 @@ function countVotes(units: readonly (readonly Unit[])[]): ReadonlyMap<string, Vo
       if (key !== null) add(key, unit.type, score);
     }
   }
+  for (const unit of units.flat()) {
+    const key = onlyName(unit);
+    if (key !== null && isEmployer(unit)) add(key, 'Organization', EMPLOYER);
+  }
   for (const publisher of publishers) if (votes.has(publisher)) add(publisher, 'Organization', PUBLISHER);
   for (const [key] of votes) {
     const type =
@@ -111,4 +117,13 @@ function surnamesIn(units: readonly Unit[]): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+const POST =
+  /^(?:['’]s)?\s+(?:(?:chief|deputy|vice|senior|general|executive|managing|former|then|co-?)[\s-]+)*(?:CEO|CFO|COO|executive|executives|spokesman|spokeswoman|spokesperson|chairman|chairwoman|director|employee|employees|engineers|analyst|shares|shareholders|stock|headquarters|subsidiary)\b/i;
+
+/** True where a post in an organization, its shares or its staff follow the name. */
+function isEmployer({ mentions, extraction }: Unit): boolean {
+  const { text } = extraction.document;
+  return mentions.some(({ kind, end }) => kind === 'name' && POST.test(text.slice(end, end + 50)));
 }

@@ -22,8 +22,11 @@ export interface UnitGroups {
   profile(unit: number): Profile;
   members(unit: number): readonly number[];
   groups(): readonly (readonly number[])[];
-  /** Joins the groups of two units; false where people or a document keep them apart. Notes the decision where they were apart. */
-  join(left: number, right: number, ground: Ground): boolean;
+  /**
+   * Joins the groups of two units; false where people or a document keep them apart. Notes the decision where they were apart.
+   * What a text states outright is not measured by the names.
+   */
+  join(left: number, right: number, ground: Ground, why?: 'stated'): boolean;
   /** Joins although a document keeps them apart: people may. False where people keep them apart. */
   force(left: number, right: number): boolean;
   keepApart(left: number, right: number): void;
@@ -83,9 +86,9 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
     profile: (unit) => profiles.get(clusters.root(unit)) as Profile,
     members: clusters.members,
     groups: clusters.groups,
-    join: (left, right, ground) => {
+    join: (left, right, ground, why) => {
       if (clusters.root(left) === clusters.root(right)) return true;
-      if (clusters.areApart(left, right) || !documentsAllow(left, right)) return false;
+      if (clusters.areApart(left, right) || (why !== 'stated' && !documentsAllow(left, right))) return false;
       note(left, right, 'same', ground);
       return merge(left, right);
     },

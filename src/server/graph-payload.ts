@@ -1,5 +1,5 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
-import type { Claim, Entity } from '../model/graph.ts';
+import type { Claim, Entity, Lineage } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { OPEN_RELATION, readLabels } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
@@ -93,17 +93,27 @@ export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
 
 function makeDocuments(view: GraphView, publishers: Places<string>) {
   const places = new Places<string>();
-  const copies: (string | null)[] = [];
+  const lineages: Lineage[] = [];
   const columns = { title: [] as string[], publisher: [] as number[], publishedAt: [] as (string | null)[] };
   for (const { document, lineage } of view.documents()) {
     places.place(document.id, () => document.id);
-    copies.push(lineage.copyOf?.document ?? null);
+    lineages.push(lineage);
     columns.title.push(document.title ?? document.source);
     const { publisher } = document;
     columns.publisher.push(publisher === null ? -1 : publishers.place(publisher, () => publisher));
     columns.publishedAt.push(document.publishedAt);
   }
-  return { places, columns: { id: places.values, ...columns, copyOf: copies.map((id) => places.find(id)) } };
+  return {
+    places,
+    columns: {
+      ...{ id: places.values, ...columns },
+      copyOf: lineages.map(({ copyOf }) => places.find(copyOf?.document)),
+      copyShare: lineages.map(({ copyOf }) => copyOf?.share ?? 0),
+      cites: lineages.map(({ cites }) =>
+        cites.map(({ document, text }) => ({ document: places.find(document), text })),
+      ),
+    },
+  };
 }
 
 /** Ids of the documents that say it; a derived claim is said where the claims under it are. */

@@ -15,6 +15,7 @@ export interface Reading {
 export function decodeTrees(batch: EncodedBatch, output: TextOutput, labels: Labels): Map<number, Reading> {
   const readings = new Map<number, Reading>();
   for (const [row, stretch] of batch.stretches.entries()) {
+    if (stretch.seam !== null) continue;
     const heads = findHeads(stretch, row, batch.width, output.arcs);
     for (const [word, head] of heads.entries()) {
       const cell = (row * batch.width + word) * (batch.width + 1) + head + 1;

@@ -1,12 +1,25 @@
 // Sentences → batches for the text graph: pieces packed into windows of whole sentences, windows of like length together.
-import type { Extraction } from '../../model/extraction.ts';
+import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { HAS_PAIR_GRAPHS } from '../../onnx/pair-session.ts';
 import type { TextBatch } from '../../onnx/text-session.ts';
 import { CONTINUATION, caseShape, type EncodeWord, PIECE, SPECIAL_SHAPE } from '../../onnx/word-piece.ts';
+import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 
-/** Pieces of a window without its two marks: training mixed 126, 254 and 500; longer windows cost more than they give. */
-const WINDOW = 254;
+/**
+ * Pieces of a window without its two marks. Longer ones let relations reach further and cost accuracy of the tree
+ * (GUM LAS 0.6 lower at 500 than at 254) and speed.
+ */
+const WINDOW = HAS_PAIR_GRAPHS ? 384 : 254;
+/** Pieces of whole sentences that a window repeats from the one before, so that neighbours meet in one window. */
+const OVERLAP = 80;
 /** Padded pieces of a batch: the fastest size measured. */
 const BATCH = 1_024;
+/** Cells of the grids of arcs of a batch (rows times width squared): beside one long row many short ones would cost gigabytes. */
+const GRID = 4 * 254 * 254;
+/** Windows whose states are held at one time: about 30,000 words, 110 MB. */
+const SEGMENT = 64;
+/** Words on each side of a cut through an endless sentence that are read once more together. */
+const SEAM = 24;
 
 /** Consecutive words that the graph reads as one sentence: a whole sentence, or a part of an endless one. */
 export interface Stretch {
@@ -16,20 +29,44 @@ export interface Stretch {
   readonly shapes: readonly number[];
   /** Place in `pieces` of each word's first piece. */
   readonly first: readonly number[];
+  /** The token after a cut through a sentence, where this stretch only looks for mentions across it; else null. */
+  readonly seam: number | null;
 }
 
-/** A batch and the stretches behind its rows of `words`. */
+/** Where a stretch stands in a window; `offset` counts pieces, the window's first mark included. */
+export interface Placement {
+  readonly stretch: Stretch;
+  readonly offset: number;
+  /** False where the window only repeats it: its heads run in the window before. */
+  readonly isHome: boolean;
+}
+
+/** A batch, the stretches behind its rows of `words`, and what stands in each window. */
 export interface EncodedBatch extends TextBatch {
   readonly stretches: readonly Stretch[];
+  readonly placements: readonly (readonly Placement[])[];
 }
 
-/** Batches of one document; a function of the document alone, so that what it says does not depend on its neighbours. */
-export function encodeBatches({ document, sentences, tokens }: Extraction, encodeWord: EncodeWord): EncodedBatch[] {
-  const stretches = sentences.flatMap(({ firstToken, lastToken }) => {
+/**
+ * Batches of one document in segments of at most SEGMENT windows; a function of the document alone, so that what it
+ * says does not depend on its neighbours.
+ */
+export function encodeSegments({ document, sentences, tokens }: Extraction, encodeWord: EncodeWord): EncodedBatch[][] {
+  const readable = sentences.filter((sentence) => !isEndless(sentence));
+  const stretches = readable.flatMap(({ firstToken, lastToken }) => {
     const words = tokens.slice(firstToken, lastToken + 1).map(({ start, end }) => document.text.slice(start, end));
     return cutStretches(words, firstToken, encodeWord);
   });
-  return groupWindows(packWindows(stretches)).map(fillBatch);
+  const windows = packWindows(stretches);
+  const segments: EncodedBatch[][] = [];
+  for (let from = 0; from < windows.length; from += SEGMENT)
+    segments.push(groupWindows(windows.slice(from, from + SEGMENT)).map(fillBatch));
+  return segments;
+}
+
+/** True where the splitter had to cut: a table or a fault, not language, and minutes of work where there is much of it. */
+export function isEndless({ firstToken, lastToken }: Sentence): boolean {
+  return lastToken - firstToken + 1 >= LONGEST_SENTENCE;
 }
 
 /** Whole where it fits a window, else in parts that end with a mark of punctuation where one is near. */
@@ -49,13 +86,24 @@ function cutStretches(words: readonly string[], firstToken: number, encodeWord: 
       if (/^[,;:.!?)\]]$/u.test(word)) mark = to;
     }
     if (to < words.length && mark > from + (to - from) / 2) to = mark;
-    stretches.push(encodeStretch(words.slice(from, to), firstToken + from, encodeWord));
+    stretches.push(encodeStretch(words.slice(from, to), firstToken + from, encodeWord, null));
+    if (to < words.length) {
+      const left = Math.max(from, to - SEAM);
+      // Words of many pieces are rubbish; a seam through them holds no name.
+      const around = encodeStretch(words.slice(left, to + SEAM), firstToken + left, encodeWord, firstToken + to);
+      if (around.pieces.length <= WINDOW) stretches.push(around);
+    }
     from = to;
   }
   return stretches;
 }
 
-function encodeStretch(words: readonly string[], firstToken: number, encodeWord: EncodeWord): Stretch {
+function encodeStretch(
+  words: readonly string[],
+  firstToken: number,
+  encodeWord: EncodeWord,
+  seam: number | null,
+): Stretch {
   const pieces: number[] = [];
   const shapes: number[] = [];
   const first: number[] = [];
@@ -68,40 +116,83 @@ function encodeStretch(words: readonly string[], firstToken: number, encodeWord:
       shapes.push(index === 0 ? shape : shape + CONTINUATION);
     }
   }
-  return { firstToken, words: words.length, pieces, shapes, first };
+  return { firstToken, words: words.length, pieces, shapes, first, seam };
 }
 
-function packWindows(stretches: readonly Stretch[]): Stretch[][] {
-  const windows: Stretch[][] = [];
-  let size = WINDOW + 1;
+/** As few windows as it takes, of about equal length: a short last one would know little of what came before. */
+function packWindows(stretches: readonly Stretch[]): Placement[][] {
+  const fewest = fillWindows(stretches, WINDOW);
+  const total = stretches.reduce((sum, { pieces }) => sum + pieces.length, 0);
+  for (let limit = Math.ceil(total / fewest.length); limit < WINDOW; limit += 16) {
+    const windows = fillWindows(stretches, limit);
+    if (windows.length <= fewest.length) return windows;
+  }
+  return fewest;
+}
+
+function fillWindows(stretches: readonly Stretch[], limit: number): Placement[][] {
+  const windows: Placement[][] = [];
+  let size = Number.POSITIVE_INFINITY;
   for (const stretch of stretches) {
-    if (size + stretch.pieces.length > WINDOW) {
+    const length = stretch.pieces.length;
+    if (size >= limit || size + length > WINDOW || gridOf([...homeOf(windows.at(-1) ?? []), stretch]) > GRID) {
+      const repeated = tailOf(windows.at(-1) ?? [], Math.min(OVERLAP, WINDOW - length));
       windows.push([]);
       size = 0;
+      for (const again of repeated) size = place(windows, again, size, false);
     }
-    windows.at(-1)?.push(stretch);
-    size += stretch.pieces.length;
+    size = place(windows, stretch, size, true);
   }
   return windows;
 }
 
-function windowLength(window: readonly Stretch[]): number {
-  return window.reduce((sum, { pieces }) => sum + pieces.length, 2);
+function homeOf(window: readonly Placement[]): Stretch[] {
+  return window.flatMap(({ stretch, isHome }) => (isHome ? [stretch] : []));
 }
 
-function groupWindows(windows: readonly Stretch[][]): Stretch[][][] {
-  const batches: Stretch[][][] = [];
+function gridOf(stretches: readonly Stretch[]): number {
+  const width = stretches.reduce((widest, { words }) => Math.max(widest, words), 0);
+  return stretches.length * width * width;
+}
+
+function place(windows: Placement[][], stretch: Stretch, size: number, isHome: boolean): number {
+  windows.at(-1)?.push({ stretch, offset: size + 1, isHome });
+  return size + stretch.pieces.length;
+}
+
+/** The last whole stretches of a window that together have at most `limit` pieces. */
+function tailOf(window: readonly Placement[], limit: number): Stretch[] {
+  const tail: Stretch[] = [];
+  let size = 0;
+  for (const { stretch, isHome } of [...window].reverse()) {
+    size += stretch.pieces.length;
+    if (size > limit || stretch.seam !== null || !isHome) break;
+    tail.unshift(stretch);
+  }
+  return tail;
+}
+
+function windowLength(window: readonly Placement[]): number {
+  return window.reduce((sum, { stretch }) => sum + stretch.pieces.length, 2);
+}
+
+function groupWindows(windows: readonly Placement[][]): Placement[][][] {
+  const batches: Placement[][][] = [];
   for (const window of [...windows].sort((left, right) => windowLength(right) - windowLength(left))) {
     const batch = batches.at(-1);
-    if (batch !== undefined && windowLength(batch[0] ?? []) * (batch.length + 1) <= BATCH) batch.push(window);
+    const fits =
+      batch !== undefined &&
+      windowLength(batch[0] ?? []) * (batch.length + 1) <= BATCH &&
+      gridOf(homeOf([...batch.flat(), ...window])) <= GRID;
+    if (fits) batch.push(window);
     else batches.push([window]);
   }
   return batches;
 }
 
-function fillBatch(windows: readonly Stretch[][]): EncodedBatch {
+function fillBatch(windows: readonly Placement[][]): EncodedBatch {
   const length = Math.max(...windows.map(windowLength));
-  const stretches = windows.flat();
+  const stretches = homeOf(windows.flat());
   const width = Math.max(...stretches.map(({ words }) => words));
   const pieces = new Int32Array(windows.length * length).fill(PIECE.pad);
   const shapes = new Int32Array(windows.length * length).fill(SPECIAL_SHAPE);
@@ -109,18 +200,18 @@ function fillBatch(windows: readonly Stretch[][]): EncodedBatch {
   const words = new Int32Array(stretches.length * width).fill(-1);
   let row = 0;
   for (const [index, window] of windows.entries()) {
-    let place = index * length;
-    mask.fill(1, place, place + windowLength(window));
-    pieces[place] = PIECE.start;
-    place += 1;
-    for (const stretch of window) {
-      pieces.set(stretch.pieces, place);
-      shapes.set(stretch.shapes, place);
-      for (const [word, first] of stretch.first.entries()) words[row * width + word] = place + first;
-      place += stretch.pieces.length;
+    const start = index * length;
+    const end = start + windowLength(window);
+    mask.fill(1, start, end);
+    pieces[start] = PIECE.start;
+    pieces[end - 1] = PIECE.end;
+    for (const { stretch, offset, isHome } of window) {
+      pieces.set(stretch.pieces, start + offset);
+      shapes.set(stretch.shapes, start + offset);
+      if (!isHome) continue;
+      for (const [word, first] of stretch.first.entries()) words[row * width + word] = start + offset + first;
       row += 1;
     }
-    pieces[place] = PIECE.end;
   }
   return {
     windows: windows.length,
@@ -132,5 +223,6 @@ function fillBatch(windows: readonly Stretch[][]): EncodedBatch {
     mask,
     words,
     stretches,
+    placements: windows,
   };
 }

@@ -22,6 +22,7 @@ export type Level =
   | 'thing-acronym'
   | 'thing-same-acronym'
   | 'thing-short'
+  | 'thing-owned'
   | 'thing-unnamed'
   | 'only-match'
   | 'same-document'

@@ -2,8 +2,8 @@
 import type { DocumentRecord, Evidence } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
 import { makeClusters } from '../cluster.ts';
+import { outletKey } from './cited-publishers.ts';
 import { coveredShare, shingleHashes } from './fingerprints.ts';
-import { outletKey } from './trace-lineage.ts';
 
 /** A copy of so much of another text counts as that text. */
 const SAME_TEXT_SHARE = 0.5;

@@ -1,7 +1,6 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
 import { isDefinite } from '../institution.ts';
 import { isIntroducedAsKin } from '../kinship.ts';
-import { acronymOf } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import { addComparison, hasContext, type PairScore, scorePair } from '../score.ts';
 import { soundOf } from '../spelling.ts';
@@ -35,8 +34,9 @@ export function isShort(profile: Profile): boolean {
 
 function isLonger(long: Profile, short: Profile): boolean {
   if (long.isPerson) return long.full.size > 0;
-  const words = ({ specific }: Profile) => Math.max(0, ...[...specific.keys()].map((name) => name.split(' ').length));
-  return words(long) > words(short) || (long.institutions.size > 0 && !isShort(long));
+  const words = ({ specific }: Profile) => [...specific.keys()].map((name) => name.split(' ').length);
+  const shortest = short.specific.size === 0 ? 0 : Math.min(...words(short));
+  return Math.max(0, ...words(long)) > shortest || (long.institutions.size > 0 && !isShort(long));
 }
 
 /** False where the document has several names that fit: then no other document can tell which one is meant. */
@@ -126,9 +126,8 @@ function longKeys(profile: Profile): string[] {
       `given ${given[0]}`,
     ]);
   }
-  const names = [...profile.specific.values()];
   return [
-    ...[...profile.acronyms, ...names.flatMap((name) => acronymOf(name) ?? [])].map((acronym) => `acronym ${acronym}`),
+    ...[...profile.acronyms, ...profile.initials.keys()].map((acronym) => `acronym ${acronym}`),
     ...[...profile.specific.keys()].map((name) => `first ${name.split(' ')[0]}`),
     ...[...profile.institutions.values()].flatMap(({ words }) => words.map((word) => `institution ${word}`)),
   ];
