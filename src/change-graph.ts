@@ -82,7 +82,7 @@ export async function importJudgements(
   given: readonly Judgement[],
 ): Promise<{ readonly added: number; readonly known: number }> {
   return judge(graphPath, true, (before) => {
-    const known = new Set(before.filter(({ isUndone }) => !isUndone).map(keyOf));
+    const known = new Set(before.map(keyOf));
     const added = given.filter((judgement) => !known.has(keyOf(judgement)));
     const last = Math.max(0, ...before.map(({ act }) => act));
     const after = [...before, ...added.map((judgement) => ({ ...judgement, act: last + judgement.act }))];
@@ -123,9 +123,10 @@ function judge<Result>(
   });
 }
 
-/** What makes two judgements one: who said what, when, about which words. */
-function keyOf({ decision, left, right, at }: Judgement): string {
-  return JSON.stringify([decision.verdict, decision.by, decision.reasons, at, left, right]);
+/** What makes two judgements one: who said what, when, about which words, and whether it counts. */
+function keyOf({ decision, left, right, at, isUndone }: Judgement): string {
+  const ends = [left, right].map(({ document, source, start, end, type }) => [document, source, start, end, type]);
+  return JSON.stringify([decision.verdict, decision.by, decision.reasons, at, isUndone, ends]);
 }
 
 function notFound(what: string): never {

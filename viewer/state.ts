@@ -1,6 +1,8 @@
 // What is chosen on the page, as one immutable value that fits into an address; every change is a pure function.
 
-export type Tab = 'graph' | 'table' | 'conflicts';
+export const TABS = ['graph', 'table', 'conflicts', 'articles'] as const;
+
+export type Tab = (typeof TABS)[number];
 
 export type Clock = 'published' | 'happened';
 

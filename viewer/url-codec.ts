@@ -1,7 +1,5 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
-import { FACETS, type FacetName, type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
-
-const TABS: readonly Tab[] = ['graph', 'table', 'conflicts'];
+import { FACETS, type FacetName, type Filter, type Reading, START, TABS, type ViewState } from './state.ts';
 
 const FACET_KEYS: Readonly<Record<FacetName, string>> = {
   entityTypes: 'type',

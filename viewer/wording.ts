@@ -32,11 +32,16 @@ export function claimTitle({ payload }: Facts, claim: number): string {
 
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
 export function pairWords(facts: Facts, claims: readonly number[]): string {
-  const { independentSources } = facts.payload.claims;
-  const [first] = [...claims].sort((a, b) => (independentSources[b] ?? 0) - (independentSources[a] ?? 0));
+  const { independentSources, negative, modality } = facts.payload.claims;
+  const hedgeOf = (claim: number): string => (negative[claim] === 1 ? 'denied' : (HEDGES[modality[claim] ?? 0] ?? ''));
+  // Of two with as many sources the plain one speaks.
+  const weight = (claim: number): number => (independentSources[claim] ?? 0) - (hedgeOf(claim) === '' ? 0 : 0.5);
+  const [first] = [...claims].sort((a, b) => weight(b) - weight(a));
   if (first === undefined) return '';
   const { relation } = claimWords(facts, first);
-  return claims.length === 1 ? relation : `${relation} +${claims.length - 1}`;
+  const hedge = hedgeOf(first);
+  const words = hedge === '' ? relation : `${hedge}: ${relation}`;
+  return claims.length === 1 ? words : `${words} +${claims.length - 1}`;
 }
 
 /** What a reader must know before believing it, the gravest first. */

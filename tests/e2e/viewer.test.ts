@@ -246,3 +246,25 @@ it('goes the whole way with the keyboard alone', async () => {
   await page.locator('.reader').waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('sentence');
 });
+
+it('walks along the lines of the picture with the arrow keys', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const said = (): Promise<string> => page.locator('.walk + [role=status]').textContent().then(String);
+  await page.locator('.walk').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toMatch(/^(Ada Quill|Norland|Boris Hale)\. \d neighbours?\.$/);
+  await page.keyboard.press('Enter');
+  const first = await page.locator('#entity-heading').textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toMatch(/: .+ \d of \d\.$/);
+  const neighbour = (await said()).split(':')[0];
+  await page.keyboard.press('Space');
+  await page.locator('#pair-heading').waitFor();
+  expect(await page.locator('#pair-heading').textContent()).toContain(neighbour);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#entity-heading').textContent()).toBe(neighbour);
+  expect(neighbour).not.toBe(first);
+  await page.keyboard.press('Control+z');
+  await page.locator('#pair-heading').waitFor();
+});

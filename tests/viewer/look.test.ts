@@ -170,7 +170,8 @@ describe('words', () => {
   it('name a line by its strongest statement', () => {
     const claims = sampleFacts.pairs.claims[meeting] ?? [];
     expect(pairWords(sampleFacts, claims)).toBe('met with +1');
-    expect(pairWords(sampleFacts, claims.slice(0, 1))).toBe('met with');
+    expect(pairWords(sampleFacts, [claimOf('MET_WITH')])).toBe('met with');
+    expect(pairWords(sampleFacts, [claimOf('MET_WITH', 1)])).toBe('denied: met with');
     expect(pairWords(sampleFacts, [])).toBe('');
   });
 
