@@ -102,8 +102,8 @@ function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {
   return type ? { name: type.name, swapped: false } : null;
 }
 
-/** By the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
-function fits(types: readonly string[], mention: Mention): boolean {
+/** True where a mention may fill a slot: by the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
+export function fits(types: readonly string[], mention: Mention): boolean {
   // A name of unknown type may be anything that the verb asks for, as long as the other end is known.
   if (mention.type === 'Other' && mention.kind === 'name') return true;
   return types.includes(mention.type) || (mention.referent !== null && types.includes(mention.referent.type));
