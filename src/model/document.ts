@@ -1,5 +1,5 @@
 // What was read: one text with what is known about it. The text never changes after reading.
-import type { DocumentId } from './id.ts';
+import { type DocumentId, makeId } from './id.ts';
 import type { Span } from './span.ts';
 
 /** Trouble or a remark inside a document; counted and shown at the end, never thrown. */
@@ -42,4 +42,24 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+}
+
+/** A text of which nothing else is known, under the id of its words; `fields` say what is known after all. */
+export function bareDocument(text: string, fields: Partial<Omit<Document, 'text'>> = {}): Document {
+  return {
+    id: makeId('document', text),
+    source: 'text.txt',
+    alsoAt: [],
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    url: null,
+    mediaType: 'text/plain',
+    language: 'en',
+    blocks: [],
+    notes: [],
+    ...fields,
+    text,
+  };
 }
