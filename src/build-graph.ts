@@ -32,7 +32,7 @@ import {
   type Scope,
 } from './store/index.ts';
 
-export { addDecision, removeDocument, undoDecision } from './change-graph.ts';
+export { addDecisions, removeDocument, undoDecisions } from './change-graph.ts';
 export { loadOntology };
 
 export interface BuildOptions {

@@ -123,6 +123,19 @@ export class GraphStore {
     });
   }
 
+  /**
+   * Keeps other judgements, with the graph as it was drawn before: the next state draws them.
+   * False, and nothing written, where another writer has put a state in place since `generation`.
+   */
+  keepJudgements(generation: number, judgements: readonly Judgement[]): boolean {
+    return this.#database.transaction(() => {
+      if (this.#generation() !== generation) return false;
+      writeMeta(this.#database, 'generation', String(generation + 1));
+      this.#writeJudgements(judgements);
+      return true;
+    });
+  }
+
   close(): void {
     closeWriting(this.#writing);
   }
@@ -147,7 +160,7 @@ export class GraphStore {
 
   #writeLists({ documents, withheld, judgements }: GraphState): void {
     const database = this.#database;
-    for (const table of ['listed', 'place', 'withheld', 'judgement']) database.exec(`DELETE FROM ${table}`);
+    for (const table of ['listed', 'place', 'withheld']) database.exec(`DELETE FROM ${table}`);
     for (const { id, version, places } of documents) {
       database.run('INSERT INTO listed (document, version) VALUES (?, ?)', id, version);
       for (const { source, path } of places) {
@@ -157,12 +170,17 @@ export class GraphStore {
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
-    for (const judgement of judgements) {
-      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
-    }
+    this.#writeJudgements(judgements);
     database.exec(
       `DELETE FROM extraction WHERE NOT EXISTS
        (SELECT 1 FROM listed WHERE listed.document = extraction.document AND listed.version = extraction.version)`,
     );
+  }
+
+  #writeJudgements(judgements: readonly Judgement[]): void {
+    this.#database.exec('DELETE FROM judgement');
+    for (const judgement of judgements) {
+      this.#database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
+    }
   }
 }
