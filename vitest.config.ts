@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/real/**', 'tests/e2e/**'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,24 +2,23 @@
 import { existsSync } from 'node:fs';
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
-import { EXTRACTOR_VERSION, extractDocument } from './extract/index.ts';
 import type { Document, Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
-import type { Decision } from './model/graph.ts';
 import type { StoredGraph } from './model/graph-view.ts';
 import type { Ontology } from './model/ontology.ts';
 import type { ReadFailure } from './model/reader.ts';
 import { type FileEntry, listFiles, readListed } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 import {
+  chooseOntology,
   countChanges,
   type DocumentCounts,
   engineOf,
   extractionVersion,
   type Find,
   filesToRead,
-  findListed,
   type GraphState,
   GraphStore,
   type ListedDocument,
@@ -27,11 +26,13 @@ import {
   loadOntology,
   openStoredGraph,
   type PlannedDocument,
+  placeJudgements,
   planDocuments,
   planScope,
   type Scope,
 } from './store/index.ts';
 
+export { addDecisions, removeDocument, undoDecisions } from './change-graph.ts';
 export { loadOntology };
 
 export interface BuildOptions {
@@ -75,9 +76,6 @@ export interface BuildSummary {
   readonly interrupted: boolean;
 }
 
-/** How often a build starts again because another one was faster. What was extracted is not extracted again. */
-const MAX_ATTEMPTS = 5;
-
 /**
  * Brings the graph file in line with the paths, and makes it where it is missing.
  * @throws KnownError path-missing, path-unreadable, nothing-to-read, bad-ontology, bad-document (strict), not-a-graph,
@@ -88,11 +86,7 @@ export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
   if (!existsSync(options.graphPath)) await listFiles(options.paths);
   const store = new GraphStore(options.graphPath);
   try {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const summary = await attemptBuild(store, options);
-      if (summary !== null) return summary;
-    }
-    throw overtaken(options.graphPath);
+    return await untilStored(options.graphPath, () => attemptBuild(store, options));
   } finally {
     store.close();
   }
@@ -102,7 +96,9 @@ export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
 async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<BuildSummary | null> {
   const { signal, onProgress } = options;
   const before = store.state();
-  const ontology = chooseOntology(before, options.ontologyPath);
+  const ontology = chooseOntology(before.ontology, options.ontologyPath);
+  // The extractor and its weights are loaded only where the graph can be written: they take longer than all the rest.
+  const { EXTRACTOR_VERSION, extractDocument } = await import('./extract/index.ts');
   const engine = engineOf(EXTRACTOR_VERSION, ontology.used);
   const given = options.paths.map((path) => toAbsolute(path));
   const scope = planScope(before, given, engine);
@@ -110,13 +106,18 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const files = await list(before, scope, onProgress);
   const reading = await read(files, options);
   const plan = planDocuments(before, scope, files, reading.finds);
-  const made = await extract(store, plan.documents, { ...ontology, engine }, options);
+  const made = await extract(store, plan.documents, { extractDocument, ontology: ontology.used, engine }, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
 
   onProgress?.({ phase: 'resolve', done: 0, total: 1 });
-  const graph = resolve(made.extractions, before.judgements, ontology.used, EXTRACTOR_VERSION);
+  const graph = resolve(
+    made.extractions,
+    placeJudgements(before.judgements, made.extractions),
+    ontology.used,
+    EXTRACTOR_VERSION,
+  );
   onProgress?.({ phase: 'resolve', done: 1, total: 1 });
 
   const next: GraphState = {
@@ -148,72 +149,6 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
  */
 export function openGraph(graphPath: string): StoredGraph {
   return openStoredGraph(graphPath);
-}
-
-/**
- * Takes a document out, by its source, id or path on the disk, with all that only it says. It stays out, also where its
- * bytes turn up elsewhere, until its file itself is named in a build.
- * @throws KnownError not-found, ambiguous-name, and those of openGraph and write-failed
- */
-export async function removeDocument(graphPath: string, sourceOrId: string): Promise<ListedDocument> {
-  return changeGraph(graphPath, (before) => {
-    const removed = findListed(before, sourceOrId, toAbsolute(sourceOrId));
-    const places = removed.places.map((place) => ({ ...place, document: removed.id }));
-    const documents = before.documents.filter(({ id }) => id !== removed.id);
-    return { next: { ...before, documents, withheld: [...before.withheld, ...places] }, result: removed };
-  });
-}
-
-/**
- * Keeps what a person decided, for ever, and draws the graph anew. A later decision on the same two mentions outranks it.
- * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
- */
-export async function addDecision(graphPath: string, decision: Decision): Promise<void> {
-  return changeGraph(graphPath, (before, extractions) => {
-    const known = new Set(extractions.flatMap(({ mentions }) => mentions.map(({ id }) => id)));
-    const missing = [decision.left, decision.right].find((id) => !known.has(id));
-    if (missing !== undefined) {
-      throw new KnownError(
-        'not-found',
-        `build: expected mention ${missing} in the graph, found none of that id`,
-        'Take the ids from the graph as it is now.',
-      );
-    }
-    return { next: { ...before, judgements: [...before.judgements, decision] }, result: undefined };
-  });
-}
-
-/** Draws the graph of a changed state anew from the extractions it keeps; starts again where another writer was faster. */
-async function changeGraph<Result>(
-  graphPath: string,
-  change: (before: GraphState, extractions: readonly Extraction[]) => { next: GraphState; result: Result },
-): Promise<Result> {
-  openStoredGraph(graphPath).close();
-  const store = new GraphStore(graphPath);
-  try {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const before = store.state();
-      const extractions = before.documents.map((document) => loadListed(store, document));
-      const { next, result } = change(before, extractions);
-      const ids = new Set(next.documents.map(({ id }) => id));
-      const graph = resolve(
-        extractions.filter(({ document }) => ids.has(document.id)),
-        next.judgements,
-        chooseOntology(next, undefined).used,
-        next.model,
-      );
-      if (store.replace(next, graph)) return result;
-      await nextTurn();
-    }
-    throw overtaken(graphPath);
-  } finally {
-    store.close();
-  }
-}
-
-function chooseOntology(before: GraphState, path: string | undefined): { own: Ontology | null; used: Ontology } {
-  const own = path === undefined ? before.ontology : path === 'default' ? null : loadOntology(path);
-  return { own, used: own ?? loadOntology() };
 }
 
 async function list(before: GraphState, scope: Scope, onProgress: BuildOptions['onProgress']): Promise<FileEntry[]> {
@@ -252,11 +187,17 @@ interface Made {
   readonly extracted: number;
 }
 
+interface Extractor {
+  readonly extractDocument: (document: Document, context: { ontology: Ontology }) => Promise<Extraction>;
+  readonly ontology: Ontology;
+  readonly engine: string;
+}
+
 /** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
 async function extract(
   store: GraphStore,
   planned: readonly PlannedDocument[],
-  { used: ontology, engine }: { readonly used: Ontology; readonly engine: string },
+  { extractDocument, ontology, engine }: Extractor,
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
   const work = planned.map((plan) => {
@@ -271,7 +212,7 @@ async function extract(
   for (const { id, places, document, version, isNew } of work) {
     if (signal?.aborted) break;
     if (isNew && document !== null) {
-      const extraction = await tryExtract(document, ontology);
+      const extraction = await tryExtract(document, () => extractDocument(document, { ontology }));
       if ('message' in extraction) {
         failures.push(extraction);
         continue;
@@ -284,7 +225,7 @@ async function extract(
       await nextTurn();
     }
     const listed = { id, version, places };
-    made.push({ extraction: loadListed(store, listed), listed });
+    made.push({ extraction: store.load(listed), listed });
   }
   made.sort((left, right) => (left.listed.id < right.listed.id ? -1 : 1));
   return {
@@ -295,30 +236,18 @@ async function extract(
 }
 
 /** A bug that one document brings to light fails that document, not the folder. */
-async function tryExtract(document: Document, ontology: Ontology): Promise<Extraction | ReadFailure> {
+async function tryExtract(
+  { source }: Document,
+  extractIt: () => Promise<Extraction>,
+): Promise<Extraction | ReadFailure> {
   try {
-    return await extractDocument(document, { ontology });
+    return await extractIt();
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
-    const { source } = document;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `extract: ${source} could not be understood (${reason})`;
     return { source, message, hint: 'Please report this file.' };
   }
-}
-
-/** The stored extraction, its document under the places where it is found now. */
-function loadListed(store: GraphStore, { id, version, places }: ListedDocument): Extraction {
-  const extraction = store.extraction(id, version);
-  const [source, ...others] = [...new Set(places.map((place) => place.source))];
-  if (extraction === undefined || source === undefined) {
-    throw new KnownError(
-      'graph-damaged',
-      `build: expected what was extracted from document ${id} in the graph, found nothing`,
-      'Run `stemma build` on the whole folder once more.',
-    );
-  }
-  return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
 }
 
 function notesOf(extractions: readonly Extraction[]): { source: string; note: Note }[] {
@@ -360,12 +289,4 @@ function interruptedSummary(store: GraphStore, failures: readonly ReadFailure[],
   } finally {
     view.close();
   }
-}
-
-function overtaken(graphPath: string): KnownError {
-  return new KnownError(
-    'graph-busy',
-    `build: expected ${graphPath} to stay as it is for a moment, found that other builds changed it ${MAX_ATTEMPTS} times`,
-    'Wait until they are done, then run this again; what was read is not read twice.',
-  );
 }

@@ -1,19 +1,29 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  addDecision,
+  addDecisions,
   type BuildOptions,
   type BuildSummary,
   buildGraph,
   openGraph,
   type ProgressEvent,
   removeDocument,
+  undoDecisions,
 } from '../src/build-graph.ts';
 import { KnownError } from '../src/errors.ts';
 import { jsonlExporter } from '../src/export/jsonl.ts';
 import type { Decision } from '../src/model/graph.ts';
+import type { StoredGraph } from '../src/model/graph-view.ts';
 import { ARTICLES, type ArticleFolder, makeArticleFolder } from './helpers/article-folder.ts';
 import { exportText } from './helpers/export-text.ts';
+
+// Real extraction, on machines that do other things at the same time.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The extractor and its weights are loaded here, not on the time of the first test. */
+beforeAll(async () => {
+  await build(newFolder());
+}, 60_000);
 
 const folders: ArticleFolder[] = [];
 afterEach(() => {
@@ -45,14 +55,17 @@ async function rebuilt(folder: ArticleFolder, paths = [folder.path]): Promise<st
   return jsonl(graphPath);
 }
 
-function sources(graphPath: string): string[] {
+function withView<Result>(graphPath: string, action: (view: StoredGraph) => Result): Result {
   const view = openGraph(graphPath);
   try {
-    return [...view.documents()].map(({ document }) => document.source).sort();
+    return action(view);
   } finally {
     view.close();
   }
 }
+
+const sources = (graphPath: string): string[] =>
+  withView(graphPath, (view) => [...view.documents()].map(({ document }) => document.source).sort());
 
 async function codeOf(action: Promise<unknown>): Promise<string> {
   try {
@@ -294,36 +307,84 @@ describe('a document that was taken out', () => {
 });
 
 describe('what people decide', () => {
-  async function pairOf(graphPath: string): Promise<Decision> {
-    const view = openGraph(graphPath);
-    const shared = [...view.entities()].find(({ mentionIds }) => {
-      const documents = new Set(mentionIds.map((id) => view.mention(id)?.documentId));
-      return documents.size > 1;
-    });
-    const [left, right] = [shared?.mentionIds[0], shared?.mentionIds.at(-1)];
-    view.close();
-    if (!left || !right) throw new Error('no entity in two documents');
-    return { left, right, verdict: 'different', score: 0, reasons: ['Not the same.'], by: 'person' };
-  }
+  const people = (graphPath: string): string[] =>
+    withView(graphPath, (view) =>
+      [...view.decisions()].filter(({ by }) => by === 'person').map(({ verdict }) => verdict),
+    );
 
-  it('is kept through rebuilds and outranked by what they decide later', async () => {
+  /** The entities of the two mentions of `Ivo Rendel` in these documents. */
+  const entitiesOf = (graphPath: string, name: string, ...from: string[]): (string | null | undefined)[] =>
+    withView(graphPath, (view) =>
+      from.map((source) => {
+        const record = [...view.documents()].find(({ document }) => document.source === source);
+        const mentions = record ? view.mentionsIn(record.document.id) : [];
+        const text = record?.document.text ?? '';
+        return mentions.find(({ mention }) => text.slice(mention.start, mention.end) === name)?.entity;
+      }),
+    );
+
+  const decide = (graphPath: string, verdict: Decision['verdict'], name: string, ...from: string[]): Decision =>
+    withView(graphPath, (view) => {
+      const ids = from.map((source) => {
+        const record = [...view.documents()].find(({ document }) => document.source === source);
+        const mentions = record ? view.mentionsIn(record.document.id) : [];
+        const text = record?.document.text ?? '';
+        return mentions.find(({ mention }) => text.slice(mention.start, mention.end) === name)?.mention.id;
+      });
+      const [left, right] = ids;
+      if (!left || !right) throw new Error(`no mention of ${name} in ${from}`);
+      return { left, right, verdict, score: 0, reasons: ['A person said so.'], by: 'person' };
+    });
+
+  it('draws the graph anew, is kept through rebuilds, and can be taken back', async () => {
     const folder = newFolder();
     const graphPath = folder.at('news.stemma');
     await build(folder);
-    const decisions = (): Decision[] => {
-      const view = openGraph(graphPath);
-      const found = [...view.decisions()].filter(({ by }) => by === 'person');
-      view.close();
-      return found;
-    };
-    const decision = await pairOf(graphPath);
-    await addDecision(graphPath, decision);
-    expect(decisions().map(({ verdict }) => verdict)).toContain('different');
+    const untouched = await jsonl(graphPath);
+    const pair = ['Ivo Rendel', 'mine.txt', 'talks/strike.txt'] as const;
+    const [one, other] = entitiesOf(graphPath, ...pair);
+    expect([one, other]).toEqual([one, one]);
+    await addDecisions(graphPath, [decide(graphPath, 'different', ...pair)]);
+    const [left, right] = entitiesOf(graphPath, ...pair);
+    expect(left).not.toBe(right);
     const after = await jsonl(graphPath);
     await build(folder);
     expect(await jsonl(graphPath)).toBe(after);
-    expect(await codeOf(addDecision(graphPath, { ...decision, left: 'm0' as never }))).toBe('not-found');
+
+    await addDecisions(graphPath, [decide(graphPath, 'same', ...pair)]);
+    expect(new Set(entitiesOf(graphPath, ...pair)).size).toBe(1);
+    expect((await undoDecisions(graphPath)).map(({ verdict }) => verdict)).toEqual(['same']);
     expect(await jsonl(graphPath)).toBe(after);
+    expect((await undoDecisions(graphPath)).map(({ verdict }) => verdict)).toEqual(['different']);
+    expect(await jsonl(graphPath)).toBe(untouched);
+    expect(await codeOf(undoDecisions(graphPath))).toBe('not-found');
+  });
+
+  it('holds on when a document is edited, sleeps while it is gone, and wakes when it is back', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    await addDecisions(graphPath, [decide(graphPath, 'different', 'Ivo Rendel', 'mine.txt', 'talks/strike.txt')]);
+    folder.write({ 'mine.txt': `A correction was made on Friday. ${ARTICLES['mine.txt']}` });
+    await build(folder);
+    expect(people(graphPath)).toEqual(['different']);
+    folder.remove('mine.txt');
+    await build(folder);
+    expect(people(graphPath)).toEqual([]);
+    folder.write({ 'mine.txt': ARTICLES['mine.txt'] ?? '' });
+    await build(folder);
+    const [left, right] = entitiesOf(graphPath, 'Ivo Rendel', 'mine.txt', 'talks/strike.txt');
+    expect(left).not.toBe(right);
+  });
+
+  it('is refused about what is not there, with the graph as it was', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    const before = await jsonl(graphPath);
+    const decision = decide(graphPath, 'same', 'Ivo Rendel', 'mine.txt', 'talks/strike.txt');
+    expect(await codeOf(addDecisions(graphPath, [{ ...decision, left: 'm0' as never }]))).toBe('not-found');
+    expect(await jsonl(graphPath)).toBe(before);
   });
 });
 

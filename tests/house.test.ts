@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   query: ['model', 'errors.ts'],
   export: ['model', 'errors.ts'],
   neo4j: ['model', 'errors.ts'],
-  'build-graph.ts': ['model', 'errors.ts', 'read', 'extract', 'resolve', 'store'],
+  'change-graph.ts': ['model', 'errors.ts', 'resolve', 'store'],
+  'build-graph.ts': ['model', 'errors.ts', 'read', 'extract', 'resolve', 'store', 'change-graph.ts'],
   server: ['model', 'errors.ts', 'build-graph.ts', 'query', 'export'],
   cli: ['*'],
   'index.ts': ['*'],
@@ -114,6 +115,18 @@ describe('the house', () => {
       .filter((file) => roomOf(file) !== 'cli')
       .filter((file) => /\bconsole\.|process\.(stdout|stderr|exit)\b/.test(readFileSync(file, 'utf8')));
     expect(loud.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  it('the lock file names every optional package, whatever machine wrote it, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

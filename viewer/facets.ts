@@ -1,9 +1,6 @@
-// What a filter lets through, and how many things each facet value would show: one pass over the claims.
+// What a filter lets through, and how many things each value would show: passes over the columns, no look-ups by name.
 import type { Facts } from './facts.ts';
-import type { Filter } from './state.ts';
-
-/** The word that stands for "in the words of the text" in filters and addresses. */
-export const OPEN = 'open';
+import { type FacetName, type Filter, isFiltered } from './state.ts';
 
 export interface Shown {
   /** 1 where shown, by place. */
@@ -18,34 +15,37 @@ export interface Shown {
 }
 
 /** Counts by place: what each value would show if it alone were chosen in its facet, all other facets as they are. */
-export interface FacetCounts {
-  readonly entityTypes: readonly number[];
-  readonly relationTypes: readonly number[];
-  readonly publishers: readonly number[];
-  readonly documents: readonly number[];
+export interface FacetCounts extends Readonly<Record<FacetName, readonly number[]>> {
+  /** Place n: claims of at least n + 1 independent sources; place 0: all claims. */
+  readonly sources: readonly number[];
+  /** Claims by confidence, in steps of a twentieth. */
+  readonly confidence: readonly number[];
+  /** Claims without any day on the clock that is chosen. */
+  readonly undated: number;
 }
+
+export const MOST_SOURCES = 5;
+export const CONFIDENCE_STEPS = 20;
 
 const TYPES = 1;
-const RELATION = 2;
-const PUBLISHER = 4;
-const DOCUMENT = 8;
-const SOURCES = 16;
-const CONFIDENCE = 32;
-const TIME = 64;
+const SOURCES = 2;
+const CONFIDENCE = 4;
+/** The bit of the days in failures. */
+export const TIME = 8;
+const WITHOUT = 16;
+const FIRST_FACET = 32;
 
-export function relationKey(facts: Facts, type: number): string {
-  return facts.payload.relationTypes[type]?.name || OPEN;
-}
+/** By claim: one bit for each part of the filter that keeps it out; 0 = shown. */
+export type Failures = Uint16Array;
 
 /** Pure: equal facts and filter give equal results. */
-export function applyFilter(facts: Facts, filter: Filter): Shown {
-  const fails = claimFailures(facts, filter);
+export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(facts, filter), forgiven = 0): Shown {
   const { claims, entities } = facts.payload;
   const shownClaims = new Uint8Array(facts.claimCount);
   const connected = new Uint8Array(facts.entityCount);
   const touched = new Uint8Array(facts.entityCount);
   for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    if (fails[claim] !== 0) continue;
+    if (((fails[claim] ?? 0) & ~forgiven) !== 0) continue;
     shownClaims[claim] = 1;
     const subject = claims.subject[claim] ?? -1;
     const object = claims.object[claim] ?? -1;
@@ -56,12 +56,7 @@ export function applyFilter(facts: Facts, filter: Filter): Shown {
     connected[object] = 1;
   }
   const typeOk = typesLetThrough(facts, filter);
-  const onlyTouched =
-    filter.relationTypes.length + filter.publishers.length + filter.documents.length > 0 ||
-    filter.minSources > 1 ||
-    filter.minConfidence > 0 ||
-    filter.from !== null ||
-    filter.to !== null;
+  const onlyTouched = choosesClaims(filter);
   const shownEntities = new Uint8Array(facts.entityCount);
   let unconnected = 0;
   for (let entity = 0; entity < facts.entityCount; entity += 1) {
@@ -81,74 +76,132 @@ export function applyFilter(facts: Facts, filter: Filter): Shown {
   };
 }
 
-export function countFacets(facts: Facts, filter: Filter): FacetCounts {
+export function countFacets(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): FacetCounts {
   const { payload } = facts;
-  const fails = claimFailures(facts, filter);
-  const relationTypes = payload.relationTypes.map(() => 0);
-  const publishers = payload.publishers.map(() => 0);
-  const documents = payload.documents.id.map(() => 0);
+  const { claims } = payload;
+  const counts = facts.claimFacets.map((facet) => facet.values.map(() => 0));
+  const sources = new Array<number>(MOST_SOURCES).fill(0);
+  const confidence = new Array<number>(CONFIDENCE_STEPS).fill(0);
   const touched = new Uint8Array(facts.entityCount);
-  const passes = (claim: number, without: number): boolean => ((fails[claim] ?? 0) & ~without) === 0;
+  let undated = 0;
   for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    if (passes(claim, RELATION)) add(relationTypes, payload.claims.type[claim] ?? -1);
-    if (passes(claim, PUBLISHER)) for (const place of facts.publishersOf[claim] ?? []) add(publishers, place);
-    if (passes(claim, DOCUMENT)) for (const place of payload.claims.documents[claim] ?? []) add(documents, place);
-    if (passes(claim, TYPES)) {
-      touched[payload.claims.subject[claim] ?? -1] = 1;
-      const object = payload.claims.object[claim] ?? -1;
-      if (object >= 0) touched[object] = 1;
+    const failed = fails[claim] ?? 0;
+    // What fails in two parts would stay hidden whichever one of them were changed.
+    if ((failed & (failed - 1)) !== 0) continue;
+    for (let facet = 0; facet < counts.length; facet += 1) {
+      if ((failed & ~(FIRST_FACET << facet)) !== 0) continue;
+      const list = counts[facet] as number[];
+      for (const place of facts.claimFacets[facet]?.of(claim) ?? []) list[place] = (list[place] ?? 0) + 1;
     }
+    if ((failed & ~SOURCES) === 0) {
+      // A derived claim has no source of its own, yet "any" shows it.
+      add(sources, Math.min(MOST_SOURCES, Math.max(1, claims.independentSources[claim] ?? 0)) - 1);
+    }
+    if ((failed & ~CONFIDENCE) === 0) add(confidence, confidenceStep(claims.confidence[claim] ?? 0));
+    if ((failed & ~TIME) === 0 && !hasDay(facts, filter, claim)) undated += 1;
+    if ((failed & ~TYPES) !== 0) continue;
+    touched[claims.subject[claim] ?? -1] = 1;
+    const object = claims.object[claim] ?? -1;
+    if (object >= 0) touched[object] = 1;
   }
   const entityTypes = payload.entityTypes.map(() => 0);
   touched.forEach((value, entity) => {
     if (value === 1) add(entityTypes, payload.entities.type[entity] ?? -1);
   });
-  return { entityTypes, relationTypes, publishers, documents };
+  const byName = Object.fromEntries(facts.claimFacets.map(({ name }, place) => [name, counts[place] ?? []]));
+  return {
+    ...(byName as Omit<Record<FacetName, number[]>, 'entityTypes'>),
+    entityTypes,
+    sources: accumulate(sources),
+    confidence,
+    undated,
+  };
 }
 
-/** By claim: one bit for each facet that keeps it out; 0 = shown. */
-function claimFailures(facts: Facts, filter: Filter): Uint8Array {
-  const { payload } = facts;
+export function findFailures(facts: Facts, filter: Filter): Failures {
+  const { claims, entities } = facts.payload;
   const typeOk = typesLetThrough(facts, filter);
-  const relationOk = payload.relationTypes.map((_, type) => allows(filter.relationTypes, relationKey(facts, type)));
-  const publisherOk = payload.publishers.map((name) => allows(filter.publishers, name));
-  const documentOk = payload.documents.id.map((id) => allows(filter.documents, id));
-  const { claims, entities } = payload;
   const entityOk = (entity: number): boolean => entity < 0 || typeOk[entities.type[entity] ?? -1] === true;
-  const some = (list: readonly number[] | undefined, ok: readonly boolean[], chosen: readonly string[]): boolean =>
-    chosen.length === 0 || (list?.some((place) => ok[place]) ?? false);
-  return Uint8Array.from(claims.id, (_, claim) => {
+  const facets = facts.claimFacets.flatMap(({ name, values, of }, place) => {
+    const chosen = new Set(filter[name]);
+    if (chosen.size === 0) return [];
+    return [{ of, bit: FIRST_FACET << place, ok: values.map((value) => chosen.has(value)) }];
+  });
+  const alone = filter.without === null ? null : withCopies(facts, filter.without);
+  const fails = new Uint16Array(facts.claimCount);
+  for (let claim = 0; claim < facts.claimCount; claim += 1) {
     let failed = 0;
     if (!entityOk(claims.subject[claim] ?? -1) || !entityOk(claims.object[claim] ?? -1)) failed |= TYPES;
-    if (!relationOk[claims.type[claim] ?? -1]) failed |= RELATION;
-    if (!some(facts.publishersOf[claim], publisherOk, filter.publishers)) failed |= PUBLISHER;
-    if (!some(claims.documents[claim], documentOk, filter.documents)) failed |= DOCUMENT;
     if (filter.minSources > 1 && (claims.independentSources[claim] ?? 0) < filter.minSources) failed |= SOURCES;
     if ((claims.confidence[claim] ?? 0) < filter.minConfidence) failed |= CONFIDENCE;
     if (!isInTime(facts, filter, claim)) failed |= TIME;
-    return failed;
-  });
+    if (alone !== null && claims.documents[claim]?.every((place) => alone.has(place))) failed |= WITHOUT;
+    for (const { of, bit, ok } of facets) {
+      if (!of(claim).some((place) => ok[place])) failed |= bit;
+    }
+    fails[claim] = failed;
+  }
+  return fails;
+}
+
+/** How many claims a document and its copies alone stand for. */
+export function countAlone(facts: Facts, document: string): number {
+  const alone = withCopies(facts, document);
+  return facts.payload.claims.documents.filter((places) => places.every((place) => alone.has(place))).length;
+}
+
+/** The document and all that repeats it, copies of copies included. */
+function withCopies({ payload, documentPlace }: Facts, id: string): ReadonlySet<number> {
+  const found = new Set([documentPlace.get(id) ?? -1]);
+  const { copyOf } = payload.documents;
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    copyOf.forEach((original, place) => {
+      if (original >= 0 && found.has(original)) found.add(place);
+    });
+  }
+  return found;
 }
 
 /** True where a claim falls into the chosen days; one without any day falls into none. */
-function isInTime({ payload }: Facts, { from, to, clock }: Filter, claim: number): boolean {
-  if (from === null && to === null) return true;
-  const [first, last] = [from ?? '', to ?? '9999'];
-  if (clock === 'happened') {
-    const { from: starts, to: ends } = payload.claims;
-    const [start, end] = [starts[claim] ?? ends[claim], ends[claim] ?? starts[claim]];
+function isInTime(facts: Facts, filter: Filter, claim: number): boolean {
+  if (filter.from === null && filter.to === null) return true;
+  const { claims, documents } = facts.payload;
+  const [first, last] = [filter.from ?? '', filter.to ?? '9999'];
+  if (filter.clock === 'happened') {
+    const [start, end] = [claims.from[claim] ?? claims.to[claim], claims.to[claim] ?? claims.from[claim]];
     return start !== null && start !== undefined && end !== null && end !== undefined && start <= last && first <= end;
   }
-  const days = (payload.claims.documents[claim] ?? []).map((place) => payload.documents.publishedAt[place] ?? null);
-  return days.some((day) => day !== null && first <= day && day <= last);
+  return (claims.documents[claim] ?? []).some((place) => {
+    const day = documents.publishedAt[place] ?? null;
+    return day !== null && first <= day && day <= last;
+  });
+}
+
+function hasDay({ payload }: Facts, { clock }: Filter, claim: number): boolean {
+  const { claims, documents } = payload;
+  if (clock === 'happened') return (claims.from[claim] ?? claims.to[claim] ?? null) !== null;
+  return (claims.documents[claim] ?? []).some((place) => (documents.publishedAt[place] ?? null) !== null);
+}
+
+/** True where names that no shown claim touches have no place in the picture. */
+function choosesClaims(filter: Filter): boolean {
+  return isFiltered({ ...filter, entityTypes: [] });
 }
 
 function typesLetThrough({ payload }: Facts, filter: Filter): boolean[] {
-  return payload.entityTypes.map((type) => allows(filter.entityTypes, type.name));
+  const { entityTypes: chosen } = filter;
+  return payload.entityTypes.map((type) => chosen.length === 0 || chosen.includes(type.name));
 }
 
-function allows(chosen: readonly string[], value: string): boolean {
-  return chosen.length === 0 || chosen.includes(value);
+/** Place among the steps of confidence: the last holds 1, too. */
+export function confidenceStep(confidence: number): number {
+  return Math.min(CONFIDENCE_STEPS - 1, Math.floor(confidence * CONFIDENCE_STEPS + 1e-9));
+}
+
+/** Each place with all that follow it. */
+function accumulate(counts: readonly number[]): number[] {
+  return counts.map((_, place) => counts.slice(place).reduce((total, count) => total + count, 0));
 }
 
 function add(counts: number[], place: number): void {

@@ -1,5 +1,6 @@
 // The payload with the indexes that the page needs: what a graph holds, never what is chosen or how it looks.
 import type { GraphPayload } from '../src/server/payload.ts';
+import { type ClaimFacet, makeClaimFacets } from './claim-facets.ts';
 
 /** All pairs of entities with at least one claim between them; place i of every list is one pair. `left` < `right`. */
 export interface Pairs {
@@ -17,8 +18,7 @@ export interface Facts {
   readonly claimsOf: readonly (readonly number[])[];
   /** By entity: the pairs that touch it. */
   readonly pairsOf: readonly (readonly number[])[];
-  /** Publisher of each claim's documents, distinct, sorted. */
-  readonly publishersOf: readonly (readonly number[])[];
+  readonly claimFacets: readonly ClaimFacet[];
   /** By claim: conflicts it stands in. */
   readonly conflictsOf: ReadonlyMap<number, readonly number[]>;
   readonly entityPlace: ReadonlyMap<string, number>;
@@ -63,7 +63,7 @@ export function makeFacts(payload: GraphPayload): Facts {
     pairs: { left, right, claims: pairClaims },
     claimsOf,
     pairsOf,
-    publishersOf: claims.documents.map((places) => distinct(places.map((place) => documents.publisher[place] ?? -1))),
+    claimFacets: makeClaimFacets(payload),
     conflictsOf: indexConflicts(payload),
     entityPlace: placesOf(entities.id),
     claimPlace: placesOf(claims.id),
@@ -83,10 +83,6 @@ export function findPair(facts: Facts, one: number, other: number): number {
 
 function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, place) => [id, place]));
-}
-
-function distinct(places: readonly number[]): number[] {
-  return [...new Set(places)].filter((place) => place >= 0).sort((a, b) => a - b);
 }
 
 function indexConflicts({ conflicts }: GraphPayload): Map<number, number[]> {

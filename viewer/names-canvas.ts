@@ -1,5 +1,6 @@
 // The layer above the picture that carries names and words: chooses which, the names layer finds their room.
 import type Sigma from 'sigma';
+import type { Dot } from './dot-grid.ts';
 import type { Facts } from './facts.ts';
 import type { Looks, Point } from './look.ts';
 import { drawNames, type LineWords, type NamePlace, type TextContext } from './names-layer.ts';
@@ -7,14 +8,19 @@ import { drawNames, type LineWords, type NamePlace, type TextContext } from './n
 /** Names looked at in one frame at most, so that a frame of a large graph stays short. */
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
+const MAX_DOTS = 3000;
 
 /** Paints after each frame of the picture. Returns what paints the names of the moment on another surface. */
 export function openNames(renderer: Sigma, facts: Facts, looks: Looks): (context: TextContext) => void {
   const canvas = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
   const byImportance = facts.claimsOf.map((_, entity) => entity).sort((a, b) => weight(facts, b) - weight(facts, a));
   const paint = (context: TextContext): void => {
-    const { width } = renderer.getDimensions();
-    drawNames(context, names(renderer, facts, looks, byImportance), lines(renderer, facts, looks), looks.style, width);
+    const writing = {
+      names: names(renderer, facts, looks, byImportance),
+      lines: lines(renderer, facts, looks),
+      dots: dots(renderer, byImportance),
+    };
+    drawNames(context, writing, looks.style, renderer.getDimensions().width);
   };
   renderer.on('afterRender', () => {
     const context = prepare(canvas, renderer);
@@ -63,12 +69,22 @@ function* names(renderer: Sigma, facts: Facts, looks: Looks, byImportance: reado
   }
 }
 
+/** The larger dots in view: what a name should not cover. */
+function* dots(renderer: Sigma, byImportance: readonly number[]): Generator<Dot> {
+  const { width, height } = renderer.getDimensions();
+  for (const entity of byImportance.slice(0, MAX_DOTS)) {
+    const place = placeOf(renderer, entity);
+    if (place !== null && place.x > 0 && place.y > 0 && place.x < width && place.y < height) yield place;
+  }
+}
+
 function* lines(renderer: Sigma, facts: Facts, looks: Looks): Generator<LineWords> {
   for (const { pair, text, disputed } of looks.words()) {
     const from = placeOf(renderer, facts.pairs.left[pair] ?? -1);
     const to = placeOf(renderer, facts.pairs.right[pair] ?? -1);
     if (from === null || to === null) continue;
-    yield { text, disputed, x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    const width = renderer.scaleSize(renderer.getEdgeDisplayData(`e${pair}`)?.size ?? 1);
+    yield { text, disputed, width, x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   }
 }
 

@@ -1,4 +1,5 @@
 // Names beside nodes and words on lines without overlap: the most important first, each only where its box is free.
+import { around, type Box, type Dot, markDots } from './dot-grid.ts';
 
 export interface NamePlace {
   readonly text: string;
@@ -9,13 +10,15 @@ export interface NamePlace {
   readonly strong: boolean;
 }
 
-/** Words for a line, at its middle, turned along it. */
+/** Words for a line, above its middle, turned along it. */
 export interface LineWords {
   readonly text: string;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Width of the line in pixels: the words stand clear of it. */
+  readonly width: number;
   readonly disputed: boolean;
 }
 
@@ -46,51 +49,67 @@ export type TextContext = Pick<
   | 'rotate'
 >;
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** What is to be written, names in order of importance, and the dots that it should not cover. */
+export interface Writing {
+  readonly names: Iterable<NamePlace>;
+  readonly lines: Iterable<LineWords>;
+  readonly dots: Iterable<Dot>;
 }
 
 const HEIGHT = 16;
 const MAX_CHARACTERS = 34;
+/** Words stand on a line up to this width, in pixels, and beside a wider one. */
+const THIN = 2.5;
 /** Room around each name, in pixels, so that neighbours stay apart. */
 const GAP = 6;
+/** So many names may cover dots where no side is clear: a crowd without any name says nothing. */
+const MAY_COVER = 12;
 
 /** Draws in the order given, names before words, between 0 and `edge` from left to right; returns what found room. Texts are only ever painted, never parsed. */
-export function drawNames(
-  context: TextContext,
-  names: Iterable<NamePlace>,
-  lines: Iterable<LineWords>,
-  style: NameStyle,
-  edge: number,
-): Box[] {
-  const taken: Box[] = [];
+export function drawNames(context: TextContext, writing: Writing, style: NameStyle, edge: number): Box[] {
+  const room: Room = { taken: [], onDot: markDots(writing.dots), edge };
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.textAlign = 'start';
-  for (const name of names) drawName(context, name, style, taken, edge);
+  let number = 0;
+  for (const name of writing.names) {
+    drawName(context, name, style, room, number < MAY_COVER);
+    number += 1;
+  }
   context.textAlign = 'center';
-  for (const line of lines) drawLine(context, line, style, taken);
-  return taken;
+  for (const line of writing.lines) drawLine(context, line, style, room.taken);
+  return room.taken;
 }
 
-function drawName(context: TextContext, name: NamePlace, style: NameStyle, taken: Box[], edge: number): void {
+interface Room {
+  readonly taken: Box[];
+  readonly onDot: (box: Box) => boolean;
+  readonly edge: number;
+}
+
+function drawName(context: TextContext, name: NamePlace, style: NameStyle, room: Room, mayCover: boolean): void {
   const text = shorten(name.text);
   context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
   const width = context.measureText(text).width;
-  const right = name.x + name.radius + 4;
-  // Right of its node, else left of it, whole or not at all; the chosen name stands even where it covers another.
-  const starts = [right, name.x - name.radius - 4 - width];
-  const left =
-    starts.find((start) => start >= 0 && start + width <= edge && isFree(taken, boxAt(start, name.y, width))) ??
-    (name.strong ? right : null);
-  if (left === null) return;
-  const { x, y, radius } = name;
+  const box = findRoom(name, width, room, mayCover);
+  if (box === null) return;
   // Later names leave this dot free, too.
-  taken.push(boxAt(left, y, width), { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-  paint(context, text, { x: left, y: name.y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });
+  room.taken.push(box, around(name));
+  const y = (box.top + box.bottom) / 2;
+  paint(context, text, { x: box.left, y, color: style.text, halo: style.halo, width: name.strong ? 5 : 4 });
+}
+
+/** Right of its dot, left of it, below or above, whole or not at all; the chosen name stands even where it covers others. */
+function findRoom({ x, y, radius, strong }: NamePlace, width: number, room: Room, mayCover: boolean): Box | null {
+  const [beside, apart] = [radius + 4, radius + HEIGHT / 2];
+  const right = boxAt(x + beside, y, width);
+  const free = [
+    right,
+    boxAt(x - beside - width, y, width),
+    boxAt(x - width / 2, y + apart, width),
+    boxAt(x - width / 2, y - apart, width),
+  ].filter((box) => box.left >= 0 && box.right <= room.edge && isFree(room.taken, box));
+  return free.find((box) => !room.onDot(box)) ?? (mayCover ? free[0] : undefined) ?? (strong ? right : null);
 }
 
 function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken: Box[]): void {
@@ -99,10 +118,12 @@ function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken
   const width = context.measureText(text).width;
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
   if (Math.hypot(dx, dy) < width + 40) return;
-  const [x, y] = [(line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2];
   const turned = Math.atan2(dy, dx);
   // Never upside down.
   const angle = Math.abs(turned) > Math.PI / 2 ? turned - Math.sign(turned) * Math.PI : turned;
+  const clear = line.width > THIN ? line.width / 2 + HEIGHT / 2 : 0;
+  const x = (line.x1 + line.x2) / 2 + clear * Math.sin(angle);
+  const y = (line.y1 + line.y2) / 2 - clear * Math.cos(angle);
   const reach = { x: (Math.abs(Math.cos(angle)) * width + 12) / 2, y: (Math.abs(Math.sin(angle)) * width + 12) / 2 };
   const box = { left: x - reach.x, right: x + reach.x, top: y - reach.y, bottom: y + reach.y };
   if (!isFree(taken, box)) return;

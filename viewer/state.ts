@@ -1,6 +1,8 @@
 // What is chosen on the page, as one immutable value that fits into an address; every change is a pure function.
 
-export type Tab = 'graph' | 'table' | 'conflicts';
+export const TABS = ['graph', 'table', 'conflicts', 'articles'] as const;
+
+export type Tab = (typeof TABS)[number];
 
 export type Clock = 'published' | 'happened';
 
@@ -12,6 +14,15 @@ export interface Filter {
   readonly publishers: readonly string[];
   /** Ids of documents. */
   readonly documents: readonly string[];
+  /** `YYYY-MM` of publication, or `undated`. */
+  readonly months: readonly string[];
+  /** `affirmed`, `denied`. */
+  readonly polarities: readonly string[];
+  readonly modalities: readonly string[];
+  /** `disputed`, `undisputed`. */
+  readonly disputes: readonly string[];
+  /** Id of a document: what only it and its copies say is kept out; null for none. */
+  readonly without: string | null;
   /** Only claims of at least this many independent sources. */
   readonly minSources: number;
   /** Only claims at least this sure, 0–1. */
@@ -25,7 +36,19 @@ export interface Filter {
   readonly unconnected: boolean;
 }
 
-export type FacetName = 'entityTypes' | 'relationTypes' | 'publishers' | 'documents';
+/** The parts of a filter that are lists of values. */
+export const FACETS = [
+  'entityTypes',
+  'relationTypes',
+  'publishers',
+  'documents',
+  'months',
+  'polarities',
+  'modalities',
+  'disputes',
+] as const;
+
+export type FacetName = (typeof FACETS)[number];
 
 /** A document open in the reader, at one piece of evidence of a claim or at one stretch. */
 export interface Reading {
@@ -43,6 +66,8 @@ export interface ViewState {
   readonly entity: string | null;
   /** Ids of the two entities whose relation is open. */
   readonly pair: readonly [string, string] | null;
+  /** How many pages of its neighbours are shown, 1 or more. */
+  readonly pages: number;
   /** Id of the entity to which a path from the one in focus is sought. */
   readonly path: string | null;
   /** Id of the claim that is lit in the pair. */
@@ -56,6 +81,11 @@ export const NO_FILTER: Filter = {
   relationTypes: [],
   publishers: [],
   documents: [],
+  months: [],
+  polarities: [],
+  modalities: [],
+  disputes: [],
+  without: null,
   minSources: 1,
   minConfidence: 0,
   from: null,
@@ -68,6 +98,7 @@ export const START: ViewState = {
   tab: 'graph',
   query: '',
   entity: null,
+  pages: 1,
   pair: null,
   path: null,
   claim: null,
@@ -76,13 +107,13 @@ export const START: ViewState = {
 };
 
 export function focusEntity(state: ViewState, entity: string | null): ViewState {
-  return { ...state, entity, pair: null, path: null, claim: null };
+  return { ...state, entity, pages: 1, pair: null, path: null, claim: null };
 }
 
 /** Opens what is said about two entities; the focus stays on one of them. */
 export function openPair(state: ViewState, pair: readonly [string, string], claim: string | null = null): ViewState {
   const entity = state.entity !== null && pair.includes(state.entity) ? state.entity : pair[0];
-  return { ...state, entity, pair, path: null, claim };
+  return { ...state, entity, pages: entity === state.entity ? state.pages : 1, pair, path: null, claim };
 }
 
 export function closePair(state: ViewState): ViewState {
@@ -119,12 +150,13 @@ export function stepBack(state: ViewState): ViewState {
   return state.tab === 'graph' ? state : { ...state, tab: 'graph' };
 }
 
-export function isFiltered({ filter }: ViewState): boolean {
+export function isFiltered(filter: Filter): boolean {
   return (
     filter.minSources > 1 ||
     filter.minConfidence > 0 ||
     filter.from !== null ||
     filter.to !== null ||
-    [filter.entityTypes, filter.relationTypes, filter.publishers, filter.documents].some((list) => list.length > 0)
+    filter.without !== null ||
+    FACETS.some((facet) => filter[facet].length > 0)
   );
 }

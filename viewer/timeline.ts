@@ -1,5 +1,5 @@
 // How many claims fall on each stretch of time: bars for the brush, whatever the filter on time itself says.
-import { applyFilter } from './facets.ts';
+import { applyFilter, findFailures, TIME } from './facets.ts';
 import type { Facts } from './facts.ts';
 import type { Clock, Filter } from './state.ts';
 
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 const MAX_BARS = 40;
 
 /** Bars of equal length from the first day of the whole graph to the last; empty where it has no days. */
-export function makeTimeline(facts: Facts, filter: Filter): readonly Bar[] {
+export function makeTimeline(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): readonly Bar[] {
   const { claims } = facts.payload;
   const all = claims.id.map((_, claim) => daysOf(facts, filter.clock, claim));
   const days = all.flat();
@@ -24,7 +24,7 @@ export function makeTimeline(facts: Facts, filter: Filter): readonly Bar[] {
   const last = days.reduce((a, b) => Math.max(a, b));
   const width = Math.max(1, Math.ceil((last - first + 1) / MAX_BARS));
   const counts = new Array<number>(Math.floor((last - first) / width) + 1).fill(0);
-  const { claims: shown } = applyFilter(facts, { ...filter, from: null, to: null });
+  const { claims: shown } = applyFilter(facts, filter, fails, TIME);
   all.forEach((places, claim) => {
     if (shown[claim] !== 1) return;
     for (const bar of new Set(places.map((day) => Math.floor((day - first) / width))))

@@ -1,7 +1,16 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
-import { type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
+import { FACETS, type FacetName, type Filter, type Reading, START, TABS, type ViewState } from './state.ts';
 
-const TABS: readonly Tab[] = ['graph', 'table', 'conflicts'];
+const FACET_KEYS: Readonly<Record<FacetName, string>> = {
+  entityTypes: 'type',
+  relationTypes: 'relation',
+  publishers: 'publisher',
+  documents: 'document',
+  months: 'month',
+  polarities: 'polarity',
+  modalities: 'modality',
+  disputes: 'dispute',
+};
 
 /** Fragment without `#`; empty for the start. `decodeState(encodeState(s))` equals s. */
 export function encodeState(state: ViewState): string {
@@ -9,15 +18,14 @@ export function encodeState(state: ViewState): string {
   if (state.tab !== START.tab) parts.set('tab', state.tab);
   if (state.query !== '') parts.set('q', state.query);
   if (state.entity !== null) parts.set('entity', state.entity);
+  if (state.pages > 1) parts.set('pages', String(state.pages));
   if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
   if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
   const { filter } = state;
-  for (const value of filter.entityTypes) parts.append('type', value);
-  for (const value of filter.relationTypes) parts.append('relation', value);
-  for (const value of filter.publishers) parts.append('publisher', value);
-  for (const value of filter.documents) parts.append('document', value);
+  for (const facet of FACETS) for (const value of filter[facet]) parts.append(FACET_KEYS[facet], value);
+  if (filter.without !== null) parts.set('without', filter.without);
   if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
   if (filter.minConfidence > 0) parts.set('sure', String(Math.round(filter.minConfidence * 100)));
   if (filter.from !== null) parts.set('from', filter.from);
@@ -36,6 +44,7 @@ export function decodeState(fragment: string): ViewState {
     tab,
     query: parts.get('q') ?? '',
     entity: parts.get('entity'),
+    pages: decodeNumber(parts.get('pages')),
     pair: left !== undefined && right !== undefined ? [left, right] : null,
     path: parts.get('path'),
     claim: parts.get('claim'),
@@ -63,20 +72,26 @@ function decodeReading(parts: URLSearchParams): Reading | null {
 }
 
 function decodeFilter(parts: URLSearchParams): Filter {
-  const sources = Number(parts.get('sources') ?? '1');
   const sure = Number(parts.get('sure') ?? '0');
   return {
-    entityTypes: parts.getAll('type'),
-    relationTypes: parts.getAll('relation'),
-    publishers: parts.getAll('publisher'),
-    documents: parts.getAll('document'),
-    minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
+    ...(Object.fromEntries(FACETS.map((facet) => [facet, parts.getAll(FACET_KEYS[facet])])) as Record<
+      FacetName,
+      string[]
+    >),
+    without: parts.get('without'),
+    minSources: decodeNumber(parts.get('sources')),
     minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
     from: decodeDay(parts.get('from')),
     to: decodeDay(parts.get('to')),
     clock: parts.get('clock') === 'happened' ? 'happened' : 'published',
     unconnected: parts.get('unconnected') === '1',
   };
+}
+
+/** A whole number above 1, else 1. */
+function decodeNumber(text: string | null): number {
+  const number = Number(text ?? '1');
+  return Number.isSafeInteger(number) && number > 1 ? number : 1;
 }
 
 function decodeDay(text: string | null): string | null {

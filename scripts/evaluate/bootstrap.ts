@@ -28,24 +28,25 @@ const ROUNDS = 1_000;
 
 /** F1 in per cent over all documents with the 95 % percentile interval over resampled documents. */
 export function scoreWithInterval(perDocument: readonly Counts[], seed = 7): Interval {
-  return intervalOf(perDocument, f1, seed);
+  return resample(perDocument, f1, ROUNDS, seed);
 }
 
-/** Any score over documents, with the 95 % percentile interval over resampled documents. */
-export function intervalOf<Item>(
-  perDocument: readonly Item[],
-  score: (documents: readonly Item[]) => number,
+/** A statistic of the items with its 95 % percentile interval over resampled items. */
+export function resample<Item>(
+  items: readonly Item[],
+  statistic: (sample: readonly Item[]) => number,
+  rounds = ROUNDS,
   seed = 7,
 ): Interval {
   const random = makeRandom(seed);
   const resampled: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const sample = perDocument.map(() => perDocument[Math.floor(random() * perDocument.length)] as Item);
-    resampled.push(score(sample));
+  for (let round = 0; round < rounds; round++) {
+    const sample = items.map(() => items[Math.floor(random() * items.length)] as Item);
+    resampled.push(statistic(sample));
   }
   resampled.sort((a, b) => a - b);
-  const at = (share: number): number => resampled[Math.floor(share * (ROUNDS - 1))] ?? 0;
-  return { value: score(perDocument), low: at(0.025), high: at(0.975) };
+  const at = (share: number): number => resampled[Math.floor(share * (rounds - 1))] ?? 0;
+  return { value: statistic(items), low: at(0.025), high: at(0.975) };
 }
 
 /** 100 · 2·correct / (found + gold); 0 where there is nothing. */

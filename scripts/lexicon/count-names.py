@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Counts names in annotated corpora and writes data/lexicon/{first-names,gazetteer,country-ids}.json.
+"""Counts names in annotated corpora and writes data/lexicon/{first-names,common-surnames,gazetteer,country-ids}.json.
 
     python3 scripts/lexicon/count-names.py CORPORA data/lexicon
 
 CORPORA holds *.jsonl.gz files in the format of the training corpora, and mapping.json. Only train files are read.
-A first name must stand before three different surnames; a place or organisation must be named in three documents and be
-of that type nine times in ten; a country's Wikidata id must be the most frequent link of its name. Names of persons are
-not kept, only first names, so that no text is favoured.
+A first name must stand before three different surnames, a common surname behind three different first names; a place or
+organisation must be named in three documents and be of that type nine times in ten; a country's Wikidata id must be the most frequent link of its name. Names of persons are
+not kept, only their parts, so that no text is favoured.
 """
 import collections
 import glob
@@ -61,7 +61,8 @@ def main(folder, out):
                 link = document["entities"][entity].get("wikidata") if entity is not None and document.get("entities") else None
                 if link:
                     links[surface][link] += 1
-    write_first_names(surnames, types, out)
+    names = write_first_names(surnames, types, out)
+    write_surnames(surnames, names, out)
     write_gazetteer(documents, types, out)
     write_country_ids(links, out)
 
@@ -74,6 +75,15 @@ def write_first_names(surnames, types, out):
         and types[word]["Place"] + types[word]["Organization"] <= 2 * types[word]["Person"] + 2
     )
     save(out, "first-names.json", {"about": "Words that stand before three or more surnames in the open training corpora.", "names": names})
+    return names
+
+
+def write_surnames(surnames, first_names, out):
+    """Surnames that many bear: a full name made of one and a usual first name does not tell who is meant."""
+    bearers = collections.Counter(surname for first in first_names for surname in surnames[first])
+    names = sorted(name for name, count in bearers.items() if count >= 3 and name.isalpha() and len(name) > 2 and name[1:].islower() and name not in TITLES)
+    about = "Last words of the names of persons met behind three or more first names in the open training corpora."
+    save(out, "common-surnames.json", {"about": about, "names": names})
 
 
 def write_gazetteer(documents, types, out):

@@ -51,6 +51,14 @@ def read_pairs(document: Document, corpora: Corpora, window: list[Encoded], extr
     source = document.source
     extra = [{**mention, 'entity': ('extra', number)} for number, mention in enumerate(extra)]
     mentions = place_mentions([*raw['mentions'], *extra], window, corpora, source)
+    numbers, entities = number_entities(mentions)
+    result = PairDocument(document.id, source, window, mentions, entities)
+    add_relations(result, raw, corpora, numbers)
+    return result
+
+
+def number_entities(mentions: list[PairMention]) -> tuple[dict[object, int], list[list[int]]]:
+    """Numbers the entities in the order of their first mentions; gives key → number and the mentions of each."""
     numbers: dict[object, int] = {}
     entities: list[list[int]] = []
     for index, mention in enumerate(mentions):
@@ -60,9 +68,7 @@ def read_pairs(document: Document, corpora: Corpora, window: list[Encoded], extr
             entities.append([])
         mention.entity = numbers[key]
         entities[mention.entity].append(index)
-    result = PairDocument(document.id, source, window, mentions, entities)
-    add_relations(result, raw, corpora, numbers)
-    return result
+    return numbers, entities
 
 
 def place_mentions(raw: list[dict], window: list[Encoded], corpora: Corpora, source: str) -> list[PairMention]:

@@ -7,9 +7,6 @@ import { JSON_OPTION } from './find-graph.ts';
 const INTERRUPTED = 1;
 
 export const buildCommand: Command = {
-  name: 'build',
-  parameters: '<path...>',
-  summary: 'read files or folders into a graph; adds, changes and removes to match them',
   options: [
     { flags: '--graph <file>', summary: 'the graph to make or update (default: news.stemma)' },
     { flags: '--ontology <file>', summary: 'types of entities and relations of your own' },
@@ -17,19 +14,19 @@ export const buildCommand: Command = {
     JSON_OPTION,
   ],
   async run(paths, options, terminal) {
-    const graphPath = typeof options['graph'] === 'string' ? options['graph'] : 'news.stemma';
+    const graphPath = typeof options.graph === 'string' ? options.graph : 'news.stemma';
     const bar = makeBar(terminal);
     try {
       const summary = await buildGraph({
         paths,
         graphPath,
-        ...(typeof options['ontology'] === 'string' ? { ontologyPath: options['ontology'] } : {}),
-        strict: options['strict'] === true,
+        ...(typeof options.ontology === 'string' ? { ontologyPath: options.ontology } : {}),
+        strict: options.strict === true,
         signal: terminal.signal,
         onProgress: bar.show,
       });
       bar.stop();
-      if (options['json'] === true) await terminal.out(`${JSON.stringify(summary)}\n`);
+      if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
       else sayInWords(summary, graphPath, terminal);
       if (summary.interrupted) return INTERRUPTED;
       return summary.failures.length > 0 ? 3 : 0;

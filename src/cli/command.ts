@@ -1,4 +1,4 @@
-// The shape of a command: plain data and one function. One file a command, listed in commands.ts.
+// The shape of a command: plain data and one function. One file a command; its name and summary stand in commands.ts.
 
 /** Where a command writes. Results go to `out`, progress and messages to `say`. */
 export interface Terminal {
@@ -6,9 +6,11 @@ export interface Terminal {
   out(text: string | Uint8Array): Promise<void>;
   /** One line for people, on stderr. */
   say(line: string): void;
+  /** What a person types, one key at a time, or the characters of a piped stdin; ends with Ctrl-C or the input. */
+  keys(): AsyncIterable<string>;
   /** True where a person looks at stderr. */
   readonly isInteractive: boolean;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, which ends the process at once unless this was asked for. */
   readonly signal: AbortSignal;
 }
 
@@ -22,10 +24,6 @@ export interface CommandOption {
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Command {
-  readonly name: string;
-  /** commander's notation: `<path...>`. */
-  readonly parameters: string;
-  readonly summary: string;
   readonly options: readonly CommandOption[];
   /**
    * Exit code: 0 ok, 3 some documents failed. Known errors (1) are thrown.

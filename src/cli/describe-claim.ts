@@ -1,14 +1,10 @@
-// A claim in words: who, what, whom, and whether it is denied, planned or only possible.
+// A claim in words: who, what, whom, whether it is denied or planned, who says so, and the sentences behind it.
+import type { TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 
-const MODALITIES = {
-  actual: '',
-  planned: 'planned',
-  possible: 'possible',
-  conditional: 'conditional',
-  demanded: 'demanded',
-} as const;
+/** Sentences shown for one claim where nobody asked for all of them. */
+export const QUOTES_SHOWN = 5;
 
 /** One line: `Ada Quill — HEAD_OF_STATE_OF (president) → Norland [denied; 2 independent sources]`. */
 export function describeClaim(view: GraphView, claim: Claim): string {
@@ -16,12 +12,33 @@ export function describeClaim(view: GraphView, claim: Claim): string {
   const label = claim.type === null ? claim.predicate : `${claim.type} (${claim.predicate})`;
   const marks = [
     claim.polarity === 'negative' ? 'denied' : '',
-    MODALITIES[claim.modality],
+    claim.modality === 'actual' ? '' : claim.modality,
     claim.disputed ? 'disputed' : '',
-    claim.derivedFrom !== null ? 'derived' : countSources(claim.independentSources),
-    claim.attribution === null ? '' : `says ${claim.attribution.text}`,
+    claim.derivedFrom !== null
+      ? 'follows from other statements'
+      : countOf(claim.independentSources, 'independent source'),
+    claim.attribution === null ? '' : `says ${speakerName(view, claim.attribution)}`,
+    sayTime(claim.time),
   ].filter((mark) => mark !== '');
   return `${nameOf(view, claim.subject)} — ${label} → ${object} [${marks.join('; ')}]`;
+}
+
+/**
+ * The claim and, indented, its sentences: at most `limit`, each text once, with the number of those left out.
+ * A derived claim shows the statements that it stands on.
+ */
+export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
+  if (claim.derivedFrom !== null) {
+    const grounds = claim.derivedFrom.flatMap((id) => view.claim(id) ?? []);
+    return [describeClaim(view, claim), ...grounds.map((ground) => `    because ${describeClaim(view, ground)}`)];
+  }
+  const hasOneSpeaker = claim.attribution !== null;
+  const shown = claim.evidence.slice(0, limit).map((piece) => {
+    const speaker = hasOneSpeaker || piece.attribution === null ? '' : `; says ${speakerName(view, piece.attribution)}`;
+    return `    ${describeEvidence(view, piece)}${speaker}`;
+  });
+  const left = claim.evidence.length - shown.length;
+  return [describeClaim(view, claim), ...shown, ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : [])];
 }
 
 /** The quote with where it stands: `“…” — Norland Post, 2031-05-02 (a.txt)`. */
@@ -31,10 +48,23 @@ export function describeEvidence(view: GraphView, { documentId, quote }: Evidenc
   return `“${quote.replace(/\s+/g, ' ')}” — ${place === '' ? '' : `${place} `}(${document?.source ?? documentId})`;
 }
 
-function countSources(count: number): string {
-  return `${count} independent source${count === 1 ? '' : 's'}`;
+/** Who says so by name, where the text has only "he". */
+export function speakerName(view: GraphView, { entity, text }: NonNullable<Claim['attribution']>): string {
+  return (entity === null ? undefined : view.entity(entity)?.name) ?? text;
 }
 
-function nameOf(view: GraphView, id: Claim['subject']): string {
+/** `1 source`, `2 sources`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Name of an entity, its id where it is not in the graph. */
+export function nameOf(view: GraphView, id: Claim['subject']): string {
   return view.entity(id)?.name ?? id;
+}
+
+function sayTime(time: TimeRange | null): string {
+  if (time === null) return '';
+  const dates = [...new Set([time.from, time.to])].filter((date) => date !== null).join(' to ');
+  return dates === '' || dates === time.text ? time.text : `${time.text}, ${dates}`;
 }

@@ -14,9 +14,6 @@ interface Finding {
 }
 
 export const doctorCommand: Command = {
-  name: 'doctor',
-  parameters: '',
-  summary: 'what is installed, what is missing, what to do',
   options: [JSON_OPTION],
   async run(_parameters, options, terminal) {
     const findings = [
@@ -26,7 +23,7 @@ export const doctorCommand: Command = {
       checkStore(),
       checkViewer(),
     ];
-    if (options['json'] === true) await terminal.out(`${JSON.stringify(findings)}\n`);
+    if (options.json === true) await terminal.out(`${JSON.stringify(findings)}\n`);
     else
       for (const { what, ok, detail } of findings)
         await terminal.out(`${ok ? 'ok     ' : 'MISSING'} ${what}: ${detail}\n`);

@@ -1,8 +1,9 @@
 // Reads the documents below paths and hands each one's extraction on, in order; shared by parse, facts and extract.
-import { loadOntology } from '../build-graph.ts';
+
 import { extractDocument } from '../extract/index.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { listFiles, readListed } from '../read/index.ts';
+import { loadOntology } from '../store/index.ts';
 import type { Terminal } from './command.ts';
 
 /**

@@ -3,9 +3,6 @@ import type { Command } from './command.ts';
 import { extractPaths } from './extract-paths.ts';
 
 export const extractCommand: Command = {
-  name: 'extract',
-  parameters: '<path...>',
-  summary: 'print the whole extraction of each document as one line of JSON',
   options: [],
   run: (paths, _options, terminal) =>
     extractPaths(paths, terminal, (extraction) => terminal.out(`${JSON.stringify(extraction)}\n`)),

@@ -4,9 +4,6 @@ import type { Command } from './command.ts';
 import { extractPaths } from './extract-paths.ts';
 
 export const factsCommand: Command = {
-  name: 'facts',
-  parameters: '<path...>',
-  summary: 'print the open facts of texts, one a line, in order of the text',
   options: [{ flags: '--format <format>', summary: 'jsonl', choices: ['jsonl'] }],
   run: (paths, _options, terminal) =>
     extractPaths(paths, terminal, async (extraction) => {

@@ -1,6 +1,8 @@
 // Which graph is meant: `--graph`, else the only *.stemma file of the folder.
 import { readdirSync } from 'node:fs';
 import { KnownError } from '../errors.ts';
+import type { StoredGraph } from '../model/graph-view.ts';
+import { openStoredGraph } from '../store/index.ts';
 import type { CommandOption, Options } from './command.ts';
 
 export const GRAPH_OPTION: CommandOption = {
@@ -15,7 +17,7 @@ export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the
  * @throws KnownError graph-missing where there is none, graph-ambiguous where there are several
  */
 export function findGraph(options: Options): string {
-  if (typeof options['graph'] === 'string') return options['graph'];
+  if (typeof options.graph === 'string') return options.graph;
   const found = readdirSync('.').filter((name) => name.endsWith('.stemma'));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
@@ -30,4 +32,12 @@ export function findGraph(options: Options): string {
     `stemma: expected one graph in this folder, found ${found.length}: ${found.sort().join(', ')}`,
     'Name the one that you mean with --graph FILE.',
   );
+}
+
+/**
+ * The graph that is meant, to be closed.
+ * @throws KnownError as findGraph, and not-a-graph, graph-newer, graph-damaged, graph-busy, path-unreadable
+ */
+export function openGraph(options: Options): StoredGraph {
+  return openStoredGraph(findGraph(options));
 }

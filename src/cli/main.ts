@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError, Option, Command as Program } from 'commander';
 import { KnownError } from '../errors.ts';
-import type { Command, Options } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { CommandOption, Options } from './command.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
 import { makeTerminal, showKnownError } from './terminal.ts';
 
 const USAGE_ERROR = 2;
@@ -20,21 +20,24 @@ async function runMain(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride();
   let code = 0;
-  // Only the named command is loaded, with its libraries; help needs the summaries of all.
-  const named = COMMANDS[argv[0] ?? ''];
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) {
-    const command = await load();
-    addCommand(program, command).action(async (...received: unknown[]) => {
-      const options = received.at(-2) as Options;
-      const parameters = received
-        .slice(0, -2)
-        .flat()
-        .filter((value) => value !== undefined) as string[];
-      code = await command.run(parameters, options, terminal);
-    });
+  // Only the named command is loaded, with its libraries: help needs the lines of the table alone.
+  const words = argv[0] === 'help' && argv[1] !== undefined ? [argv[1], '--help'] : [...argv];
+  for (const entry of COMMANDS) {
+    if (entry.name !== words[0]) addCommand(program, entry, []);
+    else {
+      const { options, run } = await entry.load();
+      addCommand(program, entry, options).action(async (...received: unknown[]) => {
+        const given = received.at(-2) as Options;
+        const parameters = received
+          .slice(0, -2)
+          .flat()
+          .filter((value) => value !== undefined) as string[];
+        code = await run(parameters, given, terminal);
+      });
+    }
   }
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
@@ -44,7 +47,11 @@ async function runMain(argv: readonly string[]): Promise<number> {
   }
 }
 
-function addCommand(program: Program, { name, parameters, summary, options }: Command): Program {
+function addCommand(
+  program: Program,
+  { name, parameters, summary }: CommandEntry,
+  options: readonly CommandOption[],
+): Program {
   const added = program
     .command(parameters === '' ? name : `${name} ${parameters}`)
     .description(summary)

@@ -4,9 +4,6 @@ import type { Command } from './command.ts';
 import { extractPaths } from './extract-paths.ts';
 
 export const parseCommand: Command = {
-  name: 'parse',
-  parameters: '<path...>',
-  summary: 'print the tokens, tags and trees of texts',
   options: [{ flags: '--format <format>', summary: 'conllu', choices: ['conllu'] }],
   run: (paths, _options, terminal) => extractPaths(paths, terminal, (extraction) => terminal.out(toConllu(extraction))),
 };

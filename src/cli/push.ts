@@ -1,16 +1,12 @@
 // `stemma push`: the graph into a Neo4j server, idempotent and exact.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { openGraph } from '../build-graph.ts';
 import { KnownError } from '../errors.ts';
 import { pushGraph } from '../neo4j/index.ts';
 import type { Command } from './command.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 
 export const pushCommand: Command = {
-  name: 'push',
-  parameters: '',
-  summary: 'write the graph into a Neo4j server; password from NEO4J_PASSWORD or a prompt',
   options: [
     { flags: '--uri <uri>', summary: 'address of the server (default: bolt://localhost:7687)' },
     { flags: '--user <name>', summary: 'user (default: neo4j)' },
@@ -24,16 +20,16 @@ export const pushCommand: Command = {
       typeof options[name] === 'string' ? (options[name] as string) : undefined;
     const database = text('database');
     const name = text('name');
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
       const summary = await pushGraph(graph, {
         uri: text('uri') ?? 'bolt://localhost:7687',
         user: text('user') ?? 'neo4j',
-        password: process.env['NEO4J_PASSWORD'] ?? (await askPassword()),
+        password: process.env.NEO4J_PASSWORD ?? (await askPassword()),
         ...(database === undefined ? {} : { database }),
         ...(name === undefined ? {} : { graph: name }),
       });
-      if (options['json'] === true) await terminal.out(`${JSON.stringify(summary)}\n`);
+      if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
       const { nodes, relationships } = summary;
       terminal.say(
         summary.changes === 0

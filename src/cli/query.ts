@@ -1,22 +1,18 @@
 // `stemma query`: Cypher over the graph without a server.
-import { openGraph } from '../build-graph.ts';
 import { type JsonValue, openCypher, type QueryResult } from '../query/index.ts';
 import type { Command } from './command.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
 
 export const queryCommand: Command = {
-  name: 'query',
-  parameters: '<cypher>',
-  summary: 'ask the graph in Cypher, read-only',
   options: [JSON_OPTION, GRAPH_OPTION],
   async run([text = ''], options, terminal) {
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
       const engine = await openCypher(graph);
       try {
         const result = await engine.run(text);
-        await terminal.out(options['json'] === true ? `${JSON.stringify(result)}\n` : toTable(result));
+        await terminal.out(options.json === true ? `${JSON.stringify(result)}\n` : toTable(result));
       } finally {
         await engine.close();
       }

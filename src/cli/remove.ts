@@ -1,16 +1,13 @@
 // `stemma remove`: takes a document out, with exactly what only it supported.
-import { removeDocument } from '../build-graph.ts';
+import { removeDocument } from '../change-graph.ts';
 import type { Command } from './command.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
 
 export const removeCommand: Command = {
-  name: 'remove',
-  parameters: '<document>',
-  summary: 'take a document (its path or id) out of the graph',
   options: [JSON_OPTION, GRAPH_OPTION],
   async run([name = ''], options, terminal) {
     const summary = await removeDocument(findGraph(options), name);
-    if (options['json'] === true) await terminal.out(`${JSON.stringify(summary)}\n`);
+    if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
     terminal.say(`Removed ${name}, and what only it supported. It stays out until a build names it again.`);
     return 0;
   },

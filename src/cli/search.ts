@@ -1,19 +1,15 @@
 // `stemma search`: names, quotes and texts that hold the words.
-import { openGraph } from '../build-graph.ts';
 import type { Command } from './command.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
 
 export const searchCommand: Command = {
-  name: 'search',
-  parameters: '<words...>',
-  summary: 'find names, quotes and texts',
   options: [JSON_OPTION, GRAPH_OPTION],
   async run(words, options, terminal) {
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
       const hits = graph.search(words.join(' '));
-      if (options['json'] === true) await terminal.out(`${JSON.stringify(hits)}\n`);
+      if (options.json === true) await terminal.out(`${JSON.stringify(hits)}\n`);
       else
         for (const { kind, title, snippet } of hits)
           await terminal.out(

@@ -1,37 +1,29 @@
-// `stemma show`: a dossier of one entity, every statement with its sentences.
-import { openGraph } from '../build-graph.ts';
+// `stemma show`: a dossier of one entity: its names, every statement with its sentences, contradictions, why it is one.
+import type { Claim, Conflict, Decision, Entity } from '../model/graph.ts';
+import type { GraphView } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
-import { describeClaim, describeEvidence } from './describe-claim.ts';
+import { claimLines, countOf, QUOTES_SHOWN } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
-import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
 
+/** Reasons for merging that are told; the others say much the same. */
+const REASONS_SHOWN = 6;
+
 export const showCommand: Command = {
-  name: 'show',
-  parameters: '<name...>',
-  summary: 'a dossier of one person, body or place, with quotes',
-  options: [JSON_OPTION, GRAPH_OPTION],
+  options: [
+    { flags: '--all', summary: 'every sentence, also where one statement has many' },
+    JSON_OPTION,
+    GRAPH_OPTION,
+  ],
   async run(words, options, terminal) {
-    const graph = openGraph(findGraph(options));
+    const graph = openGraph(options);
     try {
-      const entity = findEntity(graph, words.join(' '));
-      const claims = [...graph.claimsOf(entity.id)].sort(
-        (left, right) =>
-          Number(left.type === null) - Number(right.type === null) ||
-          right.independentSources - left.independentSources ||
-          right.confidence - left.confidence ||
-          (left.id < right.id ? -1 : 1),
-      );
-      if (options['json'] === true) {
-        await terminal.out(`${JSON.stringify({ entity, claims })}\n`);
-        return 0;
-      }
-      const aliases = entity.aliases.map(({ name, count }) => `${name} (${count})`).join(', ');
-      await terminal.out(toPlainLine(`${entity.name} — ${entity.type}\n  written as ${aliases}\n`));
-      for (const claim of claims) {
-        await terminal.out(toPlainLine(`\n${describeClaim(graph, claim)}\n`));
-        for (const evidence of claim.evidence)
-          await terminal.out(toPlainLine(`    ${describeEvidence(graph, evidence)}\n`));
+      const dossier = makeDossier(graph, findEntity(graph, words.join(' ')));
+      if (options.json === true) await terminal.out(`${JSON.stringify(dossier)}\n`);
+      else {
+        const limit = options.all === true ? Number.POSITIVE_INFINITY : QUOTES_SHOWN;
+        await terminal.out(toPlainLine(`${dossierLines(graph, dossier, limit).join('\n')}\n`));
       }
     } finally {
       graph.close();
@@ -39,3 +31,55 @@ export const showCommand: Command = {
     return 0;
   },
 };
+
+interface Dossier {
+  readonly entity: Entity;
+  /** Documents that name it. */
+  readonly documents: number;
+  /** Typed ones first, the best supported first. */
+  readonly claims: readonly Claim[];
+  readonly conflicts: readonly Conflict[];
+  /** What joined its mentions, and what is kept apart from it. */
+  readonly decisions: readonly Decision[];
+}
+
+function makeDossier(view: GraphView, entity: Entity): Dossier {
+  const claims = [...view.claimsOf(entity.id)].sort(
+    (left, right) =>
+      Number(left.type === null) - Number(right.type === null) ||
+      Number(left.derivedFrom !== null) - Number(right.derivedFrom !== null) ||
+      right.independentSources - left.independentSources ||
+      right.confidence - left.confidence ||
+      (left.id < right.id ? -1 : 1),
+  );
+  const own = new Set(claims.map(({ id }) => id));
+  const mentions = new Set(entity.mentionIds);
+  return {
+    entity,
+    documents: new Set(entity.mentionIds.map((id) => view.mention(id)?.documentId)).size,
+    claims,
+    conflicts: [...view.conflicts()].filter(({ claimIds }) => claimIds.some((id) => own.has(id))),
+    decisions: [...view.decisions()].filter(({ left, right }) => mentions.has(left) || mentions.has(right)),
+  };
+}
+
+function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[] {
+  const { entity, documents, claims, conflicts, decisions } = dossier;
+  const aliases = entity.aliases.map(({ name, count }) => `${name} (${count})`).join(', ');
+  const mentions = new Set(entity.mentionIds);
+  const joined = decisions.filter(
+    ({ left, right, verdict }) => verdict === 'same' && mentions.has(left) && mentions.has(right),
+  );
+  const reasons = [...new Set(joined.flatMap((decision) => decision.reasons))];
+  return [
+    `${entity.name} — ${[entity.type, ...entity.sameAs].join(', ')}`,
+    ...(aliases === '' ? [] : [`  written as ${aliases}`]),
+    `  ${countOf(entity.mentionIds.length, 'mention')} in ${countOf(documents, 'document')}`,
+    ...claims.flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
+    ...(conflicts.length === 0 ? [] : ['', 'The documents disagree (see `stemma conflicts`):']),
+    ...conflicts.map(({ reason }) => `    ${reason}`),
+    ...(reasons.length === 0 ? [] : ['', 'Why these names are taken for one:']),
+    ...reasons.slice(0, REASONS_SHOWN).map((reason) => `    ${reason}`),
+    ...(reasons.length > REASONS_SHOWN ? [`    … and ${countOf(reasons.length - REASONS_SHOWN, 'more reason')}`] : []),
+  ];
+}

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import type { KnownError } from '../errors.ts';
 import type { Terminal } from './command.ts';
 
-/** The terminal of this process. Ctrl-C aborts its signal once; a second one ends the process as usual. */
+/** The terminal of this process. Once its signal was asked for, the first Ctrl-C aborts that; a second one ends the process as usual. */
 export function makeTerminal(): Terminal {
-  const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
+  let controller: AbortController | null = null;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0); // the reader (head, less) has seen enough
     throw error;
@@ -18,9 +17,35 @@ export function makeTerminal(): Terminal {
     say(line) {
       process.stderr.write(`${toPlainLine(line)}\n`);
     },
+    keys: readKeys,
     isInteractive: process.stderr.isTTY === true,
-    signal: controller.signal,
+    get signal() {
+      if (controller === null) {
+        const made = new AbortController();
+        process.once('SIGINT', () => made.abort());
+        controller = made;
+      }
+      return controller.signal;
+    },
   };
+}
+
+/** Characters of stdin without white space. On a terminal each key counts at once, and what arrow keys send is passed over. */
+async function* readKeys(): AsyncIterable<string> {
+  const { stdin } = process;
+  if (stdin.isTTY) stdin.setRawMode(true);
+  stdin.setEncoding('utf8');
+  try {
+    for await (const chunk of stdin as AsyncIterable<string>) {
+      if (chunk.startsWith('\u001b')) continue;
+      for (const key of chunk) {
+        if (key === '\u0003' || key === '\u0004') return;
+        if (key.trim() !== '') yield key;
+      }
+    }
+  } finally {
+    if (stdin.isTTY) stdin.setRawMode(false);
+  }
 }
 
 /** A foreseen error in words, or as one line of JSON for programs. */

@@ -2,32 +2,39 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openGraph } from '../build-graph.ts';
+import { KnownError } from '../errors.ts';
 import { serveGraph } from '../server/index.ts';
 import type { Command } from './command.ts';
-import { findGraph, GRAPH_OPTION } from './find-graph.ts';
+import { GRAPH_OPTION, openGraph } from './find-graph.ts';
 
 export const viewCommand: Command = {
-  name: 'view',
-  parameters: '',
-  summary: 'browse the graph in a web page on this machine',
   options: [
     { flags: '--port <number>', summary: 'port to listen on; the next free one from 4747 without it' },
     { flags: '--no-open', summary: 'only print the address' },
     GRAPH_OPTION,
   ],
   async run(_parameters, options, terminal) {
-    const path = findGraph(options);
-    const port = typeof options['port'] === 'string' ? Number(options['port']) : undefined;
-    const server = await serveGraph(() => openGraph(path), port === undefined ? {} : { port });
+    const server = await serveGraph(() => openGraph(options), toPort(options.port));
     await terminal.out(`${server.url}\n`);
     terminal.say('The graph is open in your browser as long as this runs. Stop it with Ctrl-C.');
-    if (options['open'] !== false && terminal.isInteractive) openBrowser(server.url);
+    if (options.open !== false && terminal.isInteractive) openBrowser(server.url);
     if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
     await server.close();
     return 0;
   },
 };
+
+/** @throws KnownError bad-input */
+function toPort(given: string | boolean | undefined): { readonly port?: number } {
+  if (typeof given !== 'string') return {};
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port };
+  throw new KnownError(
+    'bad-input',
+    `view: expected a port from 0 to 65535, found ${given}`,
+    'Leave --port out, or give such a number.',
+  );
+}
 
 /** Hands the address to the desktop; a machine without one is no error. */
 function openBrowser(url: string): void {

@@ -27,6 +27,7 @@ export async function writeResult(
     await write({
       async write(chunk) {
         if (failure !== null) throw failure;
+        if (terminal.signal.aborted) throw interrupted(path);
         if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
       },
     });
@@ -45,6 +46,10 @@ export async function writeResult(
       error,
     );
   }
+}
+
+function interrupted(path: string): KnownError {
+  return new KnownError('interrupted', `stemma: stopped before ${path} was whole`, 'Run it again to write it.');
 }
 
 function isSystemError(error: unknown): boolean {

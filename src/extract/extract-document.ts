@@ -1,6 +1,4 @@
 // Document → Extraction: runs the steps in order, and checks that each finds the layers it needs.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../onnx/pair-session.ts';
@@ -10,6 +8,7 @@ import { citationsStep } from './citations/citations.ts';
 import { coreferenceStep } from './coreference/coreference.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
+import { makeExtractorVersion } from './extractor-version.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
 import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
@@ -45,8 +44,8 @@ export const STEPS: readonly Step[] = [
   attributesStep,
 ];
 
-/** Changes when any step, the ontology or a lexicon changes; what was extracted under another version is read again. */
-export const EXTRACTOR_VERSION = makeVersion(STEPS);
+/** Changes with the code, the weights and the tables of any step; what was extracted under another version is read again. */
+export const EXTRACTOR_VERSION = makeExtractorVersion(STEPS);
 
 /**
  * What one document says. Pure: the same document and context give the same extraction.
@@ -84,15 +83,4 @@ export function checkOrder(steps: readonly Step[]): void {
     if (assigns.length === 0) throw new Error(`Step ${name} assigns no layer.`);
     for (const layer of assigns) present.add(layer);
   }
-}
-
-/** Names of the steps and a short hash of the tables that they read: the ontology, the lexica, the weights kept as JSON. */
-function makeVersion(steps: readonly Step[]): string {
-  const data = new URL('../../data/', import.meta.url);
-  const hash = createHash('sha256').update(readFileSync(new URL('ontology.json', data)));
-  for (const folder of ['lexicon/', 'models/']) {
-    const names = readdirSync(new URL(folder, data)).filter((name) => /\.(json|txt|tsv|csv)$/.test(name));
-    for (const name of names.sort()) hash.update(name).update(readFileSync(new URL(folder + name, data)));
-  }
-  return `${steps.map(({ name }) => name).join('+')}+${hash.digest('hex').slice(0, 8)}`;
 }

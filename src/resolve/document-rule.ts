@@ -3,6 +3,8 @@ import { comparePeople } from './compare/person-names.ts';
 import { compareThings } from './compare/thing-names.ts';
 import { pairKey } from './fill-profiles.ts';
 import type { Folder } from './folder.ts';
+import type { Profile } from './profile.ts';
+import { isLocal } from './unit.ts';
 
 /**
  * May two units of one document be one thing? Not where a relation holds between them, nor where two full names of people
@@ -18,16 +20,22 @@ export function documentAllows(folder: Folder, left: number, right: number): boo
     const level = comparePeople(first, second)?.level;
     return level !== undefined && level !== 'name-suffix' && level !== 'name-conflict';
   }
-  if (first.referents.size > 0 && second.referents.size > 0) {
+  const isKnown = ({ referents }: Profile) => [...referents].some((key) => !isLocal(key));
+  if (isKnown(first) && isKnown(second)) {
     return (
       [...first.referents].some((referent) => second.referents.has(referent)) || isOneInstitution(folder, left, right)
     );
   }
-  return compareThings(first, second) !== null;
+  return compareThings(first, second, folder) !== null || isAcronymOnly(first) || isAcronymOnly(second);
 }
 
 /** "Russia's Defense Ministry" and "the defense ministry of Russia" have two made-up names. */
 function isOneInstitution({ profiles }: Folder, left: number, right: number): boolean {
   const known = profiles[left]?.institutions;
   return [...(profiles[right]?.institutions.keys() ?? [])].some((key) => known?.has(key));
+}
+
+/** Its long form may stand in another document, which the pair that joins them has looked at. */
+function isAcronymOnly({ acronyms, specific, institutions }: Profile): boolean {
+  return acronyms.size > 0 && specific.size === 0 && institutions.size === 0;
 }

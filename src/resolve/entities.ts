@@ -32,7 +32,9 @@ function draftEntity(units: readonly Unit[]): Draft {
   const mentionIds = units.flatMap((unit) => unit.mentions.map(({ id }) => id)).sort(compareText);
   const aliases = aliasesOf(units);
   const type = typeOf(units);
-  const referent = units.flatMap((unit) => unit.referent ?? []).sort((a, b) => compareText(a.name, b.name))[0];
+  const referent = units
+    .flatMap((unit) => unit.referent ?? [])
+    .sort((a, b) => b.name.length - a.name.length || compareText(a.name, b.name))[0];
   const sameAs = units.flatMap((unit) => unit.referent?.sameAs ?? []).sort(compareText)[0];
   const known = sameAs !== undefined ? units.find((unit) => unit.referent?.sameAs === sameAs)?.referent : undefined;
   const name = known?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);

@@ -4,10 +4,12 @@ import type { DocumentId, MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { nestedPlaces } from './document-index.ts';
 import { addNeighbours, addNested, addRelations, type Place } from './fill-profiles.ts';
+import { isDefinite } from './institution.ts';
 import { ambiguousState, senseOf } from './place-sense.ts';
-import { makeProfile, nameKeys, type Profile } from './profile.ts';
+import { add, dropName, makeProfile, nameKeys, type Profile } from './profile.ts';
+import { settleTypes } from './settle-types.ts';
 import { type Cut, splitDocument } from './split-document.ts';
-import { referentKey, type Unit } from './unit.ts';
+import { localKey, referentKey, type Unit } from './unit.ts';
 
 export interface Folder {
   readonly units: readonly Unit[];
@@ -22,11 +24,14 @@ export interface Folder {
   readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
   /** Name keys of each document. */
   readonly namesIn: ReadonlyMap<DocumentId, ReadonlySet<string>>;
-  /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: `lower,higher`. */
-  readonly related: ReadonlySet<string>;
-  /** Pairs of people of one document with names in one sentence: `lower,higher`. */
-  readonly together: ReadonlySet<string>;
+  /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: by `pairKey`. */
+  readonly related: ReadonlySet<number>;
+  /** Pairs of people of one document with names in one sentence: by `pairKey`. */
+  readonly together: ReadonlySet<number>;
 }
+
+/** Letters of an acronym that is spoken, and so written, as a word. */
+const SHORTEST_WORD = 4;
 
 /** @param cuts Pairs of mentions that people keep apart. */
 export function openFolder(extractions: readonly Extraction[], cuts: readonly Cut[], ontology: Ontology): Folder {
@@ -35,10 +40,13 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
   const unitsIn = new Map<DocumentId, readonly number[]>();
   const namesIn = new Map<DocumentId, ReadonlySet<string>>();
   const frequencies = new Map<string, number>();
-  const related = new Set<string>();
-  const together = new Set<string>();
-  for (const extraction of extractions) {
-    const own = placesIn(extraction, cuts, places.length);
+  const related = new Set<number>();
+  const together = new Set<number>();
+  const units = settleTypes(extractions.map((extraction) => splitDocument(extraction, cuts)));
+  const drafts = extractions.map((extraction, number) => placesIn(extraction, units[number] ?? []));
+  readAcronyms(drafts.flat());
+  for (const [number, extraction] of extractions.entries()) {
+    const own = (drafts[number] ?? []).map((draft, place) => ({ ...draft, index: places.length + place }));
     const placeOf = new Map(own.flatMap((place) => place.unit.mentions.map(({ id }) => [id, place] as const)));
     const names = new Set(own.flatMap(({ profile }) => nameKeys(profile)));
     for (const name of names) frequencies.set(name, (frequencies.get(name) ?? 0) + 1);
@@ -61,19 +69,36 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
   };
 }
 
-/** The units of one document, numbered from `first`, with profiles of their names. */
-function placesIn(extraction: Extraction, cuts: readonly Cut[], first: number): Place[] {
+/** The units of one document with profiles of their names. */
+function placesIn(extraction: Extraction, units: readonly Unit[]): Omit<Place, 'index'>[] {
   const nested = nestedPlaces(extraction);
-  const units = splitDocument(extraction, cuts);
   const profiles = units.map((unit) => makeProfile(unit, nested));
   const names = new Set(profiles.flatMap(nameKeys));
-  return units.map((unit, index) => {
-    const profile = profiles[index] as Profile;
+  return units.map((unit, place) => {
+    const profile = profiles[place] as Profile;
     const state = ambiguousState(unit);
     profile.sense = state && senseOf(unit, state, names, extraction.relations);
     const isState = profile.sense === 'state' && state !== null;
     const referent = isState ? { name: state.name, type: 'Place', sameAs: state.sameAs } : unit.referent;
-    if (referent !== null) profile.referents.add(referentKey(referent));
-    return { index: first + index, unit: referent === unit.referent ? unit : { ...unit, referent }, profile };
+    const isVague = profile.institutions.size > 0 && ![...profile.institutions.values()].some(isDefinite);
+    if (referent !== null) {
+      add(profile, 'referents', isVague ? localKey(referent, extraction) : referentKey(referent));
+    }
+    return { unit: referent === unit.referent ? unit : { ...unit, referent }, profile };
   });
+}
+
+/** "Nato" is an acronym where the folder also writes "NATO" for a thing of that type. */
+function readAcronyms(drafts: readonly Omit<Place, 'index'>[]): void {
+  const types = new Map<string, Set<string>>();
+  for (const { unit, profile } of drafts) {
+    for (const acronym of profile.acronyms) types.set(acronym, (types.get(acronym) ?? new Set()).add(unit.type));
+  }
+  for (const { unit, profile } of drafts) {
+    for (const word of [...profile.specific.keys()]) {
+      if (!types.get(word)?.has(unit.type) || word.length < SHORTEST_WORD) continue;
+      dropName(profile, word);
+      add(profile, 'acronyms', word);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { joinEqualNames } from './stages/equal-names.ts';
 import { joinLoneNames } from './stages/lone-names.ts';
 import { applyWords, compareDecisions } from './stages/people-decide.ts';
 import { joinShortNames } from './stages/short-names.ts';
+import { joinStatedNames } from './stages/stated-names.ts';
 import { joinVariantNames } from './stages/variant-names.ts';
 import type { Unit } from './unit.ts';
 import { makeUnitGroups } from './unit-groups.ts';
@@ -19,6 +20,7 @@ export interface Grouping {
 export function groupUnits(folder: Folder, words: readonly Decision[]): Grouping {
   const groups = makeUnitGroups(folder);
   applyWords(groups, words);
+  joinStatedNames(groups);
   joinEqualNames(groups);
   joinVariantNames(groups);
   joinShortNames(groups);

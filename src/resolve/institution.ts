@@ -5,7 +5,7 @@ import { stateOfCapital, stateOfFolded } from './states.ts';
 
 const FILLERS = new Set('of the for and in to at affairs s'.split(' '));
 const HOST_WORDS = new Set(['in', 'to', 'at']);
-const MISSIONS = new Set(['embassy', 'consulate', 'mission']);
+const MISSIONS = new Set(['embassy', 'embassies', 'consulate', 'mission']);
 const SAME_WORDS: Readonly<Record<string, string>> = {
   defence: 'defense',
   labour: 'labor',
@@ -53,6 +53,11 @@ export function parseInstitution(
 /** One text for an institution; equal for all ways to word it. */
 export function institutionKey({ owner, host, words }: Institution): string {
   return `${owner ?? ''}|${host ?? ''}|${words.join(' ')}`;
+}
+
+/** True where the name says which one is meant: whose it is, and of an embassy also where, since a state has many. */
+export function isDefinite({ owner, host, words }: Institution): boolean {
+  return owner !== null && (host !== null || !words.some((word) => MISSIONS.has(word)));
 }
 
 /** True where the shorter could mean the longer: its words are among the other's, and owner and host do not differ. */

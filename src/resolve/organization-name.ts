@@ -1,4 +1,5 @@
 // Names of organizations, places and other things that are not people: legal endings, acronyms, short and generic forms.
+import { withoutOwner } from './bare-name.ts';
 import { foldName, foldWords } from './fold.ts';
 import { stateNamed } from './states.ts';
 
@@ -6,6 +7,9 @@ const LEGAL_ENDINGS = new Set(
   'inc ltd llc corp corporation co company plc gmbh ag sa nv bv spa limited incorporated'.split(' '),
 );
 const SMALL_WORDS = new Set('of the and for in on at to de la du des et und der &'.split(' '));
+
+/** States that stand abbreviated in names: "U.S. Air Force" gives "usaf". */
+const SHORT_STATES = new Set(['us', 'uk', 'uae', 'eu', 'un']);
 
 /** Words of institutions that every state or town has: alone they name no particular one. */
 const GENERIC_WORDS = new Set(
@@ -44,8 +48,8 @@ export function canonicalName(name: string): string {
 
 /** First letters of the words that count: "North Sea Treaty Board" gives "nstb"; null for fewer than two such words. */
 export function acronymOf(name: string): string | null {
-  const words = foldWords(name).filter((word) => !SMALL_WORDS.has(word));
-  return words.length < 2 ? null : words.map((word) => word[0]).join('');
+  const words = foldWords(name).filter((word) => !SMALL_WORDS.has(word) && !LEGAL_ENDINGS.has(word));
+  return words.length < 2 ? null : words.map((word) => (SHORT_STATES.has(word) ? word : word[0])).join('');
 }
 
 /** True for a surface written as an acronym: two to seven capitals, dots allowed. */
@@ -65,6 +69,7 @@ export function isShortName(short: string, long: string): boolean {
   const longer = canonicalName(long).split(' ');
   return (
     words.length < longer.length &&
+    withoutOwner(long) === null &&
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&

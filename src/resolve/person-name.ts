@@ -1,4 +1,5 @@
 // Names of people: taken apart into title, given names, surname and suffix, and compared part by part.
+import { describedTail } from './bare-name.ts';
 import { foldWords } from './fold.ts';
 import { isSpellingVariant, reduceSpelling } from './spelling.ts';
 
@@ -9,7 +10,7 @@ const TITLES = new Set(
     'interior minister chancellor premier secretary senator sen representative rep congressman congresswoman governor gov mayor ' +
     'judge justice general gen colonel col captain capt major maj lieutenant lt sergeant sgt admiral adm commander king queen ' +
     'prince princess emperor emir sultan sheikh sheik pope cardinal archbishop bishop father sister brother rev reverend rabbi ' +
-    'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the'
+    'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the younger elder young old late'
   ).split(' '),
 );
 const SUFFIXES = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);
@@ -92,7 +93,7 @@ export interface PersonName {
 
 /** Null where nothing is left beside titles. */
 export function parsePersonName(surface: string): PersonName | null {
-  const words = foldWords(surface);
+  const words = foldWords(describedTail(surface) ?? surface);
   const titles: string[] = [];
   while (words.length > 1 && TITLES.has(words[0] ?? '')) titles.push(words.shift() ?? '');
   const last = words.at(-1) ?? '';

@@ -3,6 +3,7 @@ import type { Comparison, Feature, Level } from './compare/feature.ts';
 import { compareLife } from './compare/life.ts';
 import { compareNeighbours } from './compare/neighbours.ts';
 import { compareOffices } from './compare/offices.ts';
+import { compareOwners } from './compare/owners.ts';
 import { comparePeople } from './compare/person-names.ts';
 import { comparePlaceSense } from './compare/place-sense.ts';
 import { compareThings } from './compare/thing-names.ts';
@@ -12,7 +13,13 @@ import type { Profile } from './profile.ts';
 
 /** The features in the order in which their reasons are told. A new one is a file and a line here. */
 export const PERSON_FEATURES: readonly Feature[] = [comparePeople, compareOffices, compareLife, compareNeighbours];
-export const THING_FEATURES: readonly Feature[] = [compareThings, compareTypes, comparePlaceSense, compareNeighbours];
+export const THING_FEATURES: readonly Feature[] = [
+  compareThings,
+  compareTypes,
+  comparePlaceSense,
+  compareOwners,
+  compareNeighbours,
+];
 
 /**
  * Natural log-odds that each level adds. Names set where a pair starts: at or above 0 the name alone joins, below it
@@ -20,6 +27,7 @@ export const THING_FEATURES: readonly Feature[] = [compareThings, compareTypes, 
  */
 export const WEIGHTS: Readonly<Record<Level, number>> = {
   'name-same': 3,
+  'name-same-common': 1,
   'name-respelt': 1,
   'name-variant': -0.5,
   'name-suffix': -0.5,
@@ -36,6 +44,7 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'thing-acronym': -2,
   'thing-same-acronym': 2,
   'thing-short': -1.5,
+  'thing-owned': 1,
   'thing-unnamed': -2,
   'only-match': 1,
   'same-document': 4,
@@ -45,9 +54,11 @@ export const WEIGHTS: Readonly<Record<Level, number>> = {
   'neighbours-shared': 4,
   'neighbours-in-document': 3,
   'neighbours-none': -1.5,
+  'owner-named': 2.5,
   'type-differs': -1.5,
   'type-vague': -0.5,
   'sense-differs': -6,
+  'sense-open': -3.2,
   'life-agrees': 3,
   'life-differs': -6,
 };
@@ -90,6 +101,7 @@ export function hasContext({ comparisons }: PairScore): boolean {
   const speaksFor = ({ level, amount }: Comparison) =>
     level === 'office-same' ||
     level === 'life-agrees' ||
+    (level === 'owner-named' && amount === 1) ||
     (level.startsWith('neighbours-') && WEIGHTS[level] * amount > 0.9);
   return comparisons.some(speaksFor) && !comparisons.some(({ level }) => level === 'office-other-owner');
 }

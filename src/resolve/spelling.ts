@@ -33,11 +33,19 @@ export function reduceSpelling(word: string): string {
 
 /** "Paul" and "Paula", "Mario" and "Maria": an ending that tells two people apart in many languages. */
 function differsByGenderEnding(left: string, right: string): boolean {
+  if (isSlavicPair(left, right) || isSlavicPair(right, left)) return true;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (long.length - short.length <= 2 && long.startsWith(short) && /^(a|e|na|le)$/.test(long.slice(short.length))) {
     return long.slice(short.length) !== 'e' || !/[aeiou]$/.test(short);
   }
   return left.slice(0, -1) === right.slice(0, -1) && /[oa]$/.test(left) && /[oa]$/.test(right);
+}
+
+/** "Hrytsky" and "Hrytska": surnames that follow the bearer's sex, in all their transliterations. */
+function isSlavicPair(man: string, woman: string): boolean {
+  const [, stem] = /^(.+[kc])(?:y|i|yy|yi|iy|ij|yj|ii|oy|oi)$/.exec(man) ?? [];
+  const [, other] = /^(.+[kc])(?:a|aya|aia|aja)$/.exec(woman) ?? [];
+  return stem !== undefined && other !== undefined && reduceSpelling(stem) === reduceSpelling(other);
 }
 
 /**

@@ -52,6 +52,16 @@ export function referentKey({ name, type, sameAs }: Referent): string {
   return sameAs ?? `${type === 'Person' ? 'person' : 'thing'}:${canonicalName(name)}`;
 }
 
+/** A referent's key that counts in one document only: "the American embassy" is another one in another text. */
+export function localKey(referent: Referent, { document }: Extraction): string {
+  return `here:${document.id} ${referentKey(referent)}`;
+}
+
+/** True for a key of `localKey`. */
+export function isLocal(key: string): boolean {
+  return key.startsWith('here:');
+}
+
 function surestType(mentions: readonly Mention[]): string {
   const named = mentions.filter(({ kind }) => kind === 'name');
   const votes = new Map<string, number>();

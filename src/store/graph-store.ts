@@ -1,9 +1,10 @@
 // The writing side of a graph file: extractions as they are made, then the whole new state in one transaction.
 import type { Extraction } from '../model/extraction.ts';
-import type { Decision, Graph } from '../model/graph.ts';
+import type { Graph } from '../model/graph.ts';
 import type { DocumentId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import type { Database } from './database.ts';
+import { type Database, damaged } from './database.ts';
+import type { Judgement } from './judgements.ts';
 import { closeWriting, openForWriting, type Writing } from './open-database.ts';
 import { pack, unpack } from './pack.ts';
 import { readMeta } from './stored-graph.ts';
@@ -45,7 +46,7 @@ export interface GraphState {
   readonly documents: readonly ListedDocument[];
   readonly withheld: readonly Withheld[];
   /** Every decision that people made, oldest first. */
-  readonly judgements: readonly Decision[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
@@ -77,7 +78,7 @@ export class GraphStore {
         .map(({ source, path, document }) => ({ source, path, document })),
       judgements: this.#database
         .all<{ data: string }>('SELECT data FROM judgement ORDER BY sequence')
-        .map((row) => unpack<Decision>(this.path, row.data)),
+        .map((row) => unpack<Judgement>(this.path, row.data)),
     };
   }
 
@@ -86,10 +87,17 @@ export class GraphStore {
     return this.#database.get(sql, document, version) !== undefined;
   }
 
-  extraction(document: DocumentId, version: string): Extraction | undefined {
+  /**
+   * The extraction of a document, under the places where it is found now.
+   * @throws KnownError graph-damaged where there is none of that version
+   */
+  load({ id, version, places }: ListedDocument): Extraction {
     const sql = 'SELECT data FROM extraction WHERE document = ? AND version = ?';
-    const row = this.#database.get<{ data: Uint8Array }>(sql, document, version);
-    return row && unpack<Extraction>(this.path, row.data);
+    const row = this.#database.get<{ data: Uint8Array }>(sql, id, version);
+    const [source, ...others] = [...new Set(places.map((place) => place.source))];
+    if (row === undefined || source === undefined) throw damaged(this.path, `document ${id} has no extraction`);
+    const extraction = unpack<Extraction>(this.path, row.data);
+    return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
   }
 
   /** On the disk when this returns. */
@@ -111,6 +119,19 @@ export class GraphStore {
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       this.#writeLists(next);
       writeGraph(this.#database, graph, onRows);
+      return true;
+    });
+  }
+
+  /**
+   * Keeps other judgements, with the graph as it was drawn before: the next state draws them.
+   * False, and nothing written, where another writer has put a state in place since `generation`.
+   */
+  keepJudgements(generation: number, judgements: readonly Judgement[]): boolean {
+    return this.#database.transaction(() => {
+      if (this.#generation() !== generation) return false;
+      writeMeta(this.#database, 'generation', String(generation + 1));
+      this.#writeJudgements(judgements);
       return true;
     });
   }
@@ -139,7 +160,7 @@ export class GraphStore {
 
   #writeLists({ documents, withheld, judgements }: GraphState): void {
     const database = this.#database;
-    for (const table of ['listed', 'place', 'withheld', 'judgement']) database.exec(`DELETE FROM ${table}`);
+    for (const table of ['listed', 'place', 'withheld']) database.exec(`DELETE FROM ${table}`);
     for (const { id, version, places } of documents) {
       database.run('INSERT INTO listed (document, version) VALUES (?, ?)', id, version);
       for (const { source, path } of places) {
@@ -149,12 +170,17 @@ export class GraphStore {
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
-    for (const decision of judgements) {
-      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(decision));
-    }
+    this.#writeJudgements(judgements);
     database.exec(
       `DELETE FROM extraction WHERE NOT EXISTS
        (SELECT 1 FROM listed WHERE listed.document = extraction.document AND listed.version = extraction.version)`,
     );
+  }
+
+  #writeJudgements(judgements: readonly Judgement[]): void {
+    this.#database.exec('DELETE FROM judgement');
+    for (const judgement of judgements) {
+      this.#database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
+    }
   }
 }

@@ -2,7 +2,8 @@
 export { engineOf, extractionVersion } from './extraction-version.ts';
 export { findListed } from './find-listed.ts';
 export { type GraphState, GraphStore, type ListedDocument, type Place, type Withheld } from './graph-store.ts';
-export { loadOntology } from './load-ontology.ts';
+export { type Anchor, addAct, findAnchor, type Judgement, placeJudgements, undoAct } from './judgements.ts';
+export { chooseOntology, loadOntology } from './load-ontology.ts';
 export {
   countChanges,
   type DocumentCounts,

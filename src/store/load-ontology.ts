@@ -77,6 +77,19 @@ export function loadOntology(path?: string): Ontology {
   throw wrong(name, lineOf(tree, fields, lines), fieldName(fields), issue?.message ?? 'not an ontology');
 }
 
+/**
+ * The ontology that a build works with: that of `path`, else the graph's own, else the built-in one, which the path
+ * `default` also names. `own` is what the graph is to remember.
+ * @throws as loadOntology
+ */
+export function chooseOntology(
+  remembered: Ontology | null,
+  path?: string,
+): { readonly own: Ontology | null; readonly used: Ontology } {
+  const own = path === undefined ? remembered : path === 'default' ? null : loadOntology(path);
+  return { own, used: own ?? loadOntology() };
+}
+
 /** Undefined where it is no JSON. */
 function parseJson(text: string): unknown {
   try {

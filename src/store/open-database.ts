@@ -89,7 +89,7 @@ export function closeWriting({ database, token }: Writing): void {
 function createFile(path: string): void {
   const made = `${path}-new-${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     try {
       writeEmptyGraph(made);
       putInPlace(made, path);
@@ -104,6 +104,18 @@ function createFile(path: string): void {
       'Name a place that you may write to with --graph.',
       cause,
     );
+  }
+}
+
+/** One folder at a time: where a folder cannot be made in one that is there (/proc), Node's own `recursive` never returns. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  // A drive that is not there is its own parent.
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    if ((cause as { readonly code?: string }).code !== 'EEXIST') throw cause;
   }
 }
 

@@ -27,7 +27,13 @@ function stemmaIn(environment: Record<string, string>, ...parameters: string[]):
     execFile(
       process.execPath,
       [PROGRAM, ...parameters],
-      { cwd: folder, env: { ...process.env, ...environment }, maxBuffer: 256 * 1024 * 1024 },
+      {
+        cwd: folder,
+        env: { ...process.env, ...environment },
+        maxBuffer: 256 * 1024 * 1024,
+        timeout: 60_000,
+        killSignal: 'SIGKILL',
+      },
       (error, out, said) => settle({ code: error === null ? 0 : Number(error.code), out, said }),
     );
   });

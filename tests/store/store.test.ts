@@ -185,6 +185,16 @@ describe('a file that is no graph', () => {
     expect([readers(folder), writers(folder)]).toEqual(['not-a-graph', 'not-a-graph']);
   });
 
+  it('a place in which nothing can be made, and a file in place of a folder', () => {
+    const file = newPath();
+    writeFileSync(file, 'no folder');
+    for (const path of ['/proc/stemma/deep/x.stemma', join(file, 'x.stemma')])
+      expect(writers(path)).toBe('write-failed');
+    const deep = join(folder, 'not', 'there', 'yet.stemma');
+    store(sampleGraph, deep);
+    expect(readdirSync(join(folder, 'not', 'there'))).toContain('yet.stemma');
+  });
+
   it('a database of another program', () => {
     const path = newPath();
     const other = connect(path, { readOnly: false });

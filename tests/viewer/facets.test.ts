@@ -1,7 +1,8 @@
 // Filters: what they let through, and that each count is exactly what its value would show.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFilter, countFacets, relationKey } from '../../viewer/facets.ts';
+import { MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
+import { applyFilter, confidenceStep, countAlone, countFacets } from '../../viewer/facets.ts';
 import { type Filter, NO_FILTER } from '../../viewer/state.ts';
 import { generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
 
@@ -51,6 +52,32 @@ describe('a filter', () => {
     expect(shown({ to: '2031-04-27', clock: 'happened' }).claimCount).toBe(0);
   });
 
+  it('chooses by month, denial, plan and dispute', () => {
+    expect(shown({ months: ['2031-05'] }).claimCount).toBe(5);
+    expect(shown({ months: ['undated'] }).claimCount).toBe(0);
+    expect(shown({ polarities: ['denied'] }).claimCount).toBe(1);
+    expect(shown({ modalities: ['actual'] }).claimCount).toBe(5);
+    expect(shown({ disputes: ['disputed'] }).claimCount).toBe(2);
+    expect(shown({ disputes: ['disputed'], polarities: ['affirmed'] }).claimCount).toBe(1);
+  });
+
+  it('keeps out what one article and its copies alone say', () => {
+    const [first, second] = ['Norland Post', 'Evening Copy'].map((publisher) => {
+      const place = sampleFacts.payload.publishers.indexOf(publisher);
+      return sampleFacts.payload.documents.id[sampleFacts.payload.documents.publisher.indexOf(place)] ?? '';
+    });
+    // The second repeats the first: without the first nothing is left, without the second what both say.
+    expect(shown({ without: first ?? '' }).claimCount).toBe(0);
+    expect(shown({ without: second ?? '' }).claimCount).toBe(4);
+    expect(countAlone(sampleFacts, second ?? '')).toBe(1);
+  });
+
+  it('counts what has no day', () => {
+    expect(countFacets(sampleFacts, { ...NO_FILTER, clock: 'happened' }).undated).toBe(4);
+    expect(countFacets(sampleFacts, { ...NO_FILTER, clock: 'happened', from: '2031-04-01' }).undated).toBe(4);
+    expect(countFacets(sampleFacts, NO_FILTER).undated).toBe(0);
+  });
+
   it('draws a pair while one of its claims is shown', () => {
     const pair = sampleFacts.pairsOf[placeOf('Boris Hale')]?.[0] ?? -1;
     expect(shown({ relationTypes: ['MET_WITH'] }).pairs[pair]).toBe(1);
@@ -60,12 +87,17 @@ describe('a filter', () => {
 
 describe('the counts', () => {
   const { payload } = generatedFacts;
-  const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: 3 });
+  const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: Math.min(3, values.length) });
   const filters: fc.Arbitrary<Filter> = fc.record({
     entityTypes: some(payload.entityTypes.map((type) => type.name)),
-    relationTypes: some(payload.relationTypes.map((_, type) => relationKey(generatedFacts, type))),
+    relationTypes: some(payload.relationTypes.map((_, type) => relationKey(payload, type))),
     publishers: some(payload.publishers),
     documents: some(payload.documents.id.slice(0, 20)),
+    months: some(['2031-03', '2031-04', 'undated']),
+    polarities: some(['affirmed', 'denied']),
+    modalities: some(MODALITIES),
+    disputes: some(['disputed', 'undisputed']),
+    without: fc.constantFrom(null, payload.documents.id[3] ?? ''),
     minSources: fc.integer({ min: 1, max: 4 }),
     minConfidence: fc.constantFrom(0, 0.7, 0.9),
     from: fc.constantFrom(null, '2031-03-20'),
@@ -78,16 +110,17 @@ describe('the counts', () => {
     fc.assert(
       fc.property(filters, fc.nat(), (filter, seed) => {
         const counts = countFacets(generatedFacts, filter);
-        const facets = [
-          ['relationTypes', payload.relationTypes.map((_, type) => relationKey(generatedFacts, type))],
-          ['publishers', payload.publishers],
-          ['documents', payload.documents.id],
-        ] as const;
-        for (const [facet, values] of facets) {
+        for (const { name, values } of generatedFacts.claimFacets) {
           const place = seed % values.length;
-          const alone = applyFilter(generatedFacts, { ...filter, [facet]: [values[place]] });
-          expect(counts[facet][place]).toBe(alone.claimCount);
+          const alone = applyFilter(generatedFacts, { ...filter, [name]: [values[place]] });
+          expect(counts[name][place]).toBe(alone.claimCount);
         }
+        const minSources = 1 + (seed % 5);
+        const known = applyFilter(generatedFacts, { ...filter, minSources });
+        expect(counts.sources[minSources - 1]).toBe(known.claimCount);
+        const sure = applyFilter(generatedFacts, { ...filter, minConfidence: 0.85 });
+        const steps = counts.confidence.slice(confidenceStep(0.85));
+        expect(steps.reduce((a, b) => a + b)).toBe(sure.claimCount);
       }),
       { numRuns: 60 },
     );

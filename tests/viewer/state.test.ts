@@ -11,6 +11,7 @@ import {
   START,
   setFilter,
   stepBack,
+  TABS,
   toggleFacet,
   type ViewState,
 } from '../../viewer/state.ts';
@@ -19,9 +20,10 @@ import { decodeState, encodeState } from '../../viewer/url-codec.ts';
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const day = fc.constantFrom('1999-12-31', '2031-05-02', '2031-05-03');
 const states: fc.Arbitrary<ViewState> = fc.record({
-  tab: fc.constantFrom('graph' as const, 'table' as const, 'conflicts' as const),
+  tab: fc.constantFrom(...TABS),
   query: fc.oneof(fc.constant(''), text),
   entity: fc.option(text),
+  pages: fc.integer({ min: 1, max: 99 }),
   pair: fc.option(fc.tuple(text, text)),
   path: fc.option(text),
   claim: fc.option(text),
@@ -36,6 +38,11 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     relationTypes: fc.array(text),
     publishers: fc.array(text),
     documents: fc.array(text),
+    months: fc.array(text),
+    polarities: fc.array(text),
+    modalities: fc.array(text),
+    disputes: fc.array(text),
+    without: fc.option(text),
     minSources: fc.integer({ min: 1, max: 50 }),
     minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     from: fc.option(day),
@@ -79,10 +86,10 @@ describe('steps', () => {
   });
 
   it('know whether anything is filtered', () => {
-    expect(isFiltered(START)).toBe(false);
-    expect(isFiltered(setFilter(START, { unconnected: true }))).toBe(false);
-    expect(isFiltered(setFilter(START, { minConfidence: 0.5 }))).toBe(true);
-    expect(isFiltered(toggleFacet(START, 'documents', 'd'))).toBe(true);
+    expect(isFiltered(START.filter)).toBe(false);
+    expect(isFiltered(setFilter(START, { unconnected: true }).filter)).toBe(false);
+    expect(isFiltered(setFilter(START, { minConfidence: 0.5 }).filter)).toBe(true);
+    expect(isFiltered(toggleFacet(START, 'documents', 'd').filter)).toBe(true);
   });
 
   it('go back from the inside out, and end at the start with the filter as it was', () => {

@@ -1,6 +1,7 @@
 // Marks in sentences, paragraphs of articles, names on the picture, and which line is under the pointer.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dot } from '../../viewer/dot-grid.ts';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
 import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
 import { pickSegment } from '../../viewer/pick-edge.ts';
@@ -72,28 +73,38 @@ describe('names', () => {
   });
 
   const style = { font: 'serif', text: '', faint: '', halo: '', disputed: '' };
-  const draw = (names: readonly NamePlace[]): string[] => {
+  const draw = (names: readonly NamePlace[], dots: readonly Dot[] = []): string[] => {
     const painted: string[] = [];
     const context = {
       ...{ strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
       fillText: (text: string) => painted.push(text),
     };
-    drawNames(context as unknown as TextContext, names, [], style, 800);
+    drawNames(context as unknown as TextContext, { names, lines: [], dots }, style, 800);
     return painted;
   };
   const name = (text: string, x: number, y: number, strong = false): NamePlace => ({ text, x, y, radius: 5, strong });
 
   it('give way to those before them, but the chosen one always stands', () => {
-    // To the right of "left" stands the dot of "first": it goes to the other side of its own.
+    // To the right of "left" stands the dot of "first": it goes to the other side of its own, "covers" below.
     const names = [name('first', 400, 100), name('left', 380, 102), name('covers', 398, 104), name('far', 400, 300)];
-    expect(draw(names)).toEqual(['first', 'left', 'far']);
-    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101)])).toEqual(['first']);
-    expect(draw([name('first', 400, 100), name('second', 400, 102), name('third', 400, 101, true)])).toContain('third');
+    expect(draw(names)).toEqual(['first', 'left', 'covers', 'far']);
+    const crowd = [0, 1, 2, 3, 4].map((row) => name(`name ${row}`, 400, 100 + row));
+    expect(draw(crowd)).toEqual(['name 0', 'name 3']);
+    expect(draw([...crowd, name('chosen', 400, 101, true)])).toContain('chosen');
   });
 
-  it('stand left of their dot at the edge, and nowhere where neither side has room', () => {
+  it('leave dots free, but for the first few', () => {
+    const wall = Array.from({ length: 100 }, (_, row) => ({ x: 412, y: row * 10, radius: 6 }));
+    const many = Array.from({ length: 20 }, (_, row) => name(`n ${row}`, 400, 40 + 30 * row));
+    // The wall stands to the right: every name goes to the left of its dot.
+    expect(draw(many, wall)).toHaveLength(20);
+    const walls = [...wall, ...wall.map((dot) => ({ ...dot, x: 388 })), ...wall.map((dot) => ({ ...dot, x: 400 }))];
+    expect(draw(many, walls)).toHaveLength(12);
+  });
+
+  it('stand left of their dot at the edge, and nowhere where no side has room', () => {
     expect(draw([name('at the edge', 790, 100)])).toEqual(['at the edge']);
-    expect(draw([{ ...name('n'.repeat(34), 400, 100), radius: 300 }])).toEqual([]);
+    expect(draw([{ ...name('n'.repeat(34), 60, 100), radius: 700 }])).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { type Clock, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
 import { makeTimeline } from '../timeline.ts';
+import { count } from '../wording.ts';
 
 const CLOCKS: readonly { readonly clock: Clock; readonly label: string }[] = [
   { clock: 'published', label: 'published' },
@@ -46,14 +47,28 @@ export function TimeBrush({ store }: { store: Store }) {
           onChange={(event) => choose(filter.from, event.currentTarget.value)}
         />
       </label>
+      <Undated store={store} />
     </fieldset>
+  );
+}
+
+/** What has no day is never dropped without a word. */
+function Undated({ store }: { store: Store }) {
+  const { from, to } = store.state.value.filter;
+  const { undated } = store.counts.value;
+  if (undated === 0) return null;
+  return (
+    <p class="quiet">
+      {count(undated, 'statement')} without a date{from === null && to === null ? '' : ', hidden by these dates'}
+    </p>
   );
 }
 
 /** A press chooses one bar, a drag all bars it passes; the dates below do the same for the keyboard. */
 function Bars({ store }: { store: Store }) {
   const { filter } = store.state.value;
-  const bars = useMemo(() => makeTimeline(store.facts, filter), [store, filter]);
+  const failures = store.failures.value;
+  const bars = useMemo(() => makeTimeline(store.facts, filter, failures), [store, filter.clock, failures]);
   const anchor = useRef<number | null>(null);
   if (bars.length < 2) return <p class="quiet">{bars.length === 0 ? 'No dates are known.' : 'All on one day.'}</p>;
   const most = Math.max(...bars.map((bar) => bar.count), 1);
@@ -65,7 +80,7 @@ function Bars({ store }: { store: Store }) {
     if (anchor.current === null) return;
     const ends = [anchor.current, barAt(event)].sort((a, b) => a - b) as [number, number];
     const [from, to] = [bars[ends[0]]?.from ?? null, bars[ends[1]]?.to ?? null];
-    store.replace((now) => setFilter(now, { from, to }));
+    store.change((now) => setFilter(now, { from, to }), 'time');
   };
   const isIn = (from: string, to: string): boolean =>
     (filter.from === null || to >= filter.from) && (filter.to === null || from <= filter.to);
@@ -85,14 +100,14 @@ function Bars({ store }: { store: Store }) {
         anchor.current = null;
       }}
     >
-      {bars.map(({ from, to, count }, index) => (
+      {bars.map(({ from, to, count: number }, index) => (
         <rect
           key={from}
           class={isIn(from, to) ? 'in' : ''}
           x={index + 0.08}
           width={0.84}
-          y={1 - count / most}
-          height={count / most}
+          y={1 - number / most}
+          height={number / most}
         />
       ))}
     </svg>

@@ -4,7 +4,7 @@ import type { Extraction } from '../../../src/model/extraction.ts';
 import { overlapsSpan, type Span } from '../../../src/model/span.ts';
 import { HAS_PAIR_GRAPHS } from '../../../src/onnx/pair-session.ts';
 import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
-import { type Counts, intervalOf, scoreWithInterval } from '../bootstrap.ts';
+import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
 import { type CoreferenceCounts, conllScore, countCoreference } from '../coreference-scores.ts';
 import type { Figure, Measure } from '../measure.ts';
 
@@ -33,8 +33,8 @@ export const coreferenceMeasure: Measure = {
     for (const gold of pronouns) gap.push(countPronoun(await findClusters(await extract(gold.document)), gold));
     const items = `${conll.reduce((sum, { mentions }) => sum + mentions.length, 0)} mentions`;
     const figures: Figure[] = [
-      { name: `coreference CoNLL ${CONLL}`, items, ...intervalOf(without, conllScore) },
-      { name: `coreference CoNLL with singletons ${CONLL}`, items, ...intervalOf(within, conllScore) },
+      { name: `coreference CoNLL ${CONLL}`, items, ...resample(without, conllScore) },
+      { name: `coreference CoNLL with singletons ${CONLL}`, items, ...resample(within, conllScore) },
       {
         name: `coreference F1 ${PRONOUNS}`,
         items: `${gap.reduce((sum, counts) => sum + counts.gold, 0)} links`,

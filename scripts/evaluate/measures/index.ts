@@ -6,7 +6,11 @@ import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
 import { goldRelationsMeasure } from './gold-relations.ts';
 import { goldSpeakersMeasure } from './gold-speakers.ts';
+import { meantimeMeasure } from './meantime.ts';
+import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
+import { newsRelationsMeasure } from './news-relations.ts';
+import { carbMeasure, wire57Measure } from './open-facts.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { textRelationsMeasure } from './text-relations.ts';
@@ -24,7 +28,12 @@ export const MEASURES: readonly Measure[] = [
   namesMeasure,
   coreferenceMeasure,
   typedRelationsMeasure,
+  newsRelationsMeasure,
+  meantimeMeasure,
+  carbMeasure,
+  wire57Measure,
   textRelationsMeasure,
+  modalityMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,

@@ -2,7 +2,7 @@
 import type { Extraction } from '../../../src/model/extraction.ts';
 import { containsSpan } from '../../../src/model/span.ts';
 import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
-import { type Counts, intervalOf, scoreWithInterval } from '../bootstrap.ts';
+import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
 import { countGold, goldEntities, type Judged, judgeRelations, statedRelations } from '../match-relations.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
 
@@ -111,7 +111,7 @@ function calibrationFigures(held: ReadonlyMap<string, readonly Judged[][]>): Fig
     .map(([family, documents]) => ({
       name: `calibration ${family} (100 - ECE)`,
       items: `${documents.flat().length} relations stated`,
-      ...intervalOf(documents, (sample) => 100 - calibrationError(sample.flat())),
+      ...resample(documents, (sample) => 100 - calibrationError(sample.flat())),
     }));
 }
 

@@ -13,14 +13,13 @@ import type {
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsOf, quotationsAround } from '../by-sentence.ts';
-import { clausesWithStance } from '../facts/facts.ts';
 import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
+import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
-import { tokenAfter } from '../words.ts';
-import { stanceNear } from './noun-stance.ts';
-import { type Stance, stanceOf } from './stance.ts';
+import { tagAt, tokenAfter } from '../words.ts';
+import { stanceAt } from './stance.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
 const STANCED_BY = /^fact-relations@/;
@@ -46,9 +45,7 @@ export const attributesStep: Step = {
       const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, place.start)]?.sentence ?? -1];
       if (!sentence) return relation;
       const isStatic = STATIC.has(families.get(relation.type ?? '') ?? '');
-      const stance = STANCED_BY.test(relation.by)
-        ? relation
-        : staticStance(extraction, sentence, groupsOf(sentence), relation, byId.get(relation.subject), place, isStatic);
+      const stance = STANCED_BY.test(relation.by) ? relation : stanceOfCue(extraction, relation, place, isStatic);
       return {
         ...relation,
         polarity: stance.polarity,
@@ -68,50 +65,38 @@ function placeOf(byId: ReadonlyMap<string, Mention>, relation: Relation): Span {
   return subject ?? relation.evidence;
 }
 
-/** Only a verb group inside the cue speaks for a relation of another step: "is not the president of" denies, a title does not. */
-function staticStance(
+/**
+ * The stance of the word that heads the cue. An office or a kinship holds whatever the verb of its sentence says: only its
+ * own predicate speaks for it ("is not the president of", "became president", "heads"), a title does not.
+ */
+function stanceOfCue(
   extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
   relation: Relation,
-  subject: Mention | undefined,
   place: Span,
   isStatic: boolean,
 ): { readonly polarity: Polarity; readonly modality: Modality } {
-  const own =
-    groups.find((group) => touches(extraction, group, place)) ??
-    (isStatic ? linkingBefore(extraction, groups, subject, place) : undefined);
-  if (!own && isStatic) return { polarity: relation.polarity, modality: relation.modality };
-  const stance: Stance = own
-    ? stanceOf(extraction, sentence, groups, own)
-    : stanceNear(extraction, clausesWithStance(extraction, sentence), tokenAfter(extraction, place.start));
+  const top = topOf(extraction, place);
+  if (isStatic && !isPredicate(extraction, top)) return relation;
+  const stance = stanceAt(extraction, top);
   return {
     polarity: relation.polarity === 'negative' ? 'negative' : stance.polarity,
     modality: relation.modality === 'actual' ? stance.modality : relation.modality,
   };
 }
 
+function isPredicate(extraction: Extraction, top: number): boolean {
+  const at = predicateOf(extraction, top);
+  return (
+    tagAt(extraction, at) === 'VERB' ||
+    childrenBy(extraction, at, 'cop').length > 0 ||
+    relationAt(extraction, at) === 'xcomp'
+  );
+}
+
 function touches(extraction: Extraction, group: VerbGroup, place: Span): boolean {
   const start = extraction.tokens[group.first]?.start ?? 0;
   const end = extraction.tokens[group.last]?.end ?? 0;
   return start < place.end && place.start < end;
-}
-
-/** "X is not the president of Y": the verb stands between the subject and the cue. */
-function linkingBefore(
-  extraction: Extraction,
-  groups: readonly VerbGroup[],
-  subject: Mention | undefined,
-  place: Span,
-): VerbGroup | undefined {
-  if (!subject) return undefined;
-  const before = groups.filter((group) => {
-    const start = extraction.tokens[group.first]?.start ?? 0;
-    return start >= subject.end && start < place.start;
-  });
-  const only = before.length === 1 ? before[0] : undefined;
-  const gap = only ? place.start - (extraction.tokens[only.last]?.end ?? 0) : 0;
-  return only?.copula && gap < 60 ? only : undefined;
 }
 
 /**

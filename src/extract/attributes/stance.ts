@@ -1,10 +1,14 @@
-// Is it so, planned, possible, conditional, demanded, denied: read off the verb group and everything that governs it.
-
+// Is it so, planned, possible, conditional, demanded, denied: read off the tree, from the event's own words outwards.
+// The classes follow FactBank (Saurí & Pustejovsky 2009) and the implicative signatures of Karttunen (2012).
 import type { Extraction, Modality, Polarity, Sentence } from '../../model/extraction.ts';
-import { quotationsAround } from '../by-sentence.ts';
 import type { VerbGroup } from '../facts/verb-groups.ts';
-import { readLexicon } from '../lexicon.ts';
+import { SAY } from '../reporting.ts';
+import { isPast } from '../tense.ts';
+import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
+import { effectOf, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
+import { nominalReading } from './nominal-reading.ts';
+import { readOwn } from './own-stance.ts';
 
 /** Polarity and modality of an event. */
 export interface Stance {
@@ -12,263 +16,300 @@ export interface Stance {
   readonly modality: Modality;
 }
 
-interface Lists {
-  readonly planned: readonly string[];
-  readonly possible: readonly string[];
-  readonly demanded: readonly string[];
-  readonly negating: readonly string[];
-  readonly modals: Readonly<Record<string, Modality>>;
-  readonly possibleAdverbs: readonly string[];
-  readonly negativeWords: readonly string[];
+/** No event hangs on more governors; bounds the climb in a broken tree. */
+const DEEPEST = 12;
+const CONDITION =
+  /^(?:(?:even |only )?if|unless|provided(?: that)?|providing(?: that)?|assuming(?: that)?|lest|in case|in the event|as long as|so long as|on condition)\b/;
+const PURPOSE = /^(?:to|in order to|so as to|so that|so|in order that|for to)$/;
+const TEMPORAL = /^(?:until|till|before|after|once|when|whenever|as soon as|while|by the time)\b/;
+
+/** The stance of the event that a word names: a verb, the predicate of a copula, or an event noun ("talks"). */
+export function stanceAt(extraction: Extraction, token: number): Stance {
+  const { negations, modality } = readEvent(extraction, predicateOf(extraction, token), 0);
+  return { polarity: negations % 2 === 0 ? 'positive' : 'negative', modality };
 }
 
-const LISTS = readLexicon<Lists>('modality');
-const PLANNED = new Set(LISTS.planned);
-const POSSIBLE = new Set(LISTS.possible);
-const DEMANDED = new Set(LISTS.demanded);
-const NEGATING = new Set(LISTS.negating);
-const HEDGES = new Set(LISTS.possibleAdverbs);
-const NEGATIVE = new Set(LISTS.negativeWords);
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'lest', 'assuming']);
-const DEEPEST = 6;
-
-/** The stance of an event named by an argument of a verb: "denied talks", "cancelled a visit", "plans a trip". */
-export function stanceOfArgument(extraction: Extraction, stance: Stance, verb: number): Stance {
-  const effect = effectOf(extraction, verb);
-  const flipped = stance.polarity === 'positive' ? 'negative' : 'positive';
-  // To say or report an event does not make it doubtful; to plan or demand it makes it unreal.
-  const modality = effect.modality === 'possible' ? 'actual' : effect.modality;
-  return {
-    polarity: effect.negations % 2 === 0 ? stance.polarity : flipped,
-    modality: stance.modality === 'actual' ? modality : stance.modality,
-  };
-}
-
-interface Reading {
-  negations: number;
-  modality: Modality;
-}
-
-/** The stance of a verb group, of its chain ("refused to plan to"), and of the verbs, nouns and clauses that govern it. */
+/** The stance of a verb group: that of its main verb. */
 export function stanceOf(
   extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
+  _sentence: Sentence,
+  _groups: readonly VerbGroup[],
   group: VerbGroup,
 ): Stance {
-  const reading = readGroup(extraction, sentence, groups, group, 0);
-  const modality =
-    reading.modality === 'conditional' && isBackshifted(extraction, group) ? 'planned' : reading.modality;
-  const conditional = conditionOf(extraction, sentence, group, modality);
-  return { polarity: reading.negations % 2 === 0 ? 'positive' : 'negative', modality: conditional ?? modality };
+  return stanceAt(extraction, group.verb);
 }
 
-function readGroup(
-  extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
-  group: VerbGroup,
-  depth: number,
-): Reading {
-  const own = readWords(extraction, sentence, group);
-  const outer = depth < DEEPEST ? readGovernor(extraction, sentence, groups, group, depth) : null;
-  if (!outer) return own;
-  return {
-    negations: own.negations + outer.negations,
-    modality: own.modality === 'actual' ? outer.modality : own.modality,
-  };
+/** Own words and all that governs. `from`: the argument by which the reader came, not counted twice. */
+export function readEvent(extraction: Extraction, at: number, depth: number, from = -1): Reading {
+  if (at < 0 || depth > DEEPEST) return PLAIN;
+  if (isNominal(extraction, at)) return nominalReading(extraction, at, depth, readEvent);
+  const own = ownOrShared(extraction, at, from);
+  const reading = under(own, governedReading(extraction, at, depth));
+  if (isInverted(extraction, at) || isConditioned(extraction, at, own)) return { ...reading, modality: 'conditional' };
+  return reading.modality === 'actual' ? { ...reading, modality: moodOf(extraction, at) } : reading;
 }
 
-/** Modals, negation, hedges and governing verbs inside the group; the innermost modality wins. */
-function readWords(extraction: Extraction, sentence: Sentence, group: VerbGroup): Reading {
-  let negations = 0;
-  let modality: Modality = 'actual';
-  for (let index = group.last; index >= group.first; index -= 1) {
-    const word = wordAt(extraction, index);
-    if (NEGATIVE.has(word) || (word === 'longer' && wordAt(extraction, index - 1) !== 'no')) negations += 1;
-    const found =
-      (tagAt(extraction, index) === 'AUX' || tagAt(extraction, index) === 'VERB') && Object.hasOwn(LISTS.modals, word)
-        ? LISTS.modals[word]
-        : HEDGES.has(word)
-          ? 'possible'
-          : null;
-    if (found && modality === 'actual' && index !== group.verb) modality = found;
-    if (index < group.verb && (group.chain.includes(index) || tagAt(extraction, index) === 'ADJ')) {
-      const effect = effectOf(extraction, index);
-      negations += effect.negations;
-      if (modality === 'actual') modality = effect.modality;
-      if (/^(?:has|have|had|'ve)$/.test(word) && wordAt(extraction, index + 1) === 'to' && modality === 'actual')
-        modality = 'demanded';
-    }
+/** A noun that names an event, unlike one that a copula makes a predicate. */
+function isNominal(extraction: Extraction, at: number): boolean {
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(tagAt(extraction, at)) &&
+    childrenBy(extraction, at, 'cop', 'nsubj', 'aux', 'mark').length === 0
+  );
+}
+
+/** A conjunct without words of its own takes the auxiliaries and "not" of the first: "will not meet or talk". */
+function ownOrShared(extraction: Extraction, at: number, from: number): Reading {
+  const words = readOwn(extraction, at, from);
+  if (relationAt(extraction, at) !== 'conj') return words;
+  // "rather than wait", "instead of waiting".
+  const instead = childrenBy(extraction, at, 'cc', 'case', 'mark').some((each) =>
+    /^(?:rather|instead)$/.test(wordAt(extraction, each)),
+  );
+  const own = instead ? { ...words, negations: words.negations + 1 } : words;
+  const first = headOf(extraction, at);
+  if (!sharesVerb(extraction, at, first)) return own;
+  const shared = readOwn(extraction, first);
+  const contrast = childrenBy(extraction, at, 'cc').some((each) => wordAt(extraction, each) === 'but');
+  const negations = contrast ? 0 : shared.negations;
+  return under(own, { negations, modality: shared.modality });
+}
+
+function sharesVerb(extraction: Extraction, at: number, first: number): boolean {
+  if (childrenBy(extraction, at, 'nsubj', 'aux', 'cop', 'expl').length > 0) return false;
+  const auxiliaries = childrenBy(extraction, first, 'aux', 'mark').filter(
+    (each) => tagAt(extraction, each) !== 'SCONJ',
+  );
+  if (auxiliaries.length === 0) return isSameForm(extraction, at, first);
+  const bare = auxiliaries.some(
+    (each) => /^(?:to|do|does|did|ca|wo)$/.test(wordAt(extraction, each)) || isModal(extraction, each),
+  );
+  const word = wordAt(extraction, at);
+  const lemma = lemmaAt(extraction, at);
+  return bare ? word === lemma : word !== lemma && !/[^s]s$/.test(word);
+}
+
+function isModal(extraction: Extraction, index: number): boolean {
+  return /^(?:will|would|may|might|must|can|could|should|shall|'ll|'d)$/.test(wordAt(extraction, index));
+}
+
+/** Gerunds, bare imperatives: forms that are no finite verbs by themselves. */
+function isSameForm(extraction: Extraction, at: number, first: number): boolean {
+  return /ing$/.test(wordAt(extraction, at)) && /ing$/.test(wordAt(extraction, first));
+}
+
+function governedReading(extraction: Extraction, at: number, depth: number): Reading {
+  const governor = headOf(extraction, at);
+  if (governor < 0) return PLAIN;
+  switch (relationAt(extraction, at)) {
+    case 'xcomp':
+      return opens(extraction, at, governor, depth);
+    case 'csubj':
+    case 'ccomp':
+      return isInfinitive(extraction, at)
+        ? opens(extraction, at, governor, depth)
+        : reported(extraction, at, governor, depth);
+    case 'acl':
+      if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
+      return isInfinitive(extraction, at) || /ing$/.test(wordAt(extraction, at))
+        ? nounComplement(extraction, at, governor, depth)
+        : markersOf(extraction, at) === ''
+          ? PLAIN
+          : reported(extraction, at, governor, depth);
+    case 'advcl':
+    case 'obl':
+    case 'nmod':
+      return adverbial(extraction, at, governor, depth);
+    case 'conj':
+      return governedReading(extraction, governor, depth + 1);
+    default:
+      return PLAIN;
   }
-  if (hasNegativeSubject(extraction, sentence, group) || hasNegativeObject(extraction, group)) negations += 1;
-  if (modality === 'actual' && HEDGES.has(wordAt(extraction, group.first - 1))) modality = 'possible';
-  return { negations, modality };
 }
 
-/** What a governing verb or noun does to what it governs. */
-function effectOf(extraction: Extraction, index: number): Reading {
-  const forms = [lemmaAt(extraction, index), wordAt(extraction, index)];
-  const has = (set: ReadonlySet<string>): boolean => forms.some((form) => set.has(form));
-  const negations = has(NEGATING) ? 1 : 0;
-  if (has(DEMANDED) && !/^(?:say|said|report)$/.test(forms[0] ?? '')) return { negations, modality: 'demanded' };
-  if (has(PLANNED) || wordAt(extraction, index) === 'going') return { negations, modality: 'planned' };
-  return { negations, modality: has(POSSIBLE) ? 'possible' : 'actual' };
+function isInfinitive(extraction: Extraction, at: number): boolean {
+  return childrenBy(extraction, at, 'mark', 'aux').some((each) => wordAt(extraction, each) === 'to');
 }
 
-/** "no one met", "neither side left", "no longer lives". */
-function hasNegativeSubject(extraction: Extraction, sentence: Sentence, group: VerbGroup): boolean {
-  for (let index = group.first - 1; index >= Math.max(sentence.firstToken, group.first - 5); index -= 1) {
-    const tag = tagAt(extraction, index);
-    const word = wordAt(extraction, index);
-    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT' || tag === 'SCONJ' || tag === 'CCONJ') return false;
-    if (
-      /^(?:no|neither|nobody|none|never)$/.test(word) ||
-      (word === 'longer' && wordAt(extraction, index - 1) === 'no')
-    )
-      return true;
+/** "refused to meet", "is ready to meet", "stopped meeting": the governor's effect, and all that the governor is under. */
+function opens(extraction: Extraction, at: number, governor: number, depth: number): Reading {
+  const outer = readEvent(extraction, governor, depth + 1, at);
+  const lemma = lemmaAt(extraction, governor);
+  if (lemma === 'have' && !isInfinitive(extraction, at)) return outer;
+  // "was able to", "would like to".
+  if (
+    lemma === 'able' &&
+    childrenBy(extraction, governor, 'cop').some((each) => /^w(?:as|ere)$/.test(wordAt(extraction, each)))
+  )
+    return outer;
+  const wishes =
+    /^(?:like|love|hate|care)$/.test(lemma) &&
+    childrenBy(extraction, governor, 'aux').some((each) => /^(?:would|'d)$/.test(wordAt(extraction, each)));
+  if (wishes) return { negations: outer.negations, modality: 'planned' };
+  return under(effectOf(extraction, governor, 'infinitive') ?? PLAIN, outer);
+}
+
+/** "said that X left": who speaks does not change what is said; who denies, doubts or demands does. */
+function reported(extraction: Extraction, at: number, governor: number, depth: number): Reading {
+  const outer = readEvent(extraction, governor, depth + 1, at);
+  const effect = effectOf(extraction, governor, 'clause') ?? PLAIN;
+  const denies = outer.negations % 2 === 1;
+  const marker = markersOf(extraction, at);
+  const open = marker === 'whether' || marker === 'if';
+  if (effect.negations > 0)
+    return denies
+      ? { negations: 0, modality: 'possible' }
+      : { negations: effect.negations, modality: open ? 'possible' : effect.modality };
+  if (open) return { negations: 0, modality: 'possible' };
+  if (denies) {
+    if (raisesNegation(extraction, governor)) return { negations: 1, modality: effect.modality };
+    // "rejected claims that", unlike "no evidence that": what the noun tells is denied.
+    if (tagAt(extraction, governor) === 'NOUN' && readOwn(extraction, governor).negations === 0)
+      return { negations: 1, modality: 'actual' };
+    // "did not say that", "no evidence that": nothing is claimed.
+    const claims = SAY.has(lemmaAt(extraction, governor)) || /^(?:NOUN|ADJ)$/.test(tagAt(extraction, governor));
+    return { negations: 0, modality: claims && !/^doubt$/.test(lemmaAt(extraction, governor)) ? 'possible' : 'actual' };
+  }
+  if (effect.modality === 'demanded' && !isDemand(extraction, at, governor)) return conditionalOnly(outer);
+  return effect.modality === 'actual' ? conditionalOnly(outer) : effect;
+}
+
+/** A statement under "if" or "would" is no statement; under "will say" it is one. */
+function conditionalOnly({ modality }: Reading): Reading {
+  return modality === 'conditional' ? { negations: 0, modality } : PLAIN;
+}
+
+/** "insisted that he leave" demands; "insisted that he left" states. Verbs that only demand need no such form. */
+function isDemand(extraction: Extraction, at: number, governor: number): boolean {
+  if (!/^(?:insist|ask|propose|urge|move)$/.test(lemmaAt(extraction, governor))) return true;
+  return wordAt(extraction, at) === lemmaAt(extraction, at) && childrenBy(extraction, at, 'aux').length === 0;
+}
+
+/** "a plan to leave", "the first to leave", "no hope of leaving": the noun's effect under the noun's own stance. */
+function nounComplement(extraction: Extraction, at: number, noun: number, depth: number): Reading {
+  const marker = markersOf(extraction, at);
+  if (!isInfinitive(extraction, at) && marker === '') return PLAIN;
+  const effect =
+    effectOf(extraction, noun, 'infinitive') ??
+    // "speculation about leaving", "the risk of being hit".
+    (isInfinitive(extraction, at)
+      ? null
+      : (effectOf(extraction, noun, 'clause') ?? effectOf(extraction, noun, 'argument')));
+  const ranked = /^(?:first|last|only|latest|next|second|third|one)$/;
+  const isRanked =
+    ranked.test(wordAt(extraction, noun)) ||
+    childrenBy(extraction, noun, 'amod').some((each) => ranked.test(wordAt(extraction, each)));
+  const base: Reading = effect ?? {
+    negations: 0,
+    modality: isRanked || !isInfinitive(extraction, at) ? 'actual' : 'planned',
+  };
+  return under(base, readEvent(extraction, noun, depth + 1));
+}
+
+/** "if X leaves", "to meet Y", "before leaving", "without leaving", "prevented from leaving". */
+function adverbial(extraction: Extraction, at: number, governor: number, depth: number): Reading {
+  const marker = markersOf(extraction, at);
+  if (CONDITION.test(marker)) return { negations: marker === 'lest' ? 1 : 0, modality: 'conditional' };
+  if (/^(?:whether|as if|as though)/.test(marker)) return { negations: 0, modality: 'possible' };
+  if (PURPOSE.test(marker)) return { negations: 0, modality: 'planned' };
+  const gerund = /ing$/.test(wordAt(extraction, at)) && childrenBy(extraction, at, 'aux', 'cop').length === 0;
+  const outer = (): Reading => readEvent(extraction, governor, depth + 1, at);
+  if (/^(?:without|instead of|rather than|against)\b/.test(marker)) {
+    const effect = effectOf(extraction, governor, 'infinitive') ?? PLAIN;
+    return { negations: 1, modality: marker === 'against' ? effect.modality : 'actual' };
+  }
+  if (gerund && /^(?:from|of|about|on|for|at|to)\b/.test(marker)) {
+    const effect = effectOf(extraction, governor, 'infinitive', marker);
+    return effect ? under(effect, outer()) : { negations: 0, modality: outer().modality };
+  }
+  const finished = isPast(wordAt(extraction, at), lemmaAt(extraction, at)) && !gerund;
+  // "until we find it": not yet.
+  if (/^(?:until|till)\b/.test(marker) && !finished && !gerund && !hasPastAuxiliary(extraction, at))
+    return { negations: 0, modality: outer().modality === 'conditional' ? 'conditional' : 'planned' };
+  if (gerund || (TEMPORAL.test(marker) && !finished && !hasPastAuxiliary(extraction, at)))
+    return { negations: 0, modality: outer().modality };
+  return PLAIN;
+}
+
+function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
+  return childrenBy(extraction, at, 'aux', 'cop').some((each) =>
+    /^(?:was|were|had|did)$/.test(wordAt(extraction, each)),
+  );
+}
+
+/** "Had he known", "Should they attack": the auxiliary stands before its subject, and it is no question. */
+function isInverted(extraction: Extraction, at: number): boolean {
+  const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
+  const subject = childrenBy(extraction, at, 'nsubj')[0];
+  return (
+    auxiliary !== undefined &&
+    subject !== undefined &&
+    auxiliary < subject &&
+    /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
+    markersOf(extraction, at) === '' &&
+    /^(?:advcl|ccomp|parataxis|dep)$/.test(relationAt(extraction, at))
+  );
+}
+
+/** "If A, B": B too depends on it, unless B has already happened. Conditions reach along "and" and open complements. */
+function isConditioned(extraction: Extraction, at: number, own: Reading): boolean {
+  const happened = own.modality === 'actual' && isFinitePast(extraction, at);
+  if (happened) return false;
+  let place = at;
+  for (let step = 0; step < 4; step += 1) {
+    if (childrenOf(extraction, place).some((child) => isConditionFor(extraction, child, at))) return true;
+    const relation = relationAt(extraction, place);
+    const governor = headOf(extraction, place);
+    if (governor < 0) return false;
+    if (relation === 'ccomp')
+      // "If they attack, we will answer, he said": the parser hangs the condition on the saying.
+      return (
+        SAY.has(lemmaAt(extraction, governor)) &&
+        childrenOf(extraction, governor).some(
+          (child) => child < at && governor > at && isConditionFor(extraction, child, at),
+        )
+      );
+    if (relation !== 'xcomp' && !(relation === 'conj' && sharesVerb(extraction, place, governor))) return false;
+    place = governor;
   }
   return false;
 }
 
-/** "found no troops", "met nobody". */
-function hasNegativeObject(extraction: Extraction, group: VerbGroup): boolean {
-  const next = wordAt(extraction, group.last + 1);
-  return /^(?:no|nobody|nothing|none|neither)$/.test(next);
+function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
+  if (child === at || relationAt(extraction, child) !== 'advcl') return false;
+  const marker = markersOf(extraction, child);
+  const even = childrenBy(extraction, child, 'advmod').some((each) => wordAt(extraction, each) === 'even');
+  if (even || /^(?:even if|lest|in case)/.test(marker)) return false;
+  return CONDITION.test(marker) || isInverted(extraction, child);
 }
 
-/** Infinitives hang on the verb or noun before them, gerunds on the verb, reported clauses on the verb of saying. */
-function readGovernor(
-  extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
-  group: VerbGroup,
-  depth: number,
-): Reading | null {
-  const place = groups.indexOf(group);
-  const previous = groups[place - 1];
-  if (group.form === 'infinitive' && previous) {
-    const noun = tagAt(extraction, group.first - 1) === 'NOUN' ? effectOf(extraction, group.first - 1) : null;
-    return combine(noun, governedBy(extraction, sentence, groups, previous, depth));
+function isFinitePast(extraction: Extraction, at: number): boolean {
+  const auxiliaries = childrenBy(extraction, at, 'aux', 'cop');
+  if (auxiliaries.some((each) => /^(?:has|have|had|was|were|did|'ve)$/.test(wordAt(extraction, each)))) return true;
+  return auxiliaries.length === 0 && isPast(wordAt(extraction, at), lemmaAt(extraction, at));
+}
+
+/** Commands demand, yes-no questions leave it open. Only for a main clause that nothing else qualifies. */
+function moodOf(extraction: Extraction, at: number): Modality {
+  if (headOf(extraction, at) >= 0 && !/^(?:parataxis|ccomp)$/.test(relationAt(extraction, at))) return 'actual';
+  const subject = childrenBy(extraction, at, 'nsubj', 'csubj', 'expl')[0];
+  const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
+  if (subject !== undefined) {
+    const asked = auxiliary !== undefined && auxiliary < subject && endsInQuestion(extraction, at);
+    const open =
+      asked &&
+      !childrenOf(extraction, at).some((child) =>
+        /^(?:who|what|when|where|why|how|which|whom)$/.test(wordAt(extraction, child)),
+      );
+    return open ? 'possible' : 'actual';
   }
-  const before = wordAt(extraction, group.first - 1);
-  if (
-    group.form === 'participle' &&
-    previous &&
-    group.first - previous.last <= 3 &&
-    before !== ',' &&
-    !/^(?:while|after|before|by)$/.test(before)
-  ) {
-    return governedBy(extraction, sentence, groups, previous, depth);
-  }
-  const bare = group.chain.length === 0 && wordAt(extraction, group.verb) === lemmaAt(extraction, group.verb);
-  if (/^(?:and|or|,)$/.test(before) && bare) {
-    const sister = groups.findLast(
-      (each, index) => index < place && (each.form === 'infinitive' || each.chain.length > 0),
-    );
-    if (sister) return readGroup(extraction, sentence, groups, sister, depth + 1);
-  }
-  return reportedBy(extraction, sentence, groups, group, depth);
+  const bare =
+    tagAt(extraction, at) === 'VERB' &&
+    wordAt(extraction, at) === lemmaAt(extraction, at) &&
+    (auxiliary === undefined || /^(?:do)$/.test(wordAt(extraction, auxiliary))) &&
+    headOf(extraction, at) < 0;
+  return bare ? 'demanded' : 'actual';
 }
 
-/** The effect of a governing group: what its verb does, and its own stance. */
-function governedBy(
-  extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
-  governor: VerbGroup,
-  depth: number,
-): Reading {
-  return combine(
-    effectOf(extraction, governor.verb),
-    readGroup(extraction, sentence, groups, governor, depth + 1),
-  ) as Reading;
-}
-
-function combine(inner: Reading | null, outer: Reading | null): Reading | null {
-  if (!inner || !outer) return inner ?? outer;
-  return {
-    negations: inner.negations + outer.negations,
-    modality: inner.modality === 'actual' ? outer.modality : inner.modality,
-  };
-}
-
-/** In "X denied that Y left" the leaving is denied; "X said that Y left" changes nothing here. */
-function reportedBy(
-  extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
-  group: VerbGroup,
-  depth: number,
-): Reading | null {
-  const start = extraction.tokens[group.first]?.start ?? 0;
-  const around = quotationsAround(extraction, group.first).filter(
-    (each) => !each.direct && each.cue && each.content.start <= start && start < each.content.end,
-  );
-  const inner = around.at(-1);
-  const cue = inner?.cue ?? clauseVerb(extraction, sentence, group);
-  if (!cue) return null;
-  const reporter = groups.find((each) => (extraction.tokens[each.verb]?.start ?? -1) === cue.start);
-  if (!reporter || reporter === group) return null;
-  const effect = effectOf(extraction, reporter.verb);
-  // To ask, tell or order makes a demand of an infinitive, not of a reported statement; to promise that is still a plan.
-  const modality = /^(?:demand|insist|urge|recommend|request|propose)$/.test(lemmaAt(extraction, reporter.verb))
-    ? 'demanded'
-    : /^(?:hope|wish|fear|suspect|speculate|wonder|doubt|suggest)$/.test(lemmaAt(extraction, reporter.verb))
-      ? 'possible'
-      : 'actual';
-  const own =
-    effect.negations > 0 || modality !== 'actual'
-      ? readGroup(extraction, sentence, groups, reporter, depth + 1)
-      : { negations: 0, modality: 'actual' as const };
-  return { negations: effect.negations + (effect.negations > 0 ? own.negations : 0), modality };
-}
-
-/** The verb before "that" which governs the clause of the group, where no quotation was recorded. */
-function clauseVerb(extraction: Extraction, sentence: Sentence, group: VerbGroup): { readonly start: number } | null {
-  for (let index = group.first - 1; index > sentence.firstToken; index -= 1) {
-    if (wordAt(extraction, index) !== 'that') continue;
-    if (tagAt(extraction, index - 1) !== 'VERB') continue;
-    return { start: extraction.tokens[index - 1]?.start ?? 0 };
-  }
-  return null;
-}
-
-/** "announced that it would leave": the past of "will", a plan and no condition. */
-function isBackshifted(extraction: Extraction, group: VerbGroup): boolean {
-  if (!/^(?:would|'d)$/.test(wordAt(extraction, group.first))) return false;
-  const start = extraction.tokens[group.first]?.start ?? 0;
-  return quotationsAround(extraction, group.first).some((each) => {
-    if (each.direct || !each.cue || each.content.start > start || each.content.end <= start) return false;
-    return /(?:ed|said|told)$/i.test(extraction.document.text.slice(each.cue.start, each.cue.end));
-  });
-}
-
-/** Both halves of "if A, B" are conditional; "whether" and "unclear if" leave it open. Null where there is no condition. */
-function conditionOf(
-  extraction: Extraction,
-  sentence: Sentence,
-  group: VerbGroup,
-  modality: Modality,
-): Modality | null {
-  for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {
-    const word = wordAt(extraction, index);
-    if (word === 'whether' && index < group.first && group.first - index < 25) return 'possible';
-    if (!CONDITIONS.has(word) || !sameSpeech(extraction, index, group.first)) continue;
-    const asked = /^(?:ask|wonder|see|know|unclear|clear|doubt)$/.test(lemmaAt(extraction, index - 1));
-    if (index < group.first) return asked ? 'possible' : 'conditional';
-    if (!asked && (modality !== 'actual' || group.form === 'infinitive')) return 'conditional';
-  }
-  return null;
-}
-
-/** A condition inside what somebody says does not reach the verb of saying. */
-function sameSpeech(extraction: Extraction, condition: number, verb: number): boolean {
-  const at = extraction.tokens[condition]?.start ?? 0;
-  const place = extraction.tokens[verb]?.start ?? 0;
-  return quotationsAround(extraction, verb).every(({ content }) => {
-    const holdsCondition = content.start <= at && at < content.end;
-    const holdsVerb = content.start <= place && place < content.end;
-    return !holdsCondition || holdsVerb;
-  });
+function endsInQuestion(extraction: Extraction, at: number): boolean {
+  return childrenBy(extraction, at, 'punct').some((each) => /\?/.test(wordAt(extraction, each)));
 }

@@ -1,8 +1,9 @@
 // Sentences → batches for the text graph: pieces packed into windows of whole sentences, windows of like length together.
-import type { Extraction } from '../../model/extraction.ts';
+import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../../onnx/pair-session.ts';
 import type { TextBatch } from '../../onnx/text-session.ts';
 import { CONTINUATION, caseShape, type EncodeWord, PIECE, SPECIAL_SHAPE } from '../../onnx/word-piece.ts';
+import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 
 /**
  * Pieces of a window without its two marks. Longer ones let relations reach further and cost accuracy of the tree
@@ -13,6 +14,8 @@ const WINDOW = HAS_PAIR_GRAPHS ? 384 : 254;
 const OVERLAP = 80;
 /** Padded pieces of a batch: the fastest size measured. */
 const BATCH = 1_024;
+/** Cells of the grids of arcs of a batch (rows times width squared): beside one long row many short ones would cost gigabytes. */
+const GRID = 4 * 254 * 254;
 /** Windows whose states are held at one time: about 30,000 words, 110 MB. */
 const SEGMENT = 64;
 /** Words on each side of a cut through an endless sentence that are read once more together. */
@@ -49,7 +52,8 @@ export interface EncodedBatch extends TextBatch {
  * says does not depend on its neighbours.
  */
 export function encodeSegments({ document, sentences, tokens }: Extraction, encodeWord: EncodeWord): EncodedBatch[][] {
-  const stretches = sentences.flatMap(({ firstToken, lastToken }) => {
+  const readable = sentences.filter((sentence) => !isEndless(sentence));
+  const stretches = readable.flatMap(({ firstToken, lastToken }) => {
     const words = tokens.slice(firstToken, lastToken + 1).map(({ start, end }) => document.text.slice(start, end));
     return cutStretches(words, firstToken, encodeWord);
   });
@@ -58,6 +62,11 @@ export function encodeSegments({ document, sentences, tokens }: Extraction, enco
   for (let from = 0; from < windows.length; from += SEGMENT)
     segments.push(groupWindows(windows.slice(from, from + SEGMENT)).map(fillBatch));
   return segments;
+}
+
+/** True where the splitter had to cut: a table or a fault, not language, and minutes of work where there is much of it. */
+export function isEndless({ firstToken, lastToken }: Sentence): boolean {
+  return lastToken - firstToken + 1 >= LONGEST_SENTENCE;
 }
 
 /** Whole where it fits a window, else in parts that end with a mark of punctuation where one is near. */
@@ -126,7 +135,7 @@ function fillWindows(stretches: readonly Stretch[], limit: number): Placement[][
   let size = Number.POSITIVE_INFINITY;
   for (const stretch of stretches) {
     const length = stretch.pieces.length;
-    if (size >= limit || size + length > WINDOW) {
+    if (size >= limit || size + length > WINDOW || gridOf([...homeOf(windows.at(-1) ?? []), stretch]) > GRID) {
       const repeated = tailOf(windows.at(-1) ?? [], Math.min(OVERLAP, WINDOW - length));
       windows.push([]);
       size = 0;
@@ -135,6 +144,15 @@ function fillWindows(stretches: readonly Stretch[], limit: number): Placement[][
     size = place(windows, stretch, size, true);
   }
   return windows;
+}
+
+function homeOf(window: readonly Placement[]): Stretch[] {
+  return window.flatMap(({ stretch, isHome }) => (isHome ? [stretch] : []));
+}
+
+function gridOf(stretches: readonly Stretch[]): number {
+  const width = stretches.reduce((widest, { words }) => Math.max(widest, words), 0);
+  return stretches.length * width * width;
 }
 
 function place(windows: Placement[][], stretch: Stretch, size: number, isHome: boolean): number {
@@ -162,7 +180,11 @@ function groupWindows(windows: readonly Placement[][]): Placement[][][] {
   const batches: Placement[][][] = [];
   for (const window of [...windows].sort((left, right) => windowLength(right) - windowLength(left))) {
     const batch = batches.at(-1);
-    if (batch !== undefined && windowLength(batch[0] ?? []) * (batch.length + 1) <= BATCH) batch.push(window);
+    const fits =
+      batch !== undefined &&
+      windowLength(batch[0] ?? []) * (batch.length + 1) <= BATCH &&
+      gridOf(homeOf([...batch.flat(), ...window])) <= GRID;
+    if (fits) batch.push(window);
     else batches.push([window]);
   }
   return batches;
@@ -170,7 +192,7 @@ function groupWindows(windows: readonly Placement[][]): Placement[][][] {
 
 function fillBatch(windows: readonly Placement[][]): EncodedBatch {
   const length = Math.max(...windows.map(windowLength));
-  const stretches = windows.flatMap((window) => window.flatMap(({ stretch, isHome }) => (isHome ? [stretch] : [])));
+  const stretches = homeOf(windows.flat());
   const width = Math.max(...stretches.map(({ words }) => words));
   const pieces = new Int32Array(windows.length * length).fill(PIECE.pad);
   const shapes = new Int32Array(windows.length * length).fill(SPECIAL_SHAPE);

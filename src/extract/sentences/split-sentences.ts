@@ -13,7 +13,7 @@ export interface TokenRange {
 export type BoundaryWeights = ReadonlyMap<string, number>;
 
 /** A stretch without any sentence end is cut here (tokens), so that later steps stay bounded. */
-const LONGEST_SENTENCE = 4_000;
+export const LONGEST_SENTENCE = 4_000;
 
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 

@@ -5,6 +5,7 @@ import type { Profile } from '../profile.ts';
 /** Levels of agreement, each with a weight in score.ts. */
 export type Level =
   | 'name-same'
+  | 'name-same-common'
   | 'name-respelt'
   | 'name-variant'
   | 'name-suffix'
@@ -21,6 +22,7 @@ export type Level =
   | 'thing-acronym'
   | 'thing-same-acronym'
   | 'thing-short'
+  | 'thing-owned'
   | 'thing-unnamed'
   | 'only-match'
   | 'same-document'
@@ -30,6 +32,8 @@ export type Level =
   | 'neighbours-shared'
   | 'neighbours-in-document'
   | 'neighbours-none'
+  | 'owner-named'
+  | 'sense-open'
   | 'type-differs'
   | 'type-vague'
   | 'sense-differs'

@@ -1,4 +1,5 @@
 // Do the names of two people allow them to be one, and how surely?
+import { isCommonName } from '../common-names.ts';
 import { comparePersonNames, type NameRelation, type PersonName } from '../person-name.ts';
 import type { Profile } from '../profile.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -29,7 +30,11 @@ export function comparePeople(left: Profile, right: Profile): Comparison | null 
   const level = LEVELS[best];
   if (level === undefined) return null;
   const [name, other] = [[...left.full.values()][0], [...right.full.values()][0]];
-  return name && other ? { level, amount: 1, detail: sayRelation(best, say(name), say(other)) } : null;
+  if (!name || !other) return null;
+  if (level === 'name-same' && [...left.full.values(), ...right.full.values()].every(isCommonName)) {
+    return { level: 'name-same-common', amount: 1, detail: `Both bear the name ${say(name)}, as many people do.` };
+  }
+  return { level, amount: 1, detail: sayRelation(best, say(name), say(other)) };
 }
 
 const rank = (relation: NameRelation): number => {

@@ -1,18 +1,23 @@
 // Do the names of two organizations, places or other things allow them to be one?
-import { couldMean, type Institution } from '../institution.ts';
-import { acronymOf, isShortName } from '../organization-name.ts';
+
+import { withoutOwner } from '../bare-name.ts';
+import type { Folder } from '../folder.ts';
+import { couldMean, type Institution, isDefinite } from '../institution.ts';
+import { canonicalName, isGenericName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import { isSpellingVariant } from '../spelling.ts';
 import { stateOfFolded } from '../states.ts';
 import type { Comparison } from './feature.ts';
 
 /** The surest of: one name, one institution in other words, words in another order, another spelling, acronym, first words. */
-export function compareThings(left: Profile, right: Profile): Comparison | null {
+export function compareThings(left: Profile, right: Profile, folder: Folder): Comparison | null {
   return (
     compareSame(left, right) ??
     compareAcronym(left, right) ??
     compareAcronym(right, left) ??
     compareSpecific(left, right) ??
+    compareTail(left, right, folder) ??
+    compareTail(right, left, folder) ??
     compareVague(left, right) ??
     compareVague(right, left)
   );
@@ -23,7 +28,7 @@ function compareSame(left: Profile, right: Profile): Comparison | null {
     if (right.specific.has(key)) return { level: 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
   }
   for (const [key, institution] of left.institutions) {
-    if (institution.owner !== null && right.institutions.has(key)) {
+    if (isDefinite(institution) && right.institutions.has(key)) {
       return { level: 'thing-institution', amount: 1, detail: `Both name the ${sayInstitution(institution)}.` };
     }
   }
@@ -40,10 +45,9 @@ function compareAcronym(short: Profile, long: Profile): Comparison | null {
         ? { level: 'thing-same-acronym', amount: 1, detail: `Both bear the acronym ${shown}.` }
         : { level: 'thing-acronym-stated', amount: 1, detail: `A text says that ${shown} is short for ${name}.` };
     }
-    for (const name of long.specific.values()) {
-      if (acronymOf(name) === acronym) {
-        return { level: 'thing-acronym', amount: 1, detail: `${shown} are the first letters of ${name}.` };
-      }
+    const name = long.initials.get(acronym);
+    if (name !== undefined) {
+      return { level: 'thing-acronym', amount: 1, detail: `${shown} are the first letters of ${name}.` };
     }
   }
   return null;
@@ -63,7 +67,7 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
         };
       }
       // "European" is not the union, nor a city its county: a first word means the whole only within one type, not of places.
-      const isOneType = [...left.types.keys()].some((type) => type !== 'Place' && right.types.has(type));
+      const isOneType = [...left.types.keys()].some((type) => mayBeOneType(type, right.types));
       if (isOneType && (isShortName(surface, otherSurface) || isShortName(otherSurface, surface))) {
         return { level: 'thing-short', amount: 1, detail: `${surface} and ${otherSurface} begin alike.` };
       }
@@ -72,10 +76,40 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
   return null;
 }
 
+/** "A380" and "Harrow A380", "Harbor Airport" and "Norland's Harbor Airport": an owner or maker before the name. */
+function compareTail(short: Profile, long: Profile, { frequencies }: Folder): Comparison | null {
+  for (const surface of long.specific.values()) {
+    const owned = withoutOwner(surface);
+    if (owned !== null && !isGenericName(owned) && short.specific.has(canonicalName(owned))) {
+      return { level: 'thing-owned', amount: 1, detail: `${surface} is ${owned} with its owner's name.` };
+    }
+    const words = canonicalName(surface).split(' ');
+    for (let place = 1; place < words.length; place += 1) {
+      const tail = short.specific.get(words.slice(place).join(' '));
+      if (tail === undefined || !frequencies.has(words.slice(0, place).join(' '))) continue;
+      if (isModelName(tail)) {
+        return { level: 'thing-owned', amount: 1, detail: `${surface} is ${tail} with its maker's name.` };
+      }
+    }
+  }
+  return null;
+}
+
+/** Digits or a capital inside: "A380", "iPod". Such a word names one product; "City" and "Times" do not. */
+export function isModelName(surface: string): boolean {
+  return /\p{Lu}/u.test(surface) && (/\d/.test(surface) || /\p{Ll}\p{Lu}/u.test(surface));
+}
+
+/** A type that both have, of places apart; "other" may be any. */
+function mayBeOneType(type: string, types: ReadonlyMap<string, number>): boolean {
+  if (type === 'Place') return false;
+  return types.has(type) || types.has('Other') || (type === 'Other' && !types.has('Place'));
+}
+
 function compareVague(short: Profile, long: Profile): Comparison | null {
   for (const vague of short.institutions.values()) {
     for (const institution of long.institutions.values()) {
-      if (institution.owner !== null && couldMean(vague, institution)) {
+      if (!isDefinite(vague) && isDefinite(institution) && couldMean(vague, institution)) {
         const detail = `A text that says ${vague.words.join(' ')} may mean the ${sayInstitution(institution)}.`;
         return { level: 'thing-unnamed', amount: 1, detail };
       }

@@ -3,7 +3,8 @@ import type { Document } from '../../model/document.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
-import { compareText, foldName } from '../fold.ts';
+import { compareText } from '../fold.ts';
+import { citesOf, publishersOf } from './cited-publishers.ts';
 import { coveredShare, shingleHashes, winnow } from './fingerprints.ts';
 
 /** From this share on a text counts as a copy: less is a common quotation. */
@@ -17,46 +18,14 @@ const MOST_ORIGINALS = 5;
 
 /** Of each document, by id. Independent of the order of the extractions. */
 export function traceLineage(extractions: readonly Extraction[]): ReadonlyMap<DocumentId, Lineage> {
-  const outlets = documentsByOutlet(extractions);
+  const publishers = publishersOf(extractions.map(({ document }) => document));
   const cites = new Map<DocumentId, Lineage['cites']>(
-    extractions.map((extraction) => [extraction.document.id, citesOf(extraction, outlets)]),
+    extractions.map((extraction) => [extraction.document.id, citesOf(extraction, publishers)]),
   );
   const copies = findCopies(orderByAge(extractions, cites));
   return new Map(
     extractions.map(({ document: { id } }) => [id, { copyOf: copies.get(id) ?? null, cites: cites.get(id) ?? [] }]),
   );
-}
-
-/** Folded name of an outlet, without "the". */
-export function outletKey(name: string): string {
-  return foldName(name).replace(/^the /, '');
-}
-
-/** The one document of a publisher; null where it has several. */
-function documentsByOutlet(extractions: readonly Extraction[]): ReadonlyMap<string, DocumentId | null> {
-  const outlets = new Map<string, DocumentId | null>();
-  for (const { document } of extractions) {
-    if (document.publisher === null) continue;
-    const key = outletKey(document.publisher);
-    outlets.set(key, outlets.has(key) ? null : document.id);
-  }
-  return outlets;
-}
-
-/** Each outlet once, in reading order; none cites itself. */
-function citesOf(
-  { document, citations }: Extraction,
-  outlets: ReadonlyMap<string, DocumentId | null>,
-): Lineage['cites'] {
-  const own = document.publisher === null ? null : outletKey(document.publisher);
-  const cites = new Map<string, Lineage['cites'][number]>();
-  for (const { text } of [...citations].sort((a, b) => a.span.start - b.span.start)) {
-    const key = outletKey(text);
-    if (key === '' || key === own || cites.has(key)) continue;
-    const target = outlets.get(key) ?? null;
-    cites.set(key, { document: target === document.id ? null : target, text });
-  }
-  return [...cites.values()];
 }
 
 /**

@@ -1,5 +1,6 @@
 // Second stage: units of one referent, one full name of a person, one specific name of a thing.
 import type { Folder } from '../folder.ts';
+import { isDefinite } from '../institution.ts';
 import { scorePair } from '../score.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
 
@@ -51,7 +52,9 @@ function bucketsOf({ profiles }: Folder): [string, number[]][] {
       ? [...profile.full.keys()].map((name) => `2person:${name}`)
       : [
           ...[...profile.specific.keys()].map((name) => `2thing:${name}`),
-          ...[...profile.institutions].flatMap(([key, { owner }]) => (owner === null ? [] : [`3institution:${key}`])),
+          ...[...profile.institutions].flatMap(([key, institution]) =>
+            isDefinite(institution) ? [`3institution:${key}`] : [],
+          ),
         ];
     for (const key of [...[...profile.referents].map((referent) => `1${referent}`), ...names]) {
       const bucket = buckets.get(key);

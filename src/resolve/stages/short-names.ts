@@ -1,8 +1,10 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
-import { acronymOf } from '../organization-name.ts';
+import { isDefinite } from '../institution.ts';
+import { isIntroducedAsKin } from '../kinship.ts';
 import type { Profile } from '../profile.ts';
 import { addComparison, hasContext, type PairScore, scorePair } from '../score.ts';
 import { soundOf } from '../spelling.ts';
+import { isLocal } from '../unit.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
 
 const BY = 'short-names@1';
@@ -15,26 +17,50 @@ const DOUBT = 0.3;
 export function joinShortNames(groups: UnitGroups): void {
   const shorts = groups.folder.profiles.flatMap((profile, unit) => (isShort(profile) ? [unit] : []));
   const isAlone = (unit: number) => isShort(groups.profile(unit));
-  for (const unit of shorts) if (isAlone(unit)) joinInDocument(groups, unit);
+  const ambiguous = new Set<number>();
+  for (const unit of shorts) if (isAlone(unit) && !joinInDocument(groups, unit)) ambiguous.add(unit);
   const index = indexLong(groups);
-  for (const unit of shorts) if (isAlone(unit)) joinInFolder(groups, unit, index);
+  for (const unit of shorts) if (isAlone(unit) && !ambiguous.has(unit)) joinInFolder(groups, unit, index);
 }
 
 /** Known by a name that a longer one may explain: a lone word of a person, any name of a thing that says no owner. */
 export function isShort(profile: Profile): boolean {
   if (profile.isPerson) return profile.full.size === 0 && profile.lone.size > 0;
-  if (profile.referents.size > 0 || [...profile.institutions.values()].some(({ owner }) => owner !== null))
+  if ([...profile.referents].some((key) => !isLocal(key)) || [...profile.institutions.values()].some(isDefinite)) {
     return false;
+  }
   return profile.specific.size + profile.acronyms.size + profile.institutions.size > 0;
 }
 
-function isLonger(long: Profile, short: Profile): boolean {
-  if (long.isPerson) return long.full.size > 0;
-  const words = ({ specific }: Profile) => Math.max(0, ...[...specific.keys()].map((name) => name.split(' ').length));
-  return words(long) > words(short) || (long.institutions.size > 0 && !isShort(long));
+function countWords(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
-function joinInDocument(groups: UnitGroups, unit: number): void {
+function isLonger(long: Profile, short: Profile): boolean {
+  if (long.isPerson !== short.isPerson) return false;
+  if (long.isPerson) return long.full.size > 0;
+  if (long.institutions.size > 0 && !isShort(long)) return true;
+  let shortest = short.specific.size === 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (const name of short.specific.keys()) shortest = Math.min(shortest, countWords(name));
+  for (const name of long.specific.keys()) if (countWords(name) > shortest) return true;
+  return false;
+}
+
+/** False where the document has several names that fit: then no other document can tell which one is meant. */
+function joinInDocument(groups: UnitGroups, unit: number): boolean {
+  const fitting = fittingInDocument(groups, unit);
+  const [only] = fitting.size > 1 ? withoutKin(groups, unit, fitting) : fitting;
+  if (only === undefined) return fitting.size === 0;
+  const detail = 'The same document has the full name, and only one that fits.';
+  const pair = addComparison(only[1], { level: 'same-document', amount: 1, detail });
+  if (pair.logOdds >= 0) groups.join(unit, only[0], groundOf(pair, BY));
+  return true;
+}
+
+/** Groups with a longer name of the unit's document, by their roots. */
+function fittingInDocument(groups: UnitGroups, unit: number): Map<number, PairScore> {
   const { units, unitsIn } = groups.folder;
   const document = units[unit]?.extraction.document.id;
   const fitting = new Map<number, PairScore>();
@@ -43,11 +69,22 @@ function joinInDocument(groups: UnitGroups, unit: number): void {
     const pair = scorePair(groups.profile(unit), groups.profile(other), groups.folder);
     if (pair !== null && isShortForm(pair)) fitting.set(groups.root(other), pair);
   }
-  const [only] = fitting;
-  if (fitting.size !== 1 || only === undefined) return;
-  const detail = 'The same document has the full name, and only one that fits.';
-  const pair = addComparison(only[1], { level: 'same-document', amount: 1, detail });
-  if (pair.logOdds >= 0) groups.join(unit, only[0], groundOf(pair, BY));
+  return fitting;
+}
+
+/** Of several bearers of a surname, the one whom the text does not bring in as another's kin; none where that leaves several. */
+function withoutKin(
+  groups: UnitGroups,
+  unit: number,
+  fitting: ReadonlyMap<number, PairScore>,
+): ReadonlyMap<number, PairScore> {
+  const { units } = groups.folder;
+  const document = units[unit]?.extraction.document.id;
+  const others = [...fitting].filter(([root]) => {
+    const own = groups.members(root).flatMap((member) => units[member] ?? []);
+    return !own.some((each) => each.extraction.document.id === document && isIntroducedAsKin(each));
+  });
+  return new Map(others.length === 1 ? others : []);
 }
 
 function joinInFolder(groups: UnitGroups, unit: number, index: ReadonlyMap<string, ReadonlySet<number>>): void {
@@ -98,9 +135,8 @@ function longKeys(profile: Profile): string[] {
       `given ${given[0]}`,
     ]);
   }
-  const names = [...profile.specific.values()];
   return [
-    ...[...profile.acronyms, ...names.flatMap((name) => acronymOf(name) ?? [])].map((acronym) => `acronym ${acronym}`),
+    ...[...profile.acronyms, ...profile.initials.keys()].map((acronym) => `acronym ${acronym}`),
     ...[...profile.specific.keys()].map((name) => `first ${name.split(' ')[0]}`),
     ...[...profile.institutions.values()].flatMap(({ words }) => words.map((word) => `institution ${word}`)),
   ];

@@ -1,5 +1,5 @@
 // Third stage: full names that sound alike, share a surname or hold the same words.
-import { wordBag } from '../compare/thing-names.ts';
+import { isModelName, wordBag } from '../compare/thing-names.ts';
 import type { Profile } from '../profile.ts';
 import { type PairScore, scorePair } from '../score.ts';
 import { soundOf } from '../spelling.ts';
@@ -60,8 +60,21 @@ function keysOf(profile: Profile): string[] {
       `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
     ]);
   }
-  return [...profile.specific.keys()].flatMap((name) => {
+  return [...profile.specific].flatMap(([name, surface]) => {
     const words = name.split(' ');
-    return [`words ${wordBag(name).join(' ')}`, `sound ${words.length} ${words.map(soundOf).join(' ')}`];
+    return [
+      `words ${wordBag(name).join(' ')}`,
+      `sound ${words.length} ${words.map(soundOf).join(' ')}`,
+      ...tailKeys(words, surface),
+    ];
   });
+}
+
+/** A name and the same with an owner before it end alike: in two words, or in one that only a product bears. */
+function tailKeys(words: readonly string[], surface: string): string[] {
+  const last = surface.split(' ').at(-1) ?? '';
+  return [
+    ...(words.length > 1 ? [`tail ${words.slice(-2).join(' ')}`] : []),
+    ...(isModelName(last) ? [`tail ${words.at(-1)}`] : []),
+  ];
 }

@@ -12,28 +12,54 @@ const lines = (extraction: Extraction) =>
   });
 
 describe('facts', () => {
-  it.each<[string, string[]]>([
-    ['Ada Quill met Boris Hale.', ['Ada Quill ; met ; Boris Hale']],
-    ['Ada Quill has not met Boris Hale.', ['Ada Quill ; has not met ; Boris Hale']],
-    ['Ada Quill is the president of Norland.', ['Ada Quill ; is ; the president of Norland']],
-    ['Ada Quill traveled to Norland.', ['Ada Quill ; traveled to ; Norland']],
-    ['The house was sold by Ada Quill.', ['The house ; was sold by ; Ada Quill']],
+  it.each<[string, string, string[]]>([
+    ['object', 'Ada Quill met Boris Hale.', ['Ada Quill ; met ; Boris Hale']],
+    ['negation', 'Ada Quill has not met Boris Hale.', ['Ada Quill ; has not met ; Boris Hale']],
+    ['copula', 'Ada Quill is the president of Norland.', ['Ada Quill ; is ; the president of Norland']],
+    ['preposition', 'Ada Quill traveled to Norland.', ['Ada Quill ; traveled to ; Norland']],
+    ['passive', 'The house was sold by Ada Quill.', ['The house ; was sold by ; Ada Quill']],
     [
+      'conjuncts',
       'Ada Quill bought the farm, the mill and the boat.',
       ['Ada Quill ; bought ; the farm', 'Ada Quill ; bought ; the mill', 'Ada Quill ; bought ; the boat'],
     ],
-    ['Norland plans to withdraw troops.', ['Norland ; plans to withdraw ; troops']],
-    ['Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
-    ['The officials remain calm.', ['The officials ; remain ; calm']],
     [
+      'shared subject',
+      'Ada Quill and Boris Hale left Torva and went home.',
+      ['Ada Quill ; left ; Torva', 'Boris Hale ; left ; Torva', 'Ada Quill ; went ; home', 'Boris Hale ; went ; home'],
+    ],
+    ['chain', 'Norland plans to withdraw troops.', ['Norland ; plans to withdraw ; troops']],
+    ['is to', 'Ada Quill is to meet Boris Hale in Torva.', ['Ada Quill ; is to meet ; Boris Hale ; in Torva']],
+    ['particle', 'Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
+    ['adjective', 'The officials remain calm.', ['The officials ; remain ; calm']],
+    ['adjective and phrase', 'The town is famous for its mills.', ['The town ; is famous for ; its mills']],
+    ['place', 'The town is in Norland.', ['The town ; is in ; Norland']],
+    ['light noun', 'The talks took place in Torva.', ['The talks ; took place in ; Torva']],
+    ['existence', 'There are two villages near the river.', ['There ; are ; two villages near the river']],
+    ['recipient', 'Ada Quill gave Boris Hale the book.', ['Ada Quill ; gave Boris Hale ; the book']],
+    ['result', 'They consider him a hero.', ['They ; consider ; him ; a hero']],
+    [
+      'plan of a noun',
       'On Monday, Norland announced the decision to close its port.',
-      ['Norland ; announced ; the decision ; On Monday', 'Norland ; close ; its port'],
+      ['Norland ; announced ; the decision to close its port ; On Monday', 'Norland ; close ; its port'],
     ],
     [
+      'speech',
       'Ada Quill said that Boris Hale left the town.',
       ['Ada Quill ; said ; Boris Hale left the town', 'Boris Hale ; left ; the town'],
     ],
-  ])('lists %s', async (text, expected) => {
+    [
+      'relative clause',
+      'Ada Quill, who founded the firm in 1952, sold the mill.',
+      ['Ada Quill ; founded ; the firm ; in 1952', 'Ada Quill ; sold ; the mill'],
+    ],
+    [
+      'participle',
+      'The bridge collapsed, killing three people.',
+      ['The bridge ; collapsed ; ', 'The bridge ; killing ; three people'],
+    ],
+    ['infinitive for it', 'It is necessary to climb walls.', ['It ; is necessary to climb ; walls']],
+  ])('lists %s: %s', async (_, text, expected) => {
     expect(lines(await extractText(text))).toEqual(expected);
   });
 

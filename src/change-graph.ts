@@ -1,0 +1,190 @@
+// Changes a graph without reading a file: a document taken out, decisions of people added or taken back.
+import { resolve as toAbsolute } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { KnownError } from './errors.ts';
+import type { Decision } from './model/graph.ts';
+import { resolve } from './resolve/index.ts';
+import {
+  addAct,
+  chooseOntology,
+  findListed,
+  type GraphState,
+  GraphStore,
+  type Judgement,
+  type ListedDocument,
+  openStoredGraph,
+  placeJudgements,
+  undoAct,
+} from './store/index.ts';
+
+/**
+ * Takes a document out, by its source, id or path on the disk, with all that only it says. It stays out, also where its
+ * bytes turn up elsewhere, until its file itself is named in a build.
+ * @throws KnownError not-found, ambiguous-name, and those of openGraph and write-failed
+ */
+export async function removeDocument(graphPath: string, sourceOrId: string): Promise<ListedDocument> {
+  return changeGraph(graphPath, (before) => {
+    const removed = findListed(before, sourceOrId, toAbsolute(sourceOrId));
+    const places = removed.places.map((place) => ({ ...place, document: removed.id }));
+    const documents = before.documents.filter(({ id }) => id !== removed.id);
+    return { next: { ...before, documents, withheld: [...before.withheld, ...places] }, result: removed };
+  });
+}
+
+/** Who decided is in the decisions; `at` tells when, as the person's machine has it. */
+export interface DecidingOptions {
+  readonly at?: string | null;
+  /** False keeps the decisions and leaves the graph as it is until the next change or drawGraph. */
+  readonly draw?: boolean;
+}
+
+/**
+ * Keeps what a person decided in one act, for ever, and draws the graph anew. A later decision on the same two mentions
+ * outranks it; it holds on through new versions of the documents as long as the words are there.
+ * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
+ */
+export async function addDecisions(
+  graphPath: string,
+  decisions: readonly Decision[],
+  { at = null, draw = true }: DecidingOptions = {},
+): Promise<void> {
+  await judge(graphPath, draw, (before) => {
+    const view = openStoredGraph(graphPath);
+    try {
+      const after = addAct(before, decisions, view, at) ?? notFound('these mentions in the graph');
+      return { after, result: undefined };
+    } finally {
+      view.close();
+    }
+  });
+}
+
+/**
+ * Takes back the newest act of a person that still counts, and draws the graph anew; called again, the one before.
+ * @throws KnownError not-found where none counts, and those of openGraph and write-failed
+ */
+export async function undoDecisions(
+  graphPath: string,
+  { draw = true }: DecidingOptions = {},
+): Promise<readonly Decision[]> {
+  return judge(graphPath, draw, (before) => {
+    const { after, undone } = undoAct(before) ?? notFound('a decision of a person');
+    return { after, result: undone };
+  });
+}
+
+/**
+ * Keeps decisions that were made on another graph, as the acts they were, and draws the graph anew. Those that it already
+ * holds are passed over. One whose words are not in these documents waits until they are.
+ */
+export async function importJudgements(
+  graphPath: string,
+  given: readonly Judgement[],
+): Promise<{ readonly added: number; readonly known: number }> {
+  return judge(graphPath, true, (before) => {
+    const known = new Set(before.map(keyOf));
+    const added = given.filter((judgement) => !known.has(keyOf(judgement)));
+    const last = Math.max(0, ...before.map(({ act }) => act));
+    const after = [...before, ...added.map((judgement) => ({ ...judgement, act: last + judgement.act }))];
+    return { after, result: { added: added.length, known: given.length - added.length } };
+  });
+}
+
+/** Every judgement ever made on the graph, oldest first, those taken back among them. */
+export function readJudgements(graphPath: string): readonly Judgement[] {
+  openStoredGraph(graphPath).close();
+  const store = new GraphStore(graphPath);
+  try {
+    return store.state().judgements;
+  } finally {
+    store.close();
+  }
+}
+
+/** Draws the graph anew from what it keeps. */
+export async function drawGraph(graphPath: string): Promise<void> {
+  await changeGraph(graphPath, (before) => ({ next: before, result: undefined }));
+}
+
+function judge<Result>(
+  graphPath: string,
+  draw: boolean,
+  change: (before: readonly Judgement[]) => { readonly after: readonly Judgement[]; readonly result: Result },
+): Promise<Result> {
+  if (draw)
+    return changeGraph(graphPath, (before) => {
+      const { after, result } = change(before.judgements);
+      return { next: { ...before, judgements: after }, result };
+    });
+  return withStore(graphPath, (store) => {
+    const { generation, judgements } = store.state();
+    const { after, result } = change(judgements);
+    return store.keepJudgements(generation, after) ? { result } : null;
+  });
+}
+
+/** What makes two judgements one: who said what, when, about which words, and whether it counts. */
+function keyOf({ decision, left, right, at, isUndone }: Judgement): string {
+  const ends = [left, right].map(({ document, source, start, end, type }) => [document, source, start, end, type]);
+  return JSON.stringify([decision.verdict, decision.by, decision.reasons, at, isUndone, ends]);
+}
+
+function notFound(what: string): never {
+  throw new KnownError(
+    'not-found',
+    `build: expected ${what}, found none`,
+    'Look at the graph as it is now: it may have been built anew.',
+  );
+}
+
+/** Draws the graph of a changed state anew from the extractions it keeps. */
+function changeGraph<Result>(
+  graphPath: string,
+  change: (before: GraphState) => { readonly next: GraphState; readonly result: Result },
+): Promise<Result> {
+  return withStore(graphPath, (store) => {
+    const before = store.state();
+    const { next, result } = change(before);
+    const extractions = next.documents.map((document) => store.load(document));
+    const decisions = placeJudgements(next.judgements, extractions);
+    const graph = resolve(extractions, decisions, chooseOntology(next.ontology).used, next.model);
+    return store.replace(next, graph) ? { result } : null;
+  });
+}
+
+/** Opens a graph that is there for one change, which starts again where another writer was faster. */
+async function withStore<Result>(
+  graphPath: string,
+  attempt: (store: GraphStore) => { readonly result: Result } | null,
+): Promise<Result> {
+  openStoredGraph(graphPath).close();
+  const store = new GraphStore(graphPath);
+  try {
+    return (await untilStored(graphPath, () => attempt(store))).result;
+  } finally {
+    store.close();
+  }
+}
+
+/** How often a change starts again because another writer was faster. What was extracted is not extracted again. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Tries `attempt` until it gives something else than null, which means that another writer changed the graph meanwhile.
+ * @throws KnownError graph-busy after five times
+ */
+export async function untilStored<Result extends object>(
+  graphPath: string,
+  attempt: () => Promise<Result | null> | Result | null,
+): Promise<Result> {
+  for (let count = 1; count <= MAX_ATTEMPTS; count += 1) {
+    const result = await attempt();
+    if (result !== null) return result;
+    await nextTurn();
+  }
+  throw new KnownError(
+    'graph-busy',
+    `build: expected ${graphPath} to stay as it is for a moment, found that others changed it ${MAX_ATTEMPTS} times`,
+    'Wait until they are done, then run this again; what was read is not read twice.',
+  );
+}

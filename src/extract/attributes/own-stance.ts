@@ -1,0 +1,109 @@
+// What an event's own words say: negation in its scope, modals, hedges, "is to", negative subjects and objects.
+import type { Extraction, Modality } from '../../model/extraction.ts';
+import { SAY } from '../reporting.ts';
+import { isPast } from '../tense.ts';
+import { childrenBy, childrenOf, fullRelationAt, headOf, relationAt } from '../tree.ts';
+import { lemmaAt, tagAt, wordAt } from '../words.ts';
+import { effectOf, HEDGES, modalityOfModal, NEGATIVE_WORDS, type Reading } from './effects.ts';
+
+const BE = /^(?:is|are|was|were|'s|'re|am|'m)$/;
+const FOCUS = /^(?:only|just|merely|simply|least|surprisingly)$/;
+
+/** Negation and modality among the children of a predicate. `from`: the child by which the reader came, not counted again. */
+export function readOwn(extraction: Extraction, at: number, from = -1): Reading {
+  let negations = 0;
+  let modality: Modality = 'actual';
+  const isOr = (next: Modality): void => {
+    if (modality === 'actual') modality = next;
+  };
+  for (const child of childrenOf(extraction, at)) {
+    if (child === from) continue;
+    if (isNegation(extraction, child)) negations += 1;
+    const word = wordAt(extraction, child);
+    switch (relationAt(extraction, child)) {
+      case 'aux': {
+        const modal = modalityOfModal(word);
+        if (modal) isOr(readModal(extraction, at, word, modal));
+        break;
+      }
+      case 'advmod':
+        if (HEDGES.has(word)) isOr('possible');
+        break;
+      case 'parataxis':
+        // "He has left, officials believe."
+        if (isAside(extraction, at, child)) isOr(effectOf(extraction, child, 'clause')?.modality ?? 'actual');
+        break;
+      default:
+        if (isNegativeArgument(extraction, at, child)) negations += 1;
+    }
+  }
+  if (isToBe(extraction, at)) isOr('planned');
+  return { negations, modality };
+}
+
+/** "not", "never", "no longer"; "not only" denies nothing. */
+function isNegation(extraction: Extraction, child: number): boolean {
+  const word = wordAt(extraction, child);
+  if (!/^(?:advmod|det|cc|discourse|dep)$/.test(relationAt(extraction, child))) return false;
+  if (word === 'longer' || word === 'more')
+    return childrenOf(extraction, child).some((each) => wordAt(extraction, each) === 'no');
+  return NEGATIVE_WORDS.has(word) && !(word === 'not' && FOCUS.test(wordAt(extraction, child + 1)));
+}
+
+/** "No one met", "found no troops", "at no point": one negative argument denies the event. */
+function isNegativeArgument(extraction: Extraction, at: number, child: number): boolean {
+  if (!/^(?:nsubj|obj|obl|iobj)$/.test(relationAt(extraction, child)) || tagAt(extraction, at) === 'PUNCT')
+    return false;
+  const word = wordAt(extraction, child);
+  if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
+  return childrenBy(extraction, child, 'det', 'advmod').some((each) => {
+    const determiner = wordAt(extraction, each);
+    return determiner === 'no' || determiner === 'neither' || (determiner === 'not' && each < child);
+  });
+}
+
+function isAside(extraction: Extraction, at: number, child: number): boolean {
+  return (
+    childrenBy(extraction, child, 'nsubj').length > 0 &&
+    SAY.has(lemmaAt(extraction, child)) &&
+    childrenBy(extraction, child, 'ccomp', 'obj', 'xcomp').length === 0 &&
+    child !== headOf(extraction, at)
+  );
+}
+
+function readModal(extraction: Extraction, at: number, word: string, modal: Modality): Modality {
+  const perfect = childrenBy(extraction, at, 'aux').some((each) => wordAt(extraction, each) === 'have');
+  if (word === 'must' && perfect) return 'possible';
+  if (/^(?:would|'d)$/.test(word)) return isReportedFuture(extraction, at) && !perfect ? 'planned' : 'conditional';
+  return modal;
+}
+
+/** "announced that it would leave", "It would leave, he said": the past of "will", a plan and no condition. */
+function isReportedFuture(extraction: Extraction, at: number): boolean {
+  const spoken = childrenBy(extraction, at, 'parataxis').some((each) => SAY.has(lemmaAt(extraction, each)));
+  if (spoken) return true;
+  let place = at;
+  for (let step = 0; step < 6 && place >= 0; step += 1) {
+    const relation = fullRelationAt(extraction, place);
+    const governor = headOf(extraction, place);
+    if (governor < 0) return false;
+    if (relation === 'ccomp' || relation === 'acl') {
+      const lemma = lemmaAt(extraction, governor);
+      if (/^(?:NOUN|ADJ)$/.test(tagAt(extraction, governor))) return relation === 'acl';
+      return isPast(wordAt(extraction, governor), lemma) && !/^(?:think|believe|wish|imagine|suggest)$/.test(lemma);
+    }
+    if (relation !== 'conj' && relation !== 'xcomp') return false;
+    place = governor;
+  }
+  return false;
+}
+
+/** "is to meet", "were to be sent": a form of "be" before the "to" of the event. */
+function isToBe(extraction: Extraction, at: number): boolean {
+  const to = childrenBy(extraction, at, 'mark', 'aux').find((each) => wordAt(extraction, each) === 'to');
+  if (to === undefined) return false;
+  let before = to - 1;
+  while (tagAt(extraction, before) === 'ADV' || /^(?:not|n't)$/.test(wordAt(extraction, before))) before -= 1;
+  const be = BE.test(wordAt(extraction, before)) && tagAt(extraction, before) === 'AUX';
+  return be && (headOf(extraction, before) === at || headOf(extraction, at) === before);
+}

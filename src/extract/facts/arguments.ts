@@ -1,0 +1,161 @@
+// Arguments of a predicate as short stretches of the sentence: a head with its modifiers, without the clauses that hang on it.
+import type { Extraction } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { childrenBy, relationOf, runAround, subtreeOf, uposOf } from './tree.ts';
+
+/** Places in Extraction.tokens, inclusive. */
+export interface Argument {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is told about a noun in a fact of its own, or in another clause, is no part of the argument. */
+const LEFT_OUT = new Set([
+  'acl:relcl',
+  'appos',
+  'parataxis',
+  'list',
+  'conj',
+  'cc',
+  'cc:preconj',
+  'discourse',
+  'dislocated',
+  'reparandum',
+  'vocative',
+  'cop',
+  'aux',
+  'nsubj',
+  'nsubj:outer',
+  'csubj',
+  'expl',
+  'mark',
+  'advcl',
+  'advcl:relcl',
+  'orphan',
+]);
+/** Words before a phrase that point to the sentence, not into the phrase ("also", "only" are kept where they count). */
+const FOCUS = new Set(['also', 'then', 'however', 'instead', 'thus', 'therefore', 'moreover', 'meanwhile', 'still']);
+
+/** The argument with this head; what hangs on it at `without` tells of it and is left out. */
+export function argumentOf(extraction: Extraction, head: number, without = -1): Argument {
+  const inside = subtreeOf(
+    extraction,
+    head,
+    (child, parent) => child !== without && belongs(extraction, child, parent, head),
+  );
+  const run = runAround(inside, head);
+  let { first, last } = run;
+  while (first < head && isTrimmed(extraction, first)) first += 1;
+  while (last > head && isTrimmed(extraction, last)) last -= 1;
+  const name = nameAround(extraction, head);
+  if (name) {
+    first = Math.min(first, name.first);
+    last = Math.max(last, name.last);
+  }
+  return { head, ...closeMarks(extraction, first, last) };
+}
+
+/** The arguments of a head and of its conjuncts, in order: "A, B and C" as three. */
+export function conjunctsOf(extraction: Extraction, head: number): Argument[] {
+  return [head, ...conjunctHeads(extraction, head)].map((each) => argumentOf(extraction, each));
+}
+
+/** A stretch that opens a bracket or quotation mark takes the closing one that follows; a lone mark at its rim is cut off. */
+export function closeMarks(
+  extraction: Extraction,
+  first: number,
+  last: number,
+): { readonly first: number; readonly last: number } {
+  let [start, end] = [first, last];
+  const marks = (pattern: RegExp): number => {
+    let count = 0;
+    for (let place = start; place <= end; place += 1) if (pattern.test(wordAt(extraction, place))) count += 1;
+    return count;
+  };
+  const odd = (): boolean => marks(/^["“”]$/) % 2 === 1 || marks(/^[([]$/) !== marks(/^[)\]]$/);
+  if (odd() && /^["”)\]]$/.test(wordAt(extraction, end + 1))) end += 1;
+  if (odd() && end > start && /^["”“)\]]$/.test(wordAt(extraction, end))) end -= 1;
+  if (odd() && end > start && /^["“”([]$/.test(wordAt(extraction, start))) start += 1;
+  return { first: start, last: end };
+}
+
+/** Heads of the nominal conjuncts that hang on a head, at most so many that a list stays a list; none inside one name. */
+export function conjunctHeads(extraction: Extraction, head: number): number[] {
+  const name = nameAround(extraction, head);
+  return [...conjuncts(extraction, head), ...listedHeads(extraction, head)]
+    .filter((child) => isNominal(extraction, child) === isNominal(extraction, head))
+    .filter((child) => childrenBy(extraction, child, 'nsubj', 'csubj', 'cop').length === 0)
+    .filter((child) => !(name && name.first <= child && child <= name.last))
+    .sort((left, right) => left - right)
+    .slice(0, MOST_CONJUNCTS);
+}
+
+/** Conjuncts of a head, and theirs: a parser may hang each on the one before. */
+function conjuncts(extraction: Extraction, head: number, depth = 0): number[] {
+  if (depth > MOST_CONJUNCTS) return [];
+  return childrenBy(extraction, head, 'conj').flatMap((child) => [child, ...conjuncts(extraction, child, depth + 1)]);
+}
+
+/** "the farm, the mill and the boat": parsers take the second of a list for an apposition, but it looks just like the first. */
+function listedHeads(extraction: Extraction, head: number): number[] {
+  const opener = (index: number): string =>
+    childrenBy(extraction, index, 'det')
+      .map((each) => lemmaAt(extraction, each))
+      .join() || uposOf(extraction, index);
+  return childrenBy(extraction, head, 'appos').flatMap((child) => {
+    const further = childrenBy(extraction, child, 'conj');
+    return further.length > 0 && opener(child) === opener(head) ? [child, ...further] : [];
+  });
+}
+
+/** First and last place of the longest name around a token; null outside a name. */
+function nameAround(extraction: Extraction, index: number): { readonly first: number; readonly last: number } | null {
+  const token = extraction.tokens[index];
+  let best: { first: number; last: number } | null = null;
+  for (const mention of mentionsAround(extraction, index)) {
+    if (!token || mention.kind !== 'name' || mention.start > token.start || mention.end < token.end) continue;
+    if (mention.type === 'Time' || mention.type === 'Quantity') continue;
+    const first = tokenAfter(extraction, mention.start);
+    const last = tokenAfter(extraction, mention.end - 1);
+    if (best === null || last - first > best.last - best.first) best = { first, last };
+  }
+  return best;
+}
+
+const MOST_CONJUNCTS = 11;
+
+/** True for a word that names something: nouns, names, pronouns, numbers. */
+export function isNominal(extraction: Extraction, index: number): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM|SYM|DET|X)$/.test(uposOf(extraction, index));
+}
+
+function belongs(extraction: Extraction, child: number, parent: number, top: number): boolean {
+  const relation = relationOf(extraction, child);
+  if (parent === top) {
+    if (relation === 'case')
+      return child > parent && wordAt(extraction, child) !== "'s" && wordAt(extraction, child) !== "'";
+    // "the island Honshu": only what a mark sets off is said beside.
+    if (relation === 'appos')
+      return uposOf(extraction, firstOf(extraction, child) - 1) !== 'PUNCT' && child === parent + 1;
+    if (LEFT_OUT.has(relation)) return false;
+    // A clause after a comma tells more; "the right to vote", "a letter signed by her" stay whole.
+    if (relation === 'acl') return child > parent && !/^[,(]$/.test(wordAt(extraction, firstOf(extraction, child) - 1));
+    if (relation === 'advmod') return !FOCUS.has(lemmaAt(extraction, child));
+    if (relation.startsWith('obl')) return !/^(?:VERB|NOUN|PROPN|PRON|ADJ)$/.test(uposOf(extraction, top));
+    return true;
+  }
+  // Deeper down conjuncts stay ("the seat of the court and the council"), clauses after commas do not.
+  if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return false;
+  return true;
+}
+
+function firstOf(extraction: Extraction, index: number): number {
+  return subtreeOf(extraction, index)[0] ?? index;
+}
+
+function isTrimmed(extraction: Extraction, index: number): boolean {
+  const upos = uposOf(extraction, index);
+  return upos === 'CCONJ' || (upos === 'PUNCT' && !/^["“”()[\]]$/.test(wordAt(extraction, index)));
+}

@@ -1,0 +1,104 @@
+// From a clause to its facts: which argument is the object, which words join the predicate, what is left for `more`.
+import type { Extraction } from '../../model/extraction.ts';
+import { wordAt } from '../words.ts';
+import type { Argument } from './arguments.ts';
+import type { Complement, PredicateClause } from './read-clauses.ts';
+import { uposOf } from './tree.ts';
+
+/** Places in Extraction.tokens, inclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One fact before its words are copied. `first` … `last` is the predicate. */
+export interface FactParts {
+  readonly subject: Stretch;
+  readonly first: number;
+  readonly last: number;
+  readonly object: Stretch | null;
+  readonly more: readonly Stretch[];
+  readonly score: number;
+}
+
+const SCORE = { object: 0.7, complement: 0.65, content: 0.6, bare: 0.4 } as const;
+/** More facts than this from one clause are a table, not a sentence. */
+const MOST = 24;
+
+/** The facts of a clause: one a conjunct of its subject and of its object. */
+export function partsOf(extraction: Extraction, clause: PredicateClause): FactParts[] {
+  const facts = clause.subjects.flatMap((subject) => factsOfSubject(extraction, clause, subject));
+  return facts.slice(0, MOST);
+}
+
+function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject: Argument): FactParts[] {
+  const { first, last } = clause;
+  const rest = (used: Complement | null): Stretch[] =>
+    clause.complements.filter((each) => each !== used).map(toStretch);
+  const absorbed = absorbedObject(extraction, clause);
+  if (absorbed)
+    return promote(
+      { subject, first, last: absorbed.object.last, more: rest(absorbed.complement) },
+      absorbed.complement,
+    );
+  if (clause.objects.length > 0) {
+    const more = [
+      ...(clause.result ? [clause.result] : []),
+      ...rest(null),
+      ...(clause.content ? [clause.content] : []),
+    ];
+    const given = clause.recipients.find((each) => each.first === last + 1);
+    return clause.objects.map((object) => ({
+      subject,
+      first,
+      last: given?.last ?? last,
+      object,
+      more,
+      score: SCORE.object,
+    }));
+  }
+  if (clause.content) {
+    return [{ subject, first, last, object: clause.content, more: rest(null), score: SCORE.content }];
+  }
+  const promoted = clause.complements.find((each) => startOf(each) > last) ?? null;
+  if (promoted) return promote({ subject, first, last, more: rest(promoted) }, promoted);
+  return [{ subject, first, last, object: null, more: rest(null), score: SCORE.bare }];
+}
+
+/** One fact a conjunct of the complement; its preposition joins the predicate where it follows at once. */
+function promote(base: Pick<FactParts, 'subject' | 'first' | 'last' | 'more'>, promoted: Complement): FactParts[] {
+  const adjacent = promoted.preposition === base.last + 1;
+  const opening = promoted.phrases[0]?.first ?? base.last + 1;
+  return promoted.phrases.map((phrase, index) => ({
+    ...base,
+    last: adjacent ? opening - 1 : base.last,
+    object: adjacent || index > 0 ? phrase : { first: startOf(promoted), last: phrase.last },
+    score: SCORE.complement,
+  }));
+}
+
+/**
+ * An object that only completes the predicate, with the complement that is then the object: "is famous for", "was made possible
+ * by", "took place in".
+ */
+function absorbedObject(
+  extraction: Extraction,
+  clause: PredicateClause,
+): { readonly object: Argument; readonly complement: Complement } | null {
+  const [object] = clause.objects;
+  if (!object || clause.objects.length > 1 || object.first <= clause.last) return null;
+  const complement = clause.complements.find((each) => each.preposition === object.last + 1);
+  if (!complement) return null;
+  const upos = uposOf(extraction, object.head);
+  const bareNoun = upos === 'NOUN' && object.first === object.last && !/s$/.test(wordAt(extraction, object.head));
+  return (upos === 'ADJ' || bareNoun) && object.first === clause.last + 1 ? { object, complement } : null;
+}
+
+function startOf({ preposition, phrases }: Complement): number {
+  return preposition ?? phrases[0]?.first ?? -1;
+}
+
+/** The complement with its preposition and all its conjuncts. */
+function toStretch(complement: Complement): Stretch {
+  return { first: startOf(complement), last: complement.phrases.at(-1)?.last ?? startOf(complement) };
+}

@@ -1,0 +1,129 @@
+// Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
+import type { Extraction } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import { lemmaAt, wordAt } from '../words.ts';
+import { conjunctHeads } from './arguments.ts';
+import { childBy, childrenBy, headOf, relationOf, uposOf } from './tree.ts';
+
+/** No clause is controlled through more clauses than this. */
+const DEEPEST = 12;
+const RELATIVE = /^(?:who|which|that|whom)$/;
+
+/** Heads of the subjects of a predicate, in reading order; none for an imperative or a bare fragment. */
+export function subjectHeads(extraction: Extraction, predicate: number, depth = 0): readonly number[] {
+  if (depth > DEEPEST || predicate < 0) return [];
+  const own = ownSubject(extraction, predicate);
+  if (own !== null) {
+    const antecedent = RELATIVE.test(wordAt(extraction, own)) ? antecedentOf(extraction, predicate) : null;
+    if (antecedent !== null) return [nearestPerson(extraction, own) ?? antecedent];
+    // "let's go": a call, not a fact.
+    if (wordAt(extraction, own) === "'s") return [];
+    return [own, ...conjunctHeads(extraction, own)];
+  }
+  return borrowedSubject(extraction, predicate, depth + 1);
+}
+
+/** The token in the place of the subject, relative pronouns included; "there" of an existential clause; null where there is none. */
+export function ownSubject(extraction: Extraction, predicate: number): number | null {
+  const there = childrenBy(extraction, predicate, 'expl').find((child) => wordAt(extraction, child) === 'there');
+  if (there !== undefined) return there;
+  const subjects = childrenBy(extraction, predicate, 'nsubj', 'csubj');
+  const expletive = childBy(extraction, predicate, 'expl');
+  if (expletive !== undefined && subjects.every((child) => child > predicate)) return expletive;
+  const inner = subjects.find((child) => relationOf(extraction, child) !== 'nsubj:outer');
+  return inner ?? subjects[0] ?? expletive ?? null;
+}
+
+/** The noun that the relative clause of this predicate tells of; a conjunct belongs to the same clause. Null outside one. */
+export function antecedentOf(extraction: Extraction, predicate: number): number | null {
+  let at = predicate;
+  for (let step = 0; step < DEEPEST; step += 1) {
+    const relation = relationOf(extraction, at);
+    if (relation === 'acl:relcl' || relation === 'acl') return headOf(extraction, at);
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'ccomp') return null;
+    at = headOf(extraction, at);
+  }
+  return null;
+}
+
+/** "…, adviser to Boris Hale, who left": of two people a parser may take the first, writers mean the last. */
+function nearestPerson(extraction: Extraction, pronoun: number): number | null {
+  if (wordAt(extraction, pronoun) !== 'who' || wordAt(extraction, pronoun - 1) !== ',') return null;
+  const end = extraction.tokens[pronoun - 2]?.end ?? -1;
+  const name = mentionsAround(extraction, pronoun).find(
+    (mention) => mention.end === end && mention.kind === 'name' && mention.type === 'Person',
+  );
+  if (!name) return null;
+  // The word of the name that hangs on a word outside it.
+  for (let place = pronoun - 2; (extraction.tokens[place]?.start ?? -1) >= name.start; place -= 1) {
+    const head = extraction.tokens[headOf(extraction, place)];
+    if (!head || head.start < name.start || head.end > name.end) return place;
+  }
+  return null;
+}
+
+function borrowedSubject(extraction: Extraction, predicate: number, depth: number): readonly number[] {
+  const governor = headOf(extraction, predicate);
+  if (governor < 0) return [];
+  switch (relationOf(extraction, predicate)) {
+    case 'conj':
+      return isPredicate(extraction, governor) ? subjectHeads(extraction, governor, depth) : [];
+    case 'xcomp': {
+      const object = childBy(extraction, governor, 'obj') ?? childBy(extraction, governor, 'iobj');
+      const controls = object !== undefined && lemmaAt(extraction, governor) !== 'promise';
+      return controls ? [object, ...conjunctHeads(extraction, object)] : subjectHeads(extraction, governor, depth);
+    }
+    case 'advcl': {
+      // "blamed him for leaving": who is blamed.
+      const object = childBy(extraction, governor, 'obj');
+      const blamed = childrenBy(extraction, predicate, 'mark').some((each) =>
+        /^(?:for|from|of|into)$/.test(wordAt(extraction, each)),
+      );
+      if (object !== undefined && blamed) return [object];
+      return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    }
+    case 'ccomp':
+      return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    case 'acl':
+      return childBy(extraction, predicate, 'mark') !== undefined ? planner(extraction, governor, depth) : [governor];
+    default:
+      return [];
+  }
+}
+
+/** "Norland announced a decision to close", "Norland's decision to close": whoever has or makes the decision. */
+function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {
+  const owner = childBy(extraction, noun, 'nmod:poss');
+  if (owner !== undefined) return [owner];
+  // "is in the process of closing"
+  if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
+  const verb = headOf(extraction, noun);
+  const argument = /^(?:obj|obl)/.test(relationOf(extraction, noun));
+  return argument && isPredicate(extraction, verb) ? subjectHeads(extraction, verb, depth) : [];
+}
+
+/** True where "to" marks the verb. */
+export function isInfinitive(extraction: Extraction, predicate: number): boolean {
+  return childrenBy(extraction, predicate, 'mark').some((child) => wordAt(extraction, child) === 'to');
+}
+
+/** "as expected", "than planned": nobody in the sentence does it. */
+function isComparison(extraction: Extraction, predicate: number): boolean {
+  return childrenBy(extraction, predicate, 'mark').some((child) =>
+    /^(?:as|than|like)$/.test(wordAt(extraction, child)),
+  );
+}
+
+/** A verb, or whatever a copula makes into a predicate. */
+export function isPredicate(extraction: Extraction, index: number): boolean {
+  const upos = uposOf(extraction, index);
+  // "self-reinforcing": a part of a compound word.
+  if (/^[-–]$/.test(wordAt(extraction, index - 1)) && isGlued(extraction, index)) return false;
+  if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed|flat|det)$/.test(relationOf(extraction, index));
+  if (upos === 'AUX') return !/^(?:aux|cop)/.test(relationOf(extraction, index));
+  return childBy(extraction, index, 'cop') !== undefined;
+}
+
+function isGlued({ tokens }: Extraction, index: number): boolean {
+  return tokens[index - 2]?.end === tokens[index - 1]?.start && tokens[index - 1]?.end === tokens[index]?.start;
+}

@@ -1,0 +1,147 @@
+// Looks at the dependency tree of Universal Dependencies 2 the way the rules need it: children, subjects, stretches.
+import type { Extraction, Token } from '../model/extraction.ts';
+import type { Span } from '../model/span.ts';
+import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
+
+const childIndex = new WeakMap<readonly Token[], readonly (readonly number[])[]>();
+const NONE: readonly number[] = [];
+/** No clause is nested deeper; bounds every climb, also in a broken tree. */
+const DEEPEST = 40;
+
+/** Places of the tokens whose head the token is, in reading order. Worked out once for each layer of tokens. */
+export function childrenOf(extraction: Extraction, index: number): readonly number[] {
+  let children = childIndex.get(extraction.tokens);
+  if (!children) {
+    const lists: number[][] = extraction.tokens.map(() => []);
+    for (const token of extraction.tokens) lists[token.head]?.push(token.index);
+    children = lists;
+    childIndex.set(extraction.tokens, children);
+  }
+  return children[index] ?? NONE;
+}
+
+/** The relation to the head without its subtype: "nsubj:pass" → "nsubj". Empty outside the text. */
+export function relationAt(extraction: Extraction, index: number): string {
+  return extraction.tokens[index]?.deprel.split(':')[0] ?? '';
+}
+
+/** The relation to the head with its subtype; empty outside the text. */
+export function fullRelationAt(extraction: Extraction, index: number): string {
+  return extraction.tokens[index]?.deprel ?? '';
+}
+
+/** Place of the head, -1 for a root and outside the text. */
+export function headOf(extraction: Extraction, index: number): number {
+  return extraction.tokens[index]?.head ?? -1;
+}
+
+/** Children in one of the relations, subtypes included. */
+export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
+  return childrenOf(extraction, index).filter((child) => relations.includes(relationAt(extraction, child)));
+}
+
+/** True where `index` is `ancestor` or stands below it. */
+export function isWithin(extraction: Extraction, index: number, ancestor: number): boolean {
+  for (let at = index, step = 0; at >= 0 && step < DEEPEST; at = headOf(extraction, at), step += 1)
+    if (at === ancestor) return true;
+  return false;
+}
+
+/** First and last place of the subtree, inclusive; children in `without` (relations) are left out with all below them. */
+export function stretchOf(
+  extraction: Extraction,
+  index: number,
+  without: readonly string[] = [],
+): { readonly first: number; readonly last: number } {
+  let [first, last] = [index, index];
+  const pending = [index];
+  const seen = new Set<number>(pending);
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    for (const child of childrenOf(extraction, at)) {
+      if (seen.has(child) || (at === index && without.includes(relationAt(extraction, child)))) continue;
+      seen.add(child);
+      pending.push(child);
+    }
+  }
+  return { first, last };
+}
+
+/** The marker or preposition words of a clause or phrase, joined: "if", "so that", "in order to"; empty where there is none. */
+export function markersOf(extraction: Extraction, index: number): string {
+  const words = childrenOf(extraction, index).flatMap((child) => {
+    if (!/^(?:mark|case)$/.test(relationAt(extraction, child))) return [];
+    const fixed = childrenBy(extraction, child, 'fixed').map((each) => wordAt(extraction, each));
+    return [wordAt(extraction, child), ...fixed];
+  });
+  return words.join(' ');
+}
+
+/** The word that predicates: an auxiliary or copula stands for the word that it hangs on. */
+export function predicateOf(extraction: Extraction, index: number): number {
+  let at = index;
+  for (let step = 0; step < DEEPEST && /^(?:aux|cop)$/.test(relationAt(extraction, at)); step += 1)
+    at = headOf(extraction, at);
+  return at < 0 ? index : at;
+}
+
+/**
+ * Head of the subject of a predicate; a conjunct, an open complement or an adverbial participle takes that of the verb it
+ * hangs on, a relative clause the noun that it tells of. `passive`: a surface subject that does not act. Null where none is found.
+ */
+export function subjectOf(
+  extraction: Extraction,
+  predicate: number,
+  depth = 0,
+): { readonly head: number; readonly passive: boolean } | null {
+  if (depth > DEEPEST || predicate < 0) return null;
+  const own = childrenBy(extraction, predicate, 'nsubj').at(-1);
+  if (own !== undefined) {
+    const passive = fullRelationAt(extraction, own) === 'nsubj:pass';
+    const relative = /^(?:who|which|that)$/.test(wordAt(extraction, own)) && isRelative(extraction, predicate);
+    return { head: relative ? headOf(extraction, predicate) : own, passive };
+  }
+  const governor = headOf(extraction, predicate);
+  switch (relationAt(extraction, predicate)) {
+    case 'acl':
+      // "the minister, speaking", "a report published": the noun acts where the form is active.
+      return governor < 0 ? null : { head: governor, passive: !/ing$/.test(wordAt(extraction, predicate)) };
+    case 'xcomp': {
+      const object = childrenBy(extraction, governor, 'obj', 'iobj').at(0);
+      return object === undefined ? subjectOf(extraction, governor, depth + 1) : { head: object, passive: false };
+    }
+    case 'conj':
+    case 'advcl':
+    case 'parataxis':
+    case 'ccomp':
+    case 'dep':
+      return subjectOf(extraction, governor, depth + 1);
+    default:
+      return null;
+  }
+}
+
+function isRelative(extraction: Extraction, predicate: number): boolean {
+  return relationAt(extraction, predicate) === 'acl' && headOf(extraction, predicate) >= 0;
+}
+
+/** Lemma with its particle: "rule out", "call off". */
+export function lemmaWithParticle(extraction: Extraction, index: number): string {
+  const particle = childrenOf(extraction, index).find(
+    (child) => fullRelationAt(extraction, child) === 'compound:prt' && child > index,
+  );
+  const lemma = lemmaAt(extraction, index);
+  return particle === undefined ? lemma : `${lemma} ${wordAt(extraction, particle)}`;
+}
+
+/** The word that heads a span: the first one whose head stands outside it, marks passed over. */
+export function topOf(extraction: Extraction, span: Span): number {
+  const first = tokenAfter(extraction, span.start);
+  const last = Math.max(first, tokenAfter(extraction, span.end - 1));
+  for (let index = first; index <= last; index += 1) {
+    const head = headOf(extraction, index);
+    if ((head < first || head > last) && tagAt(extraction, index) !== 'PUNCT') return index;
+  }
+  return first;
+}

@@ -1,0 +1,24 @@
+// Whose ministry does a text mean that says only "the ministry"?
+import type { Folder } from '../folder.ts';
+import type { Profile } from '../profile.ts';
+import { stateOfFolded } from '../states.ts';
+import type { Comparison } from './feature.ts';
+
+/** Speaks for the state that the text names, in full where it names no other. */
+export function compareOwners(left: Profile, right: Profile, folder: Folder): Comparison | null {
+  return ownerNamed(left, right, folder) ?? ownerNamed(right, left, folder);
+}
+
+function ownerNamed(bare: Profile, owned: Profile, { namesIn }: Folder): Comparison | null {
+  const isBare = [...bare.institutions.values()].some(({ owner }) => owner === null);
+  if (!isBare || bare.specific.size > 0 || bare.documents.size > 2) return null;
+  const owners = [...owned.institutions.values()].flatMap(({ owner }) => owner ?? []);
+  const names = new Set([...bare.documents].flatMap((document) => [...(namesIn.get(document) ?? [])]));
+  const owner = owners.find((each) => names.has(each));
+  if (owner === undefined) return null;
+  const others = [...names].filter((name) => !owners.includes(name) && stateOfFolded(name) !== null);
+  const state = stateOfFolded(owner)?.name ?? owner;
+  return others.length === 0
+    ? { level: 'owner-named', amount: 1, detail: `The text names ${state} and no other state.` }
+    : { level: 'owner-named', amount: 0.4, detail: `The text names ${state}, among others.` };
+}

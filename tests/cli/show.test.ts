@@ -1,0 +1,51 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { showCommand } from '../../src/cli/show.ts';
+import { makeGraphFolder, runCommand } from '../helpers/run-command.ts';
+import { sampleGraph } from '../helpers/sample-graph.ts';
+
+const folder = makeGraphFolder();
+afterAll(() => folder.dispose());
+const graph = folder.store(sampleGraph);
+
+describe('stemma show', () => {
+  it('tells all about a name: statements with sentences, who denies what, contradictions, why it is one', async () => {
+    const { code, out } = await runCommand(showCommand, ['ada', 'quill'], { graph });
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'Ada Quill — Person',
+      '  written as Ada Quill (2)',
+      '  2 mentions in 2 documents',
+    ]);
+    expect(out).toContain('Ada Quill — HEAD_OF_STATE_OF (president) → Norland [1 independent source]');
+    expect(out).toContain(
+      '    “Ada Quill, president of Norland, met Boris Hale on Monday” — Norland Post, 2031-05-02 (first.txt)',
+    );
+    expect(out).toContain(
+      'Boris Hale — MET_WITH (denied the talks) → Ada Quill [denied; disputed; 1 independent source; says Hale]',
+    );
+    expect(out).toContain('disputed; 1 independent source; Monday, 2031-04-28]');
+    expect(out).toContain('[follows from other statements]\n    because Ada Quill — HEAD_OF_STATE_OF');
+    expect(out).toMatch(/The documents disagree.*\n {4}One source affirms what another denies\./);
+    expect(out).toMatch(/Why these names are taken for one:\n {4}Same full name/);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { out } = await runCommand(showCommand, ['Ada Quill'], { graph, json: true });
+    const { entity, documents, claims, conflicts, decisions } = JSON.parse(out);
+    expect([entity.name, documents, claims.length, conflicts.length, decisions.length]).toEqual([
+      'Ada Quill',
+      2,
+      4,
+      1,
+      1,
+    ]);
+    expect(claims[0].type).toBe('HEAD_OF_STATE_OF');
+  });
+
+  it('refuses a name that nobody has, and a graph that is not there', async () => {
+    expect((await runCommand(showCommand, ['Zed'], { graph })).said).toMatch(/^not-found: .* → /);
+    expect((await runCommand(showCommand, ['Zed'], { graph: folder.at('none') })).said).toMatch(
+      /^graph-missing: .* → /,
+    );
+  });
+});

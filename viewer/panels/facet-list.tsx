@@ -1,0 +1,100 @@
+// One list of values to choose from, each with the number of things it would show.
+import { useState } from 'preact/hooks';
+import { MODALITIES, UNDATED } from '../claim-facets.ts';
+import { TYPE_COLORS } from '../look.ts';
+import { type FacetName, toggleFacet } from '../state.ts';
+import type { Store } from '../store.ts';
+
+const SHOWN_AT_ONCE = 7;
+/** Lists with the same values in every graph. */
+const FIXED: readonly FacetName[] = ['disputes', 'polarities', 'modalities'];
+
+interface Value {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly color?: number;
+}
+
+/** Titles of the lists, and what their values are called. */
+const TITLES: Readonly<Record<FacetName, string>> = {
+  entityTypes: 'Kind of name',
+  relationTypes: 'Relation',
+  disputes: 'Dispute',
+  polarities: 'Affirmed or denied',
+  modalities: 'Fact or plan',
+  months: 'Month',
+  publishers: 'Publisher',
+  documents: 'Article',
+};
+
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  [UNDATED]: 'without a date',
+  [MODALITIES[0]]: 'fact',
+};
+
+export function ClaimFacetList({ store, name }: { store: Store; name: Exclude<FacetName, 'entityTypes'> }) {
+  const values = store.facts.claimFacets.find((facet) => facet.name === name)?.values ?? [];
+  return <FacetList store={store} name={name} values={values} />;
+}
+
+/** What a value is called, and the colour of its dot if it has one. */
+function describe({ facts }: Store, name: FacetName, value: string, place: number): { label: string; color?: number } {
+  const { entityTypes, relationTypes, documents } = facts.payload;
+  const type = name === 'entityTypes' ? entityTypes[place] : undefined;
+  if (type !== undefined) return { label: type.label, color: type.color % TYPE_COLORS };
+  if (name === 'relationTypes') return { label: relationTypes[place]?.label ?? value };
+  if (name === 'documents') return { label: documents.title[place] ?? value };
+  return { label: VALUE_WORDS[value] ?? value };
+}
+
+/** Months stand in order of time, all others with the most frequent first. */
+function rankValues(store: Store, name: FacetName, names: readonly string[]): readonly Value[] {
+  const chosen = store.state.value.filter[name];
+  const [counts, whole] = [store.counts.value[name], store.whole[name]];
+  const values = names.flatMap((value, place) => {
+    if ((whole[place] ?? 0) === 0) return [];
+    return [{ value, count: counts[place] ?? 0, ...describe(store, name, value, place) }];
+  });
+  if (name === 'months') return values;
+  const isChosen = ({ value }: Value): number => Number(chosen.includes(value));
+  return values.sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+export function FacetList({ store, name, values }: { store: Store; name: FacetName; values: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const chosen = store.state.value.filter[name];
+  const ranked = rankValues(store, name, values);
+  // Where all statements are alike there is nothing to choose.
+  if (ranked.length === 0 || (ranked.length === 1 && FIXED.includes(name) && chosen.length === 0)) return null;
+  const listed = all ? ranked : ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length));
+  return (
+    <fieldset>
+      <legend>{TITLES[name]}</legend>
+      {listed.map(({ value, label, count: number, color }) => (
+        <label key={value} class={`check${number === 0 && !chosen.includes(value) ? ' none' : ''}`}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={() => store.change((state) => toggleFacet(state, name, value))}
+          />
+          {color !== undefined && <span class={`dot type-${color}`} />}
+          <span class="label" title={label}>
+            {label}
+          </span>
+          <span class="number">{number.toLocaleString('en')}</span>
+        </label>
+      ))}
+      {ranked.length > listed.length && (
+        <button type="button" class="link more" onClick={() => setAll(true)}>
+          All {ranked.length.toLocaleString('en')}
+        </button>
+      )}
+      {all && ranked.length > SHOWN_AT_ONCE && (
+        <button type="button" class="link more" onClick={() => setAll(false)}>
+          Fewer
+        </button>
+      )}
+    </fieldset>
+  );
+}
