@@ -31,7 +31,7 @@ function stemmaIn(environment: Record<string, string>, ...parameters: string[]):
         cwd: folder,
         env: { ...process.env, ...environment },
         maxBuffer: 256 * 1024 * 1024,
-        timeout: 60_000,
+        timeout: 110_000,
         killSignal: 'SIGKILL',
       },
       (error, out, said) => settle({ code: error === null ? 0 : Number(error.code), out, said }),
