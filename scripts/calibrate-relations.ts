@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 import { extractDocument } from '../src/extract/index.ts';
 import { keysOf } from '../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
-import { scoreRelations } from '../src/extract/learned-relations/learned-relations.ts';
+import {
+  pronounsOf,
+  type RelationCandidate,
+  scoreRelations,
+} from '../src/extract/learned-relations/learned-relations.ts';
+import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import { calibrate } from '../src/onnx/text-session.ts';
@@ -43,7 +48,9 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
     for (const [place, annotated] of documents.entries()) {
       if (place % 2 === 1) continue; // the other half is for the measure
       const extraction = await extractDocument(annotated.document, { ontology });
-      const judged = judgeRelations(extraction, annotated, await rawRelations(extraction), sameSentence);
+      const candidates = await scoreRelations(extraction, ontology);
+      const complete = addMentions(extraction, pronounsOf(candidates));
+      const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
       gold += countGold(annotated);
       judgements.push(
         ...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })),
@@ -76,9 +83,8 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
 }
 
 /** What the head says before any bar, with raw scores; only what a quotation can show. */
-async function rawRelations(extraction: Extraction): Promise<StatedRelation[]> {
+function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): StatedRelation[] {
   const keys = keysOf(extraction);
-  const candidates = await scoreRelations(extraction, ontology);
   return candidates.flatMap(({ type, subject, object, score }) => {
     const evidence = findEvidence(extraction, subject, object, type);
     if (evidence === null) return [];

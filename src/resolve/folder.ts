@@ -6,7 +6,7 @@ import { nestedPlaces } from './document-index.ts';
 import { addNeighbours, addNested, addRelations, type Place } from './fill-profiles.ts';
 import { isDefinite } from './institution.ts';
 import { ambiguousState, senseOf } from './place-sense.ts';
-import { makeProfile, nameKeys, type Profile } from './profile.ts';
+import { add, dropName, makeProfile, nameKeys, type Profile } from './profile.ts';
 import { settleTypes } from './settle-types.ts';
 import { type Cut, splitDocument } from './split-document.ts';
 import { localKey, referentKey, type Unit } from './unit.ts';
@@ -24,10 +24,10 @@ export interface Folder {
   readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
   /** Name keys of each document. */
   readonly namesIn: ReadonlyMap<DocumentId, ReadonlySet<string>>;
-  /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: `lower,higher`. */
-  readonly related: ReadonlySet<string>;
-  /** Pairs of people of one document with names in one sentence: `lower,higher`. */
-  readonly together: ReadonlySet<string>;
+  /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: by `pairKey`. */
+  readonly related: ReadonlySet<number>;
+  /** Pairs of people of one document with names in one sentence: by `pairKey`. */
+  readonly together: ReadonlySet<number>;
 }
 
 /** Letters of an acronym that is spoken, and so written, as a word. */
@@ -40,8 +40,8 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
   const unitsIn = new Map<DocumentId, readonly number[]>();
   const namesIn = new Map<DocumentId, ReadonlySet<string>>();
   const frequencies = new Map<string, number>();
-  const related = new Set<string>();
-  const together = new Set<string>();
+  const related = new Set<number>();
+  const together = new Set<number>();
   const units = settleTypes(extractions.map((extraction) => splitDocument(extraction, cuts)));
   const drafts = extractions.map((extraction, number) => placesIn(extraction, units[number] ?? []));
   readAcronyms(drafts.flat());
@@ -81,7 +81,9 @@ function placesIn(extraction: Extraction, units: readonly Unit[]): Omit<Place, '
     const isState = profile.sense === 'state' && state !== null;
     const referent = isState ? { name: state.name, type: 'Place', sameAs: state.sameAs } : unit.referent;
     const isVague = profile.institutions.size > 0 && ![...profile.institutions.values()].some(isDefinite);
-    if (referent !== null) profile.referents.add(isVague ? localKey(referent, extraction) : referentKey(referent));
+    if (referent !== null) {
+      add(profile, 'referents', isVague ? localKey(referent, extraction) : referentKey(referent));
+    }
     return { unit: referent === unit.referent ? unit : { ...unit, referent }, profile };
   });
 }
@@ -95,8 +97,8 @@ function readAcronyms(drafts: readonly Omit<Place, 'index'>[]): void {
   for (const { unit, profile } of drafts) {
     for (const word of [...profile.specific.keys()]) {
       if (!types.get(word)?.has(unit.type) || word.length < SHORTEST_WORD) continue;
-      profile.specific.delete(word);
-      profile.acronyms.add(word);
+      dropName(profile, word);
+      add(profile, 'acronyms', word);
     }
   }
 }

@@ -12,7 +12,7 @@ const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
  */
 export function entityAt(extraction: Extraction, head: number): Mention | null {
   const own = mentionAt(extraction, head);
-  if (own && own.kind === 'name' && own.type !== 'Other') return own;
+  if (own?.kind === 'name') return own;
   return nameBeside(extraction, head) ?? own;
 }
 
@@ -37,7 +37,9 @@ function rank(mention: Mention): number {
 /** The name that a description stands beside: "spokesman Boris Hale", "the mayor, Ada Quill", "Vysota, a company that …". */
 function nameBeside(extraction: Extraction, head: number): Mention | null {
   if (uposOf(extraction, head) === 'PRON') return null;
-  const beside = childrenBy(extraction, head, 'appos', 'flat', 'nmod:desc').filter((child) => child > head);
+  // In "Torva, Norland" the second is no other name of the first.
+  const relations = uposOf(extraction, head) === 'PROPN' ? ['flat', 'nmod:desc'] : ['appos', 'flat', 'nmod:desc'];
+  const beside = childrenBy(extraction, head, ...relations).filter((child) => child > head);
   if (relationOf(extraction, head) === 'appos') beside.push(headOf(extraction, head));
   for (const place of beside) {
     const mention = mentionAt(extraction, place);

@@ -9,6 +9,7 @@ import type { Step } from '../step.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
+import { roleRelations } from './from-roles.ts';
 import { BY, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
@@ -37,8 +38,8 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
-  for (const edge of edges) {
-    const relation = toRelation(extraction, ontology, edge);
+  const roles = extraction.sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
+  for (const relation of [...roles, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
   return [...found.values()];

@@ -4,7 +4,7 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
-import { childrenBy } from '../facts/tree.ts';
+import { childrenBy, relationOf, subtreeOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
@@ -53,12 +53,16 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     const { link, phrases, preposition } = complement;
     if (NOT_AN_EDGE.test(link) || (speech && link !== 'with' && link !== 'of')) continue;
     const predicate = joinPredicate(extraction, clause, lemma, complement);
-    add(mentionsOfAll(extraction, phrases), { ...predicate, score: SCORE.complement }, preposition ?? clause.last);
+    add(
+      mentionsOfAll(extraction, withoutAddress(extraction, phrases)),
+      { ...predicate, score: SCORE.complement },
+      preposition ?? clause.last,
+    );
   }
   return [
     ...edges,
     ...mutualEdges(clause, subjects, lemma, base),
-    ...movedEdges(extraction, clause, lemma, base),
+    ...movedEdges(extraction, clause, lemma, subjects, base),
     ...literalEdges(extraction, clause, lemma, subjects, base),
   ];
 }
@@ -67,6 +71,14 @@ type Base = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' |
 
 function mentionsOfAll(extraction: Extraction, phrases: readonly Argument[]): Mention[] {
   return phrases.flatMap((phrase) => entityAt(extraction, phrase.head) ?? []);
+}
+
+/** "in Torva, Norland": the second only says where the first lies; a list of two has an "and". */
+function withoutAddress(extraction: Extraction, phrases: readonly Argument[]): readonly Argument[] {
+  const [first, second] = phrases;
+  if (!first || !second || phrases.length > 2 || wordAt(extraction, second.first - 1) !== ',') return phrases;
+  const places = [first, second].every(({ head }) => entityAt(extraction, head)?.type === 'Place');
+  return places ? [first] : phrases;
 }
 
 /** "pull back" with its particle; of a copula "be". */
@@ -128,24 +140,57 @@ function mutualEdges(clause: PredicateClause, subjects: readonly Mention[], lemm
   );
 }
 
-/** "relocate operations from the embassy to the west": what is moved, and whence, gets an edge to where. */
-function movedEdges(extraction: Extraction, clause: PredicateClause, lemma: string, base: Base): Edge[] {
-  if (!MOTION.has(lemma.split(' ')[0] ?? '')) return [];
-  const to = clause.complements.find(({ link }) => link === 'to');
-  const [target] = to ? mentionsOfAll(extraction, to.phrases) : [];
-  if (!to || !target) return [];
+/** "relocate operations from the embassy to the west": who moves, what is moved, and whence, get an edge to where. */
+function movedEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  lemma: string,
+  subjects: readonly Mention[],
+  base: Base,
+): Edge[] {
+  if (clause.copula || !MOTION.has(lemma.split(' ')[0] ?? '')) return [];
+  const goal = destinationOf(extraction, clause);
+  const target = goal ? entityAt(extraction, goal.head) : null;
+  if (!goal || !target) return [];
+  const cue = {
+    start: base.cue.start,
+    end: Math.max(base.cue.end, spanOf(extraction, goal.preposition, goal.preposition).end),
+  };
+  const told = clause.complements.some(({ phrases }) => phrases.some(({ head }) => head === goal.head));
   const from = clause.complements.filter(({ link }) => link === 'from').flatMap(({ phrases }) => phrases);
-  const preposition = to.preposition ?? clause.last;
-  const cue = { start: base.cue.start, end: Math.max(base.cue.end, spanOf(extraction, preposition, preposition).end) };
-  return [...(clause.passive ? [] : clause.objects), ...from].flatMap((phrase) => {
+  const moved = [...(clause.passive ? [] : clause.objects), ...from].flatMap((phrase) => {
     const mention = entityAt(extraction, phrase.head);
     // A place or person that one leaves does not itself move; an institution does.
     const stays = from.includes(phrase) && mention?.kind !== 'nominal' && mention?.type !== 'Organization';
-    if (!mention || stays) return [];
-    return [
-      { ...base, cue, subject: mention, object: target, predicate: `${lemma} to`, triggers: [], score: SCORE.moved },
-    ];
+    return mention && !stays ? [mention] : [];
   });
+  return [...moved, ...(told ? [] : subjects)].map((subject) => ({
+    ...base,
+    cue,
+    subject,
+    object: target,
+    predicate: `${lemma} to`,
+    triggers: [],
+    score: SCORE.moved,
+  }));
+}
+
+/** The phrase with "to" that says where a thing is moved; parsers hang it on the verb or on any noun or adverb between. */
+function destinationOf(
+  extraction: Extraction,
+  { head }: PredicateClause,
+): { readonly head: number; readonly preposition: number } | null {
+  const clause = subtreeOf(
+    extraction,
+    head,
+    (child) => !/^(?:acl|advcl|ccomp|xcomp|conj|parataxis)/.test(relationOf(extraction, child)),
+  );
+  for (const place of clause) {
+    if (place <= head || !/^(?:obl|nmod)/.test(relationOf(extraction, place))) continue;
+    const preposition = childrenBy(extraction, place, 'case').find((each) => wordAt(extraction, each) === 'to');
+    if (preposition !== undefined) return { head: place, preposition };
+  }
+  return null;
 }
 
 /** "was born on 7 May 1970", "paid $3m": a value as object. */

@@ -1,5 +1,6 @@
 // Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
 import type { Extraction } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import { conjunctHeads } from './arguments.ts';
 import { childBy, childrenBy, headOf, relationOf, uposOf } from './tree.ts';
@@ -14,7 +15,7 @@ export function subjectHeads(extraction: Extraction, predicate: number, depth = 
   const own = ownSubject(extraction, predicate);
   if (own !== null) {
     const antecedent = RELATIVE.test(wordAt(extraction, own)) ? antecedentOf(extraction, predicate) : null;
-    if (antecedent !== null) return [antecedent];
+    if (antecedent !== null) return [nearestPerson(extraction, own) ?? antecedent];
     // "let's go": a call, not a fact.
     if (wordAt(extraction, own) === "'s") return [];
     return [own, ...conjunctHeads(extraction, own)];
@@ -41,6 +42,22 @@ export function antecedentOf(extraction: Extraction, predicate: number): number 
     if (relation === 'acl:relcl' || relation === 'acl') return headOf(extraction, at);
     if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'ccomp') return null;
     at = headOf(extraction, at);
+  }
+  return null;
+}
+
+/** "…, adviser to Boris Hale, who left": of two people a parser may take the first, writers mean the last. */
+function nearestPerson(extraction: Extraction, pronoun: number): number | null {
+  if (wordAt(extraction, pronoun) !== 'who' || wordAt(extraction, pronoun - 1) !== ',') return null;
+  const end = extraction.tokens[pronoun - 2]?.end ?? -1;
+  const name = mentionsAround(extraction, pronoun).find(
+    (mention) => mention.end === end && mention.kind === 'name' && mention.type === 'Person',
+  );
+  if (!name) return null;
+  // The word of the name that hangs on a word outside it.
+  for (let place = pronoun - 2; (extraction.tokens[place]?.start ?? -1) >= name.start; place -= 1) {
+    const head = extraction.tokens[headOf(extraction, place)];
+    if (!head || head.start < name.start || head.end > name.end) return place;
   }
   return null;
 }
@@ -78,6 +95,8 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
 function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {
   const owner = childBy(extraction, noun, 'nmod:poss');
   if (owner !== undefined) return [owner];
+  // "is in the process of closing"
+  if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
   const verb = headOf(extraction, noun);
   const argument = /^(?:obj|obl)/.test(relationOf(extraction, noun));
   return argument && isPredicate(extraction, verb) ? subjectHeads(extraction, verb, depth) : [];

@@ -2,11 +2,13 @@
 import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
+import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { calibrate, loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
+import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
-import { findEntities, keysOf } from './entities.ts';
+import { findEntities, keysOf, lonePronouns } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
 import { voteRelations } from './vote.ts';
@@ -25,17 +27,19 @@ export interface RelationCandidate {
 export const learnedRelationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'relations'],
-  assigns: ['relations'],
+  assigns: ['mentions', 'relations'],
   async run(extraction, { ontology }) {
     const { calibration } = await loadTextSession();
-    const keys = keysOf(extraction);
     const candidates = await scoreRelations(extraction, ontology);
     forgetSegments(extraction);
     const learned = candidates.flatMap((candidate) => {
       const own = calibration.relations.get(candidate.type.family);
       return own === undefined ? [] : toRelation(extraction, candidate, own);
     });
-    return { ...extraction, relations: voteRelations(extraction.relations, learned, keys, ontology) };
+    const relations = voteRelations(extraction.relations, learned, keysOf(extraction), ontology);
+    const used = new Set(learned.flatMap(({ subject, object }) => [subject, object]));
+    const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
+    return { ...addMentions(extraction, pronouns), relations };
   },
 };
 
@@ -44,9 +48,10 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology)
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
   const keys = keysOf(extraction);
   const best = new Map<string, PairScore>();
-  for await (const { windows } of readSegments(extraction)) {
-    for (const window of windows) {
-      const entities = findEntities(extraction, window, mentionsOf(extraction, window), keys);
+  for await (const segment of readSegments(extraction)) {
+    const mentions = [...extraction.mentions, ...lonePronouns(extraction, segment, labels, BY)].sort(compareSpans);
+    for (const window of segment.windows) {
+      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
       for (const scored of await scorePairs(session, window, entities, labels, ontology)) keepBest(best, scored);
     }
   }
@@ -58,7 +63,13 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology)
   }));
 }
 
-function mentionsOf({ tokens, mentions }: Extraction, { pieces }: ReadWindow): Mention[] {
+/** Pronouns without an antecedent, which are no mentions of the extraction yet. */
+export function pronounsOf(candidates: readonly RelationCandidate[]): Mention[] {
+  const ends = candidates.flatMap(({ subject, object }) => [...subject, ...object]);
+  return [...new Map(ends.filter(({ by }) => by === BY).map((mention) => [mention.id, mention])).values()];
+}
+
+function mentionsIn({ tokens }: Extraction, mentions: readonly Mention[], { pieces }: ReadWindow): Mention[] {
   const places = [...pieces.keys()];
   const start = tokens[places[0] ?? 0]?.start ?? 0;
   const end = tokens[places.at(-1) ?? 0]?.end ?? 0;

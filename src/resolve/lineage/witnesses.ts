@@ -32,6 +32,10 @@ export function groupWitnesses(
   evidence: readonly Evidence[],
   records: ReadonlyMap<DocumentId, DocumentRecord>,
 ): Witnesses {
+  // Most claims have one passage, or several of one document.
+  if (evidence.every(({ documentId }) => documentId === evidence[0]?.documentId)) {
+    return { numbers: evidence.map(() => 0), links: [] };
+  }
   const clusters = makeClusters(evidence.length);
   const links: Link[] = [];
   const link = (left: number, right: number, why: Link['why'], detail: string): void => {
