@@ -63,3 +63,22 @@ export function bareDocument(text: string, fields: Partial<Omit<Document, 'text'
     text,
   };
 }
+
+/** Number of stretches without white space. One code unit at a time: a list of the words of a huge text would fill the memory. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const isWord = !isSpace(text.charCodeAt(place));
+    if (isWord && !isInside) count += 1;
+    isInside = isWord;
+  }
+  return count;
+}
+
+/** White space as texts have it: ASCII, the no-break space, and the spaces of typographers. */
+function isSpace(unit: number): boolean {
+  return unit <= 0x20
+    ? unit === 0x20 || (unit >= 9 && unit <= 13)
+    : unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a);
+}
