@@ -1,20 +1,20 @@
-// Changes a graph without reading a file: a document taken out, a decision of a person added or taken back.
+// Changes a graph without reading a file: a document taken out, decisions of people added or taken back.
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KnownError } from './errors.ts';
-import type { Extraction } from './model/extraction.ts';
 import type { Decision } from './model/graph.ts';
-import type { MentionId } from './model/id.ts';
 import { resolve } from './resolve/index.ts';
 import {
+  addAct,
   chooseOntology,
-  findAnchor,
   findListed,
   type GraphState,
   GraphStore,
+  type Judgement,
   type ListedDocument,
   openStoredGraph,
   placeJudgements,
+  undoAct,
 } from './store/index.ts';
 
 /**
@@ -31,29 +31,102 @@ export async function removeDocument(graphPath: string, sourceOrId: string): Pro
   });
 }
 
+/** Who decided is in the decisions; `at` tells when, as the person's machine has it. */
+export interface DecidingOptions {
+  readonly at?: string | null;
+  /** False keeps the decisions and leaves the graph as it is until the next change or drawGraph. */
+  readonly draw?: boolean;
+}
+
 /**
- * Keeps what a person decided, for ever, and draws the graph anew. A later decision on the same two mentions outranks it;
- * it holds on through new versions of the documents as long as the words are there.
+ * Keeps what a person decided in one act, for ever, and draws the graph anew. A later decision on the same two mentions
+ * outranks it; it holds on through new versions of the documents as long as the words are there.
  * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
  */
-export async function addDecision(graphPath: string, decision: Decision): Promise<void> {
-  return changeGraph(graphPath, (before, extractions) => {
-    const anchor = (id: MentionId) => findAnchor(extractions, id) ?? notFound(`mention ${id} in the graph`);
-    const judgement = { decision, left: anchor(decision.left), right: anchor(decision.right), isUndone: false };
-    return { next: { ...before, judgements: [...before.judgements, judgement] }, result: undefined };
+export async function addDecisions(
+  graphPath: string,
+  decisions: readonly Decision[],
+  { at = null, draw = true }: DecidingOptions = {},
+): Promise<void> {
+  await judge(graphPath, draw, (before) => {
+    const view = openStoredGraph(graphPath);
+    try {
+      const after = addAct(before, decisions, view, at) ?? notFound('these mentions in the graph');
+      return { after, result: undefined };
+    } finally {
+      view.close();
+    }
   });
 }
 
 /**
- * Takes back the newest decision of a person that still counts, and draws the graph anew; called again, the one before.
+ * Takes back the newest act of a person that still counts, and draws the graph anew; called again, the one before.
  * @throws KnownError not-found where none counts, and those of openGraph and write-failed
  */
-export async function undoDecision(graphPath: string): Promise<Decision> {
-  return changeGraph(graphPath, (before) => {
-    const newest = before.judgements.findLast(({ isUndone }) => !isUndone) ?? notFound('a decision of a person');
-    const judgements = before.judgements.map((each) => (each === newest ? { ...each, isUndone: true } : each));
-    return { next: { ...before, judgements }, result: newest.decision };
+export async function undoDecisions(
+  graphPath: string,
+  { draw = true }: DecidingOptions = {},
+): Promise<readonly Decision[]> {
+  return judge(graphPath, draw, (before) => {
+    const { after, undone } = undoAct(before) ?? notFound('a decision of a person');
+    return { after, result: undone };
   });
+}
+
+/**
+ * Keeps decisions that were made on another graph, as the acts they were, and draws the graph anew. Those that it already
+ * holds are passed over. One whose words are not in these documents waits until they are.
+ */
+export async function importJudgements(
+  graphPath: string,
+  given: readonly Judgement[],
+): Promise<{ readonly added: number; readonly known: number }> {
+  return judge(graphPath, true, (before) => {
+    const known = new Set(before.map(keyOf));
+    const added = given.filter((judgement) => !known.has(keyOf(judgement)));
+    const last = Math.max(0, ...before.map(({ act }) => act));
+    const after = [...before, ...added.map((judgement) => ({ ...judgement, act: last + judgement.act }))];
+    return { after, result: { added: added.length, known: given.length - added.length } };
+  });
+}
+
+/** Every judgement ever made on the graph, oldest first, those taken back among them. */
+export function readJudgements(graphPath: string): readonly Judgement[] {
+  openStoredGraph(graphPath).close();
+  const store = new GraphStore(graphPath);
+  try {
+    return store.state().judgements;
+  } finally {
+    store.close();
+  }
+}
+
+/** Draws the graph anew from what it keeps. */
+export async function drawGraph(graphPath: string): Promise<void> {
+  await changeGraph(graphPath, (before) => ({ next: before, result: undefined }));
+}
+
+function judge<Result>(
+  graphPath: string,
+  draw: boolean,
+  change: (before: readonly Judgement[]) => { readonly after: readonly Judgement[]; readonly result: Result },
+): Promise<Result> {
+  if (draw)
+    return changeGraph(graphPath, (before) => {
+      const { after, result } = change(before.judgements);
+      return { next: { ...before, judgements: after }, result };
+    });
+  return withStore(graphPath, (store) => {
+    const { generation, judgements } = store.state();
+    const { after, result } = change(judgements);
+    return store.keepJudgements(generation, after) ? { result } : null;
+  });
+}
+
+/** What makes two judgements one: who said what, when, about which words, and whether it counts. */
+function keyOf({ decision, left, right, at, isUndone }: Judgement): string {
+  const ends = [left, right].map(({ document, source, start, end, type }) => [document, source, start, end, type]);
+  return JSON.stringify([decision.verdict, decision.by, decision.reasons, at, isUndone, ends]);
 }
 
 function notFound(what: string): never {
@@ -64,24 +137,30 @@ function notFound(what: string): never {
   );
 }
 
-/** Draws the graph of a changed state anew from the extractions it keeps; starts again where another writer was faster. */
-async function changeGraph<Result>(
+/** Draws the graph of a changed state anew from the extractions it keeps. */
+function changeGraph<Result>(
   graphPath: string,
-  change: (before: GraphState, extractions: readonly Extraction[]) => { next: GraphState; result: Result },
+  change: (before: GraphState) => { readonly next: GraphState; readonly result: Result },
+): Promise<Result> {
+  return withStore(graphPath, (store) => {
+    const before = store.state();
+    const { next, result } = change(before);
+    const extractions = next.documents.map((document) => store.load(document));
+    const decisions = placeJudgements(next.judgements, extractions);
+    const graph = resolve(extractions, decisions, chooseOntology(next.ontology).used, next.model);
+    return store.replace(next, graph) ? { result } : null;
+  });
+}
+
+/** Opens a graph that is there for one change, which starts again where another writer was faster. */
+async function withStore<Result>(
+  graphPath: string,
+  attempt: (store: GraphStore) => { readonly result: Result } | null,
 ): Promise<Result> {
   openStoredGraph(graphPath).close();
   const store = new GraphStore(graphPath);
   try {
-    return await untilStored(graphPath, () => {
-      const before = store.state();
-      const extractions = before.documents.map((document) => store.load(document));
-      const { next, result } = change(before, extractions);
-      const ids = new Set(next.documents.map(({ id }) => id));
-      const left = extractions.filter(({ document }) => ids.has(document.id));
-      const decisions = placeJudgements(next.judgements, left);
-      const graph = resolve(left, decisions, chooseOntology(next.ontology).used, next.model);
-      return store.replace(next, graph) ? { result } : null;
-    }).then(({ result }) => result);
+    return (await untilStored(graphPath, () => attempt(store))).result;
   } finally {
     store.close();
   }

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  addDecision,
+  addDecisions,
   type BuildOptions,
   type BuildSummary,
   buildGraph,
   openGraph,
   type ProgressEvent,
   removeDocument,
-  undoDecision,
+  undoDecisions,
 } from '../src/build-graph.ts';
 import { KnownError } from '../src/errors.ts';
 import { jsonlExporter } from '../src/export/jsonl.ts';
@@ -16,6 +16,14 @@ import type { Decision } from '../src/model/graph.ts';
 import type { StoredGraph } from '../src/model/graph-view.ts';
 import { ARTICLES, type ArticleFolder, makeArticleFolder } from './helpers/article-folder.ts';
 import { exportText } from './helpers/export-text.ts';
+
+// Real extraction, on machines that do other things at the same time.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The extractor and its weights are loaded here, not on the time of the first test. */
+beforeAll(async () => {
+  await build(newFolder());
+}, 60_000);
 
 const folders: ArticleFolder[] = [];
 afterEach(() => {
@@ -336,27 +344,27 @@ describe('what people decide', () => {
     const pair = ['Ivo Rendel', 'mine.txt', 'talks/strike.txt'] as const;
     const [one, other] = entitiesOf(graphPath, ...pair);
     expect([one, other]).toEqual([one, one]);
-    await addDecision(graphPath, decide(graphPath, 'different', ...pair));
+    await addDecisions(graphPath, [decide(graphPath, 'different', ...pair)]);
     const [left, right] = entitiesOf(graphPath, ...pair);
     expect(left).not.toBe(right);
     const after = await jsonl(graphPath);
     await build(folder);
     expect(await jsonl(graphPath)).toBe(after);
 
-    await addDecision(graphPath, decide(graphPath, 'same', ...pair));
+    await addDecisions(graphPath, [decide(graphPath, 'same', ...pair)]);
     expect(new Set(entitiesOf(graphPath, ...pair)).size).toBe(1);
-    expect((await undoDecision(graphPath)).verdict).toBe('same');
+    expect((await undoDecisions(graphPath)).map(({ verdict }) => verdict)).toEqual(['same']);
     expect(await jsonl(graphPath)).toBe(after);
-    expect((await undoDecision(graphPath)).verdict).toBe('different');
+    expect((await undoDecisions(graphPath)).map(({ verdict }) => verdict)).toEqual(['different']);
     expect(await jsonl(graphPath)).toBe(untouched);
-    expect(await codeOf(undoDecision(graphPath))).toBe('not-found');
+    expect(await codeOf(undoDecisions(graphPath))).toBe('not-found');
   });
 
   it('holds on when a document is edited, sleeps while it is gone, and wakes when it is back', async () => {
     const folder = newFolder();
     const graphPath = folder.at('news.stemma');
     await build(folder);
-    await addDecision(graphPath, decide(graphPath, 'different', 'Ivo Rendel', 'mine.txt', 'talks/strike.txt'));
+    await addDecisions(graphPath, [decide(graphPath, 'different', 'Ivo Rendel', 'mine.txt', 'talks/strike.txt')]);
     folder.write({ 'mine.txt': `A correction was made on Friday. ${ARTICLES['mine.txt']}` });
     await build(folder);
     expect(people(graphPath)).toEqual(['different']);
@@ -375,7 +383,7 @@ describe('what people decide', () => {
     await build(folder);
     const before = await jsonl(graphPath);
     const decision = decide(graphPath, 'same', 'Ivo Rendel', 'mine.txt', 'talks/strike.txt');
-    expect(await codeOf(addDecision(graphPath, { ...decision, left: 'm0' as never }))).toBe('not-found');
+    expect(await codeOf(addDecisions(graphPath, [{ ...decision, left: 'm0' as never }]))).toBe('not-found');
     expect(await jsonl(graphPath)).toBe(before);
   });
 });

@@ -12,14 +12,17 @@ import { ReaderPanel } from './panels/reader.tsx';
 import { Search } from './panels/search.tsx';
 import { StartPanel } from './panels/start.tsx';
 import { Status } from './panels/status.tsx';
+import { StemmaPage } from './panels/stemma.tsx';
 import { Table } from './panels/table.tsx';
+import { Undo } from './panels/undo.tsx';
 import { isFiltered, type Tab } from './state.ts';
 import type { Store } from './store.ts';
 
-const TABS: readonly { readonly tab: Tab; readonly label: string }[] = [
+const VIEWS: readonly { readonly tab: Tab; readonly label: string }[] = [
   { tab: 'graph', label: 'Picture' },
   { tab: 'table', label: 'Table' },
   { tab: 'conflicts', label: 'Conflicts' },
+  { tab: 'articles', label: 'Articles' },
 ];
 
 export function App({ store }: { store: Store }) {
@@ -36,6 +39,7 @@ export function App({ store }: { store: Store }) {
           </button>
         </h1>
         <Search store={store} />
+        <Undo store={store} />
         <Views store={store} />
         <button
           type="button"
@@ -57,6 +61,7 @@ export function App({ store }: { store: Store }) {
         </div>
         {tab === 'table' && <Table store={store} />}
         {tab === 'conflicts' && <Conflicts store={store} />}
+        {tab === 'articles' && <StemmaPage store={store} />}
       </main>
       <aside class="side" aria-label="Details">
         <Side store={store} />
@@ -72,7 +77,7 @@ function Views({ store }: { store: Store }) {
   const conflicts = store.facts.payload.conflicts.length;
   return (
     <nav class="views" aria-label="Views">
-      {TABS.map((view) => (
+      {VIEWS.map((view) => (
         <button
           key={view.tab}
           type="button"

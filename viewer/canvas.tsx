@@ -1,19 +1,11 @@
-// The picture of the graph: opens the scene once and keeps it in step with the store; says so where it cannot draw.
-import { effect } from '@preact/signals';
+// The picture of the graph with what lies upon it; says so where the browser cannot draw.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { runLayout } from './layout.ts';
-import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
+import { Walk } from './panels/walk.tsx';
 import { savePicture } from './save-picture.ts';
-import { openScene, type Scene, type SceneEvents } from './scene.ts';
-import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
-import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { readTheme } from './theme.ts';
 import { pairWords } from './wording.ts';
-
-/** The element that holds the picture; the scene hangs on it for tests and for the console. */
-export interface CanvasElement extends HTMLDivElement {
-  scene?: Scene;
-}
 
 export function Canvas({ store }: { store: Store }) {
   const host = useRef<CanvasElement>(null);
@@ -21,7 +13,7 @@ export function Canvas({ store }: { store: Store }) {
   useEffect(() => {
     if (host.current === null) return;
     try {
-      return connect(host.current, store);
+      return connectScene(host.current, store);
     } catch (error) {
       if (hasWebGl()) throw error;
       // No WebGL: lists, table and articles work without a picture.
@@ -41,6 +33,7 @@ export function Canvas({ store }: { store: Store }) {
       <div class="stage" ref={host} aria-hidden="true">
         <Tip store={store} />
       </div>
+      {!failed && <Walk store={store} stage={host} />}
       {failed ? (
         <p class="notice center" role="status">
           This browser cannot draw the picture (no WebGL). Everything it shows is in the lists beside it and in the
@@ -76,7 +69,7 @@ export function Canvas({ store }: { store: Store }) {
 /** What the line under the pointer says. */
 function Tip({ store }: { store: Store }) {
   const { facts, hoveredPair, shown } = store;
-  const [left, right] = ends(store, hoveredPair.value);
+  const [left, right] = endsOf(store, hoveredPair.value);
   if (left === undefined || right === undefined) return null;
   const claims = (facts.pairs.claims[hoveredPair.value] ?? []).filter((claim) => shown.value.claims[claim] === 1);
   const { name } = facts.payload.entities;
@@ -88,146 +81,6 @@ function Tip({ store }: { store: Store }) {
   );
 }
 
-/** True where movement is welcome. */
-function maySway(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
 function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
-}
-
-function setReady(value: string): void {
-  document.documentElement.dataset.ready = value;
-}
-
-function connect(host: CanvasElement, store: Store): () => void {
-  const { shown, entity, pair, lit, layout } = store;
-  const { hovered, hoveredPair } = store;
-  let theme = readTheme();
-  let situation = situationOf(store);
-  const scene = openScene(
-    host,
-    store.facts,
-    makeLooks(
-      store,
-      () => situation,
-      () => theme,
-    ),
-    makeEvents(store, host),
-  );
-  host.scene = scene;
-  const frame = (animate: boolean): void => {
-    const open = ends(store, pair.peek());
-    scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
-  };
-  const stopLayout = runLayout(store.facts, ({ positions, progress, done }, where) => {
-    scene.place(positions);
-    layout.value = done ? 1 : progress;
-    if (!done) return;
-    document.documentElement.dataset.layout = where;
-    // The camera aims by what was drawn last.
-    scene.refresh();
-    frame(false);
-    setReady('true');
-  });
-  const stopLooks = effect(() => {
-    void [shown.value, entity.value, pair.value, lit.value];
-    situation = situationOf(store);
-    scene.refresh();
-  });
-  const stopHover = effect(() => {
-    const touched = [
-      situation.hovered,
-      hovered.value,
-      ...ends(store, hoveredPair.value),
-      ...ends(store, situation.hoveredPair),
-    ];
-    situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
-    scene.refresh(touched.filter((place) => place >= 0));
-  });
-  const stopFrame = effect(() => {
-    void lit.value;
-    if (layout.peek() === 1) frame(maySway());
-  });
-  const resize = new ResizeObserver(() => {
-    scene.resize();
-    if (lit.peek() !== null && layout.peek() === 1) frame(false);
-  });
-  resize.observe(host);
-  const stopTheme = onThemeChange(() => {
-    theme = readTheme();
-    scene.refresh();
-  });
-  return () => {
-    for (const stop of [stopLayout, stopLooks, stopHover, stopFrame, stopTheme]) stop();
-    resize.disconnect();
-    scene.kill();
-    delete host.scene;
-  };
-}
-
-function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
-  const { facts, shown } = store;
-  return {
-    node: (place) => nodeLook(facts, situation(), theme().palette, place),
-    edge: (place) => edgeLook(facts, situation(), theme().palette, place),
-    name: (place) => {
-      const { entity, hovered, lit } = situation();
-      return {
-        strong: place === entity || place === hovered,
-        dimmed: lit !== null && !lit.entities.has(place) && place !== hovered,
-      };
-    },
-    first: () =>
-      [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
-    words: () => {
-      const pairs = [...(situation().lit?.pairs ?? [])];
-      return pairs.flatMap((near) => {
-        const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
-        const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);
-        return claims.length === 0 ? [] : [{ pair: near, text: pairWords(facts, claims), disputed }];
-      });
-    },
-    get style() {
-      return theme().names;
-    },
-  };
-}
-
-function makeEvents(store: Store, host: HTMLElement): SceneEvents {
-  const { facts, hovered, hoveredPair } = store;
-  const { id } = facts.payload.entities;
-  return {
-    onNode: (place) => store.change((now) => focusEntity(now, id[place] ?? null)),
-    onEdge: (place) => {
-      const [left, right] = ends(store, place).map((end) => id[end]);
-      if (left !== undefined && right !== undefined) store.change((now) => openPair(now, [left, right]));
-    },
-    onNothing: () => {
-      if (store.state.peek().entity !== null) store.change((now) => focusEntity(now, null));
-    },
-    onHover: (entity, pair, x, y) => {
-      hovered.value = entity;
-      hoveredPair.value = pair;
-      host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
-      host.style.setProperty('--pointer-x', `${x}px`);
-      host.style.setProperty('--pointer-y', `${y}px`);
-    },
-  };
-}
-
-function ends({ facts }: Store, pair: number): number[] {
-  return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
-}
-
-function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store): Situation {
-  return {
-    shown: shown.value,
-    entity: entity.value,
-    pair: pair.value,
-    hovered: hovered.peek(),
-    hoveredPair: hoveredPair.peek(),
-    lit: lit.value,
-  };
 }

@@ -1,11 +1,23 @@
-// Keys that work anywhere on the page: `/` goes to the search, Escape closes the innermost open thing.
+// Keys that work anywhere on the page: `/` goes to the search, Escape closes the innermost thing, Ctrl+Z takes back.
 import { stepBack } from './state.ts';
 import type { Store } from './store.ts';
+
+/** With Ctrl or Cmd. */
+const HISTORY: Readonly<Record<string, 'undo' | 'redo'>> = { z: 'undo', 'shift z': 'redo', y: 'redo' };
 
 /** Returns what stops listening. */
 export function listenToKeys(store: Store): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      const act = isTyping(event.target)
+        ? undefined
+        : HISTORY[`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`];
+      if (act === undefined) return;
+      event.preventDefault();
+      store.history[act]();
+      return;
+    }
     if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('#search')?.select();

@@ -70,10 +70,27 @@ export const TYPE_COLORS = 12;
 const MAX_RADIUS = 20;
 const MAX_WIDTH = 7;
 
+/** Neighbours of an entity that come into the light at once: more than these no one reads. */
+export const PAGE = 40;
+
+/** Shown pairs of an entity, those with the most independent sources first, then those with the most claims. */
+export function rankNeighbours(facts: Facts, shown: Shown, entity: number): readonly number[] {
+  const near = (facts.pairsOf[entity] ?? []).filter((pair) => shown.pairs[pair] === 1);
+  const rank = new Map(
+    near.map((pair) => {
+      const { independentSources, count } = summarizePair(facts, pair, shown);
+      return [pair, independentSources * 1000 + Math.min(999, count)];
+    }),
+  );
+  return near.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || a - b);
+}
+
 /** What is chosen on the page, in places; -1 and empty lists for nothing. */
 export interface Choice {
   readonly entity: number;
   readonly pair: number;
+  /** Pairs of the entity that are shown: the first pages of its neighbours. */
+  readonly near: readonly number[];
   /** Pairs of the path that is open. */
   readonly path: readonly number[];
   /** Entities named in the stretch of an article that is selected. */
@@ -81,17 +98,16 @@ export interface Choice {
 }
 
 /** What stands in the light: the selected passage, else the path, else the entity with its neighbours and the pair. */
-export function findLit(facts: Facts, shown: Shown, { entity, pair, path, passage }: Choice): Lit | null {
+export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, passage }: Choice): Lit | null {
   const { left, right } = facts.pairs;
-  const ends = (pairs: readonly number[]): number[] => pairs.flatMap((near) => [left[near] ?? -1, right[near] ?? -1]);
+  const ends = (pairs: readonly number[]): number[] => pairs.flatMap((each) => [left[each] ?? -1, right[each] ?? -1]);
   if (passage.length > 0) {
     const entities = new Set(passage);
-    const pairs = passage.flatMap((one) => facts.pairsOf[one] ?? []).filter((near) => shown.pairs[near] === 1);
-    return { entities, pairs: new Set(pairs.filter((near) => ends([near]).every((end) => entities.has(end)))) };
+    const pairs = passage.flatMap((one) => facts.pairsOf[one] ?? []).filter((each) => shown.pairs[each] === 1);
+    return { entities, pairs: new Set(pairs.filter((each) => ends([each]).every((end) => entities.has(end)))) };
   }
   if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path) };
   if (entity < 0 && pair < 0) return null;
-  const near = (facts.pairsOf[entity] ?? []).filter((place) => shown.pairs[place] === 1);
   const own = entity >= 0 ? [entity] : [];
   return {
     entities: new Set([...own, ...ends(near), ...(pair >= 0 ? ends([pair]) : [])]),
@@ -175,5 +191,7 @@ export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSum
 /** `#rrggbb` → `#rrggbbaa`; opacity 0–1. */
 export function withOpacity(color: string, opacity: number): string {
   const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
-  return `${color}${alpha.toString(16).padStart(2, '0')}`;
+  return color + (ALPHAS[alpha] ?? '');
 }
+
+const ALPHAS: readonly string[] = Array.from({ length: 256 }, (_, alpha) => alpha.toString(16).padStart(2, '0'));

@@ -8,6 +8,7 @@ import './styles/shell.css';
 import './styles/facets.css';
 import './styles/panels.css';
 import './styles/reader.css';
+import './styles/stemma.css';
 import './styles/search.css';
 
 async function start(root: HTMLElement): Promise<void> {

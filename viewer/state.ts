@@ -1,6 +1,8 @@
 // What is chosen on the page, as one immutable value that fits into an address; every change is a pure function.
 
-export type Tab = 'graph' | 'table' | 'conflicts';
+export const TABS = ['graph', 'table', 'conflicts', 'articles'] as const;
+
+export type Tab = (typeof TABS)[number];
 
 export type Clock = 'published' | 'happened';
 
@@ -64,6 +66,8 @@ export interface ViewState {
   readonly entity: string | null;
   /** Ids of the two entities whose relation is open. */
   readonly pair: readonly [string, string] | null;
+  /** How many pages of its neighbours are shown, 1 or more. */
+  readonly pages: number;
   /** Id of the entity to which a path from the one in focus is sought. */
   readonly path: string | null;
   /** Id of the claim that is lit in the pair. */
@@ -94,6 +98,7 @@ export const START: ViewState = {
   tab: 'graph',
   query: '',
   entity: null,
+  pages: 1,
   pair: null,
   path: null,
   claim: null,
@@ -102,13 +107,13 @@ export const START: ViewState = {
 };
 
 export function focusEntity(state: ViewState, entity: string | null): ViewState {
-  return { ...state, entity, pair: null, path: null, claim: null };
+  return { ...state, entity, pages: 1, pair: null, path: null, claim: null };
 }
 
 /** Opens what is said about two entities; the focus stays on one of them. */
 export function openPair(state: ViewState, pair: readonly [string, string], claim: string | null = null): ViewState {
   const entity = state.entity !== null && pair.includes(state.entity) ? state.entity : pair[0];
-  return { ...state, entity, pair, path: null, claim };
+  return { ...state, entity, pages: entity === state.entity ? state.pages : 1, pair, path: null, claim };
 }
 
 export function closePair(state: ViewState): ViewState {

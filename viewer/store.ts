@@ -3,16 +3,18 @@ import { computed, signal } from '@preact/signals';
 import { openSource, type Source } from './api.ts';
 import { applyFilter, countFacets, findFailures } from './facets.ts';
 import { type Facts, findPair, makeFacts } from './facts.ts';
-import { findLit } from './look.ts';
+import { findLit, PAGE, rankNeighbours } from './look.ts';
+import { openPageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
+import { loadPositions } from './positions.ts';
 import { makeNameSearch } from './search-index.ts';
 import { START, type ViewState } from './state.ts';
 import { decodeState, encodeState } from './url-codec.ts';
 
 export type Store = ReturnType<typeof makeStore>;
 
-/** Everything that panels read and call. `change` writes history; `replace` does not (typing). */
-export function makeStore(source: Source, facts: Facts) {
+/** Everything that panels read and call. */
+export function makeStore(source: Source, facts: Facts, positions: Float32Array | null) {
   const state = signal<ViewState>(decodeState(location.hash));
   const filter = computed(() => state.value.filter);
   const failures = computed(() => findFailures(facts, filter.value));
@@ -29,27 +31,30 @@ export function makeStore(source: Source, facts: Facts) {
     const end = facts.entityPlace.get(state.value.path ?? '') ?? -1;
     return end < 0 || entity.value < 0 ? null : findPath(facts, shown.value, entity.value, end);
   });
+  const neighbours = computed(() => rankNeighbours(facts, shown.value, entity.value));
+  const near = computed(() => neighbours.value.slice(0, PAGE * state.value.pages));
   const passage = signal<readonly number[]>([]);
   const lit = computed(() =>
     findLit(facts, shown.value, {
-      ...{ entity: entity.value, pair: pair.value, path: path.value ?? [], passage: passage.value },
+      ...{ entity: entity.value, pair: pair.value, near: near.value, path: path.value ?? [], passage: passage.value },
     }),
   );
-  const write = (next: ViewState, how: 'pushState' | 'replaceState'): void => {
+  const history = openPageHistory(() => {
+    gesture = '';
+    state.value = decodeState(location.hash);
+  });
+  /** The gesture that wrote last: a slider that still moves makes one step of history, not a hundred. */
+  let gesture = '';
+  const write = (next: ViewState, how: 'new' | 'same'): void => {
     const fragment = encodeState(next);
-    if (fragment !== encodeState(state.value)) {
-      history[how](null, '', fragment === '' ? `${location.pathname}${location.search}` : `#${fragment}`);
-    }
+    if (fragment !== encodeState(state.value)) history.write(fragment, how);
     state.value = next;
   };
-  const follow = (): void => {
-    state.value = decodeState(location.hash);
-  };
-  addEventListener('popstate', follow);
-  addEventListener('hashchange', follow);
   return {
     source,
     facts,
+    /** Where the nodes came to rest on an earlier visit, or null. */
+    positions,
     state,
     failures,
     shown,
@@ -58,6 +63,9 @@ export function makeStore(source: Source, facts: Facts) {
     whole: countFacets(facts, START.filter),
     entity,
     pair,
+    /** Pairs of the entity in focus, the strongest first; and those of the pages that are shown. */
+    neighbours,
+    near,
     path,
     /** Entities named in the stretch of the open article that is selected. */
     passage,
@@ -68,14 +76,22 @@ export function makeStore(source: Source, facts: Facts) {
     hovered: signal(-1),
     hoveredPair: signal(-1),
     searchNames: makeNameSearch(facts.payload),
-    change: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'pushState'),
-    replace: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'replaceState'),
-    reset: (): void => write(START, 'pushState'),
+    /** An act: one step of history. Acts of one gesture (a slider, a brush) in a row are one. */
+    change: (edit: (state: ViewState) => ViewState, by = ''): void => {
+      const goesOn = by !== '' && by === gesture;
+      gesture = by;
+      write(edit(state.value), goesOn ? 'same' : 'new');
+    },
+    /** No act of its own, such as a letter typed into the search. */
+    replace: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'same'),
+    history,
+    reset: (): void => write(START, 'new'),
   };
 }
 
 /** Opens the source and reads the graph. @throws what a person should read where it cannot. */
 export async function loadStore(): Promise<Store> {
   const source = openSource();
-  return makeStore(source, makeFacts(await source.graph()));
+  const facts = makeFacts(await source.graph());
+  return makeStore(source, facts, await loadPositions(facts));
 }

@@ -1,7 +1,5 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
-import { FACETS, type FacetName, type Filter, type Reading, START, type Tab, type ViewState } from './state.ts';
-
-const TABS: readonly Tab[] = ['graph', 'table', 'conflicts'];
+import { FACETS, type FacetName, type Filter, type Reading, START, TABS, type ViewState } from './state.ts';
 
 const FACET_KEYS: Readonly<Record<FacetName, string>> = {
   entityTypes: 'type',
@@ -20,6 +18,7 @@ export function encodeState(state: ViewState): string {
   if (state.tab !== START.tab) parts.set('tab', state.tab);
   if (state.query !== '') parts.set('q', state.query);
   if (state.entity !== null) parts.set('entity', state.entity);
+  if (state.pages > 1) parts.set('pages', String(state.pages));
   if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
   if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
@@ -45,6 +44,7 @@ export function decodeState(fragment: string): ViewState {
     tab,
     query: parts.get('q') ?? '',
     entity: parts.get('entity'),
+    pages: decodeNumber(parts.get('pages')),
     pair: left !== undefined && right !== undefined ? [left, right] : null,
     path: parts.get('path'),
     claim: parts.get('claim'),
@@ -72,7 +72,6 @@ function decodeReading(parts: URLSearchParams): Reading | null {
 }
 
 function decodeFilter(parts: URLSearchParams): Filter {
-  const sources = Number(parts.get('sources') ?? '1');
   const sure = Number(parts.get('sure') ?? '0');
   return {
     ...(Object.fromEntries(FACETS.map((facet) => [facet, parts.getAll(FACET_KEYS[facet])])) as Record<
@@ -80,13 +79,19 @@ function decodeFilter(parts: URLSearchParams): Filter {
       string[]
     >),
     without: parts.get('without'),
-    minSources: Number.isInteger(sources) && sources > 1 ? sources : 1,
+    minSources: decodeNumber(parts.get('sources')),
     minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
     from: decodeDay(parts.get('from')),
     to: decodeDay(parts.get('to')),
     clock: parts.get('clock') === 'happened' ? 'happened' : 'published',
     unconnected: parts.get('unconnected') === '1',
   };
+}
+
+/** A whole number above 1, else 1. */
+function decodeNumber(text: string | null): number {
+  const number = Number(text ?? '1');
+  return Number.isSafeInteger(number) && number > 1 ? number : 1;
 }
 
 function decodeDay(text: string | null): string | null {

@@ -1,4 +1,5 @@
 // Claims and numbers as words for people: pure, no page.
+import type { SpeakerPayload } from '../src/server/payload.ts';
 import type { Facts } from './facts.ts';
 
 export interface ClaimWords {
@@ -31,11 +32,16 @@ export function claimTitle({ payload }: Facts, claim: number): string {
 
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
 export function pairWords(facts: Facts, claims: readonly number[]): string {
-  const { independentSources } = facts.payload.claims;
-  const [first] = [...claims].sort((a, b) => (independentSources[b] ?? 0) - (independentSources[a] ?? 0));
+  const { independentSources, negative, modality } = facts.payload.claims;
+  const hedgeOf = (claim: number): string => (negative[claim] === 1 ? 'denied' : (HEDGES[modality[claim] ?? 0] ?? ''));
+  // Of two with as many sources the plain one speaks.
+  const weight = (claim: number): number => (independentSources[claim] ?? 0) - (hedgeOf(claim) === '' ? 0 : 0.5);
+  const [first] = [...claims].sort((a, b) => weight(b) - weight(a));
   if (first === undefined) return '';
   const { relation } = claimWords(facts, first);
-  return claims.length === 1 ? relation : `${relation} +${claims.length - 1}`;
+  const hedge = hedgeOf(first);
+  const words = hedge === '' ? relation : `${hedge}: ${relation}`;
+  return claims.length === 1 ? words : `${words} +${claims.length - 1}`;
 }
 
 /** What a reader must know before believing it, the gravest first. */
@@ -59,6 +65,13 @@ export function claimMeasure({ payload }: Facts, claim: number): string {
   return `${count(sources, 'independent source')} in ${count(files, 'file')} · ${percent(claims.confidence[claim] ?? 0)} sure`;
 }
 
+/** Who says it, by name where the text has "he": "according to Ada Quill (“she”)", "Boris Hale denies it". */
+export function speakerWords({ payload, entityPlace }: Facts, claim: number, speaker: SpeakerPayload): string {
+  const name = payload.entities.name[entityPlace.get(speaker.entity ?? '') ?? -1];
+  const who = name === undefined || name === speaker.text ? speaker.text : `${name} (“${speaker.text}”)`;
+  return payload.claims.negative[claim] === 1 ? `${who} denies it` : `according to ${who}`;
+}
+
 export function count(number: number, thing: string, things = `${thing}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? thing : things}`;
 }
@@ -67,10 +80,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+export interface Extent {
+  readonly entities: number;
+  readonly claims: number;
+}
+
 /** The status line: what is drawn, of what, and why the rest is not. */
-export function shownLine(
-  shown: { entities: number; claims: number },
-  all: { entities: number; claims: number },
-): string {
-  return `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'entity', 'entities')}, ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'claim')}`;
+export function shownLine(shown: Extent, all: Extent, unconnected: number): string {
+  const line = `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'name')} and ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'statement')}`;
+  const filtered = all.entities - shown.entities - unconnected > 0 || shown.claims < all.claims;
+  const reasons = [
+    ...(unconnected > 0 ? [`${unconnected.toLocaleString('en')} have no relation to another name`] : []),
+    ...(filtered ? ['the filter hides the rest'] : []),
+  ];
+  return reasons.length === 0 ? `${line}.` : `${line}, because ${reasons.join(' and ')}.`;
 }

@@ -5,6 +5,10 @@ import type { Document } from '../../src/model/document.ts';
 import type { Span } from '../../src/model/span.ts';
 import { codePointOffsets, makeDocument, readRows } from './corpora.ts';
 
+const NONE = 'NONE';
+/** Types told in either direction. */
+export const SYMMETRIC = new Set(['SPOUSE_OF', 'SIBLING_OF', 'MET_WITH', 'ALLY_OF']);
+
 export interface GoldMention extends Span {
   readonly type: string;
   /** Place of its entity in the document's list, null where the corpus names none. */
@@ -17,6 +21,10 @@ export interface AnnotatedDocument {
   readonly mentions: readonly GoldMention[];
   /** `subject TYPE object`, entity places, in the direction of the ontology. */
   readonly relations: ReadonlySet<string>;
+  /** Types of which a missing relation is a true negative here. */
+  readonly exhaustive: ReadonlySet<string>;
+  /** In the form of `relations`: neither there nor surely missing. */
+  readonly open: ReadonlySet<string>;
 }
 
 interface Row {
@@ -26,6 +34,7 @@ interface Row {
   readonly mentions: readonly { start: number; end: number; type: string; kind: string; entity: number | null }[];
   readonly entities?: readonly { type: string }[];
   readonly relations?: readonly { subject: number; object: number; type: string }[];
+  readonly exhaustive?: readonly string[];
 }
 
 interface RelationMapping {
@@ -58,15 +67,39 @@ function toAnnotated(row: Row, mapping: SourceMapping): AnnotatedDocument {
     kind,
     entity,
   }));
-  const relations = (row.relations ?? []).flatMap((relation) => {
-    const target = mapping.relations?.[relation.type];
-    if (!target || target.type === 'NONE') return [];
+  const relations = new Set<string>();
+  const open = new Set<string>();
+  for (const relation of row.relations ?? []) {
     const pair = `${row.entities?.[relation.subject]?.type}>${row.entities?.[relation.object]?.type}`;
-    const type = target.by_types?.[pair] ?? target.type;
-    const [subject, object] = target.inverse
-      ? [relation.object, relation.subject]
-      : [relation.subject, relation.object];
-    return [`${subject} ${type} ${object}`];
-  });
-  return { document: makeDocument(row.id, row.text), mentions, relations: new Set(relations) };
+    const target = mapping.relations?.[relation.type];
+    const type = target?.by_types?.[pair] ?? target?.type ?? NONE;
+    if (type === NONE) continue;
+    const ends = [relation.subject, relation.object];
+    const [subject, object] = target?.inverse ? ends.reverse() : ends;
+    relations.add(`${subject} ${type} ${object}`);
+    if (SYMMETRIC.has(type)) relations.add(`${object} ${type} ${subject}`);
+    // Says as much about ownership, in neither direction certain.
+    if (relation.type === 'SUBSIDIARY_OF')
+      open.add(`${subject} OWNED_BY ${object}`).add(`${object} OWNED_BY ${subject}`);
+  }
+  return {
+    document: makeDocument(row.id, row.text),
+    mentions,
+    relations,
+    exhaustive: exhaustiveTypes(row, mapping),
+    open,
+  };
+}
+
+/** As scripts/train/pair_documents.py has it. */
+function exhaustiveTypes(row: Row, { relations = {} }: SourceMapping): Set<string> {
+  const labels = row.exhaustive ?? Object.keys(relations);
+  const types = new Set(
+    labels.flatMap((label) => [relations[label]?.type ?? NONE, ...Object.values(relations[label]?.by_types ?? {})]),
+  );
+  types.delete(NONE);
+  // That property stands for WORKS_FOR; membership is known only where parties are annotated too.
+  if (row.exhaustive?.includes('EMPLOYEE_OR_MEMBER_OF') && !row.exhaustive.includes('POLITICAL_AFFILIATION'))
+    types.delete('MEMBER_OF');
+  return types;
 }

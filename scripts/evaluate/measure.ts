@@ -2,6 +2,7 @@
 
 import type { Document } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import type { Ontology } from '../../src/model/ontology.ts';
 import type { Counts, Interval } from './bootstrap.ts';
 
 /** What a run of the evaluation hands to each measure. */
@@ -10,6 +11,7 @@ export interface MeasureContext {
   readonly corpora: string | null;
   /** Folder of the project's own hand-made answers (data/gold), null where it does not exist. */
   readonly gold: string | null;
+  readonly ontology: Ontology;
   /** The whole pipeline; a document already extracted in this run is not extracted twice. */
   extract(document: Document): Promise<Extraction>;
 }

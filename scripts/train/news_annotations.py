@@ -1,7 +1,8 @@
 """Reads our own relations of news texts (data/annotations/relations) onto the texts of the corpora folder.
 
 The annotations are stand-off: offsets in code points, no text. Every type of the ontology is annotated in full, so that an
-absent relation is a negative, but for what `leave_open` lists.
+absent relation is a negative, but for what `leave_open` lists. Silver files (silver-news.ts) have the same form with
+`exhaustive: false`: what stands there is a positive, and all else is unknown but the same relation turned round.
 """
 import json
 from itertools import permutations
@@ -62,7 +63,10 @@ def read_window(annotation: dict, raw_mentions: list[dict], document: Document, 
             continue
         evident = all(reach[0] <= start and end <= reach[1] for start, end in ends)
         add_relation(result, relation, (subject, object_), evident)
-    leave_open(result)
+    if annotation['exhaustive']:
+        leave_open(result)
+    else:
+        know_only_reversals(result)
     return result
 
 
@@ -75,6 +79,13 @@ def add_relation(document: PairDocument, relation: dict, pair: tuple[int, int], 
         if positive:
             document.relations[one] = document.relations.get(one, 0) | bits(relation['type'])
         document.unknown[one] = document.unknown.get(one, 0) | alike
+
+
+def know_only_reversals(document: PairDocument) -> None:
+    """Leaves open all but the positives and, for types that are not symmetric, their reversals."""
+    for pair in permutations(range(len(document.entities)), 2):
+        turned = document.relations.get(pair[::-1], 0) & ~document.relations.get(pair, 0)
+        document.unknown[pair] = ALL_TYPES & ~(turned & ~bits(*SYMMETRIC))
 
 
 def leave_open(document: PairDocument) -> None:

@@ -1,5 +1,6 @@
 """Stage 2: relations and coreference, trained together with the heads of stage 1 on one encoder."""
 import random
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -18,7 +19,7 @@ RELATION_FILES = {'redocred-train': 3, 'knowledgenet-train': 1, 'docie-train': 1
 COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 1, 'redocred-train': 1, 'docie-train': 1, 'litbank-train': 2}
 """Files and how often each is gone through in an epoch."""
 NEWS_TIMES = 4
-"""The same for the news of our own (`--news`)."""
+"""The same for the news of our own (the first file of `--news`); silver files are gone through once."""
 MIX = {'trees': 0.25, 'names': 0.15, 'relations': 0.40, 'coreference': 0.20}
 """Share of batches by stream (feasibility study, §7)."""
 
@@ -35,13 +36,13 @@ def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predi
 
 
 def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, tokens: int, seed: int,
-                 news: str | None = None) -> dict[str, PairStream]:
-    """`news` is the file of data/annotations/relations; only its train split is used."""
+                 news: Sequence[str] = ()) -> dict[str, PairStream]:
+    """`news`: the file of data/annotations/relations (only its train split is used), then silver ones if any."""
     files = {name: load_pairs(name, corpora, wordpiece, predict) for name in {**RELATION_FILES, **COREFERENCE_FILES}}
     relations = [document for name, times in RELATION_FILES.items() for document in files[name] * times
                  if len(document.entities) > 1]
-    if news:
-        relations += load_news(news, 'train', corpora, wordpiece) * NEWS_TIMES
+    for place, path in enumerate(news):
+        relations += load_news(path, 'train', corpora, wordpiece) * (NEWS_TIMES if place == 0 else 1)
     coreference = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times
                    if len(document.mentions) > 1]
     return {'relations': PairStream('relations', relations, tokens, seed),

@@ -209,7 +209,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--steps', type=int, default=10 ** 9)
     parser.add_argument('--silver-until', type=int, default=2500, help='step from which no silver data is used')
     parser.add_argument('--batch-tokens', type=int, default=1536)
-    parser.add_argument('--news', help='stage 2: data/annotations/relations/news.jsonl')
+    parser.add_argument('--news', nargs='*', default=(), help='stage 2: data/annotations/relations/news.jsonl, then silver files')
     parser.add_argument('--pair-tokens', type=int, default=1536)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
@@ -227,5 +227,5 @@ if __name__ == '__main__':
     print(json.dumps({'refused': folder.refused, 'batches': {key: len(s.batches) for key, s in trainer.streams.items()}}))
     dev_sets: dict = {'text': load_dev(folder, tokenizer)}
     if settings.stage == 2:
-        dev_sets['pairs'] = load_pair_dev(folder, tokenizer)
+        dev_sets['pairs'] = load_pair_dev(folder, tokenizer, settings.news)
     run(trainer, dev_sets)

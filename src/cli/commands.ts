@@ -65,10 +65,52 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./push.ts')).pushCommand,
   },
   {
+    name: 'review',
+    parameters: '',
+    summary: 'decide about doubtful names, the most doubtful first, one key an answer',
+    load: async () => (await import('./review.ts')).reviewCommand,
+  },
+  {
+    name: 'same',
+    parameters: '<one> <other>',
+    summary: 'say that two names mean one thing; NAME@DOCUMENT where a name alone is not enough',
+    load: async () => (await import('./decide.ts')).sameCommand,
+  },
+  {
+    name: 'different',
+    parameters: '<one> <other>',
+    summary: 'say that two names mean different things',
+    load: async () => (await import('./decide.ts')).differentCommand,
+  },
+  {
+    name: 'split',
+    parameters: '<name> [documents...]',
+    summary: 'part what a name means in some documents from what it means in the others',
+    load: async () => (await import('./split.ts')).splitCommand,
+  },
+  {
+    name: 'undo',
+    parameters: '',
+    summary: 'take back what a person decided last',
+    load: async () => (await import('./undo.ts')).undoCommand,
+  },
+  {
+    name: 'decisions',
+    parameters: '',
+    summary: 'what people decided, as JSON lines; --import takes such a file over',
+    load: async () => (await import('./decisions.ts')).decisionsCommand,
+  },
+  {
     name: 'remove',
     parameters: '<document>',
     summary: 'take a document (its path or id) out of the graph',
     load: async () => (await import('./remove.ts')).removeCommand,
+  },
+  {
+    name: 'diff',
+    parameters: '<old> <new>',
+    summary: 'what is different between two graphs, and because of which documents',
+    load: async () => (await import('./diff.ts')).diffCommand,
   },
   {
     name: 'stats',

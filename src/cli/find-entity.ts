@@ -8,18 +8,18 @@ import type { GraphView } from '../model/graph-view.ts';
  * @throws KnownError not-found, or ambiguous-name with the names to choose from
  */
 export function findEntity(view: GraphView, name: string): Entity {
-  const wanted = fold(name);
+  const wanted = foldName(name);
   const all = [...view.entities()];
   const exact = all.filter(
     (entity) =>
       entity.id === name ||
-      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => fold(own) === wanted),
+      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => foldName(own) === wanted),
   );
   const [best] = byWeight(exact);
   if (best !== undefined) return best;
   const partial = byWeight(
     all.filter((entity) =>
-      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => fold(own).includes(wanted)),
+      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => foldName(own).includes(wanted)),
     ),
   );
   const [only] = partial;
@@ -44,6 +44,7 @@ function byWeight(entities: readonly Entity[]): Entity[] {
   );
 }
 
-function fold(name: string): string {
+/** A name without case, accents and spare spaces. */
+export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

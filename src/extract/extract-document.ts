@@ -1,14 +1,17 @@
 // Document → Extraction: runs the steps in order, and checks that each finds the layers it needs.
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { HAS_PAIR_GRAPHS } from '../onnx/pair-session.ts';
 import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
 import { citationsStep } from './citations/citations.ts';
+import { coreferenceStep } from './coreference/coreference.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
 import { makeExtractorVersion } from './extractor-version.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
+import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
 import { lemmasStep } from './lemmas/lemmas-step.ts';
 import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
@@ -31,12 +34,13 @@ export const STEPS: readonly Step[] = [
   demonymsStep,
   nominalsStep,
   titlesStep,
-  chainsStep,
+  ...(HAS_PAIR_GRAPHS ? [coreferenceStep] : [chainsStep]),
   constructionsStep,
   quotationsStep,
   citationsStep,
   factsStep,
   factRelationsStep,
+  ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
   attributesStep,
 ];
 

@@ -53,6 +53,10 @@ export function viewGraph(graph: Graph): GraphView {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const mentions = new Map(graph.mentions.map((record) => [record.mention.id, record]));
   const claims = new Map(graph.claims.map((claim) => [claim.id, claim]));
+  const claimsOf = once(() =>
+    indexBy(graph.claims, ({ subject, object }) => new Set(object === null ? [subject] : [subject, object])),
+  );
+  const mentionsIn = once(() => indexBy(graph.mentions.toSorted(byPlace), (record) => [record.documentId]));
   return {
     model: graph.model,
     counts: {
@@ -73,10 +77,33 @@ export function viewGraph(graph: Graph): GraphView {
     entity: (id) => entities.get(id),
     mention: (id) => mentions.get(id),
     claim: (id) => claims.get(id),
-    claimsOf: (id) => graph.claims.filter((claim) => claim.subject === id || claim.object === id),
-    mentionsIn: (id) =>
-      graph.mentions
-        .filter((record) => record.documentId === id)
-        .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end),
+    claimsOf: (id) => claimsOf().get(id) ?? [],
+    mentionsIn: (id) => mentionsIn().get(id) ?? [],
   };
+}
+
+/** Calls once, at the first need, and keeps what came. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Items by each of their keys, in the order given. */
+function indexBy<Key, Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
+  const index = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [item]);
+      else known.push(item);
+    }
+  }
+  return index;
+}
+
+function byPlace({ mention: a }: MentionRecord, { mention: b }: MentionRecord): number {
+  return a.start - b.start || b.end - a.end;
 }

@@ -1,9 +1,9 @@
 // The text graph in onnxruntime: weights are loaded once a process, and names and shapes are checked at the door.
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
+import { threadCount } from './threads.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
 const MODELS = new URL('../../data/models/', import.meta.url);
@@ -11,6 +11,9 @@ const INPUTS = ['pieces', 'shapes', 'mask', 'words'] as const;
 const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention_types'] as const;
 /** What the pair graphs read on; fetched only where they run. */
 const STATES = ['states', 'attention'] as const;
+
+/** Keys of calibration.json that hold a family of relations. */
+const FAMILY = 'relation ';
 
 /** One batch. `pieces`, `shapes`, `mask`: [windows, length]; `words`: [sentences, width], flat place of each word's first piece, -1 pads. */
 export interface TextBatch {
@@ -52,15 +55,29 @@ export interface Labels {
   readonly relationTypes: readonly string[];
 }
 
-/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit(p) + offset). */
+/** Logistic correction fitted on held-out text: chance = sigmoid(scale · logit + offset). */
 export interface Calibration {
   readonly scale: number;
   readonly offset: number;
 }
 
+/** `least`: the chance from which a relation of the family is stated. */
+export interface RelationCalibration extends Calibration {
+  readonly least: number;
+}
+
+/** `logit`: raw score of a head. Gives a chance, 0–1. */
+export function calibrate(logit: number, { scale, offset }: Calibration): number {
+  return 1 / (1 + Math.exp(-(scale * logit + offset)));
+}
+
 export interface TextSession {
   readonly labels: Labels;
-  readonly calibration: { readonly name: Calibration };
+  readonly calibration: {
+    readonly name: Calibration;
+    /** By family of the ontology; empty where the pair graphs are missing. */
+    readonly relations: ReadonlyMap<string, RelationCalibration>;
+  };
   readonly encodeWord: EncodeWord;
   /** `withStates`: fetches `states` and `attention` too. */
   run(batch: TextBatch, withStates?: boolean): Promise<TextOutput>;
@@ -85,13 +102,13 @@ async function openSession(): Promise<TextSession> {
       readFile(new URL('calibration.json', MODELS), 'utf8'),
     ]);
     const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
-      intraOpNumThreads: availableParallelism(),
+      intraOpNumThreads: threadCount(),
       interOpNumThreads: 1,
     });
     checkNames(session);
     return {
       labels: JSON.parse(labels) as Labels,
-      calibration: { name: (JSON.parse(calibration) as Record<string, Calibration>)['mention name'] as Calibration },
+      calibration: readCalibration(calibration),
       encodeWord: makeWordPiece(vocabulary),
       run: (batch, withStates = false) => runBatch(session, batch, withStates),
     };
@@ -104,6 +121,15 @@ async function openSession(): Promise<TextSession> {
       cause,
     );
   }
+}
+
+function readCalibration(json: string): TextSession['calibration'] {
+  const all = JSON.parse(json) as Record<string, Calibration>;
+  const families = Object.entries(all).filter(([key]) => key.startsWith(FAMILY)) as [string, RelationCalibration][];
+  return {
+    name: all['mention name'] as Calibration,
+    relations: new Map(families.map(([key, value]) => [key.slice(FAMILY.length), value])),
+  };
 }
 
 function checkNames(session: ort.InferenceSession): void {

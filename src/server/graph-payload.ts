@@ -1,5 +1,5 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
-import type { Claim, Entity } from '../model/graph.ts';
+import type { Claim, Lineage } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { OPEN_RELATION, readLabels } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
@@ -28,26 +28,31 @@ export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
   const publishers = new Places<string>();
   const documents = makeDocuments(view, publishers);
   const entityTypes = new Places<GraphPayload['entityTypes'][number]>();
-  const entityPlaces = new Places<Entity>();
+  const entityPlaces = new Map<string, number>();
+  const entities = { id: [], name: [], aliases: [], type: [], mentions: [] } as Growing<GraphPayload['entities']>;
   for (const entity of view.entities()) {
-    entityPlaces.place(entity.id, () => entity);
-    entityTypes.place(entity.type, () => labels.entityType(entity.type));
+    entityPlaces.set(entity.id, entityPlaces.size);
+    entities.id.push(entity.id);
+    entities.name.push(entity.name);
+    entities.aliases.push(entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name));
+    entities.type.push(entityTypes.place(entity.type, () => labels.entityType(entity.type)));
+    entities.mentions.push(entity.mentionIds.length);
   }
-  const entities = entityPlaces.values;
   const relationTypes = new Places<GraphPayload['relationTypes'][number]>();
-  const claimPlaces = new Places<Claim>();
+  const claimPlaces = new Map<string, number>();
+  const claims = emptyClaims();
   for (const claim of view.claims()) {
-    claimPlaces.place(claim.id, () => claim);
-    relationTypes.place(claim.type ?? '', () =>
-      claim.type === null ? OPEN_RELATION : labels.relationType(claim.type),
+    claimPlaces.set(claim.id, claimPlaces.size);
+    claims.type.push(
+      relationTypes.place(claim.type ?? '', () =>
+        claim.type === null ? OPEN_RELATION : labels.relationType(claim.type),
+      ),
     );
+    claims.subject.push(entityPlaces.get(claim.subject) ?? -1);
+    claims.object.push(claim.object === null ? -1 : (entityPlaces.get(claim.object) ?? -1));
+    claims.documents.push(findPlaces(view, claim, documents.places));
+    pushClaim(claims, claim);
   }
-  const claims = claimPlaces.values;
-  const documentsOf = (claim: Claim): number[] =>
-    witnesses(view, claim)
-      .map((id) => documents.places.find(id))
-      .filter((place) => place >= 0)
-      .sort((left, right) => left - right);
   return {
     version: 1,
     title,
@@ -56,61 +61,78 @@ export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
     relationTypes: relationTypes.values,
     publishers: publishers.values,
     documents: documents.columns,
-    entities: {
-      id: entities.map((entity) => entity.id),
-      name: entities.map((entity) => entity.name),
-      aliases: entities.map((entity) =>
-        entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name),
-      ),
-      type: entities.map((entity) => entityTypes.find(entity.type)),
-      mentions: entities.map((entity) => entity.mentionIds.length),
-    },
-    claims: {
-      id: claims.map((claim) => claim.id),
-      type: claims.map((claim) => relationTypes.find(claim.type ?? '')),
-      predicate: claims.map((claim) => claim.predicate),
-      subject: claims.map((claim) => entityPlaces.find(claim.subject)),
-      object: claims.map((claim) => entityPlaces.find(claim.object)),
-      literal: claims.map((claim) => literalText(claim)),
-      negative: claims.map((claim) => Number(claim.polarity === 'negative')),
-      modality: claims.map((claim) => MODALITIES.indexOf(claim.modality)),
-      disputed: claims.map((claim) => Number(claim.disputed)),
-      derived: claims.map((claim) => Number(claim.derivedFrom !== null)),
-      confidence: claims.map((claim) => Math.round(claim.confidence * 1000) / 1000),
-      independentSources: claims.map((claim) => claim.independentSources),
-      from: claims.map((claim) => claim.time?.from ?? null),
-      to: claims.map((claim) => claim.time?.to ?? null),
-      documents: claims.map(documentsOf),
-    },
-    conflicts: [...view.conflicts()].map((conflict) => ({
+    entities,
+    claims,
+    conflicts: Array.from(view.conflicts(), (conflict) => ({
       id: conflict.id,
-      claims: conflict.claimIds.map((id) => claimPlaces.find(id)).filter((place) => place >= 0),
+      claims: conflict.claimIds.flatMap((id) => claimPlaces.get(id) ?? []),
       type: conflict.type,
       reason: conflict.reason,
     })),
   };
 }
 
+/** Columns while they are filled, row by row: one pass over half a million claims, no list of them beside. */
+type Growing<Columns> = {
+  -readonly [Name in keyof Columns]: Columns[Name] extends readonly (infer Cell)[] ? Cell[] : never;
+};
+
+function emptyClaims(): Growing<GraphPayload['claims']> {
+  return {
+    ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], negative: [], modality: [] },
+    ...{ disputed: [], derived: [], confidence: [], independentSources: [], from: [], to: [], documents: [] },
+  };
+}
+
+/** The columns that hold what the claim says of itself. */
+function pushClaim(claims: Growing<GraphPayload['claims']>, claim: Claim): void {
+  claims.id.push(claim.id);
+  claims.predicate.push(claim.predicate);
+  claims.literal.push(literalText(claim));
+  claims.negative.push(Number(claim.polarity === 'negative'));
+  claims.modality.push(MODALITIES.indexOf(claim.modality));
+  claims.disputed.push(Number(claim.disputed));
+  claims.derived.push(Number(claim.derivedFrom !== null));
+  claims.confidence.push(Math.round(claim.confidence * 1000) / 1000);
+  claims.independentSources.push(claim.independentSources);
+  claims.from.push(claim.time?.from ?? null);
+  claims.to.push(claim.time?.to ?? null);
+}
+
 function makeDocuments(view: GraphView, publishers: Places<string>) {
   const places = new Places<string>();
-  const copies: (string | null)[] = [];
+  const lineages: Lineage[] = [];
   const columns = { title: [] as string[], publisher: [] as number[], publishedAt: [] as (string | null)[] };
   for (const { document, lineage } of view.documents()) {
     places.place(document.id, () => document.id);
-    copies.push(lineage.copyOf?.document ?? null);
+    lineages.push(lineage);
     columns.title.push(document.title ?? document.source);
     const { publisher } = document;
     columns.publisher.push(publisher === null ? -1 : publishers.place(publisher, () => publisher));
     columns.publishedAt.push(document.publishedAt);
   }
-  return { places, columns: { id: places.values, ...columns, copyOf: copies.map((id) => places.find(id)) } };
+  return {
+    places,
+    columns: {
+      ...{ id: places.values, ...columns },
+      copyOf: lineages.map(({ copyOf }) => places.find(copyOf?.document)),
+      copyShare: lineages.map(({ copyOf }) => copyOf?.share ?? 0),
+      cites: lineages.map(({ cites }) =>
+        cites.map(({ document, text }) => ({ document: places.find(document), text })),
+      ),
+    },
+  };
 }
 
-/** Ids of the documents that say it; a derived claim is said where the claims under it are. */
-function witnesses(view: GraphView, claim: Claim): string[] {
+/** Places of the documents that say it, sorted; a derived claim is said where the claims under it are. */
+function findPlaces(view: GraphView, claim: Claim, documents: Places<string>): number[] {
+  const [only, second] = claim.evidence;
+  if (only !== undefined && second === undefined)
+    return [documents.find(only.documentId)].filter((place) => place >= 0);
   const grounds = (claim.derivedFrom ?? []).flatMap((id) => view.claim(id) ?? []);
   const evidence = claim.derivedFrom === null ? claim.evidence : grounds.flatMap((ground) => ground.evidence);
-  return [...new Set(evidence.map((item) => item.documentId))];
+  const places = new Set(evidence.map((item) => documents.find(item.documentId)));
+  return [...places].filter((place) => place >= 0).sort((left, right) => left - right);
 }
 
 function literalText({ literal }: Claim): string | null {

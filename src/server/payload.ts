@@ -35,6 +35,10 @@ export interface GraphPayload {
     readonly publisher: readonly number[];
     readonly publishedAt: readonly (string | null)[];
     readonly copyOf: readonly number[];
+    /** Part of the text that repeats `copyOf`, 0–1; 0 where it repeats none. */
+    readonly copyShare: readonly number[];
+    /** Whom the text names as its source: a document of the graph, or only a name (document -1). */
+    readonly cites: readonly (readonly { readonly document: number; readonly text: string }[])[];
   };
   readonly entities: {
     readonly id: readonly string[];

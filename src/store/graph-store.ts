@@ -49,6 +49,12 @@ export interface GraphState {
   readonly judgements: readonly Judgement[];
 }
 
+/** The extraction with its document under these places, the first as its source. */
+export function placeExtraction(extraction: Extraction, places: readonly Place[]): Extraction {
+  const [source = extraction.document.source, ...alsoAt] = new Set(places.map((place) => place.source));
+  return { ...extraction, document: { ...extraction.document, source, alsoAt } };
+}
+
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
 export class GraphStore {
   readonly path: string;
@@ -94,10 +100,8 @@ export class GraphStore {
   load({ id, version, places }: ListedDocument): Extraction {
     const sql = 'SELECT data FROM extraction WHERE document = ? AND version = ?';
     const row = this.#database.get<{ data: Uint8Array }>(sql, id, version);
-    const [source, ...others] = [...new Set(places.map((place) => place.source))];
-    if (row === undefined || source === undefined) throw damaged(this.path, `document ${id} has no extraction`);
-    const extraction = unpack<Extraction>(this.path, row.data);
-    return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
+    if (row === undefined) throw damaged(this.path, `document ${id} has no extraction`);
+    return placeExtraction(unpack<Extraction>(this.path, row.data), places);
   }
 
   /** On the disk when this returns. */
@@ -119,6 +123,19 @@ export class GraphStore {
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       this.#writeLists(next);
       writeGraph(this.#database, graph, onRows);
+      return true;
+    });
+  }
+
+  /**
+   * Keeps other judgements, with the graph as it was drawn before: the next state draws them.
+   * False, and nothing written, where another writer has put a state in place since `generation`.
+   */
+  keepJudgements(generation: number, judgements: readonly Judgement[]): boolean {
+    return this.#database.transaction(() => {
+      if (this.#generation() !== generation) return false;
+      writeMeta(this.#database, 'generation', String(generation + 1));
+      this.#writeJudgements(judgements);
       return true;
     });
   }
@@ -147,7 +164,7 @@ export class GraphStore {
 
   #writeLists({ documents, withheld, judgements }: GraphState): void {
     const database = this.#database;
-    for (const table of ['listed', 'place', 'withheld', 'judgement']) database.exec(`DELETE FROM ${table}`);
+    for (const table of ['listed', 'place', 'withheld']) database.exec(`DELETE FROM ${table}`);
     for (const { id, version, places } of documents) {
       database.run('INSERT INTO listed (document, version) VALUES (?, ?)', id, version);
       for (const { source, path } of places) {
@@ -157,12 +174,17 @@ export class GraphStore {
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
-    for (const judgement of judgements) {
-      database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
-    }
+    this.#writeJudgements(judgements);
     database.exec(
       `DELETE FROM extraction WHERE NOT EXISTS
        (SELECT 1 FROM listed WHERE listed.document = extraction.document AND listed.version = extraction.version)`,
     );
+  }
+
+  #writeJudgements(judgements: readonly Judgement[]): void {
+    this.#database.exec('DELETE FROM judgement');
+    for (const judgement of judgements) {
+      this.#database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
+    }
   }
 }

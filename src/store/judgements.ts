@@ -1,6 +1,7 @@
 // What people decided, kept so that it outlives new versions of a document and of the extractor.
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { Decision } from '../model/graph.ts';
+import type { GraphView } from '../model/graph-view.ts';
 import type { DocumentId, MentionId } from '../model/id.ts';
 import { overlapsSpan, type Span, sliceSpan } from '../model/span.ts';
 
@@ -17,26 +18,52 @@ export interface Judgement {
   readonly decision: Decision;
   readonly left: Anchor;
   readonly right: Anchor;
+  /** Decisions with one number were made in one act, and are taken back together; rises with each act. */
+  readonly act: number;
+  /** When, as the person's machine had it; null where nobody said. */
+  readonly at: string | null;
   /** Taken back: it stays in the log and no longer counts. */
   readonly isUndone: boolean;
 }
 
-/** The anchor of a mention, or undefined where no extraction holds it. */
-export function findAnchor(extractions: readonly Extraction[], id: MentionId): Anchor | undefined {
-  for (const { document, mentions } of extractions) {
-    const mention = mentions.find((each) => each.id === id);
-    if (mention === undefined) continue;
-    const { start, end, type } = mention;
-    return {
-      document: document.id,
-      source: document.source,
-      start,
-      end,
-      type,
-      surface: sliceSpan(document.text, mention),
-    };
+/** The anchor of a mention, or undefined where the graph does not hold it. */
+export function findAnchor(view: GraphView, id: MentionId): Anchor | undefined {
+  const record = view.mention(id);
+  const document = record && view.document(record.documentId)?.document;
+  if (record === undefined || document === undefined) return undefined;
+  const { start, end, type } = record.mention;
+  const surface = sliceSpan(document.text, record.mention);
+  return { document: document.id, source: document.source, start, end, type, surface };
+}
+
+/** The judgements with these decisions after them, as one act; undefined where the graph lacks one of their mentions. */
+export function addAct(
+  before: readonly Judgement[],
+  decisions: readonly Decision[],
+  view: GraphView,
+  at: string | null,
+): readonly Judgement[] | undefined {
+  const act = 1 + Math.max(0, ...before.map((judgement) => judgement.act));
+  const added: Judgement[] = [];
+  for (const decision of decisions) {
+    const [left, right] = [findAnchor(view, decision.left), findAnchor(view, decision.right)];
+    if (left === undefined || right === undefined) return undefined;
+    added.push({ decision, left, right, act, at, isUndone: false });
   }
-  return undefined;
+  return [...before, ...added];
+}
+
+/** The judgements with the newest act that still counts taken back, and its decisions; null where none counts. */
+export function undoAct(
+  before: readonly Judgement[],
+): { readonly after: readonly Judgement[]; readonly undone: readonly Decision[] } | null {
+  const act = before.findLast(({ isUndone }) => !isUndone)?.act;
+  if (act === undefined) return null;
+  const isOfAct = (judgement: Judgement): boolean => judgement.act === act && !judgement.isUndone;
+  return {
+    after: before.map((judgement) => (isOfAct(judgement) ? { ...judgement, isUndone: true } : judgement)),
+    undone: before.filter(isOfAct).map(({ decision }) => decision),
+  };
 }
 
 /**

@@ -47,6 +47,7 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.locator('.conflict .sentence').first().waitFor();
     },
   ],
+  ['articles', (page) => page.getByRole('button', { name: 'Articles' }).click()],
 ];
 
 it.each([

@@ -29,7 +29,7 @@ export interface OpenOptions extends BrowserContextOptions {
   /** What follows `#`. */
   readonly fragment?: string;
   /** Does something before the page is opened, such as closing a road. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** Serves the graph and opens it; resolves when the picture is at rest. */

@@ -102,27 +102,66 @@ it('filters: the count of a value is what it then shows, in the table too', asyn
   const promised = Number(await value.locator('.number').textContent());
   await value.click();
   await expect.poll(() => page.locator('tbody tr').count()).toBe(promised);
-  expect(await page.locator('.status').textContent()).toContain(`${promised} of 597 claims`);
+  expect(await page.locator('.status').textContent()).toContain(`${promised} of 597 statements`);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await expect.poll(() => page.locator('.status').textContent()).toContain('597 of 597 claims');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('597 of 597 statements');
   await page.goBack();
   await expect.poll(() => page.locator('tbody tr').count()).toBe(promised);
+});
+
+it('takes every act back and does it again, with keys and with buttons', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name }));
+  expect(await undo?.isDisabled()).toBe(true);
+  await page.locator('.panel .row', { hasText: 'Ada Quill' }).click();
+  await page.locator('.check', { hasText: 'met with' }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('2 of 5 statements');
+  const slider = page.getByRole('slider', { name: 'Confidence' });
+  await slider.focus();
+  for (let step = 0; step < 19; step += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('0 of 5 statements');
+  const address = page.url();
+  // The whole way of the slider is one act.
+  await page.locator('h2').first().click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('2 of 5 statements');
+  await undo?.click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
+  await undo?.click();
+  await page.getByRole('heading', { name: 'Most mentioned' }).waitFor();
+  await expect.poll(() => undo?.isDisabled()).toBe(true);
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => page.url()).toBe(address);
+  expect(await redo?.isDisabled()).toBe(true);
+});
+
+it('hides what one article alone says, and says how much that is', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const copy = [...sampleView.documents()].find(({ lineage }) => lineage.copyOf !== null)?.document.id;
+  await page.goto(`${opened.url}#read=${copy}`);
+  await page.getByText('1 statement stands in this article alone.').waitFor();
+  await page.getByRole('button', { name: 'Hide it' }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 statements');
+  await page.getByRole('button', { name: 'Show it again' }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
 });
 
 it('filters by time: a date, then all of it again', async () => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
   await page.getByLabel('from', { exact: true }).fill('2031-05-03');
-  await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 claims');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 statements');
   expect(page.url()).toContain('from=2031-05-03');
-  const bars = await page.locator('.bars').boundingBox();
+  const bars = await page.locator('.bars:not(.still)').boundingBox();
   if (bars === null) throw new Error('no bars');
   const middle = bars.y + bars.height / 2;
   await page.mouse.move(bars.x + 2, middle);
   await page.mouse.down();
   await page.mouse.move(bars.x + bars.width - 2, middle);
   await page.mouse.up();
-  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 claims');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
   expect(page.url()).toContain('from=2031-05-02&to=2031-05-03');
 });
 
@@ -206,4 +245,26 @@ it('goes the whole way with the keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await page.locator('.reader').waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('sentence');
+});
+
+it('walks along the lines of the picture with the arrow keys', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const said = (): Promise<string> => page.locator('.walk + [role=status]').textContent().then(String);
+  await page.locator('.walk').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toMatch(/^(Ada Quill|Norland|Boris Hale)\. \d neighbours?\.$/);
+  await page.keyboard.press('Enter');
+  const first = await page.locator('#entity-heading').textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(said).toMatch(/: .+ \d of \d\.$/);
+  const neighbour = (await said()).split(':')[0];
+  await page.keyboard.press('Space');
+  await page.locator('#pair-heading').waitFor();
+  expect(await page.locator('#pair-heading').textContent()).toContain(neighbour);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#entity-heading').textContent()).toBe(neighbour);
+  expect(neighbour).not.toBe(first);
+  await page.keyboard.press('Control+z');
+  await page.locator('#pair-heading').waitFor();
 });

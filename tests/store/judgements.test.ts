@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction, Mention } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
+import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { makeId } from '../../src/model/id.ts';
-import { findAnchor, type Judgement, placeJudgements } from '../../src/store/index.ts';
+import { addAct, findAnchor, type Judgement, placeJudgements, undoAct } from '../../src/store/index.ts';
 
 /** An extraction of a text in which every capitalised word is a mention. */
 function extractionOf(text: string, { source = 'a.txt', by = 'names@1', alsoAt = [] as string[] } = {}): Extraction {
@@ -26,17 +27,30 @@ function extractionOf(text: string, { source = 'a.txt', by = 'names@1', alsoAt =
 /** The words that decisions are about, as `left|right`. */
 function wordsOf(decisions: readonly Decision[], extractions: readonly Extraction[]): string[] {
   const anchor = (id: Decision['left']): string => {
-    const found = findAnchor(extractions, id);
+    const found = findAnchor(viewOf(extractions), id);
     return `${found?.surface}@${found?.source}:${found?.start}`;
   };
   return decisions.map(({ left, right }) => `${anchor(left)} ${anchor(right)}`);
 }
 
 function judge(extractions: readonly Extraction[], left: Mention | undefined, right: Mention | undefined): Judgement {
-  const [leftAnchor, rightAnchor] = [left, right].map((each) => each && findAnchor(extractions, each.id));
-  if (!left || !right || !leftAnchor || !rightAnchor) throw new Error('no such mention');
+  if (!left || !right) throw new Error('no such mention');
   const decision: Decision = { left: left.id, right: right.id, verdict: 'same', score: 1, reasons: [], by: 'person' };
-  return { decision, left: leftAnchor, right: rightAnchor, isUndone: false };
+  const [judgement] = addAct([], [decision], viewOf(extractions), null) ?? [];
+  if (!judgement) throw new Error('not in the graph');
+  return judgement;
+}
+
+/** A view of nothing but the documents and their mentions. */
+function viewOf(extractions: readonly Extraction[]): GraphView {
+  const documents = extractions.map(({ document }) => {
+    return { document, sentences: [], lineage: { copyOf: null, cites: [] } };
+  });
+  const mentions = extractions.flatMap((each) =>
+    each.mentions.map((mention) => ({ mention, documentId: each.document.id, entity: null })),
+  );
+  const none = { entities: [], claims: [], conflicts: [], decisions: [] };
+  return viewGraph({ model: '', documents, mentions, ...none });
 }
 
 describe('a judgement', () => {
@@ -77,5 +91,18 @@ describe('a judgement', () => {
 
   it('that was taken back does not count', () => {
     expect(placeJudgements([{ ...judgement, isUndone: true }], all)).toEqual([]);
+  });
+
+  it('is made and taken back with the others of its act', () => {
+    const view = viewOf(all);
+    const { decision } = judgement;
+    const other: Decision = { ...decision, verdict: 'different' };
+    const twice = addAct(addAct([], [decision], view, '2031-05-06') ?? [], [other, decision], view, null) ?? [];
+    expect(twice.map(({ act, at }) => `${act} ${at}`)).toEqual(['1 2031-05-06', '2 null', '2 null']);
+    const { after = [], undone } = undoAct(twice) ?? {};
+    expect(undone).toEqual([other, decision]);
+    expect(after.map(({ isUndone }) => isUndone)).toEqual([false, true, true]);
+    expect(undoAct(undoAct(after)?.after ?? [])).toBeNull();
+    expect(addAct([], [{ ...decision, left: 'm0' as never }], view, null)).toBeUndefined();
   });
 });

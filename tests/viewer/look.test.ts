@@ -12,7 +12,9 @@ import {
   findLit,
   nodeLook,
   type Palette,
+  rankNeighbours,
   type Situation,
+  summarizePair,
   withOpacity,
 } from '../../viewer/look.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
@@ -25,8 +27,9 @@ import {
   pairWords,
   percent,
   shownLine,
+  speakerWords,
 } from '../../viewer/wording.ts';
-import { claimOf, placeOf, sampleFacts } from './sample-facts.ts';
+import { claimOf, generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
 
 const palette: Palette = {
   types: Array.from({ length: 12 }, (_, place) => `#0000${(16 + place).toString(16)}`),
@@ -50,8 +53,22 @@ const at = (change: Partial<Situation> = {}): Situation => ({
 });
 
 const chosen = (entity: number, change: Partial<Choice> = {}): Choice => ({
-  ...{ entity, pair: -1, path: [], passage: [] },
+  ...{ entity, pair: -1, near: rankNeighbours(sampleFacts, shown, entity), path: [], passage: [] },
   ...change,
+});
+
+describe('neighbours', () => {
+  it('come with the most independent sources first, and not where the filter hides them', () => {
+    const hub = generatedFacts.pairsOf.reduce((a, b) => (b.length > a.length ? b : a));
+    const entity = generatedFacts.pairsOf.indexOf(hub);
+    const everything = applyFilter(generatedFacts, NO_FILTER);
+    const ranked = rankNeighbours(generatedFacts, everything, entity);
+    const sources = ranked.map((pair) => summarizePair(generatedFacts, pair, everything).independentSources);
+    expect(ranked.toSorted()).toEqual(hub.toSorted());
+    expect(sources).toEqual(sources.toSorted((a, b) => b - a));
+    const less = applyFilter(generatedFacts, { ...NO_FILTER, minSources: 2 });
+    expect(rankNeighbours(generatedFacts, less, entity)).toHaveLength(sources.filter((number) => number > 1).length);
+  });
 });
 
 describe('edges', () => {
@@ -153,13 +170,29 @@ describe('words', () => {
   it('name a line by its strongest statement', () => {
     const claims = sampleFacts.pairs.claims[meeting] ?? [];
     expect(pairWords(sampleFacts, claims)).toBe('met with +1');
-    expect(pairWords(sampleFacts, claims.slice(0, 1))).toBe('met with');
+    expect(pairWords(sampleFacts, [claimOf('MET_WITH')])).toBe('met with');
+    expect(pairWords(sampleFacts, [claimOf('MET_WITH', 1)])).toBe('denied: met with');
     expect(pairWords(sampleFacts, [])).toBe('');
   });
 
-  it('count', () => {
-    expect(shownLine({ entities: 1, claims: 1200 }, { entities: 1, claims: 4000 })).toBe(
-      'Showing 1 of 1 entity, 1,200 of 4,000 claims',
+  it('say who speaks, by name where the text has a pronoun, and who denies', () => {
+    const met = claimOf('MET_WITH');
+    const id = sampleFacts.payload.entities.id[hale] ?? '';
+    expect(speakerWords(sampleFacts, met, { entity: id, text: 'he' })).toBe('according to Boris Hale (“he”)');
+    expect(speakerWords(sampleFacts, met, { entity: null, text: 'a friend' })).toBe('according to a friend');
+    expect(speakerWords(sampleFacts, claimOf('MET_WITH', 1), { entity: id, text: 'Boris Hale' })).toBe(
+      'Boris Hale denies it',
+    );
+  });
+
+  it('count what is shown, and say why the rest is not', () => {
+    const all = { entities: 3, claims: 4000 };
+    expect(shownLine(all, all, 0)).toBe('Showing 3 of 3 names and 4,000 of 4,000 statements.');
+    expect(shownLine({ entities: 1, claims: 1200 }, all, 1)).toBe(
+      'Showing 1 of 3 names and 1,200 of 4,000 statements, because 1 have no relation to another name and the filter hides the rest.',
+    );
+    expect(shownLine({ entities: 1, claims: 4000 }, all, 2)).toBe(
+      'Showing 1 of 3 names and 4,000 of 4,000 statements, because 2 have no relation to another name.',
     );
     expect(percent(0.955)).toBe('96 %');
   });

@@ -11,6 +11,7 @@ import {
   START,
   setFilter,
   stepBack,
+  TABS,
   toggleFacet,
   type ViewState,
 } from '../../viewer/state.ts';
@@ -19,9 +20,10 @@ import { decodeState, encodeState } from '../../viewer/url-codec.ts';
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const day = fc.constantFrom('1999-12-31', '2031-05-02', '2031-05-03');
 const states: fc.Arbitrary<ViewState> = fc.record({
-  tab: fc.constantFrom('graph' as const, 'table' as const, 'conflicts' as const),
+  tab: fc.constantFrom(...TABS),
   query: fc.oneof(fc.constant(''), text),
   entity: fc.option(text),
+  pages: fc.integer({ min: 1, max: 99 }),
   pair: fc.option(fc.tuple(text, text)),
   path: fc.option(text),
   claim: fc.option(text),

@@ -3,7 +3,7 @@ import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts'
 import { cutQuote, marksOf } from '../marks.ts';
 import { openPair, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { claimMeasure, claimTags, claimTitle, claimWords } from '../wording.ts';
+import { claimMeasure, claimTags, claimTitle, claimWords, speakerWords } from '../wording.ts';
 import { Loaded } from './loaded.tsx';
 
 const SHOWN_AT_ONCE = 12;
@@ -27,12 +27,17 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
   const Heading = `h${level}` as const;
   const title = (
     <>
-      {words.subject} <em>{words.relation}</em> {words.object}
+      <bdi>{words.subject}</bdi> <em>{words.relation}</em> <bdi>{words.object}</bdi>
     </>
   );
   return (
     <article class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`} data-claim={id}>
       <Heading>
+        {claimTags(facts, claim).map((tag) => (
+          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
+            {tag}
+          </span>
+        ))}
         {linked ? (
           <button type="button" onClick={() => openClaim(store, claim)}>
             {title}
@@ -42,22 +47,17 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
         )}
       </Heading>
       <p class="measure">
-        {claimTags(facts, claim).map((tag) => (
-          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
-            {tag}
-          </span>
-        ))}
         {role !== '' && `“${role}” · `}
         {claimMeasure(facts, claim)}
       </p>
       <Loaded id={id} load={() => store.source.claim(id)}>
-        {(payload) => <Sentences store={store} payload={payload} />}
+        {(payload) => <Sentences store={store} claim={claim} payload={payload} />}
       </Loaded>
     </article>
   );
 }
 
-function Sentences({ store, payload }: { store: Store; payload: ClaimPayload }) {
+function Sentences({ store, claim, payload }: { store: Store; claim: number; payload: ClaimPayload }) {
   if (payload.evidence.length === 0) return <Grounds store={store} payload={payload} />;
   return (
     <>
@@ -65,7 +65,7 @@ function Sentences({ store, payload }: { store: Store; payload: ClaimPayload }) 
       <ul class="sentences" aria-label="Sentences">
         {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
           <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>
-            <Sentence store={store} claim={payload.id} evidence={evidence} />
+            <Sentence store={store} claim={claim} evidence={evidence} />
           </li>
         ))}
       </ul>
@@ -78,14 +78,15 @@ function Sentences({ store, payload }: { store: Store; payload: ClaimPayload }) 
   );
 }
 
-function Sentence({ store, claim, evidence }: { store: Store; claim: string; evidence: EvidencePayload }) {
+function Sentence({ store, claim: place, evidence }: { store: Store; claim: number; evidence: EvidencePayload }) {
   const { document, start, end } = evidence;
+  const claim = store.facts.payload.claims.id[place] ?? '';
   const reading = store.state.value.reading;
   const open = reading?.document === document && reading.claim === claim && reading.start === start;
   const read = (): void => store.change((state) => openReading(state, { document, claim, start, end }));
   return (
     <button type="button" class="sentence" aria-pressed={open} onClick={read}>
-      <q>
+      <q dir="auto">
         {cutQuote(evidence.quote, start, marksOf(evidence)).map((segment, index) =>
           segment.kind === null ? (
             segment.text
@@ -97,7 +98,7 @@ function Sentence({ store, claim, evidence }: { store: Store; claim: string; evi
         )}
       </q>
       <span class="origin">
-        {evidence.speaker !== null && <span class="speaker">according to {evidence.speaker.text}</span>}
+        {evidence.speaker !== null && <span class="speaker">{speakerWords(store.facts, place, evidence.speaker)}</span>}
         <span class="publisher">{evidence.publisher ?? 'no publisher named'}</span>
         {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
         <span class="title">{evidence.title}</span>
@@ -117,7 +118,7 @@ function Grounds({ store, payload }: { store: Store; payload: ClaimPayload }) {
         return (
           <li key={claim}>
             <button type="button" class="link" onClick={() => openClaim(store, claim)}>
-              because {words.subject} {words.relation} {words.object}
+              because <bdi>{words.subject}</bdi> {words.relation} <bdi>{words.object}</bdi>
             </button>
           </li>
         );

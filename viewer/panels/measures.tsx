@@ -65,7 +65,7 @@ export function Confidence({ store }: { store: Store }) {
           value={Math.round(minConfidence * 100)}
           onInput={(event) => {
             const next = Number(event.currentTarget.value) / 100;
-            store.replace((now) => setFilter(now, { minConfidence: next }));
+            store.change((now) => setFilter(now, { minConfidence: next }), 'confidence');
           }}
         />
         <output>{words}</output>

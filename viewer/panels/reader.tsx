@@ -1,9 +1,10 @@
 // The article itself, with the sentence, both mentions and the cue lit where they stand.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimPayload, DocumentPayload } from '../../src/server/payload.ts';
+import { countAlone } from '../facets.ts';
 import { light, type Stretch } from '../highlight.ts';
 import { marksOf, paragraphs } from '../marks.ts';
-import { focusEntity, openReading, type Reading } from '../state.ts';
+import { focusEntity, openReading, type Reading, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count, percent } from '../wording.ts';
 import { useLoaded } from './loaded.tsx';
@@ -67,7 +68,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
   return (
     <>
       <header>
-        <h2>{text.title}</h2>
+        <h2 dir="auto">{text.title}</h2>
         <p class="origin">
           <span class="publisher">{text.publisher ?? 'no publisher named'}</span>
           {text.publishedAt !== null && <time dateTime={text.publishedAt}>{text.publishedAt}</time>}
@@ -80,6 +81,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
           </p>
         )}
         {text.cites.length > 0 && <p class="quiet">Relies on {text.cites.map((cite) => cite.text).join(', ')}.</p>}
+        <Alone store={store} document={text.id} />
         {lost && (
           <p class="trouble" role="alert">
             Quote not found: the text at the stored place differs from the stored quote.
@@ -96,7 +98,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         lang={text.language ?? undefined}
       >
         {spans.map((span) => (
-          <p key={span.start} class={classOf(span, text)} data-start={span.start}>
+          <p key={span.start} class={classOf(span, text)} data-start={span.start} dir="auto">
             {text.text.slice(span.start, span.end)}
           </p>
         ))}
@@ -115,6 +117,25 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         </ul>
       </details>
     </>
+  );
+}
+
+/** What falls if this article is not believed. */
+function Alone({ store, document }: { store: Store; document: string }) {
+  const alone = countAlone(store.facts, document);
+  const hidden = store.state.value.filter.without === document;
+  if (alone === 0) return <p class="quiet">Everything this article says stands in others, too.</p>;
+  return (
+    <p class="quiet">
+      {count(alone, 'statement')} {alone === 1 ? 'stands' : 'stand'} in this article alone.{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => store.change((state) => setFilter(state, { without: hidden ? null : document }))}
+      >
+        {hidden ? 'Show' : 'Hide'} {alone === 1 ? 'it' : 'them'}
+      </button>
+    </p>
   );
 }
 

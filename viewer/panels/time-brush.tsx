@@ -80,7 +80,7 @@ function Bars({ store }: { store: Store }) {
     if (anchor.current === null) return;
     const ends = [anchor.current, barAt(event)].sort((a, b) => a - b) as [number, number];
     const [from, to] = [bars[ends[0]]?.from ?? null, bars[ends[1]]?.to ?? null];
-    store.replace((now) => setFilter(now, { from, to }));
+    store.change((now) => setFilter(now, { from, to }), 'time');
   };
   const isIn = (from: string, to: string): boolean =>
     (filter.from === null || to >= filter.from) && (filter.to === null || from <= filter.to);

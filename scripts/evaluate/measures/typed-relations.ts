@@ -35,9 +35,11 @@ function countByFamily(extraction: Extraction, gold: AnnotatedDocument): Map<str
     const left = entityOf(byId.get(subject), gold);
     const right = object === null ? null : entityOf(byId.get(object), gold);
     if (type === null || left === null || right === null) continue;
-    const tally = tallies.get(by) ?? { correct: 0, total: 0 };
-    const correct = tally.correct + (gold.relations.has(`${left} ${type} ${right}`) ? 1 : 0);
-    tallies.set(by, { correct, total: tally.total + 1 });
+    for (const step of by.split('+')) {
+      const tally = tallies.get(step) ?? { correct: 0, total: 0 };
+      const correct = tally.correct + (gold.relations.has(`${left} ${type} ${right}`) ? 1 : 0);
+      tallies.set(step, { correct, total: tally.total + 1 });
+    }
   }
   return new Map([...tallies].map(([by, { correct, total }]) => [by, accuracyCounts(correct, total)]));
 }

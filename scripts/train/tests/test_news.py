@@ -1,6 +1,7 @@
 """Relations of our own over the invented document: positives, negatives, what is left open."""
 import json
 import unittest
+from itertools import permutations
 
 from corpora import Corpora
 from labels import RELATION_INDEX, RELATIONS
@@ -21,8 +22,8 @@ class News(unittest.TestCase):
     def setUp(self):
         self.folder = Folder({'gum-train': [tree_document()]})
 
-    def load(self, relations: list[dict], split: str = 'train') -> list[PairDocument]:
-        annotation = {'document': 'invented-1', 'corpus': 'gum-train', 'split': 'train', 'exhaustive': True,
+    def load(self, relations: list[dict], split: str = 'train', exhaustive: bool = True) -> list[PairDocument]:
+        annotation = {'document': 'invented-1', 'corpus': 'gum-train', 'split': 'train', 'exhaustive': exhaustive,
                       'entities': ENTITIES, 'relations': relations}
         path = self.folder.path / 'news.jsonl'
         path.write_text(json.dumps(annotation) + '\n')
@@ -57,6 +58,13 @@ class News(unittest.TestCase):
     def test_symmetric_ones_hold_both_ways(self):
         met = {**LEADS, 'type': 'MET_WITH'}
         self.assertEqual([self.row([met], pair)[0] for pair in ((0, 1), (1, 0))], [{'MET_WITH'}] * 2)
+
+    def test_silver_knows_its_positives_and_their_reversals_only(self):
+        [document] = self.load([LEADS, {**BASED, 'type': 'ALLY_OF'}], exhaustive=False)
+        known = {pair: {name for name, value in zip(RELATIONS, relation_row(document, pair)[1]) if value}
+                 for pair in permutations(range(3), 2)}
+        self.assertEqual(known, {(0, 1): {'LEADS'}, (1, 0): {'LEADS'}, (1, 2): {'ALLY_OF'}, (2, 1): {'ALLY_OF'},
+                                 (0, 2): set(), (2, 0): set()})
 
     def test_only_the_asked_split_is_read(self):
         self.assertEqual(self.load([LEADS], 'dev'), [])

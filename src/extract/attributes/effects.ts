@@ -50,10 +50,15 @@ export function modalityOfModal(word: string): Modality | null {
   return Object.hasOwn(LISTS.modals, word) ? (LISTS.modals[word] ?? null) : null;
 }
 
-/** What the word does to an infinitive, a clause or a noun that it governs; null where it is in no list. */
-export function effectOf(extraction: Extraction, index: number, use: keyof typeof TABLES): Reading | null {
+/** What the word does to an infinitive, a clause or a noun that it governs, led in by `link` ("keep from"); null where it is in no list. */
+export function effectOf(extraction: Extraction, index: number, use: keyof typeof TABLES, link = ''): Reading | null {
   const table = TABLES[use];
-  const forms = [lemmaWithParticle(extraction, index), lemmaAt(extraction, index), wordAt(extraction, index)];
+  const forms = [
+    `${lemmaAt(extraction, index)} ${link}`,
+    lemmaWithParticle(extraction, index),
+    lemmaAt(extraction, index),
+    wordAt(extraction, index),
+  ];
   // With a particle the verb is another one: "call off" is not "call".
   const found = forms.map((form) => table.get(form)).find((kinds) => kinds !== undefined);
   if (!found) return null;

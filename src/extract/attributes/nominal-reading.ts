@@ -40,7 +40,7 @@ function governor(extraction: Extraction, at: number, depth: number, readEvent: 
       if (isLight(extraction, head)) return outer();
       // "A visit is possible", "the talks are off the table"; "An attack would be a mistake".
       if (effect && childrenBy(extraction, head, 'cop').length > 0) return under(effect, outer());
-      return onlyUnreal(outer());
+      return isPointedAt(extraction, at) ? PLAIN : onlyUnreal(outer());
     case 'nmod':
       if (isConditionNoun(extraction, head)) return { negations: 0, modality: 'conditional' };
       if (effect) return under(effect, outer());
@@ -68,6 +68,11 @@ function asArgument(
   if (light && relationAt(extraction, at) !== 'obl') return outer();
   if (effect && !light) return under(effect, outer());
   return { negations: 0, modality: outer().modality };
+}
+
+/** "this bid": it is there, whatever becomes of it. */
+function isPointedAt(extraction: Extraction, at: number): boolean {
+  return childrenBy(extraction, at, 'det').some((each) => /^(?:this|these|that|those)$/.test(wordAt(extraction, each)));
 }
 
 function onlyUnreal({ modality }: Reading): Reading {

@@ -45,7 +45,7 @@ export function readEvent(extraction: Extraction, at: number, depth: number, fro
   if (isNominal(extraction, at)) return nominalReading(extraction, at, depth, readEvent);
   const own = ownOrShared(extraction, at, from);
   const reading = under(own, governedReading(extraction, at, depth));
-  if (isConditioned(extraction, at, own)) return { ...reading, modality: 'conditional' };
+  if (isInverted(extraction, at) || isConditioned(extraction, at, own)) return { ...reading, modality: 'conditional' };
   return reading.modality === 'actual' ? { ...reading, modality: moodOf(extraction, at) } : reading;
 }
 
@@ -59,8 +59,13 @@ function isNominal(extraction: Extraction, at: number): boolean {
 
 /** A conjunct without words of its own takes the auxiliaries and "not" of the first: "will not meet or talk". */
 function ownOrShared(extraction: Extraction, at: number, from: number): Reading {
-  const own = readOwn(extraction, at, from);
-  if (relationAt(extraction, at) !== 'conj') return own;
+  const words = readOwn(extraction, at, from);
+  if (relationAt(extraction, at) !== 'conj') return words;
+  // "rather than wait", "instead of waiting".
+  const instead = childrenBy(extraction, at, 'cc', 'case', 'mark').some((each) =>
+    /^(?:rather|instead)$/.test(wordAt(extraction, each)),
+  );
+  const own = instead ? { ...words, negations: words.negations + 1 } : words;
   const first = headOf(extraction, at);
   if (!sharesVerb(extraction, at, first)) return own;
   const shared = readOwn(extraction, first);
@@ -183,7 +188,12 @@ function isDemand(extraction: Extraction, at: number, governor: number): boolean
 function nounComplement(extraction: Extraction, at: number, noun: number, depth: number): Reading {
   const marker = markersOf(extraction, at);
   if (!isInfinitive(extraction, at) && marker === '') return PLAIN;
-  const effect = effectOf(extraction, noun, 'infinitive');
+  const effect =
+    effectOf(extraction, noun, 'infinitive') ??
+    // "speculation about leaving", "the risk of being hit".
+    (isInfinitive(extraction, at)
+      ? null
+      : (effectOf(extraction, noun, 'clause') ?? effectOf(extraction, noun, 'argument')));
   const ranked = /^(?:first|last|only|latest|next|second|third|one)$/;
   const isRanked =
     ranked.test(wordAt(extraction, noun)) ||
@@ -200,8 +210,7 @@ function adverbial(extraction: Extraction, at: number, governor: number, depth: 
   const marker = markersOf(extraction, at);
   if (CONDITION.test(marker)) return { negations: marker === 'lest' ? 1 : 0, modality: 'conditional' };
   if (/^(?:whether|as if|as though)/.test(marker)) return { negations: 0, modality: 'possible' };
-  if (isInverted(extraction, at)) return { negations: 0, modality: 'conditional' };
-  if (PURPOSE.test(marker)) return purpose(extraction, at, governor, depth);
+  if (PURPOSE.test(marker)) return { negations: 0, modality: 'planned' };
   const gerund = /ing$/.test(wordAt(extraction, at)) && childrenBy(extraction, at, 'aux', 'cop').length === 0;
   const outer = (): Reading => readEvent(extraction, governor, depth + 1, at);
   if (/^(?:without|instead of|rather than|against)\b/.test(marker)) {
@@ -209,20 +218,16 @@ function adverbial(extraction: Extraction, at: number, governor: number, depth: 
     return { negations: 1, modality: marker === 'against' ? effect.modality : 'actual' };
   }
   if (gerund && /^(?:from|of|about|on|for|at|to)\b/.test(marker)) {
-    const effect = effectOf(extraction, governor, 'infinitive');
+    const effect = effectOf(extraction, governor, 'infinitive', marker);
     return effect ? under(effect, outer()) : { negations: 0, modality: outer().modality };
   }
   const finished = isPast(wordAt(extraction, at), lemmaAt(extraction, at)) && !gerund;
+  // "until we find it": not yet.
+  if (/^(?:until|till)\b/.test(marker) && !finished && !gerund && !hasPastAuxiliary(extraction, at))
+    return { negations: 0, modality: outer().modality === 'conditional' ? 'conditional' : 'planned' };
   if (gerund || (TEMPORAL.test(marker) && !finished && !hasPastAuxiliary(extraction, at)))
     return { negations: 0, modality: outer().modality };
   return PLAIN;
-}
-
-/** An infinitive of purpose is no event yet, unless the verb says how it went ("came to see that"). */
-function purpose(extraction: Extraction, at: number, governor: number, depth: number): Reading {
-  const effect = isInfinitive(extraction, at) ? effectOf(extraction, governor, 'infinitive') : null;
-  if (effect) return under(effect, readEvent(extraction, governor, depth + 1, at));
-  return { negations: 0, modality: 'planned' };
 }
 
 function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
@@ -231,7 +236,7 @@ function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
   );
 }
 
-/** "Had he known", "Should they attack": the auxiliary stands before its subject and no question mark follows. */
+/** "Had he known", "Should they attack": the auxiliary stands before its subject, and it is no question. */
 function isInverted(extraction: Extraction, at: number): boolean {
   const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
   const subject = childrenBy(extraction, at, 'nsubj')[0];
@@ -240,7 +245,8 @@ function isInverted(extraction: Extraction, at: number): boolean {
     subject !== undefined &&
     auxiliary < subject &&
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
-    markersOf(extraction, at) === ''
+    markersOf(extraction, at) === '' &&
+    /^(?:advcl|ccomp|parataxis|dep)$/.test(relationAt(extraction, at))
   );
 }
 

@@ -1,5 +1,5 @@
 // Spans of the text graph → names: calibrated, one type a surface over the document, no two that cross.
-import type { Calibration } from '../../onnx/text-session.ts';
+import { type Calibration, calibrate } from '../../onnx/text-session.ts';
 import type { MentionSpan } from './decode-spans.ts';
 
 /** A span of tokens that the encoder takes for a name; places in Extraction.tokens, `last` inclusive. */
@@ -20,13 +20,14 @@ export function decodeNames(spans: readonly MentionSpan[], calibration: Calibrat
   return dropCrossing(
     spans
       .filter(({ kinds }) => Math.max(...kinds.slice(1)) === kinds[NAME])
-      .map(({ first, last, chance, types }) => ({ first, last, score: calibrate(chance, calibration), types })),
+      .map(({ first, last, chance, types }) => ({ first, last, score: calibrate(logit(chance), calibration), types })),
   );
 }
 
-function calibrate(chance: number, { scale, offset }: Calibration): number {
+/** Log-odds of a probability, kept finite. */
+function logit(chance: number): number {
   const bounded = Math.min(Math.max(chance, 1e-6), 1 - 1e-6);
-  return 1 / (1 + Math.exp(-(scale * Math.log(bounded / (1 - bounded)) + offset)));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /** Of two names that overlap and do not nest, the likelier stays. */

@@ -94,7 +94,9 @@ async function readSegment(batches: readonly EncodedBatch[], session: TextSessio
 
 function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan[]): Segment {
   return {
-    windows: [...windows].sort((left, right) => left.home.first - right.home.first),
+    windows: windows
+      .filter(({ home }) => home.last >= home.first) // a window of seams alone is home to no word
+      .sort((left, right) => left.home.first - right.home.first),
     spans: [...spans].sort((left, right) => left.first - right.first || right.last - left.last),
   };
 }

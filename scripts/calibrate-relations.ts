@@ -1,0 +1,110 @@
+// Fits the chance that a learned relation is right, by family, on every other dev document from raw text, and the bar for stating it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { extractDocument } from '../src/extract/index.ts';
+import { keysOf } from '../src/extract/learned-relations/entities.ts';
+import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
+import {
+  pronounsOf,
+  type RelationCandidate,
+  scoreRelations,
+} from '../src/extract/learned-relations/learned-relations.ts';
+import { addMentions } from '../src/extract/names/make-mention.ts';
+import type { Extraction } from '../src/model/extraction.ts';
+import type { Ontology } from '../src/model/ontology.ts';
+import { calibrate } from '../src/onnx/text-session.ts';
+import { readAnnotated } from './evaluate/annotated.ts';
+import { fitLogistic } from './evaluate/fit-logistic.ts';
+import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
+import { RELATION_FILES } from './evaluate/measures/text-relations.ts';
+
+const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
+  writes scale, offset and bar of each relation family into data/models/calibration.json`;
+const DATA = new URL('../data/', import.meta.url);
+const CALIBRATION = new URL('models/calibration.json', DATA);
+/** A relation is never stated below this chance, even where that would give the best F1: an edge is read by people. */
+const LEAST_CHANCE = 0.4;
+const MOST_CHANCE = 0.6;
+
+interface Judgement {
+  readonly file: string;
+  readonly type: string;
+  readonly score: number;
+  readonly right: boolean;
+}
+
+const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+const { values } = parseArgs({ options: { corpora: { type: 'string' }, dump: { type: 'string' } } });
+if (values.corpora === undefined) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+} else await fitAll(values.corpora, values.dump);
+
+async function fitAll(corpora: string, dump: string | undefined): Promise<void> {
+  const judgements: Judgement[] = [];
+  let gold = 0;
+  for (const [file, sameSentence] of RELATION_FILES) {
+    const documents = readAnnotated(corpora, file) ?? [];
+    for (const [place, annotated] of documents.entries()) {
+      if (place % 2 === 1) continue; // the other half is for the measure
+      const extraction = await extractDocument(annotated.document, { ontology });
+      const candidates = await scoreRelations(extraction, ontology);
+      const complete = addMentions(extraction, pronounsOf(candidates));
+      const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
+      gold += countGold(annotated);
+      judgements.push(
+        ...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })),
+      );
+    }
+  }
+  if (dump !== undefined) writeFileSync(dump, JSON.stringify(judgements));
+  const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;
+  for (const family of new Set(ontology.relationTypes.map((type) => type.family))) {
+    const types = new Set(ontology.relationTypes.filter((type) => type.family === family).map(({ name }) => name));
+    const own = judgements.filter(({ type }) => types.has(type));
+    const fitted = fitLogistic(own);
+    const chances = own.map(({ score, right }) => ({ chance: calibrate(score, fitted), right }));
+    const least = bestBar(chances);
+    calibration[`relation ${family}`] = {
+      scale: round(fitted.scale),
+      offset: round(fitted.offset),
+      least,
+      fitted: own.length,
+      right: own.filter(({ right }) => right).length,
+    };
+    const stated = chances.filter(({ chance }) => chance >= least);
+    const correct = stated.filter(({ right }) => right).length;
+    process.stdout.write(
+      `${family.padEnd(12)} ${JSON.stringify(calibration[`relation ${family}`])} precision ${round(correct / Math.max(1, stated.length))} of ${stated.length}\n`,
+    );
+  }
+  writeFileSync(CALIBRATION, `${JSON.stringify(calibration, null, 2)}\n`);
+  process.stdout.write(`${judgements.length} candidates, ${gold} gold relations\n`);
+}
+
+/** What the head says before any bar, with raw scores; only what a quotation can show. */
+function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): StatedRelation[] {
+  const keys = keysOf(extraction);
+  return candidates.flatMap(({ type, subject, object, score }) => {
+    const evidence = findEvidence(extraction, subject, object, type);
+    if (evidence === null) return [];
+    const ends = [evidence.subject.id, evidence.object.id].map((id) => keys.get(id) ?? id);
+    return [{ subject: ends[0] ?? '', object: ends[1] ?? '', type: type.name, score }];
+  });
+}
+
+/** The chance with the best F1 among the candidates, within bounds that people can live with. */
+function bestBar(chances: readonly { readonly chance: number; readonly right: boolean }[]): number {
+  const gold = chances.filter(({ right }) => right).length;
+  let [best, bestScore] = [0.5, 0];
+  for (let bar = LEAST_CHANCE; bar <= MOST_CHANCE + 1e-9; bar += 0.02) {
+    const stated = chances.filter(({ chance }) => chance >= bar);
+    const score = (2 * stated.filter(({ right }) => right).length) / Math.max(1, stated.length + gold);
+    if (score > bestScore) [best, bestScore] = [round(bar), score];
+  }
+  return best;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

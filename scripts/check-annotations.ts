@@ -1,0 +1,23 @@
+// `npx tsx scripts/check-annotations.ts --corpora DIR`: do the offsets of data/annotations/relations fit the texts?
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Ontology } from '../src/model/ontology.ts';
+import { readNews, readNewsTexts } from './evaluate/news.ts';
+import { findFormProblems, findTextProblems } from './evaluate/news-checks.ts';
+
+const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
+const annotations = readNews(new URL('../data/annotations/relations/news.jsonl', import.meta.url));
+const ontology = JSON.parse(readFileSync(new URL('../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
+const problems = [
+  ...findFormProblems(annotations, ontology),
+  ...(values.corpora === undefined ? [] : findTextProblems(annotations, readNewsTexts(values.corpora, annotations))),
+];
+const relations = annotations.flatMap((each) => each.relations).filter(({ optional }) => !optional);
+const dev = annotations.filter(({ split }) => split === 'dev').length;
+for (const problem of problems) process.stdout.write(`${problem}\n`);
+process.stdout.write(
+  `${annotations.length} documents (${dev} dev), ${relations.length} relations that count, ${problems.length} problems` +
+    `${values.corpora === undefined ? '; texts not looked at: give --corpora DIR' : ''}\n`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;

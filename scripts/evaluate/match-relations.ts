@@ -1,0 +1,104 @@
+// Compares typed relations from raw text with an annotated document: any overlapping mention of both entities, right type and direction.
+import { keysOf } from '../../src/extract/learned-relations/entities.ts';
+import type { Extraction } from '../../src/model/extraction.ts';
+import { overlapsSpan } from '../../src/model/span.ts';
+import { type AnnotatedDocument, SYMMETRIC } from './annotated.ts';
+
+/** One relation to judge: keys of its two things (`keysOf`), its type. */
+export interface StatedRelation {
+  readonly subject: string;
+  readonly object: string;
+  readonly type: string;
+  readonly score: number;
+}
+
+export interface Judged extends StatedRelation {
+  /** In the form of AnnotatedDocument.relations; null where it is wrong. */
+  readonly gold: string | null;
+}
+
+/** The relations of an extraction, each thing and type once, at the highest score; symmetric types in either order. */
+export function statedRelations(extraction: Extraction): StatedRelation[] {
+  const keys = keysOf(extraction);
+  const stated = new Map<string, StatedRelation>();
+  for (const { subject, object, type, score } of extraction.relations) {
+    if (type === null || object === null) continue;
+    const ends = { subject: keys.get(subject) ?? subject, object: keys.get(object) ?? object };
+    const key = `${ends.subject} ${type} ${ends.object}`;
+    if ((stated.get(key)?.score ?? 0) < score) stated.set(key, { ...ends, type, score });
+  }
+  return [...stated.values()];
+}
+
+/** Gold entities that a mention of each of our things overlaps, by key. */
+export function goldEntities(
+  extraction: Extraction,
+  gold: AnnotatedDocument,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const keys = keysOf(extraction);
+  const entities = new Map<string, Set<number>>();
+  const marked = gold.mentions.filter(({ entity }) => entity !== null);
+  for (const mention of extraction.mentions) {
+    const key = keys.get(mention.id) ?? mention.id;
+    for (const other of marked) {
+      if (other.entity === null || !overlapsSpan(mention, other)) continue;
+      const known = entities.get(key) ?? new Set();
+      entities.set(key, known.add(other.entity));
+    }
+  }
+  return entities;
+}
+
+/**
+ * Judges relations of the types that the document annotates in full. What is neither right nor surely wrong is left out;
+ * of several that say one gold relation the surest counts. `sameSentence`: only pairs that share a sentence are annotated.
+ */
+export function judgeRelations(
+  extraction: Extraction,
+  gold: AnnotatedDocument,
+  stated: readonly StatedRelation[],
+  sameSentence: boolean,
+): Judged[] {
+  const entities = goldEntities(extraction, gold);
+  const sentences = sameSentence ? sentencesByKey(extraction) : null;
+  const judged = new Map<string, Judged>();
+  for (const relation of [...stated].sort((left, right) => right.score - left.score)) {
+    if (!gold.exhaustive.has(relation.type)) continue;
+    const triples = [...(entities.get(relation.subject) ?? [])].flatMap((subject) =>
+      [...(entities.get(relation.object) ?? [])].map((object) => `${subject} ${relation.type} ${object}`),
+    );
+    const right = triples.find((triple) => gold.relations.has(triple)) ?? null;
+    if (right === null && triples.some((triple) => gold.open.has(triple))) continue;
+    if (right === null && sentences && !share(sentences.get(relation.subject), sentences.get(relation.object)))
+      continue;
+    const key = right === null ? `${relation.subject} ${relation.type} ${relation.object}` : orderEnds(right);
+    if (!judged.has(key)) judged.set(key, { ...relation, gold: right });
+  }
+  return [...judged.values()];
+}
+
+/** How many gold relations there are to find. */
+export function countGold(gold: AnnotatedDocument): number {
+  return new Set([...gold.relations].map(orderEnds)).size;
+}
+
+/** One text for a symmetric relation told either way. */
+function orderEnds(triple: string): string {
+  const [subject = '', type = '', object = ''] = triple.split(' ');
+  return SYMMETRIC.has(type) && Number(object) < Number(subject) ? `${object} ${type} ${subject}` : triple;
+}
+
+function sentencesByKey(extraction: Extraction): Map<string, Set<number>> {
+  const keys = keysOf(extraction);
+  const sentences = new Map<string, Set<number>>();
+  for (const mention of extraction.mentions) {
+    const key = keys.get(mention.id) ?? mention.id;
+    const known = sentences.get(key) ?? new Set();
+    sentences.set(key, known.add(extraction.tokens[mention.head]?.sentence ?? -1));
+  }
+  return sentences;
+}
+
+function share(left: ReadonlySet<number> = new Set(), right: ReadonlySet<number> = new Set()): boolean {
+  return [...left].some((each) => right.has(each));
+}

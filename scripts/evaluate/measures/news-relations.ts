@@ -1,0 +1,64 @@
+// Typed relations of news texts, from raw text: the dev third of data/annotations/relations.
+import { readFileSync } from 'node:fs';
+import type { Ontology } from '../../../src/model/ontology.ts';
+import { type Counts, scoreWithInterval } from '../bootstrap.ts';
+import type { GoldDocument } from '../gold.ts';
+import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
+import { isNamed, readNews, readNewsTexts, toGoldDocument } from '../news.ts';
+import { type Candidate, tallyRelations } from './gold-relations.ts';
+
+const DATA = new URL('../../../data/', import.meta.url);
+
+export const newsRelationsMeasure: Measure = {
+  name: 'news-relations',
+  async run({ corpora, extract }) {
+    if (corpora === null) return { reason: 'needs annotated corpora: --corpora DIR' };
+    const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+    const dev = readNews(new URL('annotations/relations/news.jsonl', DATA)).filter(({ split }) => split === 'dev');
+    const texts = readNewsTexts(corpora, dev);
+    const counts: Counts[] = [];
+    for (const annotation of dev) {
+      const text = texts.get(annotation.document);
+      if (text === undefined) return { reason: `${annotation.corpus}.jsonl.gz lacks ${annotation.document}` };
+      const gold = toGoldDocument(annotation, text);
+      const { matched, missed, wrong } = tallyRelations(await extract(gold.document), gold, ontology);
+      const unnamed = new Set(annotation.entities.filter((each) => !isNamed(each)).map(({ id }) => `e${id}`));
+      const extra = wrong.filter((candidate) => isCounted(candidate, gold, unnamed)).length;
+      counts.push({
+        correct: matched.length,
+        found: matched.length + extra,
+        gold: matched.length + missed.length,
+      });
+    }
+    const figure = (name: string, each: readonly Counts[]): Figure => {
+      const items = `${counts.reduce((sum, { gold }) => sum + gold, 0)} relations`;
+      return { name: `news relation ${name}`, items, ...scoreWithInterval(each) };
+    };
+    const precision = counts.map(({ correct, found }) => accuracyCounts(correct, found));
+    const recall = counts.map(({ correct, gold }) => accuracyCounts(correct, gold));
+    return [figure('precision', precision), figure('recall', recall), figure('F1', counts)];
+  },
+};
+
+/** Relations of unnamed things are not annotated in full; a moment that the annotation gives in words is not compared. */
+export function isCounted(candidate: Candidate, gold: GoldDocument, unnamed: ReadonlySet<string>): boolean {
+  const { subject, type, object } = candidate;
+  if ([subject, object].some((end) => unnamed.has(end) || isUnnamed(end))) return false;
+  const isVague = (time: string): boolean => !/^\d{4}(-\d\d)*$/.test(time);
+  return !gold.relations.some(
+    (wanted) =>
+      wanted.subject === subject &&
+      wanted.types.includes(type) &&
+      typeof wanted.object !== 'string' &&
+      object.startsWith('{') &&
+      isVague(wanted.object.time),
+  );
+}
+
+/** `?surface` of a mention that no entity of the gold has, without a capital beyond its article. */
+function isUnnamed(end: string): boolean {
+  return (
+    end.startsWith('?') &&
+    !/\p{Lu}/u.test(end.slice(1).replace(/^(The|A|An|This|That|These|Those|His|Her|Its|Their|Our|My)\b/, ''))
+  );
+}

@@ -1,0 +1,129 @@
+// Typed relations of the whole pipeline from raw text: precision, recall, F1, pairs that must stay unrelated, calibration.
+import type { Extraction } from '../../../src/model/extraction.ts';
+import { containsSpan } from '../../../src/model/span.ts';
+import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
+import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
+import { countGold, goldEntities, type Judged, judgeRelations, statedRelations } from '../match-relations.ts';
+import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
+
+/** Files with relations; in the second column whether only pairs that share a sentence are annotated. */
+export const RELATION_FILES = [
+  ['redocred-dev', false],
+  ['knowledgenet-dev', false],
+  ['re3d-dev', true],
+] as const;
+/** Every pair of entities is judged here. */
+const EXHAUSTIVE = 'redocred-dev';
+const BINS = 10;
+
+export const textRelationsMeasure: Measure = {
+  name: 'text-relations',
+  async run({ corpora, ontology, extract }) {
+    if (corpora === null) return { reason: 'needs annotated corpora: --corpora DIR' };
+    const figures: Figure[] = [];
+    const families = new Map(ontology.relationTypes.map(({ name, family }) => [name, family]));
+    const held = new Map<string, Judged[][]>(); // by family, one list a document that calibration did not see
+    for (const [file, sameSentence] of RELATION_FILES) {
+      const documents = readAnnotated(corpora, file);
+      if (documents === null) return { reason: `${file}.jsonl.gz is not in the folder of --corpora` };
+      const counts: Counts[] = [];
+      const unrelated: Counts[] = [];
+      for (const [place, gold] of documents.entries()) {
+        const extraction = await extract(gold.document);
+        const judged = judgeRelations(extraction, gold, statedRelations(extraction), sameSentence);
+        const correct = judged.filter((relation) => relation.gold !== null).length;
+        counts.push({ correct, found: judged.length, gold: countGold(gold) });
+        if (file === EXHAUSTIVE) unrelated.push(countUnrelated(extraction, gold));
+        if (place % 2 === 1) for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
+      }
+      figures.push(...scoreFile(file, counts));
+      if (file === EXHAUSTIVE) {
+        const items = `${unrelated.reduce((sum, { gold }) => sum + gold, 0)} pairs`;
+        figures.push({ name: `unrelated pairs without edge ${file}`, items, ...scoreWithInterval(unrelated) });
+      }
+    }
+    return [...figures, ...calibrationFigures(held)];
+  },
+};
+
+function scoreFile(file: string, counts: readonly Counts[]): Figure[] {
+  const items = `${counts.reduce((sum, { gold }) => sum + gold, 0)} relations`;
+  const precision = counts.map(({ correct, found }) => accuracyCounts(correct, found));
+  const recall = counts.map(({ correct, gold }) => accuracyCounts(correct, gold));
+  return [
+    { name: `text relations F1 ${file}`, items, ...scoreWithInterval(counts) },
+    { name: `text relations precision ${file}`, items, ...scoreWithInterval(precision) },
+    { name: `text relations recall ${file}`, items, ...scoreWithInterval(recall) },
+  ];
+}
+
+/** Pairs of gold entities that share a sentence and no gold relation: right where no typed relation is stated. */
+function countUnrelated(extraction: Extraction, gold: AnnotatedDocument): Counts {
+  const entities = goldEntities(extraction, gold);
+  const edges = new Set(
+    statedRelations(extraction)
+      .filter(({ type }) => gold.exhaustive.has(type))
+      .flatMap(({ subject, object }) =>
+        [...(entities.get(subject) ?? [])].flatMap((one) =>
+          [...(entities.get(object) ?? [])].map((other) => pairKey(one, other)),
+        ),
+      ),
+  );
+  const related = new Set(
+    [...gold.relations, ...gold.open].map((triple) => {
+      const [subject, , object] = triple.split(' ');
+      return pairKey(Number(subject), Number(object));
+    }),
+  );
+  const pairs = new Set<string>();
+  for (const sentence of extraction.sentences) {
+    const here = gold.mentions.filter((mention) => containsSpan(sentence, mention));
+    for (const { entity: one } of here) {
+      for (const { entity: other } of here)
+        if (one !== null && other !== null && one < other && !related.has(pairKey(one, other)))
+          pairs.add(pairKey(one, other));
+    }
+  }
+  return accuracyCounts([...pairs].filter((pair) => !edges.has(pair)).length, pairs.size);
+}
+
+function pairKey(one: number, other: number): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+function byFamily(judged: readonly Judged[], families: ReadonlyMap<string, string>): Map<string, Judged[]> {
+  const parts = new Map<string, Judged[]>();
+  for (const relation of judged) {
+    const family = families.get(relation.type) ?? 'other';
+    parts.set(family, [...(parts.get(family) ?? []), relation]);
+  }
+  return parts;
+}
+
+function addTo(held: Map<string, Judged[][]>, family: string, part: Judged[]): void {
+  held.set(family, [...(held.get(family) ?? []), part]);
+}
+
+/** 100 less the expected calibration error in points, so that higher is better like every figure. */
+function calibrationFigures(held: ReadonlyMap<string, readonly Judged[][]>): Figure[] {
+  return [...held]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([family, documents]) => ({
+      name: `calibration ${family} (100 - ECE)`,
+      items: `${documents.flat().length} relations stated`,
+      ...resample(documents, (sample) => 100 - calibrationError(sample.flat())),
+    }));
+}
+
+/** Expected calibration error over ten bins, in points (Naeini et al. 2015). */
+function calibrationError(judged: readonly Judged[]): number {
+  const bins = Array.from({ length: BINS }, () => ({ scores: 0, right: 0 }));
+  for (const { score, gold } of judged) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))];
+    if (bin === undefined) continue;
+    bin.scores += score;
+    bin.right += gold === null ? 0 : 1;
+  }
+  const gaps = bins.reduce((sum, { scores, right }) => sum + Math.abs(scores - right), 0);
+  return judged.length === 0 ? 0 : (100 * gaps) / judged.length;
+}

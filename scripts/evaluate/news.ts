@@ -1,0 +1,127 @@
+// Reads data/annotations/relations: our relations of news texts, without the texts (form: the README there).
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Modality, Polarity } from '../../src/model/extraction.ts';
+import type { Span } from '../../src/model/span.ts';
+import { codePointOffsets, makeDocument, readRows } from './corpora.ts';
+import type { GoldDocument, GoldObject } from './gold.ts';
+
+/** Half-open, in code points of the text in the corpora. */
+export type Offsets = readonly [start: number, end: number];
+
+export interface NewsEntity {
+  readonly id: number;
+  readonly type: string;
+  /** Ids of the same entity in GUM. */
+  readonly source?: readonly number[];
+  readonly mentions: readonly (readonly [start: number, end: number, kind: string])[];
+}
+
+export interface NewsRelation {
+  readonly type: string;
+  readonly alternatives?: readonly string[];
+  readonly subject: Offsets;
+  readonly object: Offsets;
+  readonly sentence?: number;
+  readonly across?: true;
+  readonly polarity?: Polarity;
+  readonly modality?: Modality;
+  readonly optional?: true;
+}
+
+export interface NewsAnnotation {
+  readonly document: string;
+  readonly corpus: string;
+  readonly split: 'train' | 'dev';
+  readonly exhaustive: boolean;
+  readonly entities: readonly NewsEntity[];
+  readonly relations: readonly NewsRelation[];
+}
+
+/** A text of the corpora folder as far as the annotations need it. */
+export interface NewsText {
+  readonly text: string;
+  readonly sentences: readonly Offsets[];
+}
+
+/** The lines of the file; an empty list where there is no such file. */
+export function readNews(file: URL | string): readonly NewsAnnotation[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as NewsAnnotation);
+}
+
+/** The texts that the annotations name, by document; those of a missing corpus are missing. */
+export function readNewsTexts(folder: string, annotations: readonly NewsAnnotation[]): ReadonlyMap<string, NewsText> {
+  const wanted = new Set(annotations.map(({ document }) => document));
+  const names = [...new Set(annotations.map(({ corpus }) => corpus))];
+  const rows = names.flatMap((name) => readRows<NewsText & { readonly id: string }>(folder, name) ?? []);
+  return new Map(rows.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+}
+
+/** The split a document belongs to: fixed by its id, so that nobody chooses. */
+export function splitOf(document: string): 'train' | 'dev' {
+  const digits = createHash('sha256').update(document).digest('hex').slice(0, 8);
+  return Number.parseInt(digits, 16) % 3 === 0 ? 'dev' : 'train';
+}
+
+/**
+ * The annotation as gold on its text. Neither polarity nor modality is asked; moments are compared as ISO dates.
+ * Relations of things without a name are optional, institutions excepted.
+ */
+export function toGoldDocument(annotation: NewsAnnotation, { text }: NewsText): GoldDocument {
+  const offsets = codePointOffsets(text);
+  const place = (start: number, end: number): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
+  const owners = ownersOf(annotation);
+  const keyAt = ([start, end]: Offsets): string => `e${owners.get(`${start}:${end}`)?.id}`;
+  const isUnnamed = (span: Offsets): boolean => {
+    const entity = owners.get(span.join(':'));
+    return entity !== undefined && !isNamed(entity);
+  };
+  const objectAt = (span: Offsets): GoldObject => {
+    const { start, end } = place(...span);
+    const isTime = owners.get(span.join(':'))?.type === 'Time';
+    return isTime ? { time: toIsoDate(text.slice(start, end)) } : keyAt(span);
+  };
+  return {
+    document: makeDocument(annotation.document, text),
+    mentions: annotation.entities.flatMap(({ id, mentions }) =>
+      mentions.map(([start, end]) => ({ ...place(start, end), entity: `e${id}` })),
+    ),
+    relations: annotation.relations.map((relation) => ({
+      subject: keyAt(relation.subject),
+      types: [relation.type, ...(relation.alternatives ?? [])],
+      object: objectAt(relation.object),
+      polarity: relation.polarity ?? 'positive',
+      modalities: [relation.modality ?? 'actual'],
+      anyStance: true,
+      optional: relation.optional === true || [relation.subject, relation.object].some(isUnnamed),
+      attribution: null,
+      quote: place(...relation.subject),
+    })),
+    quotations: [],
+  };
+}
+
+/** A name or a date, or an institution that its noun names ("the court"). */
+export function isNamed({ type, mentions }: NewsEntity): boolean {
+  return type === 'Organization' || type === 'Time' || mentions.some(([, , kind]) => kind === 'name');
+}
+
+/** The entity of each mention, by `start:end`. */
+export function ownersOf(annotation: NewsAnnotation): ReadonlyMap<string, NewsEntity> {
+  return new Map(
+    annotation.entities.flatMap((entity) =>
+      entity.mentions.map(([start, end]) => [`${start}:${end}`, entity] as const),
+    ),
+  );
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A year, or a day of a month of a year, in ISO 8601; anything else stays as it is and equals no date. */
+export function toIsoDate(words: string): string {
+  const [, month = '', day = '', year = ''] = /^(\p{L}+) (\d{1,2}), (\d{4})$/u.exec(words) ?? [];
+  const number = MONTHS.indexOf(month) + 1;
+  return number === 0 ? words : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

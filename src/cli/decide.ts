@@ -1,0 +1,94 @@
+// `stemma same` and `stemma different`: a person says that two names mean one thing, or do not.
+import { addDecisions } from '../change-graph.ts';
+import { KnownError } from '../errors.ts';
+import type { Decision } from '../model/graph.ts';
+import type { StoredGraph } from '../model/graph-view.ts';
+import type { MentionId } from '../model/id.ts';
+import { openStoredGraph } from '../store/index.ts';
+import type { Command, CommandOption, Options } from './command.ts';
+import { countOf } from './describe-claim.ts';
+import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
+import { type Found, findMention, mentionsByDocument } from './find-mention.ts';
+import { toPlainLine } from './terminal.ts';
+
+export const BY_OPTION: CommandOption = { flags: '--by <name>', summary: 'who decides, kept with the decision' };
+const NOTE_OPTION: CommandOption = { flags: '--note <text>', summary: 'why, kept with the decision' };
+
+export const sameCommand: Command = makeCommand('same');
+export const differentCommand: Command = makeCommand('different');
+
+function makeCommand(verdict: 'same' | 'different'): Command {
+  return {
+    options: [BY_OPTION, NOTE_OPTION, JSON_OPTION, GRAPH_OPTION],
+    async run([leftName = '', rightName = ''], options, terminal) {
+      const path = findGraph(options);
+      const decision = withGraph(path, (view) => {
+        const [left, right] = [findMention(view, leftName), findMention(view, rightName)];
+        if (left.mention === right.mention || (verdict === 'different' && isVague(left, right, leftName, rightName)))
+          throw sameThing(verdict, leftName, left);
+        return makeDecision(verdict, left.mention, right.mention, options);
+      });
+      await addDecisions(path, [decision], { at: now() });
+      const lines = withGraph(path, (view) => outcomeOf(view, [decision.left, decision.right]));
+      if (options.json === true) await terminal.out(`${JSON.stringify({ decision, now: lines })}\n`);
+      else for (const line of lines) await terminal.out(toPlainLine(`${line}\n`));
+      terminal.say('Kept, also for later builds. Take it back with: stemma undo');
+      return 0;
+    },
+  };
+}
+
+/** Two names of one entity do not say where to part it, unless each names its document. */
+function isVague(left: Found, right: Found, leftName: string, rightName: string): boolean {
+  const isPlaced = (name: string, { mention }: Found): boolean => name === mention || name.includes('@');
+  return left.entity.id === right.entity.id && !(isPlaced(leftName, left) && isPlaced(rightName, right));
+}
+
+function sameThing(verdict: string, name: string, { entity }: Found): KnownError {
+  return new KnownError(
+    'bad-input',
+    `stemma: expected two different things to call ${verdict}, found that both names mean ${entity.name}`,
+    `Say where each stands (“${name}@a.txt” “${name}@b.txt”), or part a document with \`stemma split\`.`,
+  );
+}
+
+/** A decision of a person, with their name and reason where given. */
+export function makeDecision(
+  verdict: Decision['verdict'],
+  left: MentionId,
+  right: MentionId,
+  { by, note }: Options,
+): Decision {
+  return {
+    ...{ left, right, verdict },
+    score: verdict === 'same' ? 1 : verdict === 'different' ? 0 : 0.5,
+    reasons: [typeof note === 'string' ? note : 'A person decided.'],
+    by: typeof by === 'string' && by.trim() !== '' ? `person:${by.trim()}` : 'person',
+  };
+}
+
+/** What the mentions stand for now, one line an entity: `Ivo Rendel: 3 mentions, in a.txt, b.txt`. */
+export function outcomeOf(view: StoredGraph, mentions: readonly MentionId[]): string[] {
+  const ids = new Set(mentions.flatMap((id) => view.mention(id)?.entity ?? []));
+  return [...ids].flatMap((id) => {
+    const entity = view.entity(id);
+    if (entity === undefined) return [];
+    const sources = mentionsByDocument(view, entity).map(({ document }) => document.source);
+    return [`${entity.name}: ${countOf(entity.mentionIds.length, 'mention')}, in ${sources.join(', ')}`];
+  });
+}
+
+/** The time on this machine, for the log of decisions; no build reads a clock. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** Opens a graph for one look. */
+export function withGraph<Result>(path: string, look: (view: StoredGraph) => Result): Result {
+  const view = openStoredGraph(path);
+  try {
+    return look(view);
+  } finally {
+    view.close();
+  }
+}

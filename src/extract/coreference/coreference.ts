@@ -1,0 +1,160 @@
+// The learned coreference step: pronouns and nominals find their names; rules join names and acronyms before it.
+import type { Chain, Extraction, Mention } from '../../model/extraction.ts';
+import { type MentionId, makeId } from '../../model/id.ts';
+import { compareSpans } from '../../model/span.ts';
+import { loadPairSession } from '../../onnx/pair-session.ts';
+import { type Labels, loadTextSession } from '../../onnx/text-session.ts';
+import { chainNames, findTitleNominals } from '../chains/chains.ts';
+import { readSegments } from '../encoder/read-document.ts';
+import { addMentions, makeMention } from '../names/make-mention.ts';
+import type { Step } from '../step.ts';
+import { type Candidate, findCandidates } from './candidate-mentions.ts';
+import { type Clustered, clusterMentions } from './cluster.ts';
+import { scoreLinks } from './score-links.ts';
+
+const BY = 'coreference@1';
+/** Precision of the rules' name groups. */
+const NAMES_SCORE = 0.95;
+/** A pronoun or nominal joins a chain where the chance that its links are right reaches this. */
+const LEAST_TRUST = { pronoun: 0.4, nominal: 0.5 } as const;
+
+export const coreferenceStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tree', 'mentions', 'relations'],
+  assigns: ['mentions', 'chains'],
+  async run(extraction) {
+    const groups = groupNames(extraction);
+    const members = new Map<number, Mention[]>(); // by group
+    for (const mention of extraction.mentions) pushTo(members, groups.get(mention.id), mention);
+    const added: Mention[] = [];
+    for (const { mention, group } of findTitleNominals(extraction, groups)) {
+      added.push(mention);
+      pushTo(members, group, mention);
+    }
+    const taken = new Set([...extraction.mentions, ...added].map(({ start, end }) => `${start}:${end}`));
+    const { labels } = await loadTextSession();
+    const joined: number[][] = []; // groups that coreference found to be one
+    for await (const clustered of clusterSegments(extraction, groups)) {
+      for (const cluster of byCluster(clustered)) {
+        const named = [...new Set(cluster.flatMap(({ candidate }) => groupsOf(candidate, groups)))];
+        const first = named[0];
+        if (first === undefined) continue;
+        if (named.length > 1) joined.push(named);
+        const type = typeOf(named.flatMap((group) => members.get(group) ?? []));
+        for (const member of cluster) {
+          if (member.trust < leastTrust(member.candidate, labels)) continue;
+          for (const known of member.candidate.known) if (!groups.has(known.id)) pushTo(members, first, known);
+          const mention = newMention(extraction, member, type, labels);
+          if (mention === null || taken.has(`${mention.start}:${mention.end}`)) continue;
+          added.push(mention);
+          pushTo(members, first, mention);
+        }
+      }
+    }
+    const chains = toChains(mergeGroups(members, joined));
+    return { ...addMentions(extraction, added), chains: [...extraction.chains, ...chains] };
+  },
+};
+
+/** All clusters of a document, nominals among themselves included, segment by segment. */
+export async function* clusterSegments(
+  extraction: Extraction,
+  groups: ReadonlyMap<MentionId, number> = groupNames(extraction),
+): AsyncGenerator<Clustered[]> {
+  const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
+  for await (const segment of readSegments(extraction)) {
+    const candidates = findCandidates(extraction, segment, labels);
+    const links = await scoreLinks(session, segment, candidates);
+    yield clusterMentions(extraction.document.text, candidates, links, groups);
+  }
+}
+
+/** Mentions that rules put together, and institutions with a referent, by number of their group. */
+function groupNames(extraction: Extraction): Map<MentionId, number> {
+  return new Map(chainNames(extraction).map(({ member, group }) => [member.id, group]));
+}
+
+function groupsOf({ known }: Candidate, groups: ReadonlyMap<MentionId, number>): number[] {
+  return known.flatMap(({ id }) => groups.get(id) ?? []);
+}
+
+function byCluster(clustered: readonly Clustered[]): Clustered[][] {
+  const clusters = new Map<number, Clustered[]>();
+  for (const member of clustered) pushTo(clusters, member.cluster, member);
+  return [...clusters.values()];
+}
+
+function pushTo<Item>(lists: Map<number, Item[]>, key: number | undefined, item: Item): void {
+  if (key === undefined) return;
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** What the names of a chain are, the most frequent type; a people read as its country counts as the country. */
+function typeOf(members: readonly Mention[]): string {
+  const counts = new Map<string, number>();
+  for (const { type, referent } of members) {
+    const own = referent?.type ?? type;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? 'Other';
+}
+
+function leastTrust({ kind }: Candidate, { mentionKinds }: Labels): number {
+  return mentionKinds[kind] === 'pronoun' ? LEAST_TRUST.pronoun : LEAST_TRUST.nominal;
+}
+
+/** The mention for a pronoun or nominal; null for what is known, and for a name, which the name steps refused. */
+function newMention(
+  extraction: Extraction,
+  { candidate, trust }: Clustered,
+  type: string,
+  labels: Labels,
+): Mention | null {
+  const kind = labels.mentionKinds[candidate.kind];
+  if (candidate.known.length > 0 || (kind !== 'pronoun' && kind !== 'nominal')) return null;
+  return makeMention(extraction, {
+    first: candidate.start,
+    last: candidate.end - 1,
+    head: candidate.head,
+    type,
+    kind,
+    score: trust,
+    by: BY,
+    referent: null,
+  });
+}
+
+function mergeGroups(members: ReadonlyMap<number, Mention[]>, joined: readonly number[][]): Mention[][] {
+  const into = new Map<number, number>();
+  const find = (group: number): number => {
+    const next = into.get(group);
+    return next === undefined ? group : find(next);
+  };
+  for (const [first, ...others] of joined) {
+    for (const other of others) {
+      const [left, right] = [find(first ?? other), find(other)];
+      if (left !== right) into.set(Math.max(left, right), Math.min(left, right));
+    }
+  }
+  const merged = new Map<number, Mention[]>();
+  for (const [group, mentions] of members) for (const mention of mentions) pushTo(merged, find(group), mention);
+  return [...merged.values()];
+}
+
+function toChains(groups: readonly Mention[][]): Chain[] {
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const sorted = [...group].sort(compareSpans);
+      const weakest = sorted.reduce((least, { kind, score }) => (kind === 'name' ? least : Math.min(least, score)), 1);
+      return {
+        id: makeId('chain', ...sorted.map(({ id }) => id)),
+        mentionIds: sorted.map(({ id }) => id),
+        score: Math.min(NAMES_SCORE, weakest),
+        by: BY,
+      };
+    })
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+// Features of a pair of mentions for the coreference head; exactly those of scripts/train/pair_features.py.
+
+/** A mention as the head sees it; `kind` and `type` are places in labels.json, `start` and `end` (exclusive) tokens. */
+export interface FeatureMention {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly type: number;
+  readonly words: readonly string[];
+}
+
+/** Sentences between, match of words, pair of kinds, nesting, mentions between, same type. */
+export const FEATURE_COUNT = 6;
+/** From here on two mentions share a run of words (see `matchWords`). */
+export const SHARED_WORDS = 3;
+
+const KINDS = 4;
+const DETERMINERS = new Set('the a an this that these those my your his her its our their'.split(' '));
+const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
+
+/** One row of features. `between`: mentions that start between the two. */
+export function pairFeatures(later: FeatureMention, earlier: FeatureMention, between: number): number[] {
+  const inside = earlier.start <= later.start && later.end <= earlier.end;
+  const around = later.start <= earlier.start && earlier.end <= later.end;
+  return [
+    countReached(later.sentence - earlier.sentence, [1, 2, 3, 4, 6, 9]),
+    matchWords(earlier.words, later.words),
+    later.kind * KINDS + earlier.kind,
+    inside ? 1 : around ? 2 : 0,
+    countReached(between, [1, 2, 4, 8, 16, 32]),
+    later.type === earlier.type ? 1 : 0,
+  ];
+}
+
+/**
+ * 5 the same words, 4 the same but for case, determiner and possessive, 3 one is a run of words in the other, 2 the same
+ * last word, 1 one is made of the capital initials of the other (two letters at least), 0 nothing.
+ */
+export function matchWords(left: readonly string[], right: readonly string[]): number {
+  if (sameWords(left, right)) return 5;
+  const [one, other] = [formOf(left), formOf(right)];
+  if (sameWords(one.content, other.content)) return 4;
+  const [shorter, longer] =
+    one.content.length <= other.content.length ? [one.content, other.content] : [other.content, one.content];
+  if (contains(longer, shorter)) return SHARED_WORDS;
+  if (one.content.at(-1) === other.content.at(-1)) return 2;
+  return isInitials(one, other) || isInitials(other, one) ? 1 : 0;
+}
+
+/** What the match of a mention's words needs, worked out once a mention. */
+interface Form {
+  readonly content: readonly string[];
+  /** Capital initials of its words; empty for a single word. */
+  readonly initials: string;
+  /** Its letters where they are two capitals at least and nothing else ("N.H.B."); else empty. */
+  readonly acronym: string;
+}
+
+const forms = new WeakMap<readonly string[], Form>();
+
+function formOf(words: readonly string[]): Form {
+  const known = forms.get(words);
+  if (known !== undefined) return known;
+  const letters = words.join('').replaceAll('.', '');
+  const isAcronym = [...letters].length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const form = {
+    content: content(words),
+    initials: words.length > 1 ? words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('') : '',
+    acronym: isAcronym ? letters : '',
+  };
+  forms.set(words, form);
+  return form;
+}
+
+function sameWords(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((word, index) => word === right[index]);
+}
+
+function countReached(value: number, bounds: readonly number[]): number {
+  return bounds.filter((bound) => value >= bound).length;
+}
+
+/** Lower-cased words without a determiner in front and a possessive mark behind. */
+function content(words: readonly string[]): string[] {
+  let lower = words.map((word) => word.toLowerCase());
+  if (lower.length > 1 && DETERMINERS.has(lower[0] ?? '')) lower = lower.slice(1);
+  if (lower.length > 1 && POSSESSIVES.has(lower.at(-1) ?? '')) lower = lower.slice(0, -1);
+  return lower;
+}
+
+function contains(longer: readonly string[], shorter: readonly string[]): boolean {
+  return longer.some(
+    (_, start) =>
+      start + shorter.length <= longer.length && shorter.every((word, index) => word === longer[start + index]),
+  );
+}
+
+function isInitials(name: Form, short: Form): boolean {
+  return short.acronym !== '' && name.initials === short.acronym;
+}

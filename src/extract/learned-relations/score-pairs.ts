@@ -1,0 +1,123 @@
+// Which pairs of a window's entities the relation head scores, and what it says of them.
+import type { Ontology, RelationType } from '../../model/ontology.ts';
+import type { PairSession } from '../../onnx/pair-session.ts';
+import type { Labels } from '../../onnx/text-session.ts';
+import type { ReadWindow } from '../encoder/read-document.ts';
+import type { WindowEntity } from './entities.ts';
+
+export interface PairScore {
+  readonly subject: WindowEntity;
+  readonly object: WindowEntity;
+  readonly type: RelationType;
+  /** Logit minus threshold logit. */
+  readonly score: number;
+}
+
+/** Pairs of one run: each holds 8,192 numbers inside the graph. */
+const MOST_PAIRS = 512;
+/** Scores below this never become a relation, whatever the calibration. */
+const LEAST_SCORE = -3;
+
+type Pair = readonly [subject: number, object: number];
+
+/** All scores worth a look, for the types that the ontology allows between the two. */
+export async function scorePairs(
+  session: PairSession,
+  window: ReadWindow,
+  entities: readonly WindowEntity[],
+  labels: Labels,
+  ontology: Ontology,
+): Promise<PairScore[]> {
+  const types = learnedTypes(labels, ontology);
+  const pairs = choosePairs(entities, types);
+  const found: PairScore[] = [];
+  for (let from = 0; from < pairs.length; from += MOST_PAIRS) {
+    const chunk = pairs.slice(from, from + MOST_PAIRS);
+    const scores = await session.scoreRelations({ ...fillEntities(window, entities, labels), pairs: flatten(chunk) });
+    for (const [row, [left, right]] of chunk.entries()) {
+      const [subject, object] = [entities[left] as WindowEntity, entities[right] as WindowEntity];
+      for (const { place, type } of types) {
+        const score = scores[row * labels.relationTypes.length + place] ?? LEAST_SCORE;
+        if (score > LEAST_SCORE && allows(type, subject, object)) found.push({ subject, object, type, score });
+      }
+    }
+  }
+  return found;
+}
+
+interface LearnedType {
+  /** In the order of the labels. */
+  readonly place: number;
+  readonly type: RelationType;
+}
+
+/** Types that both the head and the ontology know: a user's ontology may have dropped or renamed some. */
+function learnedTypes({ relationTypes }: Labels, ontology: Ontology): LearnedType[] {
+  return relationTypes.flatMap((name, place) => {
+    const type = ontology.relationTypes.find((each) => each.name === name);
+    return type ? [{ place, type }] : [];
+  });
+}
+
+/** Ordered pairs that some type allows and that the text brings together; pronouns and nominals only near the other. */
+export function choosePairs(entities: readonly WindowEntity[], types: readonly LearnedType[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [left, subject] of entities.entries()) {
+    if (subject.role === 'value') continue;
+    for (const [right, object] of entities.entries()) {
+      if (subject.key === object.key || !areNear(subject, object)) continue;
+      if (types.some(({ type }) => allows(type, subject, object))) pairs.push([left, right]);
+    }
+  }
+  return pairs;
+}
+
+/** By their types; a name of unknown type may be anything, as long as the other end is known. */
+function allows({ domain, range }: RelationType, subject: WindowEntity, object: WindowEntity): boolean {
+  const [isOpen, isOther] = [isUnknown(subject), isUnknown(object)];
+  if (isOpen && isOther) return false;
+  return (
+    (isOpen || subject.types.some((type) => domain.includes(type))) &&
+    (isOther || object.types.some((type) => range.includes(type)))
+  );
+}
+
+function isUnknown({ role, types }: WindowEntity): boolean {
+  return role === 'named' && types[0] === 'Other';
+}
+
+/** Sentences from a pronoun or nominal to a name; two pronouns or nominals must share one. */
+const REACH = 1;
+
+function areNear(subject: WindowEntity, object: WindowEntity): boolean {
+  const references = [subject, object].filter(({ role }) => role === 'reference').length;
+  if (references === 0) return true;
+  const reach = references === 2 ? 0 : REACH;
+  return subject.mentions.some(({ sentence }) =>
+    object.mentions.some((other) => Math.abs(sentence - other.sentence) <= reach),
+  );
+}
+
+function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { entityTypes }: Labels) {
+  const most = Math.max(...entities.map(({ mentions }) => mentions.length));
+  const grid = new Int32Array(entities.length * most).fill(-1);
+  const rows: number[] = [];
+  for (const [index, { mentions }] of entities.entries()) {
+    for (const [place, { firstPiece, lastPiece }] of mentions.entries()) {
+      grid[index * most + place] = rows.length / 3;
+      rows.push(0, firstPiece, lastPiece);
+    }
+  }
+  return {
+    length: window.length,
+    states: window.states,
+    attention: window.attention,
+    mentions: Int32Array.from(rows),
+    entities: grid,
+    types: Int32Array.from(entities, ({ types }) => Math.max(0, entityTypes.indexOf(types[0] ?? ''))),
+  };
+}
+
+function flatten(pairs: readonly Pair[]): Int32Array {
+  return Int32Array.from(pairs.flat());
+}

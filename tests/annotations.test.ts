@@ -1,0 +1,132 @@
+// data/annotations/relations: the form of the file, and the checks and the gold made of it (its texts are not here).
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
+import { type NewsAnnotation, readNews, splitOf, toGoldDocument, toIsoDate } from '../scripts/evaluate/news.ts';
+import { findFormProblems, findTextProblems } from '../scripts/evaluate/news-checks.ts';
+import type { Ontology } from '../src/model/ontology.ts';
+
+const DATA = new URL('../data/', import.meta.url);
+const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+
+const TEXT = 'Mira Okafor leads Tarn Works. 😀 She founded it in 1987.';
+const source = { text: TEXT, sentences: [[0, 29] as const, [30, 55] as const] };
+const sample: NewsAnnotation = {
+  document: 'invented-1',
+  corpus: 'gum-train',
+  split: splitOf('invented-1'),
+  exhaustive: true,
+  entities: [
+    {
+      id: 0,
+      type: 'Person',
+      mentions: [
+        [0, 11, 'name'],
+        [32, 35, 'pronoun'],
+      ],
+    },
+    {
+      id: 1,
+      type: 'Organization',
+      mentions: [
+        [18, 28, 'name'],
+        [44, 46, 'pronoun'],
+      ],
+    },
+    { id: 2, type: 'Time', mentions: [[50, 54, 'name']] },
+  ],
+  relations: [
+    { type: 'LEADS', subject: [0, 11], object: [18, 28], sentence: 0 },
+    { type: 'FOUNDED_ON', subject: [44, 46], object: [50, 54], sentence: 1 },
+  ],
+};
+
+const withRelation = (change: object): NewsAnnotation[] => [
+  { ...sample, relations: [{ ...sample.relations[0], ...change } as NewsAnnotation['relations'][number]] },
+];
+
+describe('data/annotations/relations', () => {
+  const annotations = readNews(new URL('annotations/relations/news.jsonl', DATA));
+
+  it('is well formed, fits the ontology and keeps to the split', () => {
+    expect(findFormProblems(annotations, ontology)).toEqual([]);
+  });
+
+  it('holds 60 documents or more, about a third of them dev', () => {
+    expect(annotations.length).toBeGreaterThanOrEqual(60);
+    const share = annotations.filter(({ split }) => split === 'dev').length / annotations.length;
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.42);
+  });
+
+  it('copies no text', () => {
+    const known = new Set(['document', 'corpus', 'split', 'exhaustive', 'entities', 'relations']);
+    expect(annotations.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
+    const words = annotations.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions.flat()));
+    expect(words.filter((value) => typeof value === 'string' && !/^(name|nominal|pronoun)$/.test(value))).toEqual([]);
+  });
+});
+
+describe('checks', () => {
+  it('find what is wrong by itself', () => {
+    expect(findFormProblems([sample], ontology)).toEqual([]);
+    expect(findFormProblems([sample, sample], ontology)).toEqual(['invented-1: stands twice']);
+    expect(findFormProblems(withRelation({ type: 'SPOUSE_OF' }), ontology)[0]).toMatch(/do not fit/);
+    expect(findFormProblems(withRelation({ subject: [0, 4] }), ontology)[0]).toMatch(/no mention/);
+    expect(findFormProblems(withRelation({ across: true }), ontology)[0]).toMatch(/either a sentence or across/);
+  });
+
+  it('find what is wrong on the text', () => {
+    const texts = new Map([['invented-1', source]]);
+    expect(findTextProblems([sample], texts)).toEqual([]);
+    expect(findTextProblems([sample], new Map())).toEqual(['invented-1: is not in its corpus']);
+    expect(findTextProblems(withRelation({ sentence: 1 }), texts)[0]).toMatch(/in sentences 0 and 0/);
+    const cut = {
+      ...sample,
+      entities: [{ id: 0, type: 'Person', mentions: [[0, 10, 'name'] as const] }],
+      relations: [],
+    };
+    expect(findTextProblems([cut], texts)[0]).toMatch(/cuts a word/);
+  });
+});
+
+describe('gold of an annotation', () => {
+  const gold = toGoldDocument(sample, source);
+
+  it('counts in UTF-16 units, with dates in ISO 8601', () => {
+    expect(gold.mentions.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+      ...['Mira Okafor', 'She', 'Tarn Works', 'it', '1987'],
+    ]);
+    expect(gold.relations.map(({ subject, types, object }) => [subject, types, object])).toEqual([
+      ['e0', ['LEADS'], 'e1'],
+      ['e1', ['FOUNDED_ON'], { time: '1987' }],
+    ]);
+    expect(toIsoDate('March 7, 1987')).toBe('1987-03-07');
+  });
+
+  it('asks for relations of named things and institutions only', () => {
+    const mentions = [[0, 11, 'nominal'] as const];
+    const entities = sample.entities.map((each) => (each.id === 0 ? { ...each, mentions } : each));
+    expect(toGoldDocument({ ...sample, entities }, source).relations.map(({ optional }) => optional)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('does not count relations of unnamed things, nor moments given in words', () => {
+    const none: ReadonlySet<string> = new Set();
+    const found = {
+      type: 'LEADS',
+      polarity: 'positive',
+      modality: 'actual',
+      by: 'x@1',
+      evidence: { start: 0, end: 1 },
+    } as const;
+    expect(isCounted({ ...found, subject: 'e0', object: '?Veld Harbour' }, gold, none)).toBe(true);
+    expect(isCounted({ ...found, subject: '?The harbour master', object: 'e1' }, gold, none)).toBe(false);
+    expect(isCounted({ ...found, subject: 'e0', object: 'e1' }, gold, new Set(['e1']))).toBe(false);
+    const vague = { ...gold, relations: gold.relations.map((each) => ({ ...each, object: { time: 'Sunday' } })) };
+    const dated = { ...found, subject: 'e1', type: 'FOUNDED_ON', object: '{1987}' };
+    expect([isCounted(dated, gold, none), isCounted(dated, vague, none)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,172 @@
+// Keeps the scene in step with the store: what is shown, chosen, hovered, and where the camera looks.
+import { effect } from '@preact/signals';
+import { runLayout } from './layout.ts';
+import type { LayoutMessage } from './layout-worker.ts';
+import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { keepPositions } from './positions.ts';
+import { openScene, type Scene, type SceneEvents } from './scene.ts';
+import { focusEntity, openPair } from './state.ts';
+import type { Store } from './store.ts';
+import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { pairWords } from './wording.ts';
+
+/** The element that holds the picture; the scene hangs on it for tests and for the console. */
+export interface CanvasElement extends HTMLDivElement {
+  scene?: Scene;
+}
+
+/** True where movement is welcome. */
+export function maySway(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Tells tests, and whoever waits, that the picture is at rest. */
+export function setReady(value: string): void {
+  document.documentElement.dataset.ready = value;
+}
+
+/** Opens the scene in the element; returns what closes it. @throws where the browser has no WebGL. */
+export function connectScene(host: CanvasElement, store: Store): () => void {
+  const { shown, entity, pair, lit, layout } = store;
+  const { hovered, hoveredPair } = store;
+  let theme = readTheme();
+  let situation = situationOf(store);
+  const scene = openScene(
+    host,
+    store.facts,
+    makeLooks(
+      store,
+      () => situation,
+      () => theme,
+    ),
+    makeEvents(store, host),
+    store.positions,
+  );
+  host.scene = scene;
+  const frame = (animate: boolean): void => {
+    const open = endsOf(store, pair.peek());
+    scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
+  };
+  const rest = (where: string): void => {
+    layout.value = 1;
+    document.documentElement.dataset.layout = where;
+    // The camera aims by what was drawn last.
+    frame(false);
+    setReady('true');
+  };
+  const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
+  function follow({ positions, progress, done }: LayoutMessage, where: string): void {
+    scene.place(positions);
+    layout.value = done ? 1 : progress;
+    if (!done) return;
+    void keepPositions(store.facts, positions);
+    scene.refresh();
+    rest(where);
+  }
+  if (store.positions !== null) rest('kept');
+  let first = true;
+  const stopLooks = effect(() => {
+    void [shown.value, entity.value, pair.value, lit.value];
+    const before = situation;
+    situation = situationOf(store);
+    if (first) first = false;
+    else if (before.lit === null && situation.lit === null) scene.refreshShown();
+    else scene.refresh();
+  });
+  const stopHover = effect(() => {
+    const touched = [
+      situation.hovered,
+      hovered.value,
+      ...endsOf(store, hoveredPair.value),
+      ...endsOf(store, situation.hoveredPair),
+    ];
+    situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
+    scene.refresh(touched.filter((place) => place >= 0));
+  });
+  const stopFrame = effect(() => {
+    void lit.value;
+    if (layout.peek() === 1) frame(maySway());
+  });
+  const resize = new ResizeObserver(() => {
+    // The first call only tells the size that the scene was opened with.
+    if (!scene.resize()) return;
+    if (lit.peek() !== null && layout.peek() === 1) frame(false);
+  });
+  resize.observe(host);
+  const stopTheme = onThemeChange(() => {
+    theme = readTheme();
+    scene.refresh();
+  });
+  return () => {
+    for (const stop of [stopLayout, stopLooks, stopHover, stopFrame, stopTheme]) stop();
+    resize.disconnect();
+    scene.kill();
+    delete host.scene;
+  };
+}
+
+function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
+  const { facts, shown } = store;
+  return {
+    node: (place) => nodeLook(facts, situation(), theme().palette, place),
+    edge: (place) => edgeLook(facts, situation(), theme().palette, place),
+    name: (place) => {
+      const { entity, hovered, lit } = situation();
+      return {
+        strong: place === entity || place === hovered,
+        dimmed: lit !== null && !lit.entities.has(place) && place !== hovered,
+      };
+    },
+    first: () =>
+      [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
+    words: () => {
+      const pairs = [...(situation().lit?.pairs ?? [])];
+      return pairs.flatMap((near) => {
+        const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
+        const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);
+        return claims.length === 0 ? [] : [{ pair: near, text: pairWords(facts, claims), disputed }];
+      });
+    },
+    get style() {
+      return theme().names;
+    },
+  };
+}
+
+function makeEvents(store: Store, host: HTMLElement): SceneEvents {
+  const { facts, hovered, hoveredPair } = store;
+  const { id } = facts.payload.entities;
+  return {
+    onNode: (place) => store.change((now) => focusEntity(now, id[place] ?? null)),
+    onEdge: (place) => {
+      const [left, right] = endsOf(store, place).map((end) => id[end]);
+      if (left !== undefined && right !== undefined) store.change((now) => openPair(now, [left, right]));
+    },
+    onNothing: () => {
+      if (store.state.peek().entity !== null) store.change((now) => focusEntity(now, null));
+    },
+    onHover: (entity, pair, x, y) => {
+      hovered.value = entity;
+      hoveredPair.value = pair;
+      host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
+      host.style.setProperty('--pointer-x', `${x}px`);
+      host.style.setProperty('--pointer-y', `${y}px`);
+    },
+  };
+}
+
+/** The two entities of a pair; empty for -1. */
+export function endsOf({ facts }: Store, pair: number): number[] {
+  return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
+}
+
+function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store): Situation {
+  return {
+    shown: shown.value,
+    entity: entity.value,
+    pair: pair.value,
+    hovered: hovered.peek(),
+    hoveredPair: hoveredPair.peek(),
+    lit: lit.value,
+  };
+}

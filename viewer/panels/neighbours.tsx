@@ -1,0 +1,88 @@
+// The neighbours of an entity, by relation: the equal of the picture around it, page by page where there are many.
+import { dotClass, PAGE } from '../look.ts';
+import type { Store } from '../store.ts';
+import { claimTags, claimTitle, claimWords, count } from '../wording.ts';
+import { openClaim } from './claim-card.tsx';
+import { moveInList } from './list-keys.ts';
+
+/** Claims to other entities, grouped by relation and direction; the list is the equal of the picture. */
+export function Neighbours({ store, entity }: { store: Store; entity: number }) {
+  const groups = groupClaims(store, entity);
+  const { neighbours, near } = store;
+  const more = neighbours.value.length - near.value.length;
+  const hidden = (store.facts.claimsOf[entity] ?? []).filter((claim) => store.shown.value.claims[claim] !== 1).length;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside
+    <div class="neighbours" onKeyDown={moveInList}>
+      {groups.length === 0 && <p class="quiet">No statement ties this to another entity.</p>}
+      {groups.map((group) => (
+        <section key={group.label} aria-label={group.label}>
+          <h3>{group.label}</h3>
+          <ul class="plain">
+            {group.claims.map((claim) => (
+              <NeighbourRow key={claim} store={store} claim={claim} entity={entity} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more > 0 && (
+        <p class="quiet">
+          Showing {near.value.length.toLocaleString('en')} of {count(neighbours.value.length, 'neighbour')}, because
+          more could not be read: those with the most independent sources come first.{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => store.change((state) => ({ ...state, pages: state.pages + 1 }))}
+          >
+            Show {Math.min(PAGE, more)} more
+          </button>
+        </p>
+      )}
+      {hidden > 0 && <p class="quiet">{count(hidden, 'statement')} hidden by the filter.</p>}
+    </div>
+  );
+}
+
+function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; entity: number }) {
+  const { claims, entities } = store.facts.payload;
+  const other = (claims.subject[claim] === entity ? claims.object[claim] : claims.subject[claim]) ?? -1;
+  const sources = claims.independentSources[claim] ?? 0;
+  return (
+    <li>
+      <button type="button" class="row" onClick={() => openClaim(store, claim)}>
+        <span class={dotClass(store.facts, other)} />
+        <span class="name">
+          {entities.name[other]} <span class="quiet">{claimTitle(store.facts, claim)}</span>
+        </span>
+        {claimTags(store.facts, claim).map((tag) => (
+          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
+            {tag}
+          </span>
+        ))}
+        <span class="number">{claims.derived[claim] === 1 ? '' : count(sources, 'source')}</span>
+      </button>
+    </li>
+  );
+}
+
+function groupClaims(store: Store, entity: number): { label: string; claims: number[] }[] {
+  const { facts } = store;
+  const { claims, relationTypes } = facts.payload;
+  const groups = new Map<string, number[]>();
+  for (const claim of store.near.value.flatMap((pair) => facts.pairs.claims[pair] ?? [])) {
+    if (store.shown.value.claims[claim] !== 1) continue;
+    const symmetric = relationTypes[claims.type[claim] ?? -1]?.symmetric === true;
+    const { relation } = claimWords(facts, claim);
+    const outward = symmetric || claims.subject[claim] === entity;
+    const label = outward ? `${relation} …` : `… ${relation} ${facts.payload.entities.name[entity] ?? ''}`;
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [claim]);
+    else group.push(claim);
+  }
+  return [...groups]
+    .map(([label, list]) => ({
+      label,
+      claims: list.sort((a, b) => (claims.independentSources[b] ?? 0) - (claims.independentSources[a] ?? 0)),
+    }))
+    .sort((a, b) => b.claims.length - a.claims.length || (a.label < b.label ? -1 : 1));
+}

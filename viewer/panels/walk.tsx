@@ -1,0 +1,88 @@
+// The picture for keyboard and screen reader: arrow keys go along the lines, each stop is said and shown.
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CanvasElement } from '../connect-scene.ts';
+import { otherEnd } from '../facts.ts';
+import { focusEntity, openPair } from '../state.ts';
+import type { Store } from '../store.ts';
+import { clockwise, nextStop } from '../walk.ts';
+import { count, pairWords } from '../wording.ts';
+
+/** Entities to step through where none is in focus: the most mentioned. */
+const FIRST_STOPS = 50;
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasElement | null> }) {
+  const [said, say] = useState('');
+  const { facts, hovered, hoveredPair } = store;
+  const { id, name } = facts.payload.entities;
+  const focus = store.entity.value;
+
+  const stop = (step: 1 | -1): void => {
+    const scene = stage.current?.scene;
+    if (focus < 0) {
+      const stops = mostMentioned(store);
+      const next = nextStop(stops, hovered.value, step);
+      hovered.value = next;
+      say(next < 0 ? 'Nothing is shown.' : `${name[next]}. ${count(facts.pairsOf[next]?.length ?? 0, 'neighbour')}.`);
+      return;
+    }
+    const stops = clockwise(store.near.value, scene?.position(focus) ?? null, (pair) => {
+      return scene?.position(otherEnd(facts, pair, focus)) ?? null;
+    });
+    const next = nextStop(stops, hoveredPair.value, step);
+    hoveredPair.value = next;
+    hovered.value = next < 0 ? -1 : otherEnd(facts, next, focus);
+    say(next < 0 ? `${name[focus]} has no neighbours.` : sentence(store, next, stops.indexOf(next) + 1, stops.length));
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    const entity = id[hovered.value];
+    if (step !== undefined) stop(step);
+    else if (event.key === 'Enter' && entity !== undefined) store.change((state) => focusEntity(state, entity));
+    else if (event.key === ' ' && entity !== undefined && id[focus] !== undefined && hoveredPair.value >= 0) {
+      const ends = [id[focus] ?? '', entity] as const;
+      store.change((state) => openPair(state, ends));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        class="walk"
+        aria-roledescription="graph"
+        aria-label={`Picture${name[focus] === undefined ? '' : ` around ${name[focus]}`}: arrow keys go along the lines, Enter goes there, Space opens the sentences`}
+        onKeyDown={onKey}
+        onBlur={() => {
+          hovered.value = -1;
+          hoveredPair.value = -1;
+        }}
+      >
+        <span aria-hidden="true">Arrow keys go along the lines · Enter goes there · Space opens the sentences</span>
+      </button>
+      <p class="hidden-visually" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function mostMentioned({ facts, shown }: Store): readonly number[] {
+  const { mentions } = facts.payload.entities;
+  return mentions
+    .map((_, entity) => entity)
+    .filter((entity) => shown.value.entities[entity] === 1)
+    .sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0))
+    .slice(0, FIRST_STOPS);
+}
+
+function sentence({ facts, shown, entity }: Store, pair: number, number: number, all: number): string {
+  const claims = (facts.pairs.claims[pair] ?? []).filter((claim) => shown.value.claims[claim] === 1);
+  const other = facts.payload.entities.name[otherEnd(facts, pair, entity.value)];
+  return `${other}: ${pairWords(facts, claims)}. ${number} of ${all}.`;
+}
