@@ -1,7 +1,7 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
-import { editedCopiesMeasure } from './edited-copies.ts';
 import { coreferenceMeasure } from './coreference.ts';
+import { editedCopiesMeasure } from './edited-copies.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';

@@ -16,7 +16,7 @@ import {
 
 /** A copy has so much of its own words, quotations apart, from the original, in passages of PASSAGE words or more. */
 const COPY_SHARE = 0.2;
-const PASSAGE = 10;
+const PASSAGE = 14;
 /** So many words at least, so that short notes in set phrases are no copies. */
 const LEAST_WORDS = 32;
 /** Holders of a fingerprint that are remembered, the earliest first: bounds the work on a text that everybody ran. */
