@@ -1,6 +1,7 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
 import { coreferenceMeasure } from './coreference.ts';
+import { exactFactsMeasure } from './exact-facts.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -32,6 +33,7 @@ export const MEASURES: readonly Measure[] = [
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
+  exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
   goldRelationsMeasure,
