@@ -2,19 +2,22 @@
 import { SingleBar } from 'cli-progress';
 import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
 import type { Command, Terminal } from './command.ts';
-import { JSON_OPTION } from './find-graph.ts';
+import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
 
 const INTERRUPTED = 1;
 
 export const buildCommand: Command = {
   options: [
-    { flags: '--graph <file>', summary: 'the graph to make or update (default: news.stemma)' },
+    {
+      flags: '--graph <file>',
+      summary: 'the graph to make or update; without it the only *.stemma file of this folder, or news.stemma',
+    },
     { flags: '--ontology <file>', summary: 'types of entities and relations of your own' },
     { flags: '--strict', summary: 'fail where a document cannot be read' },
     JSON_OPTION,
   ],
   async run(paths, options, terminal) {
-    const graphPath = typeof options.graph === 'string' ? options.graph : 'news.stemma';
+    const graphPath = findGraphToBuild(options);
     const bar = makeBar(terminal);
     try {
       const summary = await buildGraph({
