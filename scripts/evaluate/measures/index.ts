@@ -2,6 +2,7 @@
 import type { Measure } from '../measure.ts';
 import { coreferenceMeasure } from './coreference.ts';
 import { editedCopiesMeasure } from './edited-copies.ts';
+import { exactFactsMeasure } from './exact-facts.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -33,6 +34,7 @@ export const MEASURES: readonly Measure[] = [
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
+  exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
   goldRelationsMeasure,
