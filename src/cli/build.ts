@@ -2,6 +2,7 @@
 import { SingleBar } from 'cli-progress';
 import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
 import type { Command, Terminal } from './command.ts';
+import { countOf } from './describe-claim.ts';
 import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
 
 const INTERRUPTED = 1;
@@ -91,7 +92,11 @@ function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal
     terminal.say(`Not read: ${source}: ${message.replace(/^read: /, '')}. ${hint}`);
   for (const { source, note } of summary.notes)
     if (note.level === 'warning') terminal.say(`Note on ${source}: ${note.text}`);
-  if (summary.interrupted) terminal.say('Stopped. The next build goes on from here.');
+  if (summary.interrupted) {
+    const before = total === 0 ? 'The graph is still empty' : `The graph is as it was (${countOf(total, 'document')})`;
+    terminal.say(`Stopped. ${before}; the next build goes on from here.`);
+    return;
+  }
   terminal.say(
     `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} entities, ${summary.claims} statements, each with its sentence.`,
   );
