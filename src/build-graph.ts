@@ -33,7 +33,7 @@ import {
   type Scope,
 } from './store/index.ts';
 
-export { addDecisions, removeDocument, undoDecisions } from './change-graph.ts';
+export { addDecisions, drawGraph, readJudgements, removeDocument, undoDecisions } from './change-graph.ts';
 export { loadOntology };
 
 export interface BuildOptions {

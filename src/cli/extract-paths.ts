@@ -6,19 +6,25 @@ import type { Extraction } from '../model/extraction.ts';
 import type { ReadResult } from '../model/reader.ts';
 import { listFiles, readBytes, readListed } from '../read/index.ts';
 import { loadOntology } from '../store/index.ts';
-import type { Terminal } from './command.ts';
+import type { CommandOption, Options, Terminal } from './command.ts';
+
+export const ONTOLOGY_OPTION: CommandOption = {
+  flags: '--ontology <file>',
+  summary: 'types of entities and relations of your own',
+};
 
 /**
  * Calls `take` for every document; the path `-` is what stands on stdin. Returns the exit code: 3 where a document could
  * not be read, else 0.
- * @throws KnownError path-missing, nothing-to-read
+ * @throws KnownError path-missing, nothing-to-read, bad-ontology, interrupted
  */
 export async function extractPaths(
   paths: readonly string[],
+  options: Options,
   terminal: Terminal,
   take: (extraction: Extraction) => Promise<void>,
 ): Promise<number> {
-  const ontology = loadOntology();
+  const ontology = loadOntology(typeof options.ontology === 'string' ? options.ontology : undefined);
   let failed = 0;
   for await (const { documents, failures } of readPaths(paths)) {
     for (const failure of failures) {
