@@ -11,6 +11,7 @@ import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
 import { newsRelationsMeasure } from './news-relations.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
+import { quotationsMeasure } from './quotations.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { textRelationsMeasure } from './text-relations.ts';
@@ -34,6 +35,7 @@ export const MEASURES: readonly Measure[] = [
   wire57Measure,
   textRelationsMeasure,
   modalityMeasure,
+  quotationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
