@@ -13,6 +13,7 @@ import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
 import { newsRelationsMeasure } from './news-relations.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
+import { quotationsMeasure } from './quotations.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { textRelationsMeasure } from './text-relations.ts';
@@ -37,6 +38,7 @@ export const MEASURES: readonly Measure[] = [
   exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
+  quotationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
