@@ -97,7 +97,7 @@ describe('facts', () => {
       'score',
     ]);
     expect(line).toMatchObject({
-      source: 'test.txt',
+      source: 'text.txt',
       sentence: [11, 45],
       object: 'Boris Hale',
       more: ['in Torva'],
