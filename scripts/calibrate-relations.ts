@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 import { extractDocument } from '../src/extract/index.ts';
 import { keysOf } from '../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
-import { scoreRelations } from '../src/extract/learned-relations/learned-relations.ts';
+import {
+  pronounsOf,
+  type RelationCandidate,
+  scoreRelations,
+} from '../src/extract/learned-relations/learned-relations.ts';
+import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import { calibrate } from '../src/onnx/text-session.ts';
@@ -12,6 +17,7 @@ import { readAnnotated } from './evaluate/annotated.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
 import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
 import { RELATION_FILES } from './evaluate/measures/text-relations.ts';
+import { readNewsDev } from './evaluate/news-annotated.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes scale, offset and bar of each relation family into data/models/calibration.json`;
@@ -38,12 +44,21 @@ if (values.corpora === undefined) {
 async function fitAll(corpora: string, dump: string | undefined): Promise<void> {
   const judgements: Judgement[] = [];
   let gold = 0;
-  for (const [file, sameSentence] of RELATION_FILES) {
-    const documents = readAnnotated(corpora, file) ?? [];
+  const sources = [
+    ...RELATION_FILES.map(([file, sameSentence]) => ({
+      file: file as string,
+      sameSentence: sameSentence as boolean,
+      documents: readAnnotated(corpora, file) ?? [],
+    })),
+    { file: 'news', sameSentence: false, documents: readNewsDev(corpora) },
+  ];
+  for (const { file, sameSentence, documents } of sources) {
     for (const [place, annotated] of documents.entries()) {
       if (place % 2 === 1) continue; // the other half is for the measure
       const extraction = await extractDocument(annotated.document, { ontology });
-      const judged = judgeRelations(extraction, annotated, await rawRelations(extraction), sameSentence);
+      const candidates = await scoreRelations(extraction, ontology);
+      const complete = addMentions(extraction, pronounsOf(candidates));
+      const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
       gold += countGold(annotated);
       judgements.push(
         ...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })),
@@ -76,9 +91,8 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
 }
 
 /** What the head says before any bar, with raw scores; only what a quotation can show. */
-async function rawRelations(extraction: Extraction): Promise<StatedRelation[]> {
+function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): StatedRelation[] {
   const keys = keysOf(extraction);
-  const candidates = await scoreRelations(extraction, ontology);
   return candidates.flatMap(({ type, subject, object, score }) => {
     const evidence = findEvidence(extraction, subject, object, type);
     if (evidence === null) return [];

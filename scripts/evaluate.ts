@@ -9,15 +9,17 @@ import type { Ontology } from '../src/model/ontology.ts';
 import { findFalls, readBaseline, recordBaseline } from './evaluate/baseline.ts';
 import type { Figure, MeasureContext } from './evaluate/measure.ts';
 import { MEASURES } from './evaluate/measures/index.ts';
+import { writeReadmeTable } from './evaluate/readme-table.ts';
 
 const USAGE = `npm run evaluate -- [--corpora DIR] [--only NAME]... [--json] [--record]
   --corpora DIR  folder of annotated corpora; without it only the measures on data/gold run
   --only NAME    one of: ${MEASURES.map(({ name }) => name).join(', ')}
   --json         figures as JSON on standard output
-  --record       write data/baseline.json instead of comparing with it`;
+  --record       write data/baseline.json and the table in README.md instead of comparing with them`;
 
 const DATA = new URL('../data/', import.meta.url);
 const BASELINE = new URL('baseline.json', DATA);
+const README = new URL('../README.md', DATA);
 
 process.exitCode = await evaluate();
 
@@ -38,6 +40,7 @@ async function evaluate(): Promise<number> {
   for (const { name, reason } of notRun) process.stderr.write(`not run: ${name} (${reason})\n`);
   if (options.record) {
     recordBaseline(BASELINE, EXTRACTOR_VERSION, figures);
+    writeReadmeTable(README, readBaseline(BASELINE)?.figures ?? figures);
     return 0;
   }
   const baseline = readBaseline(BASELINE);

@@ -104,7 +104,17 @@ describe('gold of an annotation', () => {
     expect(toIsoDate('March 7, 1987')).toBe('1987-03-07');
   });
 
+  it('asks for relations of named things and institutions only', () => {
+    const mentions = [[0, 11, 'nominal'] as const];
+    const entities = sample.entities.map((each) => (each.id === 0 ? { ...each, mentions } : each));
+    expect(toGoldDocument({ ...sample, entities }, source).relations.map(({ optional }) => optional)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('does not count relations of unnamed things, nor moments given in words', () => {
+    const none: ReadonlySet<string> = new Set();
     const found = {
       type: 'LEADS',
       polarity: 'positive',
@@ -112,10 +122,11 @@ describe('gold of an annotation', () => {
       by: 'x@1',
       evidence: { start: 0, end: 1 },
     } as const;
-    expect(isCounted({ ...found, subject: 'e0', object: '?Veld Harbour' }, gold)).toBe(true);
-    expect(isCounted({ ...found, subject: '?The harbour master', object: 'e1' }, gold)).toBe(false);
+    expect(isCounted({ ...found, subject: 'e0', object: '?Veld Harbour' }, gold, none)).toBe(true);
+    expect(isCounted({ ...found, subject: '?The harbour master', object: 'e1' }, gold, none)).toBe(false);
+    expect(isCounted({ ...found, subject: 'e0', object: 'e1' }, gold, new Set(['e1']))).toBe(false);
     const vague = { ...gold, relations: gold.relations.map((each) => ({ ...each, object: { time: 'Sunday' } })) };
     const dated = { ...found, subject: 'e1', type: 'FOUNDED_ON', object: '{1987}' };
-    expect([isCounted(dated, gold), isCounted(dated, vague)]).toEqual([true, false]);
+    expect([isCounted(dated, gold, none), isCounted(dated, vague, none)]).toEqual([true, false]);
   });
 });

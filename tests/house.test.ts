@@ -116,6 +116,18 @@ describe('the house', () => {
       .filter((file) => /\bconsole\.|process\.(stdout|stderr|exit)\b/.test(readFileSync(file, 'utf8')));
     expect(loud.map((file) => relative(ROOT, file))).toEqual([]);
   });
+
+  it('the lock file names every optional package, whatever machine wrote it, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
 
 /** The files of one cycle, in order, or an empty list. */

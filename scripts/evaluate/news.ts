@@ -65,12 +65,19 @@ export function splitOf(document: string): 'train' | 'dev' {
   return Number.parseInt(digits, 16) % 3 === 0 ? 'dev' : 'train';
 }
 
-/** The annotation as gold on its text. Neither polarity nor modality is asked; moments are compared as ISO dates. */
+/**
+ * The annotation as gold on its text. Neither polarity nor modality is asked; moments are compared as ISO dates.
+ * Relations of things without a name are optional, institutions excepted.
+ */
 export function toGoldDocument(annotation: NewsAnnotation, { text }: NewsText): GoldDocument {
   const offsets = codePointOffsets(text);
   const place = (start: number, end: number): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
   const owners = ownersOf(annotation);
   const keyAt = ([start, end]: Offsets): string => `e${owners.get(`${start}:${end}`)?.id}`;
+  const isUnnamed = (span: Offsets): boolean => {
+    const entity = owners.get(span.join(':'));
+    return entity !== undefined && !isNamed(entity);
+  };
   const objectAt = (span: Offsets): GoldObject => {
     const { start, end } = place(...span);
     const isTime = owners.get(span.join(':'))?.type === 'Time';
@@ -88,12 +95,17 @@ export function toGoldDocument(annotation: NewsAnnotation, { text }: NewsText): 
       polarity: relation.polarity ?? 'positive',
       modalities: [relation.modality ?? 'actual'],
       anyStance: true,
-      optional: relation.optional === true,
+      optional: relation.optional === true || [relation.subject, relation.object].some(isUnnamed),
       attribution: null,
       quote: place(...relation.subject),
     })),
     quotations: [],
   };
+}
+
+/** A name or a date, or an institution that its noun names ("the court"). */
+export function isNamed({ type, mentions }: NewsEntity): boolean {
+  return type === 'Organization' || type === 'Time' || mentions.some(([, , kind]) => kind === 'name');
 }
 
 /** The entity of each mention, by `start:end`. */

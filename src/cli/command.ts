@@ -6,6 +6,8 @@ export interface Terminal {
   out(text: string | Uint8Array): Promise<void>;
   /** One line for people, on stderr. */
   say(line: string): void;
+  /** What a person types, one key at a time, or the characters of a piped stdin; ends with Ctrl-C or the input. */
+  keys(): AsyncIterable<string>;
   /** True where a person looks at stderr. */
   readonly isInteractive: boolean;
   /** Aborted by Ctrl-C, which ends the process at once unless this was asked for. */

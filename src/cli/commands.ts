@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    parameters: '<format>',
+    parameters: '[format]',
     summary: 'write the graph as graphml, gexf, csv, cypher, html and more',
     load: async () => (await import('./export.ts')).exportCommand,
   },
@@ -63,6 +63,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     parameters: '',
     summary: 'write the graph into a Neo4j server; password from NEO4J_PASSWORD or a prompt',
     load: async () => (await import('./push.ts')).pushCommand,
+  },
+  {
+    name: 'review',
+    parameters: '',
+    summary: 'decide about doubtful names, the most doubtful first, one key an answer',
+    load: async () => (await import('./review.ts')).reviewCommand,
   },
   {
     name: 'same',
@@ -99,6 +105,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     parameters: '<document>',
     summary: 'take a document (its path or id) out of the graph',
     load: async () => (await import('./remove.ts')).removeCommand,
+  },
+  {
+    name: 'diff',
+    parameters: '<old> <new>',
+    summary: 'what is different between two graphs, and because of which documents',
+    load: async () => (await import('./diff.ts')).diffCommand,
   },
   {
     name: 'stats',

@@ -17,7 +17,7 @@ export function describeClaim(view: GraphView, claim: Claim): string {
     claim.derivedFrom !== null
       ? 'follows from other statements'
       : countOf(claim.independentSources, 'independent source'),
-    claim.attribution === null ? '' : `says ${claim.attribution.text}`,
+    claim.attribution === null ? '' : `says ${speakerName(view, claim.attribution)}`,
     sayTime(claim.time),
   ].filter((mark) => mark !== '');
   return `${nameOf(view, claim.subject)} — ${label} → ${object} [${marks.join('; ')}]`;
@@ -34,7 +34,7 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
   }
   const hasOneSpeaker = claim.attribution !== null;
   const shown = claim.evidence.slice(0, limit).map((piece) => {
-    const speaker = hasOneSpeaker || piece.attribution === null ? '' : `; says ${piece.attribution.text}`;
+    const speaker = hasOneSpeaker || piece.attribution === null ? '' : `; says ${speakerName(view, piece.attribution)}`;
     return `    ${describeEvidence(view, piece)}${speaker}`;
   });
   const left = claim.evidence.length - shown.length;
@@ -46,6 +46,11 @@ export function describeEvidence(view: GraphView, { documentId, quote }: Evidenc
   const document = view.document(documentId)?.document;
   const place = [document?.publisher, document?.publishedAt].filter((part) => part != null).join(', ');
   return `“${quote.replace(/\s+/g, ' ')}” — ${place === '' ? '' : `${place} `}(${document?.source ?? documentId})`;
+}
+
+/** Who says so by name, where the text has only "he". */
+export function speakerName(view: GraphView, { entity, text }: NonNullable<Claim['attribution']>): string {
+  return (entity === null ? undefined : view.entity(entity)?.name) ?? text;
 }
 
 /** `1 source`, `2 sources`. */

@@ -1,5 +1,6 @@
 // `stemma stats`: what the graph holds, in numbers; with --accuracy how right the program was on gold data.
 import { readFileSync } from 'node:fs';
+import { KnownError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 
@@ -13,8 +14,12 @@ export const statsCommand: Command = {
   ],
   async run(_parameters, options, terminal) {
     if (options.accuracy === true) {
-      const baseline: unknown = JSON.parse(readFileSync(BASELINE, 'utf8'));
-      await terminal.out(`${JSON.stringify(baseline, null, 2)}\n`);
+      const baseline = readBaseline();
+      if (options.json === true) await terminal.out(`${JSON.stringify(baseline)}\n`);
+      else {
+        await terminal.out(accuracyTable(baseline));
+        terminal.say('Measured on annotated texts that the program was not trained on, with 95 % intervals.');
+      }
       return 0;
     }
     const graph = openGraph(options);
@@ -36,6 +41,45 @@ export const statsCommand: Command = {
     return 0;
   },
 };
+
+interface Baseline {
+  /** Version of the extractor that was measured. */
+  readonly model: string;
+  readonly figures: readonly {
+    readonly name: string;
+    /** `25147 words`. */
+    readonly items: string;
+    /** Per cent, with the 95 % interval. */
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+/** @throws KnownError path-missing */
+function readBaseline(): Baseline {
+  try {
+    return JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
+  } catch (cause) {
+    throw new KnownError(
+      'path-missing',
+      'stats: expected the measured accuracy in data/baseline.json, found no such table',
+      'Install Stemma anew, or make the table with `npm run evaluate -- --record`.',
+      cause,
+    );
+  }
+}
+
+/** One line a figure: name, value, interval, what was counted. */
+function accuracyTable({ figures }: Baseline): string {
+  const width = Math.max(0, ...figures.map(({ name }) => name.length));
+  return figures
+    .map(({ name, value, low, high, items }) => {
+      const interval = `${low.toFixed(1)} – ${high.toFixed(1)}`;
+      return `${name.padEnd(width)}  ${value.toFixed(1).padStart(5)}  (${interval})`.padEnd(width + 26) + `${items}\n`;
+    })
+    .join('');
+}
 
 /** Counts, the greatest first. */
 function countBy(names: readonly string[]): Record<string, number> {

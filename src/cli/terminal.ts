@@ -17,6 +17,7 @@ export function makeTerminal(): Terminal {
     say(line) {
       process.stderr.write(`${toPlainLine(line)}\n`);
     },
+    keys: readKeys,
     isInteractive: process.stderr.isTTY === true,
     get signal() {
       if (controller === null) {
@@ -27,6 +28,24 @@ export function makeTerminal(): Terminal {
       return controller.signal;
     },
   };
+}
+
+/** Characters of stdin without white space. On a terminal each key counts at once, and what arrow keys send is passed over. */
+async function* readKeys(): AsyncIterable<string> {
+  const { stdin } = process;
+  if (stdin.isTTY) stdin.setRawMode(true);
+  stdin.setEncoding('utf8');
+  try {
+    for await (const chunk of stdin as AsyncIterable<string>) {
+      if (chunk.startsWith('\u001b')) continue;
+      for (const key of chunk) {
+        if (key === '\u0003' || key === '\u0004') return;
+        if (key.trim() !== '') yield key;
+      }
+    }
+  } finally {
+    if (stdin.isTTY) stdin.setRawMode(false);
+  }
 }
 
 /** A foreseen error in words, or as one line of JSON for programs. */

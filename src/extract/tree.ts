@@ -1,6 +1,7 @@
 // Looks at the dependency tree of Universal Dependencies 2 the way the rules need it: children, subjects, stretches.
 import type { Extraction, Token } from '../model/extraction.ts';
-import { lemmaAt, wordAt } from './words.ts';
+import type { Span } from '../model/span.ts';
+import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
 
 const childIndex = new WeakMap<readonly Token[], readonly (readonly number[])[]>();
 const NONE: readonly number[] = [];
@@ -132,4 +133,15 @@ export function lemmaWithParticle(extraction: Extraction, index: number): string
   );
   const lemma = lemmaAt(extraction, index);
   return particle === undefined ? lemma : `${lemma} ${wordAt(extraction, particle)}`;
+}
+
+/** The word that heads a span: the first one whose head stands outside it, marks passed over. */
+export function topOf(extraction: Extraction, span: Span): number {
+  const first = tokenAfter(extraction, span.start);
+  const last = Math.max(first, tokenAfter(extraction, span.end - 1));
+  for (let index = first; index <= last; index += 1) {
+    const head = headOf(extraction, index);
+    if ((head < first || head > last) && tagAt(extraction, index) !== 'PUNCT') return index;
+  }
+  return first;
 }

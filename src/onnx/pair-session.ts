@@ -1,9 +1,9 @@
 // The two graphs that run on the states of the text graph: links between mentions, relations between entities.
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
+import { threadCount } from './threads.ts';
 
 const COREFERENCE = new URL('../../data/models/coreference.onnx', import.meta.url);
 const RELATIONS = new URL('../../data/models/relations.onnx', import.meta.url);
@@ -71,7 +71,7 @@ export function loadPairSession(): Promise<PairSession> {
 
 async function openSession(): Promise<PairSession> {
   try {
-    const options = { intraOpNumThreads: availableParallelism(), interOpNumThreads: 1 };
+    const options = { intraOpNumThreads: threadCount(), interOpNumThreads: 1 };
     const coreference = await ort.InferenceSession.create(fileURLToPath(COREFERENCE), options);
     const relations = await ort.InferenceSession.create(fileURLToPath(RELATIONS), options);
     return {

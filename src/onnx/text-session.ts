@@ -1,9 +1,9 @@
 // The text graph in onnxruntime: weights are loaded once a process, and names and shapes are checked at the door.
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
+import { threadCount } from './threads.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
 const MODELS = new URL('../../data/models/', import.meta.url);
@@ -102,7 +102,7 @@ async function openSession(): Promise<TextSession> {
       readFile(new URL('calibration.json', MODELS), 'utf8'),
     ]);
     const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
-      intraOpNumThreads: availableParallelism(),
+      intraOpNumThreads: threadCount(),
       interOpNumThreads: 1,
     });
     checkNames(session);

@@ -24,10 +24,15 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (!closing) return none;
   const yaml = text.slice(start, start + closing.index);
   const body = text.slice(start + closing.index + closing[0].length).replace(/^(?:[ \t]{0,80}\r?\n)+/, '');
+  const known = (value: unknown): FrontMatter | null => {
+    const fields = toFields(value);
+    return Object.values(fields).some((field) => field !== null) ? { fields, body, notes: [] } : null;
+  };
   try {
-    const fields = toFields(parse(yaml, { maxAliasCount: 0, logLevel: 'silent' }));
-    return Object.values(fields).some((field) => field !== null) ? { fields, body, notes: [] } : none;
+    return known(parse(yaml, { maxAliasCount: 0, logLevel: 'silent' })) ?? none;
   } catch {
+    const plain = known(readLines(yaml));
+    if (plain !== null) return plain;
     const note = makeNote(
       'warning',
       'bad-front-matter',
@@ -35,4 +40,13 @@ export function splitFrontMatter(text: string): FrontMatter {
     );
     return { ...none, notes: [note] };
   }
+}
+
+/** `key: value` line by line, for people who write a colon into a title without quotes. */
+function readLines(text: string): Record<string, string> {
+  const pairs = text.split('\n').flatMap((line) => {
+    const [, key, value] = /^([A-Za-z][\w-]{0,40}):[ \t]+(.+?)\s*$/.exec(line) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value.replace(/^(["'])(.*)\1$/, '$2')] as const];
+  });
+  return Object.fromEntries(pairs);
 }

@@ -130,7 +130,7 @@ function toFields(node: Record<string, unknown>): Fields {
     publisher: toName(node['publisher'] ?? null),
     author: toName(node['author'] ?? null),
     published: toName(node['datePublished'] ?? null),
-    url: typeof node['url'] === 'string' ? node['url'] : null,
+    url: [node['url'], node['mainEntityOfPage']].find((value): value is string => typeof value === 'string') ?? null,
     language: toName(node['inLanguage'] ?? null),
   };
 }

@@ -2,11 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { RawFile, Reader, ReadResult } from '../model/reader.ts';
+import { isArchive, readArchive } from './archive.ts';
+import { csvReader } from './csv.ts';
+import { docxReader } from './docx.ts';
 import { htmlReader } from './html.ts';
 import type { FileEntry } from './list-files.ts';
 import { mailReader } from './mail.ts';
 import { oneFailure } from './make-document.ts';
 import { markdownReader } from './markdown.ts';
+import { pdfReader } from './pdf.ts';
 import { jsonLinesReader, jsonReader } from './records.ts';
 import { textReader } from './text.ts';
 
@@ -19,6 +23,9 @@ export const READERS: readonly Reader[] = [
   mailReader,
   jsonReader,
   jsonLinesReader,
+  csvReader,
+  pdfReader,
+  docxReader,
 ];
 
 /** Larger files are refused: a text of this size is no article, and a JavaScript string ends at 512 MB. */
@@ -40,13 +47,14 @@ export async function readListed(entry: FileEntry): Promise<ReadResult> {
 
 /** The documents in these bytes, by the ending of the source, else by their beginning. */
 export async function readBytes(file: RawFile): Promise<ReadResult> {
+  if (isArchive(file)) return readArchive(file, readBytes);
   const extension = extname(file.source).toLowerCase();
   const reader = READERS.find((candidate) => candidate.extensions.includes(extension)) ?? sniff(file, extension);
   if (reader === null)
     return oneFailure(
       file.source,
       `read: no reader for ${extension} files (${file.source})`,
-      `Stemma reads ${READERS.flatMap((known) => known.extensions).join(', ')}: save it as one of these.`,
+      `Stemma reads ${[...READERS.flatMap((known) => known.extensions), '.zip'].join(', ')}: save it as one of these.`,
     );
   try {
     return await reader.read(file);

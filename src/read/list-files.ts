@@ -33,7 +33,7 @@ export async function listFiles(paths: readonly string[]): Promise<readonly File
     throw new KnownError(
       'nothing-to-read',
       `read: expected documents below ${paths.map((path) => JSON.stringify(path)).join(', ')}, found no file`,
-      'Put .txt, .md, .html, .eml, .json or .jsonl files there, or name another folder.',
+      'Put articles there (.txt, .md, .html, .eml, .pdf, .docx, .json, .csv, .zip …), or name another folder.',
     );
   const unique = new Map(entries.map((entry) => [entry.path, entry]));
   return [...unique.values()].sort((left, right) =>

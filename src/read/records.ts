@@ -56,7 +56,8 @@ function readLines(file: RawFile, text: string): ReadResult {
   return toResult(results);
 }
 
-function readRecord(source: string, bytes: Uint8Array, value: unknown): Document | ReadFailure {
+/** The document of one record, or why it is none. */
+export function readRecord(source: string, bytes: Uint8Array, value: unknown): Document | ReadFailure {
   const running = toRunningText(value);
   if (running === null)
     return { source, message: `read: expected a column with the text in ${source}, found none`, hint: HINT };
@@ -69,7 +70,8 @@ function readRecord(source: string, bytes: Uint8Array, value: unknown): Document
   return makeDocument({ source, bytes }, 'application/json', mergeFields(fields, layout.fields), layout);
 }
 
-function toResult(results: readonly (Document | ReadFailure)[]): ReadResult {
+/** Documents and failures parted. */
+export function toResult(results: readonly (Document | ReadFailure)[]): ReadResult {
   return {
     documents: results.filter((result): result is Document => 'text' in result),
     failures: results.filter((result): result is ReadFailure => 'hint' in result),

@@ -10,24 +10,35 @@ export interface Clusters {
   areApart(left: number, right: number): boolean;
   /** Members of the group, ascending. */
   members(member: number): readonly number[];
+  /** Number of members of the group. */
+  size(member: number): number;
   /** All groups, by their smallest member. */
   groups(): readonly (readonly number[])[];
 }
 
-/** Every number alone, nothing kept apart. Near-linear: the smaller group moves. */
+/** Every number alone, nothing kept apart. Near-linear: the smaller group moves. Twelve bytes a number. */
 export function makeClusters(size: number): Clusters {
-  const roots = Array.from({ length: size }, (_, index) => index);
-  const members = new Map(roots.map((root) => [root, [root]]));
+  const roots = Int32Array.from({ length: size }, (_, index) => index);
+  // A group is a ring: each member names the next.
+  const next = Int32Array.from(roots);
+  const sizes = new Int32Array(size).fill(1);
   const apart = new Map<number, Set<number>>();
   const root = (member: number): number => roots[member] ?? member;
-  const membersOf = (member: number): number[] => members.get(root(member)) ?? [];
+  const sizeOf = (member: number): number => sizes[root(member)] ?? 1;
   const areApart = (left: number, right: number): boolean => apart.get(root(left))?.has(root(right)) ?? false;
 
+  const ring = (start: number): number[] => {
+    const found = [start];
+    for (let at = next[start] ?? start; at !== start; at = next[at] ?? start) found.push(at);
+    return found;
+  };
+
   const move = (from: number, into: number): void => {
-    const moved = members.get(from) ?? [];
-    for (const member of moved) roots[member] = into;
-    members.set(into, (members.get(into) ?? []).concat(moved));
-    members.delete(from);
+    for (const member of ring(from)) roots[member] = into;
+    const after = next[into] ?? into;
+    next[into] = next[from] ?? from;
+    next[from] = after;
+    sizes[into] = (sizes[into] ?? 1) + (sizes[from] ?? 1);
     for (const other of apart.get(from) ?? []) {
       const others = apart.get(other);
       others?.delete(from);
@@ -38,11 +49,19 @@ export function makeClusters(size: number): Clusters {
   };
 
   return {
-    root: (member) => root(member),
+    root,
     areApart,
-    members: (member) => [...membersOf(member)].sort((left, right) => left - right),
-    groups: () =>
-      [...members.values()].map((group) => [...group].sort((a, b) => a - b)).sort((a, b) => least(a) - least(b)),
+    members: (member) => ring(root(member)).sort((left, right) => left - right),
+    size: sizeOf,
+    groups: () => {
+      const groups = new Map<number, number[]>();
+      for (let member = 0; member < size; member += 1) {
+        const group = groups.get(root(member));
+        if (group) group.push(member);
+        else groups.set(root(member), [member]);
+      }
+      return [...groups.values()];
+    },
     keepApart: (left, right) => {
       const [first, second] = [root(left), root(right)];
       if (first === second) return false;
@@ -54,11 +73,9 @@ export function makeClusters(size: number): Clusters {
       const [first, second] = [root(left), root(right)];
       if (first === second) return true;
       if (areApart(first, second)) return false;
-      if (membersOf(first).length < membersOf(second).length) move(first, second);
+      if (sizeOf(first) < sizeOf(second)) move(first, second);
       else move(second, first);
       return true;
     },
   };
 }
-
-const least = (group: readonly number[]): number => group[0] ?? 0;

@@ -6,7 +6,7 @@ import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
 import { isShortName } from './organization-name.ts';
-import { nameKeys, type Office, type Profile } from './profile.ts';
+import { add, addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -17,9 +17,9 @@ export interface Place {
   readonly profile: Profile;
 }
 
-/** One text for two units, whichever comes first. */
-export function pairKey(left: number, right: number): string {
-  return left < right ? `${left},${right}` : `${right},${left}`;
+/** One number for two units, whichever comes first: exact below 2^26 units. */
+export function pairKey(left: number, right: number): number {
+  return Math.min(left, right) * 2 ** 26 + Math.max(left, right);
 }
 
 /** A sentence with more names is a list or a table: company there says nothing, and pairs would be squared. */
@@ -28,16 +28,16 @@ const LIFE_TYPES = /^(BORN|DIED)_(ON|IN)$/;
 const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
 
 /** Adds name keys of what shares a sentence. Pairs of people whose names share one go into `together`. */
-export function addNeighbours(extraction: Extraction, places: readonly Place[], together: Set<string>): void {
+export function addNeighbours(extraction: Extraction, places: readonly Place[], together: Set<number>): void {
   const bySentence = new Map<number, Set<Place>>();
   const people = new Map<number, Set<Place>>();
-  const add = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
+  const gather = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
     map.set(sentence, (map.get(sentence) ?? new Set<Place>()).add(place));
   for (const place of places) {
     for (const mention of place.unit.mentions) {
       const sentence = sentenceAt(extraction, mention.start);
-      add(bySentence, sentence, place);
-      if (mention.kind === 'name' && place.profile.isPerson) add(people, sentence, place);
+      gather(bySentence, sentence, place);
+      if (mention.kind === 'name' && place.profile.isPerson) gather(people, sentence, place);
     }
   }
   for (const members of bySentence.values()) {
@@ -52,11 +52,14 @@ export function addNeighbours(extraction: Extraction, places: readonly Place[], 
   }
 }
 
-function addNeighbour(profile: Profile, { unit, profile: other }: Place): void {
-  for (const key of nameKeys(other)) if (!profile.neighbours.has(key)) profile.neighbours.set(key, shownName(unit));
+function addNeighbour(profile: Profile, { profile: other }: Place): void {
+  for (const key of nameKeys(other)) add(profile, 'neighbours', key);
 }
 
-const shownName = ({ referent, names }: Unit): string => referent?.name ?? names[0]?.surface ?? '';
+/** A name for people. */
+export function shownName({ referent, names }: Unit): string {
+  return referent?.name ?? names[0]?.surface ?? '';
+}
 
 /**
  * Pairs that are two things since one lies in the other: "Norland" inside "Bank of Norland" is not the bank. But "Harrow"
@@ -65,7 +68,7 @@ const shownName = ({ referent, names }: Unit): string => referent?.name ?? names
 export function addNested(
   { document, mentions }: Extraction,
   placeOf: ReadonlyMap<MentionId, Place>,
-  related: Set<string>,
+  related: Set<number>,
 ): void {
   for (const [inner, outer] of nestedPairs(mentions)) {
     const [place, other] = [placeOf.get(inner.id), placeOf.get(outer.id)];
@@ -80,7 +83,7 @@ export function addRelations(
   extraction: Extraction,
   placeOf: ReadonlyMap<MentionId, Place>,
   ontology: Ontology,
-  related: Set<string>,
+  related: Set<number>,
 ): void {
   const offices = new Map(
     ontology.relationTypes
@@ -97,7 +100,7 @@ export function addRelations(
     const family = offices.get(relation.type);
     if (family !== undefined) addOffice(subject.profile, relation.type, relation, family, object);
     const literal = relation.literal ?? (relation.object === null ? null : (literals.get(relation.object) ?? null));
-    if (LIFE_TYPES.test(relation.type)) addLife(subject.profile, relation.type, literal, object);
+    if (LIFE_TYPES.test(relation.type)) addLife(subject.profile, relation.type, valuesOf(literal, object));
   }
 }
 
@@ -113,10 +116,10 @@ function addOffice(
   const ownerName = owner ? shownName(owner.unit) : '';
   const text = ownerName === '' ? predicate : `${predicate} (${ownerName})`;
   const office: Office = { type, family, title, owners, text };
-  profile.offices.set(`${type}|${title}|${owners.join('&')}`, office);
+  put(profile, 'offices', `${type}|${title}|${owners.join('&')}`, office);
 }
 
-function addLife(profile: Profile, type: string, literal: Literal | null, place: Place | undefined): void {
+function valuesOf(literal: Literal | null, place: Place | undefined): string[] {
   const text = literal === null ? place && nameKeys(place.profile)[0] : String(literal.value);
-  if (text) profile.life.set(type, (profile.life.get(type) ?? new Set<string>()).add(text));
+  return text ? [text] : [];
 }

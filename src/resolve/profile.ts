@@ -21,52 +21,101 @@ export interface Office {
   readonly text: string;
 }
 
-/** Grows as units join; belongs to one group at a time. */
+/** Grows as units join, by `put` and `add` alone; belongs to one group at a time. */
 export interface Profile {
   readonly isPerson: boolean;
-  /** Mentions of each entity type. */
-  readonly types: Map<string, number>;
-  readonly documents: Set<DocumentId>;
+  types: ReadonlySet<string>;
+  documents: ReadonlySet<DocumentId>;
   /** The thing that a referent names, by `referentKey`; where the name does not say which one, only within its document. */
-  readonly referents: Set<string>;
+  referents: ReadonlySet<string>;
   /** People: by folded name. `full` has a given name, `lone` is one word. */
-  readonly full: Map<string, PersonName>;
-  readonly lone: Map<string, PersonName>;
+  full: ReadonlyMap<string, PersonName>;
+  lone: ReadonlyMap<string, PersonName>;
   /** Other things: canonical names that no longer name of the unit explains, each with a surface. */
-  readonly specific: Map<string, string>;
-  readonly acronyms: Set<string>;
+  specific: ReadonlyMap<string, string>;
+  acronyms: ReadonlySet<string>;
   /** First letters of its longer names, each with a surface. */
-  readonly initials: Map<string, string>;
+  initials: ReadonlyMap<string, string>;
   /** States and provinces that its names give as where it lies ("Perth, Ontario"), folded. */
-  readonly regions: Set<string>;
-  readonly institutions: Map<string, Institution>;
-  readonly offices: Map<string, Office>;
-  /** Name keys that stand in one sentence with it, each with a name to show. */
-  readonly neighbours: Map<string, string>;
+  regions: ReadonlySet<string>;
+  institutions: ReadonlyMap<string, Institution>;
+  offices: ReadonlyMap<string, Office>;
+  /** Name keys that stand in one sentence with it. */
+  neighbours: ReadonlySet<string>;
   /** Which of several places of one name the text means, where it tells. */
   sense: PlaceSense | null;
   /** Dates and places of birth and death, by relation type. */
-  readonly life: Map<string, Set<string>>;
+  life: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+type Item<Kind> = Kind extends ReadonlyMap<string, infer Value> ? Value : never;
+type MapField = 'full' | 'lone' | 'specific' | 'initials' | 'institutions' | 'offices' | 'life';
+type SetField = 'types' | 'documents' | 'neighbours' | 'referents' | 'acronyms' | 'regions';
+
+// A folder has a million profiles, and each leaves most of its collections empty: those share one until the first entry.
+const NO_ENTRIES = new Map<string, never>();
+const NO_ITEMS = new Set<never>();
+
+/** Sets an entry of a profile. */
+export function put<Field extends MapField>(
+  profile: Profile,
+  field: Field,
+  key: string,
+  item: Item<Profile[Field]>,
+): void {
+  const known = profile[field] as Map<string, unknown>;
+  if (known !== NO_ENTRIES) known.set(key, item);
+  else profile[field] = new Map([[key, item]]) as unknown as Profile[Field];
+}
+
+/** Adds to a set of a profile. */
+export function add<Field extends SetField>(
+  profile: Profile,
+  field: Field,
+  item: Profile[Field] extends ReadonlySet<infer Of> ? Of : never,
+): void {
+  const known = profile[field] as Set<unknown>;
+  if (known !== NO_ITEMS) known.add(item);
+  else profile[field] = new Set([item]) as unknown as Profile[Field];
+}
+
+/** Takes a specific name away again. */
+export function dropName(profile: Profile, name: string): void {
+  profile.specific = new Map([...profile.specific].filter(([key]) => key !== name));
+}
+
+/** Sets of one item, one for each item: a type, or a document, is that of many profiles, and a unit never gains another. */
+export interface Singles {
+  types(type: string): ReadonlySet<string>;
+  documents(document: DocumentId): ReadonlySet<DocumentId>;
+}
+
+/** For the profiles of one folder. */
+export function makeSingles(): Singles {
+  const types = new Map<string, ReadonlySet<string>>();
+  const documents = new Map<DocumentId, ReadonlySet<DocumentId>>();
+  const single = <Of>(known: Map<Of, ReadonlySet<Of>>, item: Of): ReadonlySet<Of> => {
+    const found = known.get(item) ?? new Set([item]);
+    known.set(item, found);
+    return found;
+  };
+  return { types: (type) => single(types, type), documents: (document) => single(documents, document) };
 }
 
 /** A profile of names alone; offices, neighbours and life are filled in from relations and sentences. */
-export function makeProfile(unit: Unit, nested: ReadonlyMap<MentionId, readonly Mention[]>): Profile {
+export function makeProfile(
+  unit: Unit,
+  nested: ReadonlyMap<MentionId, readonly Mention[]>,
+  shared: Singles = makeSingles(),
+): Profile {
   const profile: Profile = {
     isPerson: unit.type === 'Person',
-    types: new Map([[unit.type, unit.mentions.length]]),
-    documents: new Set([unit.extraction.document.id]),
-    referents: new Set(),
-    full: new Map(),
-    lone: new Map(),
-    specific: new Map(),
-    acronyms: new Set(),
-    initials: new Map(),
-    regions: new Set(),
-    institutions: new Map(),
-    offices: new Map(),
-    neighbours: new Map(),
+    types: shared.types(unit.type),
+    documents: shared.documents(unit.extraction.document.id),
     sense: null,
-    life: new Map(),
+    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS, neighbours: NO_ITEMS },
+    ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
+    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
   };
   if (profile.isPerson) addPersonNames(profile, unit);
   else addThingNames(profile, unit, nested);
@@ -78,7 +127,7 @@ function addPersonNames(profile: Profile, { names }: Unit): void {
     const name = parsePersonName(surface);
     if (name === null) continue;
     const key = [...name.given, name.surname, ...(name.suffix === null ? [] : [name.suffix])].join(' ');
-    (name.given.length > 0 ? profile.full : profile.lone).set(key, name);
+    put(profile, name.given.length > 0 ? 'full' : 'lone', key, name);
   }
 }
 
@@ -97,26 +146,26 @@ function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<Mention
   for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
     const inside = nested.get(mention.id) ?? [];
     const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isShort) : null;
-    if (institution?.owner) profile.institutions.set(institutionKey(institution), institution);
+    if (institution?.owner) put(profile, 'institutions', institutionKey(institution), institution);
   }
 }
 
 function addThingName(profile: Profile, surface: string, parts: readonly NamePart[]): void {
   const institution = parseInstitution(parts);
   const initials = isAcronym(surface) ? null : acronymOf(surface);
-  if (initials !== null && !profile.initials.has(initials)) profile.initials.set(initials, surface);
+  if (initials !== null && !profile.initials.has(initials)) put(profile, 'initials', initials, surface);
   if (isAcronym(surface) && institution === null && !/\s/.test(surface)) {
-    profile.acronyms.add(foldName(surface).replaceAll(' ', ''));
-  } else if (institution !== null) profile.institutions.set(institutionKey(institution), institution);
+    add(profile, 'acronyms', foldName(surface).replaceAll(' ', ''));
+  } else if (institution !== null) put(profile, 'institutions', institutionKey(institution), institution);
   else addSpecificName(profile, surface);
 }
 
 function addSpecificName(profile: Profile, surface: string): void {
   const bare = withoutDescription(surface);
   const placed = townOf(bare);
-  if (placed !== null) profile.regions.add(placed.region);
+  if (placed !== null) add(profile, 'regions', placed.region);
   const name = placed?.town ?? bare;
-  profile.specific.set(canonicalName(name), name);
+  put(profile, 'specific', canonicalName(name), name);
 }
 
 const isShort = (words: string): boolean => words.split(' ').length <= 2;
@@ -145,28 +194,40 @@ export function nameKeys(profile: Profile): readonly string[] {
   ];
 }
 
-/** Adds all that `from` knows to `into`. */
-export function mergeProfile(into: Profile, from: Profile): void {
-  for (const [type, count] of from.types) into.types.set(type, (into.types.get(type) ?? 0) + count);
-  for (const document of from.documents) into.documents.add(document);
-  into.sense ??= from.sense;
-  for (const referent of from.referents) into.referents.add(referent);
-  for (const acronym of from.acronyms) into.acronyms.add(acronym);
-  addMissing(into.full, from.full);
-  addMissing(into.lone, from.lone);
-  for (const region of from.regions) into.regions.add(region);
-  addMissing(into.initials, from.initials);
-  addMissing(into.specific, from.specific);
-  addMissing(into.institutions, from.institutions);
-  addMissing(into.offices, from.offices);
-  addMissing(into.neighbours, from.neighbours);
-  for (const [type, values] of from.life) {
-    const known = into.life.get(type) ?? new Set<string>();
-    into.life.set(type, known);
-    for (const value of values) known.add(value);
-  }
+/** The same, free to grow. */
+export function copyProfile(profile: Profile): Profile {
+  const copy: Profile = {
+    isPerson: profile.isPerson,
+    sense: null,
+    ...{
+      types: NO_ITEMS,
+      documents: NO_ITEMS,
+      neighbours: NO_ITEMS,
+      referents: NO_ITEMS,
+      acronyms: NO_ITEMS,
+      regions: NO_ITEMS,
+    },
+    ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
+    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
+  };
+  mergeProfile(copy, profile);
+  return copy;
 }
 
-function addMissing<Item>(into: Map<string, Item>, from: ReadonlyMap<string, Item>): void {
-  for (const [key, item] of from) if (!into.has(key)) into.set(key, item);
+/** Adds all that `from` knows to `into`. */
+export function mergeProfile(into: Profile, from: Profile): void {
+  into.sense ??= from.sense;
+  for (const field of SET_FIELDS) for (const item of from[field]) add(into, field, item as never);
+  for (const field of MAP_FIELDS) {
+    for (const [key, item] of from[field]) if (!into[field].has(key)) put(into, field, key, item as never);
+  }
+  for (const [type, values] of from.life) addLife(into, type, values);
+}
+
+const SET_FIELDS = ['types', 'documents', 'neighbours', 'referents', 'acronyms', 'regions'] as const;
+const MAP_FIELDS = ['full', 'lone', 'specific', 'initials', 'institutions', 'offices'] as const;
+
+/** Adds dates or places of birth or death. */
+export function addLife(profile: Profile, type: string, values: Iterable<string>): void {
+  put(profile, 'life', type, new Set([...(profile.life.get(type) ?? []), ...values]));
 }

@@ -1,11 +1,11 @@
 // The state of the clustering: which units are together, what each group is known by, and why.
 import type { Decision } from '../model/graph.ts';
-import type { DocumentId, MentionId } from '../model/id.ts';
+import type { MentionId } from '../model/id.ts';
 import { makeClusters } from './cluster.ts';
 import { documentAllows } from './document-rule.ts';
 import { compareText } from './fold.ts';
 import type { Folder } from './folder.ts';
-import { mergeProfile, type Profile } from './profile.ts';
+import { copyProfile, mergeProfile, type Profile } from './profile.ts';
 import type { PairScore } from './score.ts';
 
 /** Why two units are joined or not, as a decision will tell. */
@@ -39,10 +39,9 @@ export interface UnitGroups {
 /** Every unit alone. */
 export function makeUnitGroups(folder: Folder): UnitGroups {
   const clusters = makeClusters(folder.units.length);
-  const profiles = new Map<number, Profile>(folder.profiles.map((profile, index) => [index, profile]));
-  const byDocument = new Map<number, Map<DocumentId, number[]>>(
-    folder.units.map((unit, index) => [index, new Map([[unit.extraction.document.id, [index]]])]),
-  );
+  // What a group knows stands at its root. The units' own profiles stay as they are: their documents judge by them.
+  const grown = new Map<number, Profile>();
+  const profileOf = (root: number): Profile => grown.get(root) ?? (folder.profiles[root] as Profile);
   const decisions = new Map<string, Decision>();
 
   const note = (left: number, right: number, verdict: Decision['verdict'], ground: Ground): void => {
@@ -58,32 +57,29 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
     if (!clusters.join(first, second)) return false;
     const into = clusters.root(first);
     const from = into === first ? second : first;
-    mergeProfile(profiles.get(into) as Profile, profiles.get(from) as Profile);
-    for (const [document, units] of byDocument.get(from) ?? []) {
-      const known = byDocument.get(into);
-      known?.set(document, [...(known.get(document) ?? []), ...units]);
-    }
-    profiles.delete(from);
-    byDocument.delete(from);
+    const known = grown.get(into) ?? copyProfile(profileOf(into));
+    mergeProfile(known, profileOf(from));
+    grown.set(into, known);
+    grown.delete(from);
     return true;
   };
 
   const documentsAllow = (left: number, right: number): boolean => {
-    const [small, large] = [byDocument.get(clusters.root(left)), byDocument.get(clusters.root(right))].sort(
-      (a, b) => (a?.size ?? 0) - (b?.size ?? 0),
-    );
-    for (const [document, units] of small ?? []) {
-      for (const other of large?.get(document) ?? []) {
-        if (units.some((unit) => !documentAllows(folder, unit, other))) return false;
-      }
-    }
-    return true;
+    const [first, second] = [clusters.root(left), clusters.root(right)];
+    const [small, large] = clusters.size(first) <= clusters.size(second) ? [first, second] : [second, first];
+    const { documents } = profileOf(large);
+    return clusters.members(small).every((unit) => {
+      const document = folder.units[unit]?.extraction.document.id;
+      if (document === undefined || !documents.has(document)) return true;
+      const others = folder.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
+      return others.every((other) => documentAllows(folder, unit, other));
+    });
   };
 
   return {
     folder,
     root: clusters.root,
-    profile: (unit) => profiles.get(clusters.root(unit)) as Profile,
+    profile: (unit) => profileOf(clusters.root(unit)),
     members: clusters.members,
     groups: clusters.groups,
     join: (left, right, ground, why) => {

@@ -1,5 +1,6 @@
 // A graph file made from texts in which the names are marked by hand: real resolve and store, no weights.
 import type { Extraction, Mention, Token } from '../../src/model/extraction.ts';
+import type { Graph } from '../../src/model/graph.ts';
 import { makeId } from '../../src/model/id.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { GraphStore, loadOntology } from '../../src/store/index.ts';
@@ -30,8 +31,12 @@ export function extractNames(source: string, marked: string): Extraction {
   return { document, sentences, tokens, mentions, ...none };
 }
 
-/** Stores the graph of these texts (source → marked text) at `path`, as a build would. */
-export function storeNames(path: string, texts: Readonly<Record<string, string>>): void {
+/** Stores the graph of these texts (source → marked text) at `path`, as a build would; `edit` changes what was drawn. */
+export function storeNames(
+  path: string,
+  texts: Readonly<Record<string, string>>,
+  edit: (graph: Graph) => Graph = (graph) => graph,
+): void {
   const extractions = Object.entries(texts).map(([source, marked]) => extractNames(source, marked));
   const store = new GraphStore(path);
   try {
@@ -40,7 +45,7 @@ export function storeNames(path: string, texts: Readonly<Record<string, string>>
       return { id, version: 'hand', places: [{ source, path: `/${source}` }] };
     });
     const graph = resolve(extractions, [], loadOntology(), 'hand@1');
-    store.replace({ ...store.state(), documents }, graph);
+    store.replace({ ...store.state(), documents }, edit(graph));
   } finally {
     store.close();
   }

@@ -91,7 +91,7 @@ describe('copies', () => {
 });
 
 describe('cites', () => {
-  it('resolves an outlet to its document only where it has one', () => {
+  it('of several articles of an outlet takes the one that shares the words of the passage, or none', () => {
     const citing = report('Evening Post', '2031-05-05', `According to Morning Wire, ${LEAD}`, {
       cites: ['Morning Wire'],
     });
@@ -104,7 +104,25 @@ describe('cites', () => {
     const citesOf = (graph: Graph) =>
       graph.documents.flatMap(({ lineage }) => lineage.cites.map(({ document, text }) => [document !== null, text]));
     expect(citesOf(one)).toEqual([[true, 'Morning Wire']]);
-    expect(citesOf(two)).toEqual([[false, 'Morning Wire']]);
+    const target = two.documents.find(({ lineage }) => lineage.cites.length > 0)?.lineage.cites[0]?.document;
+    expect(two.documents.find(({ document }) => document.id === target)?.document.publishedAt).toBe('2031-05-03');
+    const unlike = folder(
+      report('The Morning Wire', '2031-05-02', 'Prices fell.', { relations: [] }),
+      report('Morning Wire', '2031-05-03', 'Prices rose.', { relations: [] }),
+      citing,
+    );
+    expect(citesOf(unlike)).toEqual([[false, 'Morning Wire']]);
+  });
+
+  it('finds publishers of the folder beside a word of reporting, and only there', () => {
+    const told = (text: string) =>
+      folder(report('Kettle Gazette', '2031-05-02', OTHER, { relations: [] }), {
+        text,
+        document: { publisher: 'Evening Post', publishedAt: '2031-05-04' },
+      }).documents.flatMap(({ lineage }) => lineage.cites.map(({ text: outlet }) => outlet));
+    expect(told('Rents rose by a tenth, two officials told the Kettle Gazette on Monday.')).toEqual(['Kettle Gazette']);
+    expect(told('Rents rose, the Kettle Gazette reported.')).toEqual(['Kettle Gazette']);
+    expect(told('The staff of the Kettle Gazette went on strike.')).toEqual([]);
   });
 });
 

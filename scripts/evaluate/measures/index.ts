@@ -1,6 +1,8 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
 import { coreferenceMeasure } from './coreference.ts';
+import { editedCopiesMeasure } from './edited-copies.ts';
+import { exactFactsMeasure } from './exact-facts.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -11,6 +13,7 @@ import { modalityMeasure } from './modality.ts';
 import { namesMeasure } from './names.ts';
 import { newsRelationsMeasure } from './news-relations.ts';
 import { carbMeasure, wire57Measure } from './open-facts.ts';
+import { quotationsMeasure } from './quotations.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { textRelationsMeasure } from './text-relations.ts';
@@ -32,11 +35,14 @@ export const MEASURES: readonly Measure[] = [
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
+  exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
+  quotationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,
   goldMergesMeasure,
   goldConflictsMeasure,
   goldCopiesMeasure,
+  editedCopiesMeasure,
 ];

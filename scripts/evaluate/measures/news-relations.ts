@@ -4,7 +4,7 @@ import type { Ontology } from '../../../src/model/ontology.ts';
 import { type Counts, scoreWithInterval } from '../bootstrap.ts';
 import type { GoldDocument } from '../gold.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
-import { readNews, readNewsTexts, toGoldDocument } from '../news.ts';
+import { isNamed, readNews, readNewsTexts, toGoldDocument } from '../news.ts';
 import { type Candidate, tallyRelations } from './gold-relations.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);
@@ -22,7 +22,8 @@ export const newsRelationsMeasure: Measure = {
       if (text === undefined) return { reason: `${annotation.corpus}.jsonl.gz lacks ${annotation.document}` };
       const gold = toGoldDocument(annotation, text);
       const { matched, missed, wrong } = tallyRelations(await extract(gold.document), gold, ontology);
-      const extra = wrong.filter((candidate) => isCounted(candidate, gold)).length;
+      const unnamed = new Set(annotation.entities.filter((each) => !isNamed(each)).map(({ id }) => `e${id}`));
+      const extra = wrong.filter((candidate) => isCounted(candidate, gold, unnamed)).length;
       counts.push({
         correct: matched.length,
         found: matched.length + extra,
@@ -40,8 +41,9 @@ export const newsRelationsMeasure: Measure = {
 };
 
 /** Relations of unnamed things are not annotated in full; a moment that the annotation gives in words is not compared. */
-export function isCounted({ subject, type, object }: Candidate, gold: GoldDocument): boolean {
-  if (isUnnamed(subject) || isUnnamed(object)) return false;
+export function isCounted(candidate: Candidate, gold: GoldDocument, unnamed: ReadonlySet<string>): boolean {
+  const { subject, type, object } = candidate;
+  if ([subject, object].some((end) => unnamed.has(end) || isUnnamed(end))) return false;
   const isVague = (time: string): boolean => !/^\d{4}(-\d\d)*$/.test(time);
   return !gold.relations.some(
     (wanted) =>

@@ -16,7 +16,7 @@ import { mentionsOf, quotationsAround } from '../by-sentence.ts';
 import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
-import { childrenBy, headOf, predicateOf, relationAt } from '../tree.ts';
+import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tagAt, tokenAfter } from '../words.ts';
 import { stanceAt } from './stance.ts';
@@ -82,17 +82,6 @@ function stanceOfCue(
     polarity: relation.polarity === 'negative' ? 'negative' : stance.polarity,
     modality: relation.modality === 'actual' ? stance.modality : relation.modality,
   };
-}
-
-/** The first word of the span whose head stands outside it. */
-function topOf(extraction: Extraction, span: Span): number {
-  const first = tokenAfter(extraction, span.start);
-  const last = Math.max(first, tokenAfter(extraction, span.end - 1));
-  for (let index = first; index <= last; index += 1) {
-    const head = headOf(extraction, index);
-    if ((head < first || head > last) && tagAt(extraction, index) !== 'PUNCT') return index;
-  }
-  return first;
 }
 
 function isPredicate(extraction: Extraction, top: number): boolean {

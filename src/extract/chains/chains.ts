@@ -1,14 +1,17 @@
 // Chains of one document: name forms, acronyms, countries, title nominals ("the president") and safe pronouns.
 import type { Chain, Extraction, Mention, MentionKind } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
-import { compareSpans } from '../../model/span.ts';
+import { compareSpans, type Span } from '../../model/span.ts';
 import { findAcronyms } from '../acronyms/acronyms.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
+import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
 import type { Linked } from './linked.ts';
 import { blockOf, foldName, isSamePerson } from './name-forms.ts';
-import { findPronouns } from './pronouns.ts';
+import { findPersonalPronouns } from './people.ts';
+import { findNeuterPronouns } from './pronouns.ts';
+import { findSpeakerNominals } from './speaker-nominals.ts';
 
 const BY = 'chains@1';
 /** Estimated precision of the weakest link that a chain may hold. */
@@ -17,21 +20,39 @@ const SCORE = { names: 0.95, nominals: 0.8, pronouns: 0.75 } as const;
 /** Name chains first, then nominals and pronouns hung on them. */
 export const chainsStep: Step = {
   name: BY,
-  requires: ['tokens', 'sentences', 'mentions', 'relations'],
+  requires: ['tokens', 'sentences', 'tags', 'tree', 'lemmas', 'mentions', 'relations'],
   assigns: ['mentions', 'chains'],
   run: (extraction) => {
     const named = chainNames(extraction);
     const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
-    const nominals = findTitleNominals(extraction, groups);
-    const pronouns = findPronouns(extraction, groups, nominals);
+    const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
+    const titled = findTitleNominals(extraction, groups);
+    const free = names.reduce((most, { group }) => Math.max(most, group), -1) + 1;
+    const withTitles = addMentions(
+      extraction,
+      titled.map(({ mention }) => mention),
+    );
+    const nominals = [...titled, ...findSpeakerNominals(withTitles, inOrder([...names, ...titled]), BY, free)];
+    const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
+    const marked = markedStretches(extraction.document.text);
+    const pronouns = [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)];
+    const found = [...nominals, ...pronouns];
     const grown = addMentions(
       extraction,
-      [...nominals, ...pronouns].map(({ mention }) => mention),
+      found.map(({ mention }) => mention),
     );
-    const members = [...named, ...[...nominals, ...pronouns].map(({ mention, group }) => ({ member: mention, group }))];
+    const members = [...named, ...found.map(({ mention, group }) => ({ member: mention, group }))];
     return { ...grown, chains: [...extraction.chains, ...toChains(members)] };
   },
 };
+
+function inOrder(linked: readonly Linked[]): Linked[] {
+  return [...linked].sort((left, right) => compareSpans(left.mention, right.mention));
+}
+
+function markedStretches(text: string): Span[] {
+  return splitParagraphs(text).flatMap((paragraph) => findMarked(text, paragraph).filter(({ depth }) => depth === 0));
+}
 
 interface Member {
   readonly member: Mention;

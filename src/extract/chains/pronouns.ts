@@ -1,72 +1,27 @@
-// Pronouns with one fitting antecedent near by: he, she, his, her to a person; it, its to a country or body that opens the sentence.
-import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
+// Neuter pronouns with one fitting antecedent near by: it, its to a country or body that stands before them in the sentence.
+import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { mentionsIn } from '../relations/clause.ts';
 import type { Linked } from './linked.ts';
 
-const PERSONAL = /^(he|she|his|her|him|himself|herself)$/;
 const NEUTER = /^(its|it|itself)$/;
 
-/**
- * Conservative: a personal pronoun takes the first person of its own sentence before it, or of the sentence before, and
- * none where two persons stand there; "it" and "its" take the only body or country before them in their sentence.
- */
-export function findPronouns(
-  extraction: Extraction,
-  groups: ReadonlyMap<string, number>,
-  nominals: readonly Linked[],
-): Linked[] {
-  const people = [
-    ...extraction.mentions
-      .filter(({ type, kind }) => type === 'Person' && kind === 'name')
-      .map((mention) => ({ mention, group: groups.get(mention.id) })),
-    ...nominals,
-  ];
+/** "it" and "its" take the only body or country before them in their sentence; where two stand there, none. */
+export function findNeuterPronouns(extraction: Extraction, groups: ReadonlyMap<string, number>): Linked[] {
   const linked: Linked[] = [];
   for (const token of extraction.tokens) {
     const text = extraction.document.text.slice(token.start, token.end).toLowerCase();
     const sentence = extraction.sentences[token.sentence];
-    if (!sentence) continue;
-    const group = PERSONAL.test(text)
-      ? personBefore(people, extraction, sentence, token.start)
-      : NEUTER.test(text) && !isExpletive(extraction, token.index, text)
-        ? bodyBefore(extraction, sentence, token.start, groups)
-        : undefined;
+    if (!sentence || !NEUTER.test(text) || isExpletive(extraction, token.index, text)) continue;
+    const group = bodyBefore(extraction, sentence, token.start, groups);
     if (group === undefined) continue;
-    const type = PERSONAL.test(text) ? 'Person' : typeOfGroup(extraction, groups, group);
-    const seed = {
-      first: token.index,
-      last: token.index,
-      type,
-      kind: 'pronoun',
-      score: 0.75,
-      by: 'chains@1',
-      referent: null,
-    } as const;
-    linked.push({ mention: makeMention(extraction, seed), group });
+    const mention = makeMention(extraction, {
+      ...{ first: token.index, last: token.index, type: typeOfGroup(extraction, groups, group), kind: 'pronoun' },
+      ...{ score: 0.75, by: 'chains@1', referent: null },
+    });
+    linked.push({ mention, group });
   }
   return linked;
-}
-
-type Candidate = { readonly mention: Mention; readonly group: number | undefined };
-
-function personBefore(
-  people: readonly Candidate[],
-  extraction: Extraction,
-  sentence: Sentence,
-  before: number,
-): number | undefined {
-  for (const back of [0, 1]) {
-    const place = extraction.sentences[sentence.index - back];
-    if (!place) return undefined;
-    const near = people.filter(
-      ({ mention }) => mention.start >= place.start && mention.end <= Math.min(place.end, before),
-    );
-    const distinct = new Set(near.map(({ group }) => group));
-    if (distinct.size === 1) return near[0]?.group;
-    if (distinct.size > 1) return undefined;
-  }
-  return undefined;
 }
 
 /** The name joined to the pronoun by "and" ("Norland and its allies"), else the only country or body before it in the sentence. */

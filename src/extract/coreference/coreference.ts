@@ -38,12 +38,7 @@ export const coreferenceStep: Step = {
       for (const cluster of byCluster(clustered)) {
         const named = [...new Set(cluster.flatMap(({ candidate }) => groupsOf(candidate, groups)))];
         const first = named[0];
-        if (first === undefined) {
-          const persons = cluster.flatMap((member) => personalPronoun(extraction, member, labels));
-          added.push(...persons);
-          if (persons.length > 0) members.set(-1 - members.size, persons); // no group of names
-          continue;
-        }
+        if (first === undefined) continue;
         if (named.length > 1) joined.push(named);
         const type = typeOf(named.flatMap((group) => members.get(group) ?? []));
         for (const member of cluster) {
@@ -129,23 +124,6 @@ function newMention(
     by: BY,
     referent: null,
   });
-}
-
-/** "He" in a text that names nobody: what is said of him is read, though he becomes no entity. */
-function personalPronoun(extraction: Extraction, { candidate }: Clustered, labels: Labels): Mention[] {
-  const isPerson = candidate.words.length === 1 && /^(he|him|his|she|her)$/i.test(candidate.words[0] ?? '');
-  if (!isPerson || candidate.known.length > 0 || labels.mentionKinds[candidate.kind] !== 'pronoun') return [];
-  const place = { first: candidate.start, last: candidate.end - 1, head: candidate.head };
-  return [
-    makeMention(extraction, {
-      ...place,
-      type: 'Person',
-      kind: 'pronoun',
-      score: candidate.chance,
-      by: BY,
-      referent: null,
-    }),
-  ];
 }
 
 function mergeGroups(members: ReadonlyMap<number, Mention[]>, joined: readonly number[][]): Mention[][] {

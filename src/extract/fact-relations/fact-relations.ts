@@ -1,14 +1,16 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
-import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
+import type { Extraction, Modality, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
-import { stanceNear } from '../attributes/noun-stance.ts';
-import { clausesWithStance, type StancedClause } from '../facts/old-facts.ts';
+import { stanceAt } from '../attributes/stance.ts';
+import { predicateClauses } from '../facts/read-clauses.ts';
+import { headOf, relationOf } from '../facts/tree.ts';
 import type { Step } from '../step.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
-import { BY, entityOf, toRelation } from './make-relation.ts';
+import { roleRelations } from './from-roles.ts';
+import { BY, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
 export const factRelationsStep: Step = {
@@ -25,34 +27,19 @@ export const factRelationsStep: Step = {
 };
 
 function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
-  const clauses = new Map(
-    extraction.sentences.map((sentence) => [sentence.index, clausesWithStance(extraction, sentence)]),
-  );
-  const clausesOf = (sentence: Sentence): readonly StancedClause[] => clauses.get(sentence.index) ?? [];
   const edges = [
     ...extraction.sentences.flatMap((sentence) => [
-      ...clausesOf(sentence).flatMap((clause) => edgesOf(extraction, clause)),
-      ...nounEdges(
-        extraction,
-        sentence,
-        (token) => stanceNear(extraction, clausesOf(sentence), token),
-        (token) => subjectOfComplement(extraction, clausesOf(sentence), token),
-      ),
+      ...predicateClauses(extraction, sentence).flatMap((clause) => edgesOf(extraction, clause)),
+      ...nounEdges(extraction, sentence),
     ]),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
-    ...numberEdges(extraction, (token) => {
-      const clauses = clausesOf(extraction.sentences[extraction.tokens[token]?.sentence ?? -1] as Sentence);
-      const governs = clauses.findLast(({ clause }) =>
-        clause.objects.some((phrase) => phrase.first <= token && token <= phrase.last),
-      );
-      return { polarity: 'positive', modality: governs?.stance.modality ?? 'actual' };
-    }),
+    ...numberEdges(extraction, (token) => ({ polarity: 'positive', modality: objectModality(extraction, token) })),
   ];
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
-  for (const edge of edges) {
-    const relation = toRelation(extraction, ontology, edge);
+  const roles = extraction.sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
+  for (const relation of [...roles, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
   return [...found.values()];
@@ -83,10 +70,7 @@ function keyOf(relation: Relation): string {
   return relation.type === null ? relation.id : `${relation.type} ${relation.subject} ${relation.object}`;
 }
 
-/** Who does what a verb says, where the token stands in one of its prepositional phrases ("traveled for |talks|"). */
-function subjectOfComplement(extraction: Extraction, clauses: readonly StancedClause[], token: number): Mention | null {
-  const found = clauses.find(({ clause }) =>
-    clause.complements.some(({ phrase }) => phrase.first <= token && token <= phrase.last),
-  );
-  return found ? entityOf(extraction, found.clause.subject) : null;
+function objectModality(extraction: Extraction, token: number): Modality {
+  const isObject = relationOf(extraction, token) === 'obj';
+  return isObject ? stanceAt(extraction, headOf(extraction, token)).modality : 'actual';
 }

@@ -1,224 +1,275 @@
 // Edges out of clauses: subject to object, subject to each complement, and the thing moved to where it is moved.
 
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { mentionsAround } from '../by-sentence.ts';
-import type { Clause } from '../facts/clauses.ts';
-import type { StancedClause } from '../facts/old-facts.ts';
+import { stanceAt } from '../attributes/stance.ts';
+import type { Argument } from '../facts/arguments.ts';
+import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
+import { subjectHeads } from '../facts/subjects.ts';
+import { childrenBy, relationOf, subtreeOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
-import type { NounPhrase } from '../noun-phrases.ts';
 import { SAY } from '../reporting.ts';
-import { lemmaAt, spanOf, wordAt } from '../words.ts';
-import { type Edge, entityOf } from './make-relation.ts';
+import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
+import { entityAt, valueAt } from './entity-at.ts';
+import type { Edge } from './make-relation.ts';
 
-const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
-  'events',
-);
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
 const MOTION = new Set(LISTS.motion);
-const EVENTS = new Set([...LISTS.events, ...LISTS.meetings]);
+const EVENTS = new Set(LISTS.events);
+/** Verbs whose object is the event: the phrase after it is the event's partner or place. */
+const LIGHT = new Set(LISTS.light);
 /** Shares of right edges in a sample read by eye; the object is surer than a complement further off. */
-const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7 } as const;
+const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7, condition: 0.5 } as const;
 /** Verbs of saying that do something to their object. */
 const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
 /** Prepositions whose phrase says when or how, not whom. */
-const NOT_AN_EDGE = new Set([
-  'of',
-  'as',
-  'since',
-  'during',
-  'until',
-  'despite',
-  'amid',
-  'than',
-  'like',
-  'before',
-  'after',
-]);
-
-const DIRECTIONS = /^(?:to|from|into|onto|towards?|by|against)$/;
-/** Verbs whose object is the event: the phrase after it is the event's partner or place. */
-const LIGHT = new Set([
-  'hold',
-  'have',
-  'sign',
-  'share',
-  'take',
-  'make',
-  'play',
-  'give',
-  'reach',
-  'conduct',
-  'launch',
-  'begin',
-  'start',
-  'end',
-  'break',
-  'cut',
-  'form',
-  'maintain',
-  'discuss',
-  'work',
-]);
+const NOT_AN_EDGE =
+  /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|)$/;
+const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
+/** Verbs that dates of birth, death, founding and holding go with. */
+const DATED = /^(?:bear|born|die|found|establish|happen|hold|take|open|begin|start)$/;
 
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
-export function edgesOf(extraction: Extraction, { clause, stance }: StancedClause): Edge[] {
-  const subject = entityOf(extraction, clause.subject);
-  const { group } = clause;
+export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
+  const subjects = mentionsOfAll(extraction, clause.subjects);
   const lemma = verbLemma(extraction, clause);
-  if (group.copula && clause.objects.length > 0 && !lemma) return [];
-  const base = {
+  const base: Base = {
     literal: null,
-    passive: group.passive,
-    cue: spanOf(
-      extraction,
-      wordAt(extraction, group.first) === 'to' ? group.first + 1 : group.first,
-      clause.predicateEnd,
-    ),
+    passive: clause.passive,
+    cue: spanOf(extraction, clause.first, clause.last),
     sentence: clause.sentence,
-    ...stance,
+    ...stanceAt(extraction, clause.head),
   };
+  const verb = lemmaAt(extraction, clause.head);
   const edges: Edge[] = [];
   const add = (
-    from: Mention | null,
-    to: Mention | null,
-    predicate: string,
-    triggers: readonly string[],
+    objects: readonly Mention[],
+    edge: Pick<Edge, 'predicate' | 'triggers' | 'score'>,
     cueEnd: number,
-    score: number,
   ): void => {
-    if (from && to)
-      edges.push({
-        ...base,
-        subject: from,
-        object: to,
-        predicate,
-        triggers,
-        cue: { start: base.cue.start, end: Math.max(base.cue.end, spanOf(extraction, cueEnd, cueEnd).end) },
-        score,
-      });
+    const cue = { start: base.cue.start, end: Math.max(base.cue.end, spanOf(extraction, cueEnd, cueEnd).end) };
+    for (const subject of subjects)
+      for (const object of objects) edges.push({ ...base, subject, object, cue, ...edge });
   };
-  if ((!SAY.has(lemmaAt(extraction, group.verb)) || ADDRESSING.has(lemmaAt(extraction, group.verb))) && !group.copula) {
-    for (const object of clause.objects)
-      add(subject, entityOf(extraction, object), lemma, [lemma], clause.predicateEnd, SCORE.object);
+  const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
+  const speech = SAY.has(verb) && !clause.copula && !named;
+  if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
+    const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
+    add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
   }
-  for (const { preposition, phrase } of clause.complements) {
-    const link = wordAt(extraction, preposition);
-    const target = entityOf(extraction, phrase);
-    if (
-      NOT_AN_EDGE.has(link) ||
-      (SAY.has(lemmaAt(extraction, group.verb)) && link !== 'with' && link !== 'of') ||
-      isAttached(extraction, clause, preposition)
-    )
-      continue;
-    const predicate = joinPredicate(extraction, clause, lemma, link);
-    add(subject, target, predicate.text, predicate.triggers, preposition, SCORE.complement);
+  for (const complement of [...clause.complements, ...objectComplements(extraction, clause)]) {
+    const { link, phrases, preposition } = complement;
+    if (NOT_AN_EDGE.test(link) || (speech && link !== 'with' && link !== 'of')) continue;
+    const predicate = joinPredicate(extraction, clause, lemma, complement);
+    add(
+      mentionsOfAll(extraction, withoutAddress(extraction, phrases)),
+      { ...predicate, score: SCORE.complement },
+      preposition ?? clause.last,
+    );
   }
   return [
     ...edges,
-    ...movedEdges(extraction, clause, lemma, base),
-    ...literalEdges(extraction, clause, lemma, subject, base),
+    ...mutualEdges(clause, subjects, lemma, base),
+    ...movedEdges(extraction, clause, lemma, subjects, base),
+    ...literalEdges(extraction, clause, lemma, subjects, base),
+    ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
 }
 
-/** "pull back" with its particle; the copula with a place is "be". */
-function verbLemma(extraction: Extraction, clause: Clause): string {
-  const { group } = clause;
-  const particle = clause.predicateEnd > group.last ? ` ${wordAt(extraction, clause.predicateEnd)}` : '';
-  return `${lemmaAt(extraction, group.verb)}${particle}`;
+type Base = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' | 'modality'>;
+
+function mentionsOfAll(extraction: Extraction, phrases: readonly Argument[]): Mention[] {
+  return phrases.flatMap((phrase) => entityAt(extraction, phrase.head) ?? []);
 }
 
-/**
- * "the embassy in the capital", "the border with B": after a noun, such a phrase belongs to the noun. It belongs to the verb
- * where it follows the verb itself or an object that only completes the verb ("held talks with"), or where it tells a direction.
- */
-function isAttached(extraction: Extraction, clause: Clause, preposition: number): boolean {
-  const event = clause.objects.find((each) => each.last + 1 === preposition);
-  // "cancelled a visit to B": the visit has the direction, not the cancelling.
-  if (event && EVENTS.has(lemmaAt(extraction, event.head))) return !LIGHT.has(lemmaAt(extraction, clause.group.verb));
-  if (DIRECTIONS.test(wordAt(extraction, preposition))) return false;
-  const afterComplement = clause.complements.some((each) => each.phrase.last + 1 === preposition);
-  const object = clause.objects.find((each) => each.last + 1 === preposition);
-  if (!object) return afterComplement;
-  return clause.group.copula || !LIGHT.has(lemmaAt(extraction, clause.group.verb));
+/** "in Torva, Norland": the second only says where the first lies; a list of two has an "and". */
+function withoutAddress(extraction: Extraction, phrases: readonly Argument[]): readonly Argument[] {
+  const [first, second] = phrases;
+  if (!first || !second || phrases.length > 2 || wordAt(extraction, second.first - 1) !== ',') return phrases;
+  const places = [first, second].every(({ head }) => entityAt(extraction, head)?.type === 'Place');
+  return places ? [first] : phrases;
+}
+
+/** "pull back" with its particle; of a copula "be". */
+function verbLemma(extraction: Extraction, clause: PredicateClause): string {
+  if (clause.copula) return 'be';
+  const particle = clause.last > clause.head ? ` ${wordAt(extraction, clause.last)}` : '';
+  return `${lemmaAt(extraction, clause.head)}${particle}`;
+}
+
+/** "held |talks| with B", "signed |a deal| with B": what hangs on an object that is no entity itself. */
+function objectComplements(extraction: Extraction, clause: PredicateClause): Complement[] {
+  const [object] = clause.objects;
+  if (!object || clause.objects.length > 1 || clause.copula || entityAt(extraction, object.head) !== null) return [];
+  return childrenBy(extraction, object.head, 'nmod').flatMap((child) => {
+    const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
+    const link = preposition === undefined ? '' : wordAt(extraction, preposition);
+    if (preposition === undefined) return [];
+    // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
+    const light = LIGHT.has(lemmaAt(extraction, clause.head)) && EVENTS.has(lemmaAt(extraction, object.head));
+    if (link !== 'with' && !(light && /^(?:on|against|to|into|over|for)$/.test(link))) return [];
+    const heads = [child, ...childrenBy(extraction, child, 'conj')];
+    return [{ preposition, link, phrases: heads.map((head) => ({ head, first: head, last: head })) }];
+  });
 }
 
 /** "hold talks with": a light object that is no entity itself joins the predicate. */
 function joinPredicate(
   extraction: Extraction,
-  clause: Clause,
+  clause: PredicateClause,
   lemma: string,
-  link: string,
-): { text: string; triggers: string[] } {
-  const object = clause.objects[0];
+  { link }: Complement,
+): { readonly predicate: string; readonly triggers: string[] } {
+  const [object] = clause.objects;
   const light =
-    object && entityOf(extraction, object) === null && clause.objects.length === 1
+    object && clause.objects.length === 1 && entityAt(extraction, object.head) === null
       ? wordAt(extraction, object.head)
       : null;
-  const text = light && link !== 'to' && link !== 'from' ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
-  const triggers = [...new Set([text, `${lemma} ${link}`])];
+  const predicate = light && link !== 'to' && link !== 'from' ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
+  const triggers = [...new Set([predicate, `${lemma} ${link}`])];
+  // "is married to": the adjective is the predicate; "is in Torva": the preposition is.
+  if (light && clause.copula && tagAt(extraction, object?.head ?? -1) === 'ADJ')
+    triggers.push(`${light} ${link}`, light);
+  if (clause.copula && clause.objects.length === 0) triggers.push(link);
   // "meet with", "talk to": the partner of a symmetric verb; "was founded by": the maker.
-  if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer)$/.test(lemma))
-    triggers.push(lemma === 'speak' || lemma === 'confer' ? 'talk' : lemma);
-  if (link === 'by' && clause.group.passive) triggers.push(lemma);
-  return { text, triggers };
+  if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer|sit)$/.test(lemma.split(' ')[0] ?? ''))
+    triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
+  if (link === 'by' && clause.passive) triggers.push(lemma);
+  return { predicate, triggers };
 }
 
-type Base = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' | 'modality'>;
+/** "A and B met": each with each, where nothing else is the object. */
+function mutualEdges(clause: PredicateClause, subjects: readonly Mention[], lemma: string, base: Base): Edge[] {
+  const alone = clause.objects.length === 0 && clause.content === null && !clause.passive;
+  if (!alone || !/^(?:meet|talk|speak|negotiate|marry|confer)$/.test(lemma)) return [];
+  if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
+  const trigger = lemma === 'speak' || lemma === 'confer' ? 'talk' : lemma;
+  return subjects.flatMap((subject, index) =>
+    subjects
+      .slice(index + 1)
+      .map((object) => ({ ...base, subject, object, predicate: lemma, triggers: [trigger], score: SCORE.mutual })),
+  );
+}
 
-/** "relocate operations from the embassy to the west": what is moved, and whence, gets an edge to where. */
-function movedEdges(extraction: Extraction, clause: Clause, lemma: string, base: Base): Edge[] {
-  if (!MOTION.has(lemma.split(' ')[0] ?? '')) return [];
-  const to = clause.complements.find((each) => wordAt(extraction, each.preposition) === 'to');
-  const target = to ? entityOf(extraction, to.phrase) : null;
-  if (!to || !target) return [];
-  const from = clause.complements
-    .filter((each) => wordAt(extraction, each.preposition) === 'from')
-    .map((each) => each.phrase);
-  const moved: NounPhrase[] = [...(clause.group.passive ? [] : clause.objects), ...from];
-  const cue = { start: base.cue.start, end: spanOf(extraction, to.preposition, to.preposition).end };
-  return moved.flatMap((phrase) => {
-    const mention = entityOf(extraction, phrase);
+/** "relocate operations from the embassy to the west": who moves, what is moved, and whence, get an edge to where. */
+function movedEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  lemma: string,
+  subjects: readonly Mention[],
+  base: Base,
+): Edge[] {
+  if (clause.copula || !MOTION.has(lemma.split(' ')[0] ?? '')) return [];
+  const goal = destinationOf(extraction, clause);
+  const target = goal ? entityAt(extraction, goal.head) : null;
+  if (!goal || !target) return [];
+  const cue = {
+    start: base.cue.start,
+    end: Math.max(base.cue.end, spanOf(extraction, goal.preposition, goal.preposition).end),
+  };
+  const told = clause.complements.some(({ phrases }) => phrases.some(({ head }) => head === goal.head));
+  const from = clause.complements.filter(({ link }) => link === 'from').flatMap(({ phrases }) => phrases);
+  const moved = [...(clause.passive ? [] : clause.objects), ...from].flatMap((phrase) => {
+    const mention = entityAt(extraction, phrase.head);
     // A place or person that one leaves does not itself move; an institution does.
-    if (!mention || (from.includes(phrase) && mention.kind !== 'nominal' && mention.type !== 'Organization')) return [];
-    return [
-      { ...base, cue, subject: mention, object: target, predicate: `${lemma} to`, triggers: [], score: SCORE.moved },
-    ];
+    const stays = from.includes(phrase) && mention?.kind !== 'nominal' && mention?.type !== 'Organization';
+    return mention && !stays ? [mention] : [];
+  });
+  return [...moved, ...(told ? [] : subjects)].map((subject) => ({
+    ...base,
+    cue,
+    subject,
+    object: target,
+    predicate: `${lemma} to`,
+    triggers: [],
+    score: SCORE.moved,
+  }));
+}
+
+/** The phrase with "to" that says where a thing is moved; parsers hang it on the verb or on any noun or adverb between. */
+function destinationOf(
+  extraction: Extraction,
+  { head }: PredicateClause,
+): { readonly head: number; readonly preposition: number } | null {
+  const clause = subtreeOf(
+    extraction,
+    head,
+    (child) => !/^(?:acl|advcl|ccomp|xcomp|conj|parataxis)/.test(relationOf(extraction, child)),
+  );
+  for (const place of clause) {
+    if (place <= head || !/^(?:obl|nmod)/.test(relationOf(extraction, place))) continue;
+    const preposition = childrenBy(extraction, place, 'case').find((each) => wordAt(extraction, each) === 'to');
+    if (preposition !== undefined) return { head: place, preposition };
+  }
+  return null;
+}
+
+/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" links the threat with Hale, as a condition. */
+function conditionEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  lemma: string,
+  subjects: readonly Mention[],
+  base: Base,
+): Edge[] {
+  const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
+  return conditions.flatMap((condition) => {
+    const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
+    if (mark === undefined) return [];
+    const heads = [...subjectHeads(extraction, condition), ...childrenBy(extraction, condition, 'obj')];
+    const participants = heads.flatMap((head) => entityAt(extraction, head) ?? []);
+    return subjects.flatMap((subject) =>
+      participants.map((object) => ({
+        ...base,
+        subject,
+        object,
+        predicate: `${lemma} ${wordAt(extraction, mark)}`,
+        triggers: [],
+        polarity: 'positive' as const,
+        modality: 'conditional' as const,
+        score: SCORE.condition,
+      })),
+    );
   });
 }
 
 /** "was born on 7 May 1970", "paid $3m": a value as object. */
 function literalEdges(
   extraction: Extraction,
-  clause: Clause,
+  clause: PredicateClause,
   lemma: string,
-  subject: Mention | null,
+  subjects: readonly Mention[],
   base: Base,
 ): Edge[] {
-  if (!subject) return [];
   const edges: Edge[] = [];
-  for (const { preposition, phrase } of clause.complements) {
-    const time = valueAt(extraction, phrase, 'Time');
-    const born = /^(?:bear|born|die|found|establish|happen|hold)$/.test(lemma);
-    // "Hale founded the firm in 1952" dates the firm.
-    const dated =
-      /^(?:found|establish|hold)$/.test(lemma) && !clause.group.passive
-        ? clause.objects.map((object) => entityOf(extraction, object)).find((each) => each !== null)
-        : subject;
-    if (dated && time?.literal && born && /^(?:on|in)$/.test(wordAt(extraction, preposition))) {
-      const trigger = lemma === 'bear' ? 'born' : lemma;
+  // "Hale founded the firm in 1952" dates the firm.
+  const makes = /^(?:found|establish|hold)$/.test(lemma) && !clause.passive;
+  const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
+  for (const { link, phrases, preposition } of clause.complements) {
+    const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;
+    if (!time?.literal || !DATED.test(lemma.split(' ')[0] ?? '') || !/^(?:on|in|)$/.test(link)) continue;
+    const light = lemma === 'take' && wordAt(extraction, clause.objects[0]?.head ?? -1) === 'place';
+    if (lemma === 'take' && !light) continue;
+    const trigger = lemma === 'bear' ? 'born' : light ? 'take place' : lemma;
+    const cue = {
+      start: base.cue.start,
+      end: Math.max(base.cue.end, spanOf(extraction, preposition ?? clause.last, preposition ?? clause.last).end),
+    };
+    for (const subject of dated)
       edges.push({
         ...base,
-        subject: dated,
+        cue,
+        subject,
         object: time,
         literal: time.literal,
-        predicate: `${lemma} ${wordAt(extraction, preposition)}`,
+        predicate: `${lemma} ${link}`.trim(),
         triggers: [trigger],
         score: SCORE.literal,
       });
-    }
   }
-  for (const phrase of clause.objects) {
-    const quantity = valueAt(extraction, phrase, 'Quantity');
-    if (quantity?.literal && entityOf(extraction, phrase) === null) {
+  for (const phrase of clause.copula ? [] : clause.objects) {
+    const quantity = valueAt(extraction, phrase.head, 'Quantity');
+    if (!quantity?.literal || entityAt(extraction, phrase.head) !== null) continue;
+    for (const subject of subjects)
       edges.push({
         ...base,
         subject,
@@ -228,17 +279,6 @@ function literalEdges(
         triggers: [],
         score: SCORE.literal,
       });
-    }
   }
   return edges;
-}
-
-function valueAt(extraction: Extraction, phrase: NounPhrase, type: 'Time' | 'Quantity'): Mention | null {
-  const span = spanOf(extraction, phrase.first, phrase.last);
-  return (
-    mentionsAround(extraction, phrase.head).find(
-      (mention) =>
-        mention.type === type && mention.literal !== null && mention.start < span.end && mention.end > span.start,
-    ) ?? null
-  );
 }

@@ -1,11 +1,15 @@
 // Edges that nouns carry: "talks between A and B", "A's trip to B", "A-led invasion of B", "troops near B".
 
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
+import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { type Argument, argumentOf } from '../facts/arguments.ts';
+import { isPredicate, subjectHeads } from '../facts/subjects.ts';
+import { childBy, childrenBy, headOf, relationOf, uposOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
-import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
-import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
-import { type Edge, entityOf } from './make-relation.ts';
+import { lemmaAt, spanOf, wordAt } from '../words.ts';
+import { entityAt, mentionAt } from './entity-at.ts';
+import type { Edge } from './make-relation.ts';
 
 interface Events {
   readonly meetings: readonly string[];
@@ -22,23 +26,40 @@ const PLACES = new Set(LISTS.places);
 const EVENT_LINKS = /^(?:to|of|on|against|with|for|in|by|from|at|into|over|towards?)$/;
 const SCORE = { meeting: 0.75, possessive: 0.7, compound: 0.55, place: 0.55 } as const;
 
-/** Edges of the nouns of a sentence; `stanceAt` gives what the governing verb says of the event at a token, `subjectAt` who goes to it. */
-export function nounEdges(
-  extraction: Extraction,
-  sentence: Sentence,
-  stanceAt: (token: number) => Pick<Edge, 'polarity' | 'modality'>,
-  subjectAt: (token: number) => Mention | null,
-): Edge[] {
-  const phrases = nounPhrases(extraction, sentence);
-  const edge = (
-    subject: Mention | null,
-    object: Mention | null,
-    predicate: string,
-    triggers: readonly string[],
-    first: number,
-    last: number,
-    score: number,
-  ): Edge[] =>
+/** Edges of the nouns of a sentence, in reading order. */
+export function nounEdges(extraction: Extraction, sentence: Sentence): Edge[] {
+  const edges: Edge[] = [];
+  for (let noun = sentence.firstToken; noun <= sentence.lastToken; noun += 1) {
+    if (uposOf(extraction, noun) !== 'NOUN') continue;
+    const links = linksOf(extraction, noun);
+    if (links.length === 0) continue;
+    const make = makeEdges(extraction, sentence, noun);
+    if (has(extraction, noun, MEETINGS))
+      edges.push(...links.flatMap((link) => meetingEdges(extraction, noun, link, make)));
+    else edges.push(...links.flatMap((link) => eventEdges(extraction, noun, link, make)));
+    if (isPeople(extraction, noun)) edges.push(...links.flatMap((link) => placeEdges(extraction, noun, link, make)));
+  }
+  return edges;
+}
+
+/** A phrase that hangs on a noun: "with A and B". `heads` are its conjuncts. */
+interface Link {
+  readonly word: string;
+  readonly preposition: number;
+  readonly heads: readonly number[];
+}
+
+type MakeEdges = (
+  subject: Mention | null,
+  object: Mention | null,
+  predicate: string,
+  triggers: readonly string[],
+  preposition: number,
+  score: number,
+) => Edge[];
+
+function makeEdges(extraction: Extraction, sentence: Sentence, noun: number): MakeEdges {
+  return (subject, object, predicate, triggers, preposition, score) =>
     subject && object
       ? [
           {
@@ -48,108 +69,92 @@ export function nounEdges(
             predicate,
             triggers,
             passive: false,
-            cue: spanOf(extraction, first, last),
+            cue: spanOf(extraction, Math.min(noun, preposition), Math.max(noun, preposition)),
             sentence,
-            ...stanceAt(first),
+            ...stanceAt(extraction, noun),
             score,
           },
         ]
       : [];
-  return phrases.flatMap((phrase) => [
-    ...meetingEdges(extraction, phrases, phrase, edge, subjectAt),
-    ...eventEdges(extraction, phrases, phrase, edge),
-    ...placeEdges(extraction, phrases, phrase, edge),
-  ]);
 }
 
-type MakeEdge = (
-  subject: Mention | null,
-  object: Mention | null,
-  predicate: string,
-  triggers: readonly string[],
-  first: number,
-  last: number,
-  score: number,
-) => Edge[];
-
-function phraseAt(phrases: readonly NounPhrase[], place: number): NounPhrase | undefined {
-  return phrases.find((phrase) => phrase.first === place);
+/** The prepositional phrases of a noun; where it is the subject or object of a verb, also those right after that verb. */
+function linksOf(extraction: Extraction, noun: number): Link[] {
+  const own = childrenBy(extraction, noun, 'nmod');
+  const verb = headOf(extraction, noun);
+  const shared = /^(?:nsubj:pass|nsubj|obj)$/.test(relationOf(extraction, noun)) && has(extraction, noun, MEETINGS);
+  const beside = shared ? childrenBy(extraction, verb, 'obl').filter((child) => child > noun) : [];
+  return [...own, ...beside].flatMap((child) => {
+    const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
+    if (preposition === undefined) return [];
+    const word = wordAt(extraction, preposition);
+    if (beside.includes(child) && !/^(?:between|among|with)$/.test(word)) return [];
+    return [{ word, preposition, heads: [child, ...childrenBy(extraction, child, 'conj')] }];
+  });
 }
 
-/** Conjuncts from `place` on: "A", "A and B", "A, B and C". */
-function listAt(extraction: Extraction, phrases: readonly NounPhrase[], place: number): NounPhrase[] {
-  const list: NounPhrase[] = [];
-  for (let next = phraseAt(phrases, place); next && list.length < 8; ) {
-    list.push(next);
-    let after = next.last + 1;
-    if (wordAt(extraction, after) === ',') after += 1;
-    if (wordAt(extraction, after) === 'and') after += 1;
-    next = after > next.last + 1 ? phraseAt(phrases, after) : undefined;
-  }
-  return list;
+function has(extraction: Extraction, noun: number, list: ReadonlySet<string>): boolean {
+  return list.has(lemmaAt(extraction, noun)) || list.has(wordAt(extraction, noun));
 }
 
-/** Every pair in "talks between A, B and C"; "A's talks with B". */
+/** Every pair in "talks between A, B and C"; "A's talks with B"; "A went there for talks with B". */
 function meetingEdges(
   extraction: Extraction,
-  phrases: readonly NounPhrase[],
-  phrase: NounPhrase,
-  edge: MakeEdge,
-  subjectAt: (token: number) => Mention | null,
+  noun: number,
+  { word, preposition, heads }: Link,
+  make: MakeEdges,
 ): Edge[] {
-  if (!MEETINGS.has(lemmaAt(extraction, phrase.head)) && !MEETINGS.has(wordAt(extraction, phrase.head))) return [];
-  const link = wordAt(extraction, phrase.last + 1);
-  const partners = listAt(extraction, phrases, phrase.last + 2).map((each) => entityOf(extraction, each));
-  const noun = wordAt(extraction, phrase.head);
-  if (link === 'between' || link === 'among') {
+  const partners = heads.map((head) => entityAt(extraction, head));
+  const predicate = `${wordAt(extraction, noun)} ${word}`;
+  if (word === 'between' || word === 'among') {
     return partners.flatMap((left, index) =>
       partners
         .slice(index + 1)
-        .flatMap((right) =>
-          edge(left, right, `${noun} ${link}`, ['meet', 'talk'], phrase.head, phrase.last + 1, SCORE.meeting),
-        ),
+        .flatMap((right) => make(left, right, predicate, ['meet', 'talk'], preposition, SCORE.meeting)),
     );
   }
-  if (link !== 'with') return [];
-  // "went there for talks with B": whoever went.
-  const owner = possessorOf(extraction, phrase) ?? subjectAt(phrase.head);
-  return partners.flatMap((partner) =>
-    edge(owner, partner, `${noun} with`, ['meet', 'talk'], phrase.head, phrase.last + 1, SCORE.meeting),
+  if (word !== 'with') return [];
+  const owner = possessorOf(extraction, noun);
+  const owners = owner ? [owner] : subjectsAround(extraction, noun);
+  return owners.flatMap((each) =>
+    partners.flatMap((partner) => make(each, partner, predicate, ['meet', 'talk'], preposition, SCORE.meeting)),
   );
 }
 
-/** "A's visit to B", "his visit to B"; "the A-led invasion of B"; "A's" may be an adjective of a country ("the Norlandic invasion of B"). */
-function eventEdges(
-  extraction: Extraction,
-  phrases: readonly NounPhrase[],
-  phrase: NounPhrase,
-  edge: MakeEdge,
-): Edge[] {
-  const link = phrase.last + 1;
-  const word = wordAt(extraction, link);
-  if (!EVENT_LINKS.test(word) || MEETINGS.has(lemmaAt(extraction, phrase.head))) return [];
-  const target = phraseAt(phrases, link + 1);
-  const object = target ? entityOf(extraction, target) : null;
-  if (!object) return [];
-  const noun = wordAt(extraction, phrase.head);
-  const isEvent = EVENTS.has(lemmaAt(extraction, phrase.head)) || EVENTS.has(noun);
-  const led = leaderOf(extraction, phrase);
-  if (led) return edge(led, object, `lead ${noun} ${word}`, [], phrase.head, link, SCORE.possessive);
-  if (!isEvent) return [];
-  const owner = possessorOf(extraction, phrase);
-  if (owner) return edge(owner, object, `${noun} ${word}`, [], phrase.head, link, SCORE.possessive);
-  return edge(modifierOf(extraction, phrase), object, `${noun} ${word}`, [], phrase.head, link, SCORE.compound);
+/** Who does what the verb says that the noun is an argument of. */
+function subjectsAround(extraction: Extraction, noun: number): Mention[] {
+  const verb = headOf(extraction, noun);
+  const relation = relationOf(extraction, noun);
+  // "a meeting with B was requested by A"
+  const agents = relation === 'nsubj:pass' ? childrenBy(extraction, verb, 'obl:agent') : [];
+  if (agents.length > 0) return agents.flatMap((head) => entityAt(extraction, head) ?? []);
+  if (!/^(?:obj|obl)/.test(relation) || !isPredicate(extraction, verb)) return [];
+  return subjectHeads(extraction, verb).flatMap((head) => entityAt(extraction, head) ?? []);
 }
 
-/** The mention before "'s" inside the phrase, or the pronoun that opens it ("his"). */
-function possessorOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
-  for (let index = phrase.head - 1; index > phrase.first; index -= 1) {
-    if (!/^'s?$/.test(wordAt(extraction, index))) continue;
-    return mentionEndingAt(extraction, index - 1) ?? mentionEndingAt(extraction, index);
-  }
-  return /^(?:his|her|its|their|our|my|your)$/.test(wordAt(extraction, phrase.first))
-    ? mentionEndingAt(extraction, phrase.first)
-    : null;
+/** "A's visit to B", "his visit to B"; "the A-led invasion of B"; "A's" may be an adjective of a country ("the Norlandic invasion of B"). */
+function eventEdges(extraction: Extraction, noun: number, { word, preposition, heads }: Link, make: MakeEdges): Edge[] {
+  if (!EVENT_LINKS.test(word)) return [];
+  const predicate = `${wordAt(extraction, noun)} ${word}`;
+  const phrase = argumentOf(extraction, noun);
+  const led = leaderOf(extraction, phrase);
+  return heads.flatMap((head) => {
+    const object = entityAt(extraction, head);
+    if (led) return make(led, object, `lead ${predicate}`, [], preposition, SCORE.possessive);
+    if (!has(extraction, noun, EVENTS)) return [];
+    const owner = possessorOf(extraction, noun);
+    if (owner) return make(owner, object, predicate, [], preposition, SCORE.possessive);
+    return make(modifierOf(extraction, phrase), object, predicate, [], preposition, SCORE.compound);
+  });
+}
+
+/** The possessor of a noun ("A's visit", "his visit"). */
+function possessorOf(extraction: Extraction, noun: number): Mention | null {
+  const owner = childBy(extraction, noun, 'nmod:poss');
+  if (owner !== undefined) return entityAt(extraction, owner);
+  // A parser may hang the possessor on the verb; the clitic right before the phrase tells.
+  const { first } = argumentOf(extraction, noun);
+  return /^'s?$/.test(wordAt(extraction, first - 1)) ? mentionEndingAt(extraction, first - 2) : null;
 }
 
 function mentionEndingAt(extraction: Extraction, index: number): Mention | null {
@@ -161,7 +166,7 @@ function mentionEndingAt(extraction: Extraction, index: number): Mention | null 
 }
 
 /** "A-led", "A led": who leads the event. */
-function leaderOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
+function leaderOf(extraction: Extraction, phrase: Argument): Mention | null {
   for (let index = phrase.first; index < phrase.head; index += 1) {
     if (wordAt(extraction, index) === 'led' && /^[-–]$/.test(wordAt(extraction, index - 1)))
       return mentionEndingAt(extraction, index - 2);
@@ -176,7 +181,7 @@ function leaderOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
 }
 
 /** A country's adjective or a name that modifies the event: the word just before its head. */
-function modifierOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
+function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
   if (phrase.head <= phrase.first) return null;
   const mention = mentionEndingAt(extraction, phrase.head - 1);
   return mention && mention.kind === 'name' && (mention.referent !== null || mention.type !== 'Person')
@@ -184,25 +189,17 @@ function modifierOf(extraction: Extraction, phrase: NounPhrase): Mention | null 
     : null;
 }
 
-/** "troops near the border": people placed by a preposition right after their noun. */
-function placeEdges(
-  extraction: Extraction,
-  phrases: readonly NounPhrase[],
-  phrase: NounPhrase,
-  edge: MakeEdge,
-): Edge[] {
-  const link = phrase.last + 1;
-  const word = wordAt(extraction, link);
-  if (!PLACES.has(word) || !isPeople(extraction, phrase.head) || tagAt(extraction, phrase.first - 1) === 'AUX')
-    return [];
-  const target = phraseAt(phrases, link + 1);
-  const place = target ? entityOf(extraction, target) : null;
-  return place?.type === 'Place' || place?.referent?.type === 'Place'
-    ? edge(entityOf(extraction, phrase), place, word, [], link, link, SCORE.place)
-    : [];
+/** "troops near the border": people placed by a phrase of their noun. */
+function placeEdges(extraction: Extraction, noun: number, { word, preposition, heads }: Link, make: MakeEdges): Edge[] {
+  if (!PLACES.has(word)) return [];
+  return heads.flatMap((head) => {
+    const place = entityAt(extraction, head);
+    const fits = place?.type === 'Place' || place?.referent?.type === 'Place';
+    return fits ? make(mentionAt(extraction, noun), place, word, [], preposition, SCORE.place) : [];
+  });
 }
 
 /** True for a noun that counts people ("troops", "refugees"). */
 export function isPeople(extraction: Extraction, index: number): boolean {
-  return PEOPLE.has(wordAt(extraction, index)) || PEOPLE.has(lemmaAt(extraction, index));
+  return has(extraction, index, PEOPLE);
 }

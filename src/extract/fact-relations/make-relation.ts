@@ -4,9 +4,6 @@ import type { Chain, Extraction, Literal, Mention, Modality, Polarity, Relation 
 import { type MentionId, makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
-import { mentionsAround } from '../by-sentence.ts';
-import type { NounPhrase } from '../noun-phrases.ts';
-import { spanOf } from '../words.ts';
 
 /** Name and version of the step. */
 export const BY = 'fact-relations@1';
@@ -26,27 +23,6 @@ export interface Edge {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly score: number;
-}
-
-const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
-
-/** The mention of an entity whose head is the phrase's head: names before nominals before pronouns, the longest of equals. */
-export function entityOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
-  const span = spanOf(extraction, phrase.first, phrase.last);
-  const kinds = { name: 3, nominal: 2, pronoun: 1 } as const;
-  // A capitalised word of unknown type ("Embassy") says less than the institution that stands on it.
-  const rank = (mention: Mention): number => kinds[mention.kind] - (mention.type === 'Other' ? 1.5 : 0);
-  let best: Mention | null = null;
-  for (const mention of mentionsAround(extraction, phrase.head)) {
-    if (mention.head !== phrase.head || NO_ENTITY.has(mention.type)) continue;
-    if (mention.start >= span.end || mention.end <= span.start) continue;
-    const better =
-      best === null ||
-      rank(mention) > rank(best) ||
-      (rank(mention) === rank(best) && mention.end - mention.start > best.end - best.start);
-    if (better) best = mention;
-  }
-  return best;
 }
 
 /** Relation of an edge, typed where a trigger fits and both ends are of the right kind, else open. Null for an edge onto itself. */
@@ -101,6 +77,9 @@ interface Typed {
   readonly swapped: boolean;
 }
 
+/** Between two people these verbs are a meeting; bodies receive and host much else. */
+const PERSONAL = new Set(['receive', 'host', 'welcome']);
+
 /** Types of an X_BY read from the thing to its maker, so an active verb turns them round; for all others a passive with "by" does. */
 function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mention): Typed | null {
   for (const trigger of edge.triggers) {
@@ -108,6 +87,7 @@ function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mentio
       if (!type.triggers.includes(trigger)) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
+      if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }
@@ -126,8 +106,8 @@ function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {
   return type ? { name: type.name, swapped: false } : null;
 }
 
-/** By the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
-function fits(types: readonly string[], mention: Mention): boolean {
+/** True where a mention may fill a slot: by the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
+export function fits(types: readonly string[], mention: Mention): boolean {
   // A name of unknown type may be anything that the verb asks for, as long as the other end is known.
   if (mention.type === 'Other' && mention.kind === 'name') return true;
   return types.includes(mention.type) || (mention.referent !== null && types.includes(mention.referent.type));

@@ -8,7 +8,11 @@ import { spanOf } from '../words.ts';
 import { type FactParts, partsOf } from './assemble.ts';
 import { type PredicateClause, predicateClauses } from './read-clauses.ts';
 
-export type { StancedClause } from './old-facts.ts';
+/** A clause with what its words say about being so. */
+export interface StancedClause {
+  readonly clause: PredicateClause;
+  readonly stance: Stance;
+}
 
 const BY = 'facts@2';
 

@@ -242,6 +242,8 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
           verb === start &&
           childBy(extraction, verb, 'cop') !== undefined &&
           childBy(extraction, verb, 'case') !== undefined);
+      // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
+      if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
       if (nominal) found.push(...complementAt(extraction, child, verb));
       else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
         found.push(bare(extraction, child));

@@ -1,7 +1,8 @@
 // Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
 import type { Extraction } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { lemmaAt, wordAt } from '../words.ts';
-import { conjunctHeads } from './arguments.ts';
+import { conjunctHeads, isSetOff } from './arguments.ts';
 import { childBy, childrenBy, headOf, relationOf, uposOf } from './tree.ts';
 
 /** No clause is controlled through more clauses than this. */
@@ -14,7 +15,7 @@ export function subjectHeads(extraction: Extraction, predicate: number, depth = 
   const own = ownSubject(extraction, predicate);
   if (own !== null) {
     const antecedent = RELATIVE.test(wordAt(extraction, own)) ? antecedentOf(extraction, predicate) : null;
-    if (antecedent !== null) return [antecedent];
+    if (antecedent !== null) return [nearestPerson(extraction, own) ?? antecedent];
     // "let's go": a call, not a fact.
     if (wordAt(extraction, own) === "'s") return [];
     return [own, ...conjunctHeads(extraction, own)];
@@ -45,6 +46,22 @@ export function antecedentOf(extraction: Extraction, predicate: number): number 
   return null;
 }
 
+/** "…, adviser to Boris Hale, who left": of two people a parser may take the first, writers mean the last. */
+function nearestPerson(extraction: Extraction, pronoun: number): number | null {
+  if (wordAt(extraction, pronoun) !== 'who' || wordAt(extraction, pronoun - 1) !== ',') return null;
+  const end = extraction.tokens[pronoun - 2]?.end ?? -1;
+  const name = mentionsAround(extraction, pronoun).find(
+    (mention) => mention.end === end && mention.kind === 'name' && mention.type === 'Person',
+  );
+  if (!name) return null;
+  // The word of the name that hangs on a word outside it.
+  for (let place = pronoun - 2; (extraction.tokens[place]?.start ?? -1) >= name.start; place -= 1) {
+    const head = extraction.tokens[headOf(extraction, place)];
+    if (!head || head.start < name.start || head.end > name.end) return place;
+  }
+  return null;
+}
+
 function borrowedSubject(extraction: Extraction, predicate: number, depth: number): readonly number[] {
   const governor = headOf(extraction, predicate);
   if (governor < 0) return [];
@@ -68,6 +85,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     case 'ccomp':
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     case 'acl':
+      // "was elected mayor, replacing Hale": who is mayor.
+      if (
+        isSetOff(extraction, predicate) &&
+        (relationOf(extraction, governor) === 'xcomp' || childBy(extraction, governor, 'cop') !== undefined)
+      )
+        return subjectHeads(extraction, governor, depth);
       return childBy(extraction, predicate, 'mark') !== undefined ? planner(extraction, governor, depth) : [governor];
     default:
       return [];
@@ -78,6 +101,8 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
 function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {
   const owner = childBy(extraction, noun, 'nmod:poss');
   if (owner !== undefined) return [owner];
+  // "is in the process of closing"
+  if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
   const verb = headOf(extraction, noun);
   const argument = /^(?:obj|obl)/.test(relationOf(extraction, noun));
   return argument && isPredicate(extraction, verb) ? subjectHeads(extraction, verb, depth) : [];

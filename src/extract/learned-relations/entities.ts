@@ -1,6 +1,8 @@
 // Entities of one window as the relation head reads them: names that stand for one thing together, pronouns and nominals alone.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import type { ReadWindow } from '../encoder/read-document.ts';
+import type { Labels } from '../../onnx/text-session.ts';
+import type { ReadWindow, Segment } from '../encoder/read-document.ts';
+import { makeMention } from '../names/make-mention.ts';
 import { tokenAfter } from '../words.ts';
 
 /** `named`: all names of a chain; `reference`: one pronoun or nominal of a chain; `value`: one date. As in training. */
@@ -27,10 +29,26 @@ export function keysOf({ chains, mentions }: Extraction): ReadonlyMap<string, st
   const keys = new Map<string, string>();
   for (const { id, mentionIds } of chains) for (const member of mentionIds) keys.set(member, id);
   for (const mention of mentions) {
-    const isAlone = mention.kind !== 'nominal' || mention.referent !== null || mention.literal?.type === 'Time';
-    if (!keys.has(mention.id) && isAlone) keys.set(mention.id, mention.id);
+    if (!keys.has(mention.id) && standsAlone(mention)) keys.set(mention.id, mention.id);
   }
   return keys;
+}
+
+function standsAlone({ kind, referent, literal }: Mention): boolean {
+  return kind !== 'nominal' || referent !== null || literal?.type === 'Time';
+}
+
+/** Pronouns of a segment that no chain took up: what is said of them is read too, though the text names nobody. */
+export function lonePronouns(extraction: Extraction, { spans }: Segment, labels: Labels, by: string): Mention[] {
+  const taken = new Set(extraction.mentions.map(({ start }) => start));
+  const pronoun = labels.mentionKinds.indexOf('pronoun');
+  return spans
+    .filter(({ kinds }) => kinds[pronoun] === Math.max(...kinds.slice(1)))
+    .filter(({ first }) => !taken.has(extraction.tokens[first]?.start ?? -1))
+    .map(({ first, last, chance, types }) => {
+      const type = labels.entityTypes[types.indexOf(Math.max(...types))] ?? 'Other';
+      return makeMention(extraction, { first, last, type, kind: 'pronoun', score: chance, by, referent: null });
+    });
 }
 
 /** In order of their first mentions. `mentions`: those of the window, in reading order. */
@@ -43,7 +61,7 @@ export function findEntities(
   const named = new Map<string, WindowMention[]>();
   const entities: WindowEntity[] = [];
   for (const mention of mentions) {
-    const key = keys.get(mention.id);
+    const key = keys.get(mention.id) ?? (standsAlone(mention) ? mention.id : undefined);
     const placed = placeIn(extraction, window, mention);
     if (key === undefined || placed === null || mention.type === 'Role' || mention.type === 'Quantity') continue;
     if (mention.kind === 'name' && mention.literal === null) {

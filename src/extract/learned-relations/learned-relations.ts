@@ -2,11 +2,13 @@
 import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
+import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { calibrate, loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
+import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
-import { findEntities, keysOf } from './entities.ts';
+import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
 import { voteRelations } from './vote.ts';
@@ -25,17 +27,19 @@ export interface RelationCandidate {
 export const learnedRelationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'relations'],
-  assigns: ['relations'],
+  assigns: ['mentions', 'relations'],
   async run(extraction, { ontology }) {
     const { calibration } = await loadTextSession();
-    const keys = keysOf(extraction);
     const candidates = await scoreRelations(extraction, ontology);
     forgetSegments(extraction);
     const learned = candidates.flatMap((candidate) => {
       const own = calibration.relations.get(candidate.type.family);
       return own === undefined ? [] : toRelation(extraction, candidate, own);
     });
-    return { ...extraction, relations: voteRelations(extraction.relations, learned, keys, ontology) };
+    const relations = voteRelations(extraction.relations, learned, keysOf(extraction), ontology);
+    const used = new Set(learned.flatMap(({ subject, object }) => [subject, object]));
+    const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
+    return { ...addMentions(extraction, pronouns), relations };
   },
 };
 
@@ -44,21 +48,35 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology)
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
   const keys = keysOf(extraction);
   const best = new Map<string, PairScore>();
-  for await (const { windows } of readSegments(extraction)) {
-    for (const window of windows) {
-      const entities = findEntities(extraction, window, mentionsOf(extraction, window), keys);
+  for await (const segment of readSegments(extraction)) {
+    const mentions = [...extraction.mentions, ...lonePronouns(extraction, segment, labels, BY)].sort(compareSpans);
+    for (const window of segment.windows) {
+      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
       for (const scored of await scorePairs(session, window, entities, labels, ontology)) keepBest(best, scored);
     }
   }
-  return dropOpposites(best).map((scored) => ({
-    type: scored.type,
-    subject: witnessesOf(extraction, scored.subject, keys),
-    object: witnessesOf(extraction, scored.object, keys),
-    score: scored.score,
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of extraction.mentions) {
+    const key = keys.get(mention.id);
+    const others = key === undefined ? undefined : byKey.get(key);
+    if (others) others.push(mention);
+    else if (key !== undefined) byKey.set(key, [mention]);
+  }
+  return dropOpposites(best).map(({ type, subject, object, score }) => ({
+    type,
+    subject: witnessesOf(subject, byKey),
+    object: witnessesOf(object, byKey),
+    score,
   }));
 }
 
-function mentionsOf({ tokens, mentions }: Extraction, { pieces }: ReadWindow): Mention[] {
+/** Pronouns without an antecedent, which are no mentions of the extraction yet. */
+export function pronounsOf(candidates: readonly RelationCandidate[]): Mention[] {
+  const ends = candidates.flatMap(({ subject, object }) => [...subject, ...object]);
+  return [...new Map(ends.filter(({ by }) => by === BY).map((mention) => [mention.id, mention])).values()];
+}
+
+function mentionsIn({ tokens }: Extraction, mentions: readonly Mention[], { pieces }: ReadWindow): Mention[] {
   const places = [...pieces.keys()];
   const start = tokens[places[0] ?? 0]?.start ?? 0;
   const end = tokens[places.at(-1) ?? 0]?.end ?? 0;
@@ -87,12 +105,8 @@ function dropOpposites(best: ReadonlyMap<string, PairScore>): PairScore[] {
 }
 
 /** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
-function witnessesOf(
-  { mentions }: Extraction,
-  { role, key, mentions: own }: PairScore['subject'],
-  keys: ReadonlyMap<string, string>,
-): Mention[] {
-  return role === 'named' ? mentions.filter(({ id }) => keys.get(id) === key) : own.map(({ mention }) => mention);
+function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
+  return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
 }
 
 function toRelation(

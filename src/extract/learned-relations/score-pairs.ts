@@ -64,18 +64,26 @@ export function choosePairs(entities: readonly WindowEntity[], types: readonly L
   const pairs: Pair[] = [];
   for (const [left, subject] of entities.entries()) {
     if (subject.role === 'value') continue;
-    const open = types.filter(({ type }) => subject.types.some((own) => type.domain.includes(own)));
-    if (open.length === 0) continue;
     for (const [right, object] of entities.entries()) {
       if (subject.key === object.key || !areNear(subject, object)) continue;
-      if (open.some(({ type }) => allows(type, subject, object))) pairs.push([left, right]);
+      if (types.some(({ type }) => allows(type, subject, object))) pairs.push([left, right]);
     }
   }
   return pairs;
 }
 
+/** By their types; a name of unknown type may be anything, as long as the other end is known. */
 function allows({ domain, range }: RelationType, subject: WindowEntity, object: WindowEntity): boolean {
-  return subject.types.some((type) => domain.includes(type)) && object.types.some((type) => range.includes(type));
+  const [isOpen, isOther] = [isUnknown(subject), isUnknown(object)];
+  if (isOpen && isOther) return false;
+  return (
+    (isOpen || subject.types.some((type) => domain.includes(type))) &&
+    (isOther || object.types.some((type) => range.includes(type)))
+  );
+}
+
+function isUnknown({ role, types }: WindowEntity): boolean {
+  return role === 'named' && types[0] === 'Other';
 }
 
 /** Sentences from a pronoun or nominal to a name; two pronouns or nominals must share one. */

@@ -7,7 +7,7 @@ import type { NounPhrase } from '../noun-phrases.ts';
 import { CLAUSE_ONLY, sayingLemma, TITLE_CUES } from '../reporting.ts';
 import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
-import { findInvertedSubject, findSubject, speakerOf } from './find-speaker.ts';
+import { findInvertedSubject, speakerOf, subjectPhrase } from './find-speaker.ts';
 
 /** What stands around a marked stretch and gives it to a speaker. */
 export interface Source {
@@ -77,7 +77,7 @@ function sourceBefore(
       )
         continue;
       const subject =
-        findSubject(extraction, phrases, index, floor) ??
+        subjectPhrase(extraction, phrases, index, floor) ??
         (wordAt(extraction, index - 1) === ',' ? findInvertedSubject(extraction, phrases, index + 1, last) : null);
       const inverted =
         subject === null && index < last ? findInvertedSubject(extraction, phrases, index + 1, last) : null;
@@ -194,7 +194,7 @@ function speakerAround(
   if (verb === first || (verb === first + 1 && tagAt(extraction, first) === 'ADV')) {
     return /ing$/.test(wordAt(extraction, verb)) ? null : findInvertedSubject(extraction, phrases, verb + 1, limit);
   }
-  const subject = findSubject(extraction, phrases, verb, first);
+  const subject = subjectPhrase(extraction, phrases, verb, first);
   // The subject must open the words after the marks, or another clause stands between them and the verb.
   if (subject && subject.first <= first + 3) return subject;
   // "a witness who gave her name as Anna said": the clause between belongs to the subject.

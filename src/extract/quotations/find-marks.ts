@@ -120,3 +120,16 @@ function startOfBrokenQuote(text: string, free: number, close: number): number |
   const start = free + lead;
   return text.slice(start, close).split(/\s+/).length >= 3 ? start : null;
 }
+
+/** Stretches between blank lines; where a text has no blank line, each line. */
+export function splitParagraphs(text: string): Span[] {
+  const border = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n+/g;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(border)) {
+    if (match.index > start) spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}

@@ -4,6 +4,7 @@ import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
+import { childrenBy, subjectOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
@@ -13,6 +14,33 @@ const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'th
 const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
+
+/**
+ * The phrase of the subject by the tree, the name in apposition first ("the minister, Jane Roe, said"); by the tags alone
+ * where the tree has none.
+ */
+export function subjectPhrase(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
+): NounPhrase | null {
+  const subject = subjectOf(extraction, verb);
+  if (subject === null) return findSubject(extraction, phrases, verb, floor);
+  return phraseAt(extraction, phrases, subject.head);
+}
+
+/** The noun phrase of a head word, or of the person named beside it in apposition. */
+export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[], head: number): NounPhrase | null {
+  if (head < 0) return null;
+  const own = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
+  if (personIn(extraction, own)) return own;
+  for (const beside of childrenBy(extraction, head, 'appos', 'flat')) {
+    const named = phrases.find((each) => each.first <= beside && beside <= each.last);
+    if (named && personIn(extraction, named)) return named;
+  }
+  return own;
+}
 
 /** The subject phrase of the verb at `verb`, looking left no further than token `floor`; null where none is found. */
 export function findSubject(

@@ -5,7 +5,7 @@ import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
 import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
 import { findIndirect } from './find-indirect.ts';
-import { findMarked, type Marked } from './find-marks.ts';
+import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
@@ -59,19 +59,6 @@ function giveSpeakerBack(found: Quotation[], next: readonly Quotation[], previou
   const place = found.findIndex((quotation) => quotation.content.start === open.start && quotation.direct);
   const part = found[place];
   if (part && part.cue === null) found[place] = { ...part, speaker: source.speaker };
-}
-
-/** Stretches between blank lines; where a text has no blank line, each line. */
-function splitParagraphs(text: string): Span[] {
-  const border = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n+/g;
-  const spans: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(border)) {
-    if (match.index > start) spans.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) spans.push({ start, end: text.length });
-  return spans;
 }
 
 /** Sentences that touch a span, in order; the first by binary search. */

@@ -11,7 +11,11 @@ const RICH = 4;
 /** Names that stand with both in a sentence; else names of the one's sentences that the other's document holds. */
 export function compareNeighbours(left: Profile, right: Profile, folder: Folder): Comparison | null {
   const own = new Set([...nameKeys(left), ...nameKeys(right)]);
-  const near = sharedWith(left.neighbours, (key) => right.neighbours.has(key), own, folder);
+  const [fewer, more] =
+    left.neighbours.size <= right.neighbours.size
+      ? [left.neighbours, right.neighbours]
+      : [right.neighbours, left.neighbours];
+  const near = sharedWith(fewer, more, own, folder);
   if (near.weight > 0) {
     const amount = Math.min(1, near.weight / FULL);
     return { level: 'neighbours-shared', amount, detail: `Both are named beside ${near.shown.join(', ')}.` };
@@ -32,15 +36,16 @@ interface Shared {
 }
 
 function sharedWith(
-  names: ReadonlyMap<string, string>,
-  isShared: (key: string) => boolean,
+  fewer: ReadonlySet<string>,
+  more: ReadonlySet<string>,
   own: ReadonlySet<string>,
   folder: Folder,
 ): Shared {
   const shown = new Set<string>();
   let weight = 0;
-  for (const [key, name] of names) {
-    if (own.has(key) || shown.has(name) || !isShared(key)) continue;
+  for (const key of fewer) {
+    const name = folder.shownNames.get(key) ?? key;
+    if (!more.has(key) || own.has(key) || shown.has(name)) continue;
     const rarity = rarityOf(key, folder);
     if (rarity === 0) continue;
     weight += rarity;
@@ -51,11 +56,11 @@ function sharedWith(
 
 /** Only small profiles are asked: who stands in many documents shares a name with everybody. */
 function sharedInDocuments(left: Profile, right: Profile, own: ReadonlySet<string>, folder: Folder): Shared {
-  const isIn = (profile: Profile) => (key: string) =>
-    [...profile.documents].some((document) => folder.namesIn.get(document)?.has(key));
+  const namesIn = ({ documents }: Profile): ReadonlySet<string> =>
+    new Set([...documents].flatMap((document) => [...(folder.namesIn.get(document) ?? [])]));
   const found = [
-    left.documents.size <= 2 ? sharedWith(right.neighbours, isIn(left), own, folder) : null,
-    right.documents.size <= 2 ? sharedWith(left.neighbours, isIn(right), own, folder) : null,
+    left.documents.size <= 2 ? sharedWith(namesIn(left), right.neighbours, own, folder) : null,
+    right.documents.size <= 2 ? sharedWith(namesIn(right), left.neighbours, own, folder) : null,
   ].flatMap((shared) => shared ?? []);
   return found.sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, count: 0, shown: [] };
 }

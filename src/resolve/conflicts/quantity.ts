@@ -31,8 +31,19 @@ export const findQuantities: ConflictFinder = (ground) => {
         found.set(claimIds.join(), { claimIds, type: 'quantity', reason: sayReason(clash, ground) });
     }
   }
-  return [...found.values()];
+  return withoutParts([...found.values()]);
 };
+
+/** Conflicts whose claims another one holds too say nothing new. */
+function withoutParts<Group extends { readonly claimIds: readonly Claim['id'][] }>(found: readonly Group[]): Group[] {
+  return found.filter(
+    (part) =>
+      !found.some(
+        (whole) =>
+          whole.claimIds.length > part.claimIds.length && part.claimIds.every((id) => whole.claimIds.includes(id)),
+      ),
+  );
+}
 
 /** By subject and predicate; and by unit and owner, for counts. */
 function keysOf(claim: Claim, ground: Ground): (string | null)[] {

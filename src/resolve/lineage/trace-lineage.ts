@@ -3,13 +3,22 @@ import type { Document } from '../../model/document.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
-import { compareText, foldName } from '../fold.ts';
-import { coveredShare, shingleHashes, winnow } from './fingerprints.ts';
+import { compareText } from '../fold.ts';
+import { citesOf, publishersOf } from './cited-publishers.ts';
+import {
+  coveredShare,
+  repeatedShare,
+  SHINGLE_WORDS,
+  shingleHashes,
+  winnow,
+  withoutQuotations,
+} from './fingerprints.ts';
 
-/** From this share on a text counts as a copy: less is a common quotation. */
-const COPY_SHARE = 0.4;
-/** A copy has so many shingles in common at least (some 20 words), so that short notes in set phrases are no copies. */
-const LEAST_SHARED = 15;
+/** A copy has so much of its own words, quotations apart, from the original, in passages of PASSAGE words or more. */
+const COPY_SHARE = 0.2;
+const PASSAGE = 14;
+/** So many words at least, so that short notes in set phrases are no copies. */
+const LEAST_WORDS = 32;
 /** Holders of a fingerprint that are remembered, the earliest first: bounds the work on a text that everybody ran. */
 const MOST_HOLDERS = 12;
 /** Likeliest originals whose share is counted exactly. */
@@ -17,46 +26,14 @@ const MOST_ORIGINALS = 5;
 
 /** Of each document, by id. Independent of the order of the extractions. */
 export function traceLineage(extractions: readonly Extraction[]): ReadonlyMap<DocumentId, Lineage> {
-  const outlets = documentsByOutlet(extractions);
+  const publishers = publishersOf(extractions.map(({ document }) => document));
   const cites = new Map<DocumentId, Lineage['cites']>(
-    extractions.map((extraction) => [extraction.document.id, citesOf(extraction, outlets)]),
+    extractions.map((extraction) => [extraction.document.id, citesOf(extraction, publishers)]),
   );
   const copies = findCopies(orderByAge(extractions, cites));
   return new Map(
     extractions.map(({ document: { id } }) => [id, { copyOf: copies.get(id) ?? null, cites: cites.get(id) ?? [] }]),
   );
-}
-
-/** Folded name of an outlet, without "the". */
-export function outletKey(name: string): string {
-  return foldName(name).replace(/^the /, '');
-}
-
-/** The one document of a publisher; null where it has several. */
-function documentsByOutlet(extractions: readonly Extraction[]): ReadonlyMap<string, DocumentId | null> {
-  const outlets = new Map<string, DocumentId | null>();
-  for (const { document } of extractions) {
-    if (document.publisher === null) continue;
-    const key = outletKey(document.publisher);
-    outlets.set(key, outlets.has(key) ? null : document.id);
-  }
-  return outlets;
-}
-
-/** Each outlet once, in reading order; none cites itself. */
-function citesOf(
-  { document, citations }: Extraction,
-  outlets: ReadonlyMap<string, DocumentId | null>,
-): Lineage['cites'] {
-  const own = document.publisher === null ? null : outletKey(document.publisher);
-  const cites = new Map<string, Lineage['cites'][number]>();
-  for (const { text } of [...citations].sort((a, b) => a.span.start - b.span.start)) {
-    const key = outletKey(text);
-    if (key === '' || key === own || cites.has(key)) continue;
-    const target = outlets.get(key) ?? null;
-    cites.set(key, { document: target === document.id ? null : target, text });
-  }
-  return [...cites.values()];
 }
 
 /**
@@ -91,7 +68,7 @@ function findCopies(ordered: readonly Document[]): ReadonlyMap<DocumentId, NonNu
   const sets = new Map<number, ReadonlySet<number>>();
   const copies = new Map<DocumentId, NonNullable<Lineage['copyOf']>>();
   for (const [age, document] of ordered.entries()) {
-    const hashes = shingleHashes(document.text);
+    const hashes = shingleHashes(withoutQuotations(document.text));
     shingles.push(hashes);
     const shared = new Map<number, number>();
     for (const fingerprint of winnow(hashes)) {
@@ -105,12 +82,18 @@ function findCopies(ordered: readonly Document[]): ReadonlyMap<DocumentId, NonNu
     for (const [original] of likeliest.sort((a, b) => a[0] - b[0])) {
       const set = sets.get(original) ?? new Set(shingles[original]);
       sets.set(original, set);
-      const share = coveredShare(hashes, set);
-      const isEnough = share >= COPY_SHARE && hashes.filter((hash) => set.has(hash)).length >= LEAST_SHARED;
+      const share = repeatedShare(hashes, set, PASSAGE);
+      const isEnough = share >= COPY_SHARE && share * (hashes.length + SHINGLE_WORDS - 1) >= LEAST_WORDS;
       if (isEnough && share > (best?.share ?? 0)) best = { age: original, share };
     }
     const original = best === null ? undefined : ordered[best.age];
-    if (best && original) copies.set(document.id, { document: original.id, share: Math.round(best.share * 100) / 100 });
+    if (original) copies.set(document.id, { document: original.id, share: shareOf(document, original) });
   }
   return copies;
+}
+
+/** Share of all words of the copy, quotations included, in two decimals. */
+function shareOf(copy: Document, original: Document): number {
+  const share = coveredShare(shingleHashes(copy.text), new Set(shingleHashes(original.text)));
+  return Math.round(share * 100) / 100;
 }

@@ -2,8 +2,8 @@
 import type { DocumentRecord, Evidence } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
 import { makeClusters } from '../cluster.ts';
+import { outletKey } from './cited-publishers.ts';
 import { coveredShare, shingleHashes } from './fingerprints.ts';
-import { outletKey } from './trace-lineage.ts';
 
 /** A copy of so much of another text counts as that text. */
 const SAME_TEXT_SHARE = 0.5;
@@ -32,6 +32,10 @@ export function groupWitnesses(
   evidence: readonly Evidence[],
   records: ReadonlyMap<DocumentId, DocumentRecord>,
 ): Witnesses {
+  // Most claims have one passage, or several of one document.
+  if (evidence.every(({ documentId }) => documentId === evidence[0]?.documentId)) {
+    return { numbers: evidence.map(() => 0), links: [] };
+  }
   const clusters = makeClusters(evidence.length);
   const links: Link[] = [];
   const link = (left: number, right: number, why: Link['why'], detail: string): void => {

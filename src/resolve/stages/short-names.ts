@@ -32,11 +32,20 @@ export function isShort(profile: Profile): boolean {
   return profile.specific.size + profile.acronyms.size + profile.institutions.size > 0;
 }
 
+function countWords(name: string): number {
+  let count = 1;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) count += 1;
+  return count;
+}
+
 function isLonger(long: Profile, short: Profile): boolean {
+  if (long.isPerson !== short.isPerson) return false;
   if (long.isPerson) return long.full.size > 0;
-  const words = ({ specific }: Profile) => [...specific.keys()].map((name) => name.split(' ').length);
-  const shortest = short.specific.size === 0 ? 0 : Math.min(...words(short));
-  return Math.max(0, ...words(long)) > shortest || (long.institutions.size > 0 && !isShort(long));
+  if (long.institutions.size > 0 && !isShort(long)) return true;
+  let shortest = short.specific.size === 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (const name of short.specific.keys()) shortest = Math.min(shortest, countWords(name));
+  for (const name of long.specific.keys()) if (countWords(name) > shortest) return true;
+  return false;
 }
 
 /** False where the document has several names that fit: then no other document can tell which one is meant. */

@@ -49,7 +49,20 @@ describe('chains', () => {
   });
 
   it('joins no surname that two people bear, and no pronoun that fits two', async () => {
-    const chains = chainsOf(await readText('Maria Fenwick and Peter Fenwick argued. He left early.'));
+    const chains = chainsOf(await readText('Paul Fenwick and Peter Fenwick argued. He left early.'));
     expect(chains.flat()).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Maria Fenwick and Peter Fenwick argued. He left early.', ['Peter Fenwick', 'He']],
+    ['Anna Quill met Paul Lund in Oslo.\n\nHe then flew home.', ['Paul Lund', 'He']],
+    ['Carl Munt met Paul Lund in Oslo.\n\nHe then flew home.', ['Carl Munt', 'He']],
+    ['Carl Munt’s sister Ada Lund stayed. She was tired.', ['Ada Lund', 'She']],
+    ['Carl Munt met Paul Lund. “Paul Lund is late,” he said.', ['Carl Munt', 'he']],
+    ['Carl Munt, a farmer, came late. “I am sorry,” the farmer said.', ['Carl Munt', 'the farmer']],
+    ['The Harbour Ministry closed the port. “It was late,” the ministry said.', ['Harbour Ministry', 'the ministry']],
+    ['A former envoy came late. “I am sorry,” he said.', ['A former envoy', 'he']],
+  ])('%s', async (text, chain) => {
+    expect(chainsOf(await readText(text))).toContainEqual(chain);
   });
 });

@@ -1,0 +1,46 @@
+// One measured process: loads one contender, reads the texts, prints one JSON line.
+import { CONTENDERS } from './contenders.ts';
+import { countWords, makeTexts } from './texts.ts';
+
+/** What one process measured. */
+export interface Measurement {
+  readonly contender: string;
+  readonly documents: number;
+  readonly words: number;
+  /** Names found, so that nobody measures an empty loop. */
+  readonly names: number;
+  /** From the start of loading to the end of the first short sentence. */
+  readonly startMilliseconds: number;
+  readonly seconds: number;
+  /** Seconds of processor time, all threads. */
+  readonly processorSeconds: number;
+  readonly megabytes: number;
+}
+
+const [name = '', count = '30'] = process.argv.slice(2);
+process.stdout.write(`${JSON.stringify(await measure(name, Number(count)))}\n`);
+
+async function measure(wanted: string, documents: number): Promise<Measurement> {
+  const contender = CONTENDERS.find((each) => each.name === wanted);
+  if (contender === undefined) throw new Error(`No contender is called ${wanted}.`);
+  const texts = await makeTexts(documents);
+  const started = performance.now();
+  const read = await contender.load();
+  await read('Ada Quill met the Harbour Board in Bergen.');
+  const startMilliseconds = performance.now() - started;
+  await read(texts.at(-1) ?? ''); // the first long text pays for compiling
+  const [begin, before] = [performance.now(), process.cpuUsage()];
+  let names = 0;
+  for (const text of texts) names += await read(text);
+  const used = process.cpuUsage(before);
+  return {
+    contender: wanted,
+    documents,
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
+    names,
+    startMilliseconds,
+    seconds: (performance.now() - begin) / 1_000,
+    processorSeconds: (used.user + used.system) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1_024,
+  };
+}

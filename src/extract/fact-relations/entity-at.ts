@@ -1,0 +1,64 @@
+// Which mention stands for a word of the tree: its own, or the name beside it ("the mayor, Ada Quill").
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import { childrenBy, headOf, relationOf, uposOf } from '../facts/tree.ts';
+
+const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
+const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
+
+/**
+ * The mention of the entity that a word heads: names before nominals before pronouns, the longest of equals. A title or
+ * description takes the name in apposition; null where nothing in the text stands for an entity.
+ */
+export function entityAt(extraction: Extraction, head: number): Mention | null {
+  const own = mentionAt(extraction, head);
+  if (own?.kind === 'name') return own;
+  return nameBeside(extraction, head) ?? own;
+}
+
+/** The best mention whose words hold the token, values left out. */
+export function mentionAt(extraction: Extraction, index: number): Mention | null {
+  const token = extraction.tokens[index];
+  let best: Mention | null = null;
+  for (const mention of mentionsAround(extraction, index)) {
+    if (!token || mention.start > token.start || mention.end < token.end || NO_ENTITY.has(mention.type)) continue;
+    // A nominal stands for its head alone: "its embassy in Torva" is not Torva.
+    if (mention.kind !== 'name' && mention.head !== index) continue;
+    if (best === null || rank(mention) > rank(best)) best = mention;
+  }
+  return best;
+}
+
+/** A capitalised word of unknown type ("Embassy") says less than the institution that stands on it. */
+function rank(mention: Mention): number {
+  return (KINDS[mention.kind] - (mention.type === 'Other' ? 1.5 : 0)) * 10_000 + (mention.end - mention.start);
+}
+
+/** The name that a description stands beside: "spokesman Boris Hale", "the mayor, Ada Quill", "Vysota, a company that …". */
+function nameBeside(extraction: Extraction, head: number): Mention | null {
+  if (uposOf(extraction, head) === 'PRON') return null;
+  // In "Torva, Norland" the second is no other name of the first.
+  const relations = uposOf(extraction, head) === 'PROPN' ? ['flat', 'nmod:desc'] : ['appos', 'flat', 'nmod:desc'];
+  const beside = childrenBy(extraction, head, ...relations).filter((child) => child > head);
+  if (relationOf(extraction, head) === 'appos') beside.push(headOf(extraction, head));
+  for (const place of beside) {
+    const mention = mentionAt(extraction, place);
+    if (mention?.kind === 'name') return mention;
+  }
+  return null;
+}
+
+/** The Time or Quantity that a word heads or stands in; null where it is no value. */
+export function valueAt(extraction: Extraction, index: number, type: 'Time' | 'Quantity'): Mention | null {
+  const token = extraction.tokens[index];
+  return (
+    mentionsAround(extraction, index).find(
+      (mention) =>
+        mention.type === type &&
+        mention.literal !== null &&
+        token !== undefined &&
+        mention.start <= token.start &&
+        mention.end >= token.end,
+    ) ?? null
+  );
+}
