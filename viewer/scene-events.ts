@@ -62,7 +62,17 @@ function readDots(renderer: Sigma, count: number): Dots {
 
 /** Lines are picked by distance, not by Sigma's pixel test: it would cost a second drawing and misses thin lines. */
 export function listen(renderer: Sigma, facts: Facts, events: SceneEvents): void {
-  const pairAt = (point: Point): number => pickSegment(segments(renderer, facts), point.x, point.y, EDGE_REACH);
+  const pairAt = ({ x, y }: Point): number => {
+    const lines = [...segments(renderer, facts)];
+    // A line in the light comes before a dimmed one that crosses it.
+    const lit = pickSegment(
+      lines.filter(({ key }) => isLit(renderer, key)),
+      x,
+      y,
+      EDGE_REACH,
+    );
+    return lit >= 0 ? lit : pickSegment(lines, x, y, EDGE_REACH);
+  };
   let node = -1;
   renderer.on('clickNode', ({ node: key }) => events.onNode(placeOf(key)));
   renderer.on('clickStage', ({ event }) => {
@@ -83,6 +93,10 @@ export function listen(renderer: Sigma, facts: Facts, events: SceneEvents): void
     events.onHover(-1, pairAt(event), event.x, event.y);
   });
   renderer.on('leaveStage', () => events.onHover(-1, -1, 0, 0));
+}
+
+function isLit(renderer: Sigma, pair: number): boolean {
+  return (renderer.getEdgeDisplayData(`e${pair}`)?.zIndex ?? 0) > 0;
 }
 
 /** All drawn lines, in pixels of the scene. */
