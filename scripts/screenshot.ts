@@ -11,7 +11,7 @@ import { findChromium } from './provision/chromium.ts';
 
 const ARTICLES = fileURLToPath(new URL('../data/articles', import.meta.url));
 const PICTURE = fileURLToPath(new URL('../docs/viewer.png', import.meta.url));
-const SIZE = { width: 1600, height: 960 };
+const SIZE = { width: 1520, height: 900 };
 
 const folder = await mkdtemp(join(tmpdir(), 'stemma-screenshot-'));
 try {

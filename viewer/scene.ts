@@ -8,16 +8,8 @@ import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
 import type { Looks, Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
-import { pickSegment, type Segment } from './pick-edge.ts';
 import type { Drawing } from './picture.ts';
-
-export interface SceneEvents {
-  onNode(entity: number): void;
-  onEdge(pair: number): void;
-  onNothing(): void;
-  /** What lies under the pointer, -1 for none; x and y in pixels of the scene. */
-  onHover(entity: number, pair: number, x: number, y: number): void;
-}
+import { listen, pickByDistance, placeOf, type SceneEvents, segments } from './scene-events.ts';
 
 export interface Scene {
   /** Redraws after a change of looks: the named entities only, or everything. */
@@ -37,16 +29,12 @@ export interface Scene {
   kill(): void;
 }
 
-/** Pixels beside a line that still count as on it: a fingertip is forgiven, a neighbour is not. */
-const EDGE_REACH = 6;
 /** Lines of up to this width, in pixels, may be drawn as the thinnest ones. */
 const THIN = 1.5;
 /** Depth of what is chosen or under the pointer. */
 const CHOSEN = 2;
 /** Pixels that names take beside the outermost nodes. */
 const NAME_ROOM = 160;
-/** Lines looked at under a moving pointer at most; a click looks at all. */
-const MAX_HOVER_EDGES = 20_000;
 
 /** From so many lines on, plain ones are one pixel wide and the picture is redrawn in slices. */
 const LARGE = 4000;
@@ -95,6 +83,7 @@ export function openScene(
     allowInvalidContainer: true,
   });
   redrawing = false;
+  pickByDistance(renderer, facts.entityCount);
   const paintNames = openNames(renderer, facts, looks);
   listen(renderer, facts, events);
   let slices = 0;
@@ -129,6 +118,7 @@ export function openScene(
           edges: edges.filter((key) => graph.hasEdge(key)),
         },
         skipIndexation: true,
+        schedule: true,
       });
     },
     refreshShown: () => (large ? redrawInSlices() : redraw()),
@@ -198,48 +188,6 @@ function makeGraph(facts: Facts, positions: Float32Array | null): MultiDirectedG
     if (left !== right) graph.addEdgeWithKey(`e${pair}`, `n${left}`, `n${right}`, {});
   });
   return graph;
-}
-
-function placeOf(key: string): number {
-  return Number(key.slice(1));
-}
-
-/** Lines are picked by distance, not by Sigma's pixel test: it would cost a second drawing and misses thin lines. */
-function listen(renderer: Sigma, facts: Facts, events: SceneEvents): void {
-  const pairAt = (point: Point): number => pickSegment(segments(renderer, facts), point.x, point.y, EDGE_REACH);
-  let node = -1;
-  renderer.on('clickNode', ({ node: key }) => events.onNode(placeOf(key)));
-  renderer.on('clickStage', ({ event }) => {
-    const pair = pairAt(event);
-    if (pair >= 0) events.onEdge(pair);
-    else events.onNothing();
-  });
-  renderer.on('enterNode', ({ node: key, event }) => {
-    node = placeOf(key);
-    events.onHover(node, -1, event.x, event.y);
-  });
-  renderer.on('leaveNode', ({ event }) => {
-    node = -1;
-    events.onHover(-1, -1, event.x, event.y);
-  });
-  renderer.on('moveBody', ({ event }) => {
-    if (node >= 0 || facts.pairs.left.length > MAX_HOVER_EDGES) return;
-    events.onHover(-1, pairAt(event), event.x, event.y);
-  });
-  renderer.on('leaveStage', () => events.onHover(-1, -1, 0, 0));
-}
-
-/** All drawn lines, in pixels of the scene. */
-function* segments(renderer: Sigma, facts: Facts): Generator<Segment> {
-  const { left, right } = facts.pairs;
-  for (let key = 0; key < left.length; key += 1) {
-    const edge = left[key] === right[key] ? undefined : renderer.getEdgeDisplayData(`e${key}`);
-    const from = renderer.getNodeDisplayData(`n${left[key]}`);
-    const to = renderer.getNodeDisplayData(`n${right[key]}`);
-    if (edge === undefined || edge.hidden || !from || !to || from.hidden || to.hidden) continue;
-    const [one, other] = [renderer.framedGraphToViewport(from), renderer.framedGraphToViewport(to)];
-    yield { key, x1: one.x, y1: one.y, x2: other.x, y2: other.y };
-  }
 }
 
 function moveCamera(renderer: Sigma, entities: readonly number[], animate: boolean): void {

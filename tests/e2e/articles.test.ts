@@ -9,7 +9,7 @@ import { buildGraph, openGraph } from '../../src/build-graph.ts';
 import type { Claim, Evidence } from '../../src/model/graph.ts';
 import type { StoredGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
-import { launch, litTexts, middleOf, openExported, openServed, waitUntilReady } from './open-viewer.ts';
+import { clickLine, launch, litTexts, openExported, openServed, waitUntilReady } from './open-viewer.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
@@ -79,8 +79,7 @@ async function clickStrongestLine(page: Page): Promise<void> {
   });
   const [strongest] = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (strongest === undefined) throw new Error('no line to click');
-  const middle = await middleOf(page, focus, strongest[0]);
-  await page.mouse.click(middle.x, middle.y);
+  await clickLine(page, focus, strongest[0]);
 }
 
 /** What is lit in the article is exactly what the graph stores: the quote, the subject's mention and the object's. */

@@ -85,17 +85,32 @@ export function litTexts(page: Page, kind: string): Promise<string[]> {
   return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), kind);
 }
 
-/** The middle of the line between two entities of the picture, in pixels of the page. */
-export function middleOf(page: Page, left: number, right: number): Promise<{ x: number; y: number }> {
+/** A point of the line between two entities of the picture, in pixels of the page: `share` of the way from the first. */
+export function pointOfLine(page: Page, from: number, to: number, share = 0.5): Promise<{ x: number; y: number }> {
   return page.evaluate(
-    ([one, other]) => {
+    ([one = 0, other = 0, part = 0.5]) => {
       const stage = document.querySelector('.stage') as HTMLElement & {
         scene: { position(place: number): { x: number; y: number } };
       };
-      const [from, to] = [stage.scene.position(one ?? 0), stage.scene.position(other ?? 0)];
+      const [start, end] = [stage.scene.position(one), stage.scene.position(other)];
       const frame = stage.getBoundingClientRect();
-      return { x: frame.left + (from.x + to.x) / 2, y: frame.top + (from.y + to.y) / 2 };
+      return {
+        x: frame.left + start.x + (end.x - start.x) * part,
+        y: frame.top + start.y + (end.y - start.y) * part,
+      };
     },
-    [left, right],
+    [from, to, share],
   );
+}
+
+/** Clicks the line between two entities, at the first place along it where no name's dot covers it. */
+export async function clickLine(page: Page, from: number, to: number): Promise<void> {
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const { x, y } = await pointOfLine(page, from, to, share);
+    await page.mouse.move(x, y);
+    // The page says what lies under the pointer in the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    if ((await page.locator('.tip').count()) > 0) return page.mouse.click(x, y);
+  }
+  throw new Error('the line is covered everywhere');
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
-import { launch, litTexts, middleOf, type Opened, openExported, openServed, waitUntilReady } from './open-viewer.ts';
+import { clickLine, launch, litTexts, type Opened, openExported, openServed, waitUntilReady } from './open-viewer.ts';
 
 let browser: Browser;
 let opened: Opened;
@@ -88,8 +88,7 @@ it('opens a relation by a click on its line', async () => {
   const [left, right] = [claims.subject[claim] ?? 0, claims.object[claim] ?? 0];
   await page.goto(`${opened.url}#entity=${entities.id[left]}`);
   await page.getByRole('heading', { name: entities.name[left] ?? '', level: 2 }).waitFor();
-  const middle = await middleOf(page, left, right);
-  await page.mouse.click(middle.x, middle.y);
+  await clickLine(page, left, right);
   await page.locator('#pair-heading').waitFor();
   expect(await page.locator('#pair-heading').textContent()).toContain(entities.name[right]);
 });

@@ -5,6 +5,7 @@ import type { Dot } from '../../viewer/dot-grid.ts';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
 import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
 import { pickSegment } from '../../viewer/pick-edge.ts';
+import { pickDot } from '../../viewer/pick-node.ts';
 
 describe('a quote', () => {
   it('is cut at its marks, mentions above the cue', () => {
@@ -125,5 +126,21 @@ describe('the line under the pointer', () => {
     expect(pickSegment(lines, 105, 0, 6)).toBe(3);
     expect(pickSegment(lines, 107, 0, 6)).toBe(-1);
     expect(pickSegment(lines, 50, 52, 6)).toBe(9);
+  });
+});
+
+describe('the dot under the pointer', () => {
+  const dots = {
+    x: Float32Array.of(0, 10, 10, 50),
+    y: Float32Array.of(0, 0, 3, 0),
+    radius: Float32Array.of(4, 4, 4, 0),
+  };
+
+  it('is the one whose middle is nearest, and a hidden one never', () => {
+    expect(pickDot(dots, 3, 2)).toBe(0);
+    expect(pickDot(dots, 10, 1)).toBe(1);
+    expect(pickDot(dots, 10, 2)).toBe(2);
+    expect(pickDot(dots, 50, 0.1)).toBe(-1);
+    expect(pickDot(dots, 5, 0)).toBe(-1);
   });
 });
