@@ -17,6 +17,7 @@ import { readAnnotated } from './evaluate/annotated.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
 import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
 import { RELATION_FILES } from './evaluate/measures/text-relations.ts';
+import { readNewsDev } from './evaluate/news-annotated.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes scale, offset and bar of each relation family into data/models/calibration.json`;
@@ -43,8 +44,15 @@ if (values.corpora === undefined) {
 async function fitAll(corpora: string, dump: string | undefined): Promise<void> {
   const judgements: Judgement[] = [];
   let gold = 0;
-  for (const [file, sameSentence] of RELATION_FILES) {
-    const documents = readAnnotated(corpora, file) ?? [];
+  const sources = [
+    ...RELATION_FILES.map(([file, sameSentence]) => ({
+      file: file as string,
+      sameSentence: sameSentence as boolean,
+      documents: readAnnotated(corpora, file) ?? [],
+    })),
+    { file: 'news', sameSentence: false, documents: readNewsDev(corpora) },
+  ];
+  for (const { file, sameSentence, documents } of sources) {
     for (const [place, annotated] of documents.entries()) {
       if (place % 2 === 1) continue; // the other half is for the measure
       const extraction = await extractDocument(annotated.document, { ontology });

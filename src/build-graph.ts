@@ -4,7 +4,7 @@ import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
-import type { Document, Note } from './model/document.ts';
+import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { StoredGraph } from './model/graph-view.ts';
 import type { Ontology } from './model/ontology.ts';
@@ -26,13 +26,14 @@ import {
   loadOntology,
   openStoredGraph,
   type PlannedDocument,
+  placeExtraction,
   placeJudgements,
   planDocuments,
   planScope,
   type Scope,
 } from './store/index.ts';
 
-export { addDecisions, removeDocument, undoDecisions } from './change-graph.ts';
+export { addDecisions, drawGraph, readJudgements, removeDocument, undoDecisions } from './change-graph.ts';
 export { loadOntology };
 
 export interface BuildOptions {
@@ -211,7 +212,9 @@ async function extract(
   let words = 0;
   for (const { id, places, document, version, isNew } of work) {
     if (signal?.aborted) break;
-    if (isNew && document !== null) {
+    const listed = { id, version, places };
+    if (!isNew || document === null) made.push({ extraction: store.load(listed), listed });
+    else {
       const extraction = await tryExtract(document, () => extractDocument(document, { ontology }));
       if ('message' in extraction) {
         failures.push(extraction);
@@ -223,9 +226,8 @@ async function extract(
       onProgress?.({ phase: 'extract', done: extracted, total, source: document.source, words });
       // Lets Ctrl-C be heard: extraction itself never waits for anything.
       await nextTurn();
+      made.push({ extraction: placeExtraction(extraction, places), listed });
     }
-    const listed = { id, version, places };
-    made.push({ extraction: store.load(listed), listed });
   }
   made.sort((left, right) => (left.listed.id < right.listed.id ? -1 : 1));
   return {
@@ -252,10 +254,6 @@ async function tryExtract(
 
 function notesOf(extractions: readonly Extraction[]): { source: string; note: Note }[] {
   return extractions.flatMap(({ document }) => document.notes.map((note) => ({ source: document.source, note })));
-}
-
-function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** @throws KnownError bad-document */

@@ -1,7 +1,9 @@
 // Keeps the scene in step with the store: what is shown, chosen, hovered, and where the camera looks.
 import { effect } from '@preact/signals';
 import { runLayout } from './layout.ts';
+import type { LayoutMessage } from './layout-worker.ts';
 import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { keepPositions } from './positions.ts';
 import { openScene, type Scene, type SceneEvents } from './scene.ts';
 import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
@@ -38,26 +40,38 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
       () => theme,
     ),
     makeEvents(store, host),
+    store.positions,
   );
   host.scene = scene;
   const frame = (animate: boolean): void => {
     const open = endsOf(store, pair.peek());
     scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
   };
-  const stopLayout = runLayout(store.facts, ({ positions, progress, done }, where) => {
+  const rest = (where: string): void => {
+    layout.value = 1;
+    document.documentElement.dataset.layout = where;
+    // The camera aims by what was drawn last.
+    frame(false);
+    setReady('true');
+  };
+  const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
+  function follow({ positions, progress, done }: LayoutMessage, where: string): void {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
-    document.documentElement.dataset.layout = where;
-    // The camera aims by what was drawn last.
+    void keepPositions(store.facts, positions);
     scene.refresh();
-    frame(false);
-    setReady('true');
-  });
+    rest(where);
+  }
+  if (store.positions !== null) rest('kept');
+  let first = true;
   const stopLooks = effect(() => {
     void [shown.value, entity.value, pair.value, lit.value];
+    const before = situation;
     situation = situationOf(store);
-    scene.refresh();
+    if (first) first = false;
+    else if (before.lit === null && situation.lit === null) scene.refreshShown();
+    else scene.refresh();
   });
   const stopHover = effect(() => {
     const touched = [
@@ -74,7 +88,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     if (layout.peek() === 1) frame(maySway());
   });
   const resize = new ResizeObserver(() => {
-    scene.resize();
+    // The first call only tells the size that the scene was opened with.
+    if (!scene.resize()) return;
     if (lit.peek() !== null && layout.peek() === 1) frame(false);
   });
   resize.observe(host);

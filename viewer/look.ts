@@ -191,5 +191,7 @@ export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSum
 /** `#rrggbb` → `#rrggbbaa`; opacity 0–1. */
 export function withOpacity(color: string, opacity: number): string {
   const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
-  return `${color}${alpha.toString(16).padStart(2, '0')}`;
+  return color + (ALPHAS[alpha] ?? '');
 }
+
+const ALPHAS: readonly string[] = Array.from({ length: 256 }, (_, alpha) => alpha.toString(16).padStart(2, '0'));

@@ -1,7 +1,7 @@
 // The only file that knows Sigma: draws looks, reports clicks, moves the camera. Reducers are set once and read `looks`.
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import type { EdgeDisplayData } from 'sigma/types';
 import { DashedEdgeProgram } from './dashed-edge.ts';
 import type { Facts } from './facts.ts';
@@ -22,12 +22,14 @@ export interface SceneEvents {
 export interface Scene {
   /** Redraws after a change of looks: the named entities only, or everything. */
   refresh(entities?: readonly number[]): void;
+  /** Redraws after a change of what is shown; a large graph bit by bit, so that the page answers meanwhile. */
+  refreshShown(): void;
   place(positions: Float32Array): void;
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
-  /** Takes on the size of its container after that has changed. */
-  resize(): void;
+  /** Takes on the size of its container; false where that has not changed. */
+  resize(): boolean;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
   /** What is in view now, as shapes, for a picture to keep. */
@@ -37,25 +39,52 @@ export interface Scene {
 
 /** Pixels beside a line that still count as on it: a fingertip is forgiven, a neighbour is not. */
 const EDGE_REACH = 6;
+/** Lines of up to this width, in pixels, may be drawn as the thinnest ones. */
+const THIN = 1.5;
+/** Depth of what is chosen or under the pointer. */
+const CHOSEN = 2;
 /** Pixels that names take beside the outermost nodes. */
 const NAME_ROOM = 160;
 /** Lines looked at under a moving pointer at most; a click looks at all. */
 const MAX_HOVER_EDGES = 20_000;
 
+/** From so many lines on, plain ones are one pixel wide and the picture is redrawn in slices. */
+const LARGE = 4000;
+/** From so many on, lines wait while the picture moves. */
+const HUGE = 20_000;
+/** Things redrawn in one slice. */
+const SLICE = 3000;
+
 /** @throws where the browser has no WebGL. */
-export function openScene(container: HTMLElement, facts: Facts, looks: Looks, events: SceneEvents): Scene {
-  const graph = makeGraph(facts);
+export function openScene(
+  container: HTMLElement,
+  facts: Facts,
+  looks: Looks,
+  events: SceneEvents,
+  positions: Float32Array | null,
+): Scene {
+  const graph = makeGraph(facts, positions);
+  const large = graph.size > LARGE;
+  /** The program of each line of a large graph: it changes only when everything is redrawn. */
+  const programs: string[] = [];
+  let redrawing = true;
   let scale = scaleFor(container);
   const renderer = new Sigma(graph, container, {
     nodeReducer: (key, { x, y }) => {
-      const look = looks.node(placeOf(key));
-      return { x, y, ...look, size: look.size * scale, label: null };
+      const { hidden, color, size, zIndex } = looks.node(placeOf(key));
+      return { x, y, hidden, color, size: size * scale, zIndex, label: null };
     },
     edgeReducer: (key) => {
-      const { hedged, ...look } = looks.edge(placeOf(key));
-      return { ...look, size: look.size * scale, label: null, type: hedged ? 'dashed' : 'line' };
+      const place = placeOf(key);
+      const { hidden, color, size, zIndex, hedged } = looks.edge(place);
+      let type = hedged ? 'dashed' : large && zIndex < CHOSEN && size < THIN ? 'thin' : 'line';
+      if (large && redrawing) programs[place] = type;
+      else if (large) type = programs[place] ?? type;
+      return { hidden, color, size: size * scale, zIndex, label: null, type };
     },
-    edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdgeProgram },
+    edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdgeProgram, thin: EdgeLineProgram },
+    ...(large ? { nodeProgramClasses: { circle: NodePointProgram } } : {}),
+    hideEdgesOnMove: graph.size > HUGE,
     renderLabels: false,
     enableCameraRotation: false,
     zIndex: true,
@@ -65,11 +94,34 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     defaultDrawNodeHover: () => {},
     allowInvalidContainer: true,
   });
+  redrawing = false;
   const paintNames = openNames(renderer, facts, looks);
   listen(renderer, facts, events);
+  let slices = 0;
+  const redraw = (): void => {
+    slices += 1;
+    redrawing = true;
+    renderer.refresh({ skipIndexation: false });
+    redrawing = false;
+  };
+  const redrawInSlices = (): void => {
+    slices += 1;
+    const run = slices;
+    const things = [...graph.nodes(), ...graph.edges()];
+    const slice = (from: number): void => {
+      // A newer change of what is shown begins anew.
+      if (run !== slices) return;
+      const part = things.slice(from, from + SLICE);
+      const nodes = part.filter((key) => key.startsWith('n'));
+      const edges = part.filter((key) => key.startsWith('e'));
+      renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+      if (from + SLICE < things.length) setTimeout(slice, 0, from + SLICE);
+    };
+    slice(0);
+  };
   return {
     refresh(entities) {
-      if (entities === undefined) return void renderer.refresh({ skipIndexation: false });
+      if (entities === undefined) return redraw();
       const edges = entities.flatMap((entity) => facts.pairsOf[entity] ?? []).map((pair) => `e${pair}`);
       renderer.refresh({
         partialGraph: {
@@ -79,6 +131,7 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
         skipIndexation: true,
       });
     },
+    refreshShown: () => (large ? redrawInSlices() : redraw()),
     place(positions) {
       graph.updateEachNodeAttributes(
         (key, attributes) => {
@@ -90,9 +143,12 @@ export function openScene(container: HTMLElement, facts: Facts, looks: Looks, ev
     },
     show: (entities, animate) => moveCamera(renderer, entities, animate),
     resize: () => {
+      const { width, height } = renderer.getDimensions();
+      if (width === container.offsetWidth && height === container.offsetHeight) return false;
       scale = scaleFor(container);
       renderer.resize();
       renderer.refresh({ skipIndexation: true });
+      return true;
     },
     zoom: (factor) => void renderer.getCamera().animatedZoom({ factor, duration: 150 }),
     position(entity) {
@@ -130,11 +186,11 @@ function scaleFor(container: HTMLElement): number {
 }
 
 /** Keys are opaque: graphology breaks on names such as `constructor`. */
-function makeGraph(facts: Facts): MultiDirectedGraph {
+function makeGraph(facts: Facts, positions: Float32Array | null): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   facts.payload.entities.id.forEach((id, entity) => {
-    const [x, y] = seedPosition(id);
-    graph.addNode(`n${entity}`, { x, y });
+    const [x, y] = positions === null ? seedPosition(id) : positions.subarray(entity * 2, entity * 2 + 2);
+    graph.addNode(`n${entity}`, { x: x ?? 0, y: y ?? 0 });
   });
   facts.pairs.left.forEach((left, pair) => {
     const right = facts.pairs.right[pair];

@@ -6,6 +6,7 @@ import { type Facts, findPair, makeFacts } from './facts.ts';
 import { findLit, PAGE, rankNeighbours } from './look.ts';
 import { openPageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
+import { loadPositions } from './positions.ts';
 import { makeNameSearch } from './search-index.ts';
 import { START, type ViewState } from './state.ts';
 import { decodeState, encodeState } from './url-codec.ts';
@@ -13,7 +14,7 @@ import { decodeState, encodeState } from './url-codec.ts';
 export type Store = ReturnType<typeof makeStore>;
 
 /** Everything that panels read and call. */
-export function makeStore(source: Source, facts: Facts) {
+export function makeStore(source: Source, facts: Facts, positions: Float32Array | null) {
   const state = signal<ViewState>(decodeState(location.hash));
   const filter = computed(() => state.value.filter);
   const failures = computed(() => findFailures(facts, filter.value));
@@ -52,6 +53,8 @@ export function makeStore(source: Source, facts: Facts) {
   return {
     source,
     facts,
+    /** Where the nodes came to rest on an earlier visit, or null. */
+    positions,
     state,
     failures,
     shown,
@@ -89,5 +92,6 @@ export function makeStore(source: Source, facts: Facts) {
 /** Opens the source and reads the graph. @throws what a person should read where it cannot. */
 export async function loadStore(): Promise<Store> {
   const source = openSource();
-  return makeStore(source, makeFacts(await source.graph()));
+  const facts = makeFacts(await source.graph());
+  return makeStore(source, facts, await loadPositions(facts));
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Document } from '../../src/model/document.ts';
+import { bareDocument, type Document } from '../../src/model/document.ts';
 import { makeId } from '../../src/model/id.ts';
 import type { Span } from '../../src/model/span.ts';
 
@@ -59,21 +59,7 @@ export function codePointOffsets(text: string): readonly number[] {
 
 /** A document as the readers would give it for this text. */
 export function makeDocument(source: string, text: string): Document {
-  return {
-    id: makeId('document', source, text),
-    source,
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    text,
-    blocks: [],
-    notes: [],
-  };
+  return bareDocument(text, { id: makeId('document', source, text), source });
 }
 
 function toTreebankDocument(row: Row): TreebankDocument {

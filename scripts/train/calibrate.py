@@ -22,12 +22,14 @@ from labels import KINDS
 from wordpiece import WordPiece
 
 Sample = tuple[float, bool]
+WINDOW = 384
+"""Pieces of a window, as in Node."""
 
 
 def collect(documents: list[list[Encoded]], predict) -> dict[str, list[Sample]]:
     """Pairs of (p, right) by what is judged."""
     samples: dict[str, list[Sample]] = defaultdict(list)
-    for batch in group([part for document in documents for part in pack(document, 254)], 1024):
+    for batch in group([part for document in documents for part in pack(document, WINDOW)], 1024):
         tensors = collate(batch)
         outputs = predict({name: tensors[name].numpy() for name in ('pieces', 'shapes', 'mask', 'words')})
         heads = tensors['heads'].numpy()
@@ -98,6 +100,8 @@ if __name__ == '__main__':
     halves = [collect([document for documents in dev.values() for document in documents[start::2]], predictor)
               for start in (0, 1)]
     result = {name: report(halves[0][name], halves[1][name]) for name in sorted(halves[0])}
-    text = json.dumps(result, indent=2)
-    print(text)
-    (options.models / 'calibration.json').write_text(text + '\n')
+    print(json.dumps(result, indent=2))
+    path = options.models / 'calibration.json'
+    kept = json.loads(path.read_text()) if path.exists() else {}
+    relations = {name: value for name, value in kept.items() if name.startswith('relation ')}  # calibrate-relations.ts fits these
+    path.write_text(json.dumps({**result, **relations}, indent=2) + '\n')

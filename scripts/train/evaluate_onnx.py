@@ -1,6 +1,7 @@
-"""Scores an exported text graph in onnxruntime on the dev files, as evaluate.py scores the checkpoint.
+"""Scores the exported graphs in onnxruntime on the dev files, as evaluate.py and pair_evaluate.py score the checkpoint.
 
 python evaluate_onnx.py --corpora DIR --models data/models [--window 254] [--threads 2] [--json FILE]
+Relations and coreference (gold mentions) are scored where the two pair graphs are there.
 """
 import argparse
 import json
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+import torch
+from torch import Tensor
 
 from corpora import Corpora
 from evaluate import Predict, load_dev, print_table, score_all
+from pair_evaluate import load_pair_dev, score_pairs
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 
@@ -19,10 +23,45 @@ STATES = ('states', 'attention')
 """Outputs that only the pairs graph needs; not fetched here."""
 
 
-def onnx_predictor(path: Path, threads: int) -> Predict:
+def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
+    return onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
+
+
+class OnnxModel:
+    """What pair_evaluate asks of a TextModel, answered by the graphs."""
+
+    def __init__(self, models: Path, threads: int):
+        self.sessions = {name: open_session(models / f'{name}.onnx', threads) for name in ('text', 'coreference', 'relations')}
+
+    def eval(self) -> None:
+        """The graphs know no other state."""
+
+    def run(self, name: str, outputs: list[str], **inputs: Tensor) -> list[Tensor]:
+        values = {key: value.float().numpy() if value.is_floating_point() else value.numpy().astype(np.int32)
+                  for key, value in inputs.items()}
+        return [torch.from_numpy(value) for value in self.sessions[name].run(outputs, values)]
+
+    def encoder(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        words = torch.ones((1, 1), dtype=torch.int64)  # the heads of stage 1 need one word
+        states, attention = self.run('text', ['states', 'attention'], pieces=pieces, shapes=shapes, mask=mask, words=words)
+        return states, attention[:, None]
+
+    def relations(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
+        scores, = self.run('relations', ['scores'], states=states, attention=attention, mentions=mentions, entities=entities,
+                           types=types, pairs=pairs)
+        return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already
+
+    def coreference(self, first: Tensor, last: Tensor, kinds: Tensor, types: Tensor, pairs: Tensor,
+                    features: Tensor) -> tuple[Tensor, Tensor]:
+        links, fresh = self.run('coreference', ['links', 'fresh'], first=first, last=last, kinds=kinds, types=types,
+                                pairs=pairs, features=features)
+        return links, fresh
+
+
+def onnx_predictor(path: Path, threads: int) -> Predict:
+    session = open_session(path, threads)
     fetched = [name for name in OUTPUTS if name not in STATES]
 
     def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -40,10 +79,13 @@ if __name__ == '__main__':
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--json', type=Path)
     settings = parser.parse_args()
-    dev = load_dev(Corpora(settings.corpora), WordPiece(settings.models / 'vocab.txt'))
+    corpora, wordpiece = Corpora(settings.corpora), WordPiece(settings.models / 'vocab.txt')
+    dev = load_dev(corpora, wordpiece)
     pieces = sum(len(encoded.pieces) for documents in dev.values() for document in documents for encoded in document)
     started = time.time()
     result = score_all(dev, onnx_predictor(settings.models / settings.graph, settings.threads), settings.window)
+    if (settings.models / 'relations.onnx').exists():
+        result |= score_pairs(OnnxModel(settings.models, settings.threads), load_pair_dev(corpora, wordpiece))
     print_table(result)
     print(f'{pieces / (time.time() - started):.0f} pieces a second with scoring')
     if settings.json:

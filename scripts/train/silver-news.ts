@@ -1,11 +1,13 @@
 // Labels agency news by our own rules for weak supervision: `tsx scripts/train/silver-news.ts --corpora DIR --out DIR`.
-// Writes OUT/silver-news.jsonl: relations that the rules find, no text, and no negatives (exhaustive: false).
+// Writes OUT/silver-news.jsonl: relations that the rules find, no text, and no negatives (exhaustive: false); what is
+// annotated by hand is left out, its dev third above all.
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractDocument } from '../../src/extract/index.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 import { makeDocument, readRows } from '../evaluate/corpora.ts';
+import { readNews } from '../evaluate/news.ts';
 import { toSilver } from './silver-annotation.ts';
 
 const CORPUS = 'gmb-silver-train';
@@ -20,8 +22,10 @@ const { values } = parseArgs({
   options: { corpora: { type: 'string' }, out: { type: 'string' }, limit: { type: 'string', default: '5000' } },
 });
 if (values.corpora === undefined || values.out === undefined) throw new Error('Needs --corpora DIR and --out DIR.');
-const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
-const rows = (readRows<Row>(values.corpora, CORPUS) ?? []).filter(isPromising);
+const DATA = new URL('../../data/', import.meta.url);
+const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+const byHand = new Set(readNews(new URL('annotations/relations/news.jsonl', DATA)).map(({ document }) => document));
+const rows = (readRows<Row>(values.corpora, CORPUS) ?? []).filter((row) => isPromising(row) && !byHand.has(row.id));
 const every = Math.max(1, Math.floor(rows.length / Number(values.limit)));
 mkdirSync(values.out, { recursive: true });
 const file = openSync(join(values.out, 'silver-news.jsonl'), 'w');

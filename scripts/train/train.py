@@ -227,5 +227,5 @@ if __name__ == '__main__':
     print(json.dumps({'refused': folder.refused, 'batches': {key: len(s.batches) for key, s in trainer.streams.items()}}))
     dev_sets: dict = {'text': load_dev(folder, tokenizer)}
     if settings.stage == 2:
-        dev_sets['pairs'] = load_pair_dev(folder, tokenizer)
+        dev_sets['pairs'] = load_pair_dev(folder, tokenizer, settings.news)
     run(trainer, dev_sets)

@@ -2,19 +2,23 @@
 import { SingleBar } from 'cli-progress';
 import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
 import type { Command, Terminal } from './command.ts';
-import { JSON_OPTION } from './find-graph.ts';
+import { countOf } from './describe-claim.ts';
+import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
 
 const INTERRUPTED = 1;
 
 export const buildCommand: Command = {
   options: [
-    { flags: '--graph <file>', summary: 'the graph to make or update (default: news.stemma)' },
+    {
+      flags: '--graph <file>',
+      summary: 'the graph to make or update; without it the only *.stemma file of this folder, or news.stemma',
+    },
     { flags: '--ontology <file>', summary: 'types of entities and relations of your own' },
     { flags: '--strict', summary: 'fail where a document cannot be read' },
     JSON_OPTION,
   ],
   async run(paths, options, terminal) {
-    const graphPath = typeof options.graph === 'string' ? options.graph : 'news.stemma';
+    const graphPath = findGraphToBuild(options);
     const bar = makeBar(terminal);
     try {
       const summary = await buildGraph({
@@ -41,24 +45,36 @@ interface Bar {
   stop(): void;
 }
 
+/** What a phase is called, and what it counts. */
+const PHASES: Readonly<Record<ProgressEvent['phase'], string>> = {
+  list: 'Looking for files',
+  read: 'Reading',
+  extract: 'Understanding',
+  resolve: 'Joining names',
+  store: 'Writing',
+};
+
 /** A bar with rate and time left for people; nothing where stderr is a file. */
 function makeBar({ isInteractive }: Terminal): Bar {
   if (!isInteractive) return { show: () => {}, stop: () => {} };
   const bar = new SingleBar({
-    format: '{phase} {bar} {value}/{total}, {eta_formatted} left',
+    format: '{name} {bar} {value}/{total}, {rate} a second, {eta_formatted} left',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
   });
   let phase = '';
+  let startedAt = 0;
   return {
-    show(progress) {
-      if (progress.phase !== phase) {
+    show({ phase: now, done, total }) {
+      if (now !== phase) {
         bar.stop();
-        bar.start(progress.total, progress.done, { phase: progress.phase });
-        phase = progress.phase;
+        phase = now;
+        startedAt = performance.now();
+        bar.start(total, done, { name: PHASES[now], rate: '–' });
       }
-      bar.update(progress.done, { phase: progress.phase });
+      const seconds = (performance.now() - startedAt) / 1000;
+      bar.update(done, { name: PHASES[now], rate: seconds > 0.5 ? (done / seconds).toFixed(1) : '–' });
     },
     stop: () => bar.stop(),
   };
@@ -76,7 +92,11 @@ function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal
     terminal.say(`Not read: ${source}: ${message.replace(/^read: /, '')}. ${hint}`);
   for (const { source, note } of summary.notes)
     if (note.level === 'warning') terminal.say(`Note on ${source}: ${note.text}`);
-  if (summary.interrupted) terminal.say('Stopped. The next build goes on from here.');
+  if (summary.interrupted) {
+    const before = total === 0 ? 'The graph is still empty' : `The graph is as it was (${countOf(total, 'document')})`;
+    terminal.say(`Stopped. ${before}; the next build goes on from here.`);
+    return;
+  }
   terminal.say(
     `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} entities, ${summary.claims} statements, each with its sentence.`,
   );

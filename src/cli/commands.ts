@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    parameters: '<format>',
+    parameters: '[format]',
     summary: 'write the graph as graphml, gexf, csv, cypher, html and more',
     load: async () => (await import('./export.ts')).exportCommand,
   },

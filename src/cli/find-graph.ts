@@ -18,15 +18,26 @@ export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the
  */
 export function findGraph(options: Options): string {
   if (typeof options.graph === 'string') return options.graph;
+  const only = onlyGraph();
+  if (only !== null) return only;
+  throw new KnownError(
+    'graph-missing',
+    'stemma: expected a graph (*.stemma) in this folder, found none',
+    'Make one with `stemma build FOLDER`, or name one with --graph FILE.',
+  );
+}
+
+/**
+ * Path of the graph that a build makes or updates: as findGraph, and news.stemma where there is none yet.
+ * @throws KnownError graph-ambiguous where there are several
+ */
+export function findGraphToBuild(options: Options): string {
+  return typeof options.graph === 'string' ? options.graph : (onlyGraph() ?? 'news.stemma');
+}
+
+function onlyGraph(): string | null {
   const found = readdirSync('.').filter((name) => name.endsWith('.stemma'));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  if (found.length === 0)
-    throw new KnownError(
-      'graph-missing',
-      'stemma: expected a graph (*.stemma) in this folder, found none',
-      'Make one with `stemma build FOLDER`, or name one with --graph FILE.',
-    );
+  if (found.length <= 1) return found[0] ?? null;
   throw new KnownError(
     'graph-ambiguous',
     `stemma: expected one graph in this folder, found ${found.length}: ${found.sort().join(', ')}`,

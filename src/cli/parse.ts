@@ -5,5 +5,6 @@ import { extractPaths } from './extract-paths.ts';
 
 export const parseCommand: Command = {
   options: [{ flags: '--format <format>', summary: 'conllu', choices: ['conllu'] }],
-  run: (paths, _options, terminal) => extractPaths(paths, terminal, (extraction) => terminal.out(toConllu(extraction))),
+  run: (paths, options, terminal) =>
+    extractPaths(paths, options, terminal, (extraction) => terminal.out(toConllu(extraction))),
 };

@@ -1,11 +1,11 @@
 // `stemma review`: asks a person about doubtful names, one key an answer; every answer is kept at once.
 import { addDecisions, drawGraph, readJudgements, undoDecisions } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
+import { listQuestions, type Passage, type Question } from '../query/index.ts';
 import type { Command, Options, Terminal } from './command.ts';
 import { BY_OPTION, makeDecision, now, withGraph } from './decide.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION } from './find-graph.ts';
-import { listQuestions, type Passage, type Question } from './review-queue.ts';
 
 const KEYS = 'same [s]  different [d]  cannot tell [u]  later [n]  back [b]  stop [q]';
 const VERDICTS = { s: 'same', d: 'different', u: 'unsure' } as const;
@@ -19,8 +19,8 @@ export const reviewCommand: Command = {
   ],
   async run(_parameters, options, terminal) {
     const path = findGraph(options);
-    const judgements = readJudgements(path);
-    const questions = withGraph(path, (view) => listQuestions(view, judgements)).slice(0, toLimit(options.limit));
+    const answers = readJudgements(path).flatMap(({ decision, isUndone }) => (isUndone ? [] : [decision]));
+    const questions = withGraph(path, (view) => listQuestions(view, answers)).slice(0, toLimit(options.limit));
     if (options.json === true) {
       await terminal.out(`${JSON.stringify(questions)}\n`);
       return 0;
@@ -29,12 +29,12 @@ export const reviewCommand: Command = {
       terminal.say('Nothing to ask: no doubtful name is left.');
       return 0;
     }
-    const answers = await ask(path, questions, options, terminal);
-    if (answers > 0) await drawGraph(path);
+    const kept = await ask(path, questions, options, terminal);
+    if (kept > 0) await drawGraph(path);
     terminal.say(
-      answers === 0
+      kept === 0
         ? 'Nothing was decided.'
-        : `Kept ${countOf(answers, 'answer')}, also for later builds; the graph is drawn anew. Take back with: stemma undo`,
+        : `Kept ${countOf(kept, 'answer')}, also for later builds; the graph is drawn anew. Take back with: stemma undo`,
     );
     return 0;
   },

@@ -5,17 +5,18 @@ import { once } from 'node:events';
 import { KnownError } from '../errors.ts';
 import { serveGraph } from '../server/index.ts';
 import type { Command } from './command.ts';
-import { GRAPH_OPTION, openGraph } from './find-graph.ts';
+import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 
 export const viewCommand: Command = {
   options: [
     { flags: '--port <number>', summary: 'port to listen on; the next free one from 4747 without it' },
     { flags: '--no-open', summary: 'only print the address' },
+    JSON_OPTION,
     GRAPH_OPTION,
   ],
   async run(_parameters, options, terminal) {
     const server = await serveGraph(() => openGraph(options), toPort(options.port));
-    await terminal.out(`${server.url}\n`);
+    await terminal.out(options.json === true ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
     terminal.say('The graph is open in your browser as long as this runs. Stop it with Ctrl-C.');
     if (options.open !== false && terminal.isInteractive) openBrowser(server.url);
     if (!terminal.signal.aborted) await once(terminal.signal, 'abort');

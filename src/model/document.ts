@@ -1,5 +1,5 @@
 // What was read: one text with what is known about it. The text never changes after reading.
-import type { DocumentId } from './id.ts';
+import { type DocumentId, makeId } from './id.ts';
 import type { Span } from './span.ts';
 
 /** Trouble or a remark inside a document; counted and shown at the end, never thrown. */
@@ -42,4 +42,43 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+}
+
+/** A text of which nothing else is known, under the id of its words; `fields` say what is known after all. */
+export function bareDocument(text: string, fields: Partial<Omit<Document, 'text'>> = {}): Document {
+  return {
+    id: makeId('document', text),
+    source: 'text.txt',
+    alsoAt: [],
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    url: null,
+    mediaType: 'text/plain',
+    language: 'en',
+    blocks: [],
+    notes: [],
+    ...fields,
+    text,
+  };
+}
+
+/** Number of stretches without white space. One code unit at a time: a list of the words of a huge text would fill the memory. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const isWord = !isSpace(text.charCodeAt(place));
+    if (isWord && !isInside) count += 1;
+    isInside = isWord;
+  }
+  return count;
+}
+
+/** White space as texts have it: ASCII, the no-break space, and the spaces of typographers. */
+function isSpace(unit: number): boolean {
+  return unit <= 0x20
+    ? unit === 0x20 || (unit >= 9 && unit <= 13)
+    : unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a);
 }

@@ -6,7 +6,7 @@ import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
 import { isShortName } from './organization-name.ts';
-import { addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
+import { add, addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -31,13 +31,13 @@ const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
 export function addNeighbours(extraction: Extraction, places: readonly Place[], together: Set<number>): void {
   const bySentence = new Map<number, Set<Place>>();
   const people = new Map<number, Set<Place>>();
-  const add = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
+  const gather = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
     map.set(sentence, (map.get(sentence) ?? new Set<Place>()).add(place));
   for (const place of places) {
     for (const mention of place.unit.mentions) {
       const sentence = sentenceAt(extraction, mention.start);
-      add(bySentence, sentence, place);
-      if (mention.kind === 'name' && place.profile.isPerson) add(people, sentence, place);
+      gather(bySentence, sentence, place);
+      if (mention.kind === 'name' && place.profile.isPerson) gather(people, sentence, place);
     }
   }
   for (const members of bySentence.values()) {
@@ -52,11 +52,14 @@ export function addNeighbours(extraction: Extraction, places: readonly Place[], 
   }
 }
 
-function addNeighbour(profile: Profile, { unit, profile: other }: Place): void {
-  for (const key of nameKeys(other)) if (!profile.neighbours.has(key)) put(profile, 'neighbours', key, shownName(unit));
+function addNeighbour(profile: Profile, { profile: other }: Place): void {
+  for (const key of nameKeys(other)) add(profile, 'neighbours', key);
 }
 
-const shownName = ({ referent, names }: Unit): string => referent?.name ?? names[0]?.surface ?? '';
+/** A name for people. */
+export function shownName({ referent, names }: Unit): string {
+  return referent?.name ?? names[0]?.surface ?? '';
+}
 
 /**
  * Pairs that are two things since one lies in the other: "Norland" inside "Bank of Norland" is not the bank. But "Harrow"

@@ -3,10 +3,10 @@ import type { Extraction } from '../model/extraction.ts';
 import type { DocumentId, MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { nestedPlaces } from './document-index.ts';
-import { addNeighbours, addNested, addRelations, type Place } from './fill-profiles.ts';
+import { addNeighbours, addNested, addRelations, type Place, shownName } from './fill-profiles.ts';
 import { isDefinite } from './institution.ts';
 import { ambiguousState, senseOf } from './place-sense.ts';
-import { add, dropName, makeProfile, nameKeys, type Profile } from './profile.ts';
+import { add, dropName, makeProfile, makeSingles, nameKeys, type Profile, type Singles } from './profile.ts';
 import { settleTypes } from './settle-types.ts';
 import { type Cut, splitDocument } from './split-document.ts';
 import { localKey, referentKey, type Unit } from './unit.ts';
@@ -20,6 +20,8 @@ export interface Folder {
   readonly documentCount: number;
   /** Documents that hold a name key. */
   readonly frequencies: ReadonlyMap<string, number>;
+  /** A name to show for each name key: that of the first document. */
+  readonly shownNames: ReadonlyMap<string, string>;
   /** Units of each document in reading order. */
   readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
   /** Name keys of each document. */
@@ -40,16 +42,21 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
   const unitsIn = new Map<DocumentId, readonly number[]>();
   const namesIn = new Map<DocumentId, ReadonlySet<string>>();
   const frequencies = new Map<string, number>();
+  const shownNames = new Map<string, string>();
   const related = new Set<number>();
   const together = new Set<number>();
   const units = settleTypes(extractions.map((extraction) => splitDocument(extraction, cuts)));
-  const drafts = extractions.map((extraction, number) => placesIn(extraction, units[number] ?? []));
+  const singles = makeSingles();
+  const drafts = extractions.map((extraction, number) => placesIn(extraction, units[number] ?? [], singles));
   readAcronyms(drafts.flat());
   for (const [number, extraction] of extractions.entries()) {
     const own = (drafts[number] ?? []).map((draft, place) => ({ ...draft, index: places.length + place }));
     const placeOf = new Map(own.flatMap((place) => place.unit.mentions.map(({ id }) => [id, place] as const)));
     const names = new Set(own.flatMap(({ profile }) => nameKeys(profile)));
     for (const name of names) frequencies.set(name, (frequencies.get(name) ?? 0) + 1);
+    for (const { unit, profile } of own) {
+      for (const key of nameKeys(profile)) if (!shownNames.has(key)) shownNames.set(key, shownName(unit));
+    }
     for (const [mention, { index }] of placeOf) unitOf.set(mention, index);
     unitsIn.set(
       extraction.document.id,
@@ -62,7 +69,7 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
     for (const place of own) places.push(place);
   }
   return {
-    ...{ unitOf, unitsIn, namesIn, frequencies, related, together },
+    ...{ unitOf, unitsIn, namesIn, frequencies, shownNames, related, together },
     units: places.map(({ unit }) => unit),
     profiles: places.map(({ profile }) => profile),
     documentCount: extractions.length,
@@ -70,9 +77,9 @@ export function openFolder(extractions: readonly Extraction[], cuts: readonly Cu
 }
 
 /** The units of one document with profiles of their names. */
-function placesIn(extraction: Extraction, units: readonly Unit[]): Omit<Place, 'index'>[] {
+function placesIn(extraction: Extraction, units: readonly Unit[], singles: Singles): Omit<Place, 'index'>[] {
   const nested = nestedPlaces(extraction);
-  const profiles = units.map((unit) => makeProfile(unit, nested));
+  const profiles = units.map((unit) => makeProfile(unit, nested, singles));
   const names = new Set(profiles.flatMap(nameKeys));
   return units.map((unit, place) => {
     const profile = profiles[place] as Profile;

@@ -24,8 +24,7 @@ export interface Office {
 /** Grows as units join, by `put` and `add` alone; belongs to one group at a time. */
 export interface Profile {
   readonly isPerson: boolean;
-  /** Mentions of each entity type. */
-  readonly types: Map<string, number>;
+  types: ReadonlySet<string>;
   documents: ReadonlySet<DocumentId>;
   /** The thing that a referent names, by `referentKey`; where the name does not say which one, only within its document. */
   referents: ReadonlySet<string>;
@@ -41,8 +40,8 @@ export interface Profile {
   regions: ReadonlySet<string>;
   institutions: ReadonlyMap<string, Institution>;
   offices: ReadonlyMap<string, Office>;
-  /** Name keys that stand in one sentence with it, each with a name to show. */
-  neighbours: ReadonlyMap<string, string>;
+  /** Name keys that stand in one sentence with it. */
+  neighbours: ReadonlySet<string>;
   /** Which of several places of one name the text means, where it tells. */
   sense: PlaceSense | null;
   /** Dates and places of birth and death, by relation type. */
@@ -50,8 +49,8 @@ export interface Profile {
 }
 
 type Item<Kind> = Kind extends ReadonlyMap<string, infer Value> ? Value : never;
-type MapField = 'full' | 'lone' | 'specific' | 'initials' | 'institutions' | 'offices' | 'neighbours' | 'life';
-type SetField = 'documents' | 'referents' | 'acronyms' | 'regions';
+type MapField = 'full' | 'lone' | 'specific' | 'initials' | 'institutions' | 'offices' | 'life';
+type SetField = 'types' | 'documents' | 'neighbours' | 'referents' | 'acronyms' | 'regions';
 
 // A folder has a million profiles, and each leaves most of its collections empty: those share one until the first entry.
 const NO_ENTRIES = new Map<string, never>();
@@ -85,16 +84,38 @@ export function dropName(profile: Profile, name: string): void {
   profile.specific = new Map([...profile.specific].filter(([key]) => key !== name));
 }
 
+/** Sets of one item, one for each item: a type, or a document, is that of many profiles, and a unit never gains another. */
+export interface Singles {
+  types(type: string): ReadonlySet<string>;
+  documents(document: DocumentId): ReadonlySet<DocumentId>;
+}
+
+/** For the profiles of one folder. */
+export function makeSingles(): Singles {
+  const types = new Map<string, ReadonlySet<string>>();
+  const documents = new Map<DocumentId, ReadonlySet<DocumentId>>();
+  const single = <Of>(known: Map<Of, ReadonlySet<Of>>, item: Of): ReadonlySet<Of> => {
+    const found = known.get(item) ?? new Set([item]);
+    known.set(item, found);
+    return found;
+  };
+  return { types: (type) => single(types, type), documents: (document) => single(documents, document) };
+}
+
 /** A profile of names alone; offices, neighbours and life are filled in from relations and sentences. */
-export function makeProfile(unit: Unit, nested: ReadonlyMap<MentionId, readonly Mention[]>): Profile {
+export function makeProfile(
+  unit: Unit,
+  nested: ReadonlyMap<MentionId, readonly Mention[]>,
+  shared: Singles = makeSingles(),
+): Profile {
   const profile: Profile = {
     isPerson: unit.type === 'Person',
-    types: new Map([[unit.type, unit.mentions.length]]),
-    documents: new Set([unit.extraction.document.id]),
+    types: shared.types(unit.type),
+    documents: shared.documents(unit.extraction.document.id),
     sense: null,
-    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS },
+    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS, neighbours: NO_ITEMS },
     ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
-    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, neighbours: NO_ENTRIES, life: NO_ENTRIES },
+    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
   };
   if (profile.isPerson) addPersonNames(profile, unit);
   else addThingNames(profile, unit, nested);
@@ -177,11 +198,17 @@ export function nameKeys(profile: Profile): readonly string[] {
 export function copyProfile(profile: Profile): Profile {
   const copy: Profile = {
     isPerson: profile.isPerson,
-    types: new Map(),
     sense: null,
-    ...{ documents: NO_ITEMS, referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS },
+    ...{
+      types: NO_ITEMS,
+      documents: NO_ITEMS,
+      neighbours: NO_ITEMS,
+      referents: NO_ITEMS,
+      acronyms: NO_ITEMS,
+      regions: NO_ITEMS,
+    },
     ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
-    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, neighbours: NO_ENTRIES, life: NO_ENTRIES },
+    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
   };
   mergeProfile(copy, profile);
   return copy;
@@ -189,7 +216,6 @@ export function copyProfile(profile: Profile): Profile {
 
 /** Adds all that `from` knows to `into`. */
 export function mergeProfile(into: Profile, from: Profile): void {
-  for (const [type, count] of from.types) into.types.set(type, (into.types.get(type) ?? 0) + count);
   into.sense ??= from.sense;
   for (const field of SET_FIELDS) for (const item of from[field]) add(into, field, item as never);
   for (const field of MAP_FIELDS) {
@@ -198,8 +224,8 @@ export function mergeProfile(into: Profile, from: Profile): void {
   for (const [type, values] of from.life) addLife(into, type, values);
 }
 
-const SET_FIELDS = ['documents', 'referents', 'acronyms', 'regions'] as const;
-const MAP_FIELDS = ['full', 'lone', 'specific', 'initials', 'institutions', 'offices', 'neighbours'] as const;
+const SET_FIELDS = ['types', 'documents', 'neighbours', 'referents', 'acronyms', 'regions'] as const;
+const MAP_FIELDS = ['full', 'lone', 'specific', 'initials', 'institutions', 'offices'] as const;
 
 /** Adds dates or places of birth or death. */
 export function addLife(profile: Profile, type: string, values: Iterable<string>): void {

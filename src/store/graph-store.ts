@@ -49,6 +49,12 @@ export interface GraphState {
   readonly judgements: readonly Judgement[];
 }
 
+/** The extraction with its document under these places, the first as its source. */
+export function placeExtraction(extraction: Extraction, places: readonly Place[]): Extraction {
+  const [source = extraction.document.source, ...alsoAt] = new Set(places.map((place) => place.source));
+  return { ...extraction, document: { ...extraction.document, source, alsoAt } };
+}
+
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
 export class GraphStore {
   readonly path: string;
@@ -94,10 +100,8 @@ export class GraphStore {
   load({ id, version, places }: ListedDocument): Extraction {
     const sql = 'SELECT data FROM extraction WHERE document = ? AND version = ?';
     const row = this.#database.get<{ data: Uint8Array }>(sql, id, version);
-    const [source, ...others] = [...new Set(places.map((place) => place.source))];
-    if (row === undefined || source === undefined) throw damaged(this.path, `document ${id} has no extraction`);
-    const extraction = unpack<Extraction>(this.path, row.data);
-    return { ...extraction, document: { ...extraction.document, source, alsoAt: others } };
+    if (row === undefined) throw damaged(this.path, `document ${id} has no extraction`);
+    return placeExtraction(unpack<Extraction>(this.path, row.data), places);
   }
 
   /** On the disk when this returns. */

@@ -1,7 +1,14 @@
 // The public names of this room: a graph kept in one SQLite file, and the plan of what a build changes in it.
 export { engineOf, extractionVersion } from './extraction-version.ts';
 export { findListed } from './find-listed.ts';
-export { type GraphState, GraphStore, type ListedDocument, type Place, type Withheld } from './graph-store.ts';
+export {
+  type GraphState,
+  GraphStore,
+  type ListedDocument,
+  type Place,
+  placeExtraction,
+  type Withheld,
+} from './graph-store.ts';
 export { type Anchor, addAct, findAnchor, type Judgement, placeJudgements, undoAct } from './judgements.ts';
 export { chooseOntology, loadOntology } from './load-ontology.ts';
 export {

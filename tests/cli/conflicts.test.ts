@@ -13,7 +13,7 @@ describe('stemma conflicts', () => {
     const [first, second] = out.split('  against\n');
     expect(first).toContain('1. One source affirms what another denies. [polarity]');
     for (const side of [first, second]) expect(side).toMatch(/MET_WITH.*\[.*\]\n {6}“.*” — .*\(first\.txt\)/);
-    expect(out).toContain('[denied; disputed; 1 independent source; says Hale]');
+    expect(out).toContain('[denied; disputed; 1 independent source; says Boris Hale]');
     expect(said).toContain('1 contradiction.');
   });
 

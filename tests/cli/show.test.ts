@@ -21,7 +21,7 @@ describe('stemma show', () => {
       '    “Ada Quill, president of Norland, met Boris Hale on Monday” — Norland Post, 2031-05-02 (first.txt)',
     );
     expect(out).toContain(
-      'Boris Hale — MET_WITH (denied the talks) → Ada Quill [denied; disputed; 1 independent source; says Hale]',
+      'Boris Hale — MET_WITH (denied the talks) → Ada Quill [denied; disputed; 1 independent source; says Boris Hale]',
     );
     expect(out).toContain('disputed; 1 independent source; Monday, 2031-04-28]');
     expect(out).toContain('[follows from other statements]\n    because Ada Quill — HEAD_OF_STATE_OF');

@@ -3,31 +3,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractDocument, toConllu } from '../../src/extract/index.ts';
-import type { Document } from '../../src/model/document.ts';
-import { makeId } from '../../src/model/id.ts';
+import { bareDocument } from '../../src/model/document.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 
 const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
 
-function documentOf(text: string, source = 'notes/a.txt'): Document {
-  return {
-    id: makeId('document', text),
-    source,
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    text,
-    blocks: [],
-    notes: [],
-  };
-}
-
-const parse = async (text: string): Promise<string> => toConllu(await extractDocument(documentOf(text), { ontology }));
+const parse = async (text: string): Promise<string> =>
+  toConllu(await extractDocument(bareDocument(text, { source: 'notes/a.txt' }), { ontology }));
 
 describe('toConllu', () => {
   it('gives an empty document one line', async () => {
@@ -64,7 +46,7 @@ describe('toConllu', () => {
   });
 
   it('keeps a hostile path on its line', () => {
-    const extraction = { document: documentOf('', 'a\n1\tx\u0000.txt'), sentences: [], tokens: [] };
+    const extraction = { document: bareDocument('', { source: 'a\n1\tx\u0000.txt' }), sentences: [], tokens: [] };
     const output = toConllu({
       ...extraction,
       mentions: [],

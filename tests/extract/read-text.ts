@@ -12,8 +12,8 @@ import { sentencesStep } from '../../src/extract/sentences/sentences-step.ts';
 import { titlesStep } from '../../src/extract/titles/titles.ts';
 import { tokensStep } from '../../src/extract/tokens/tokens-step.ts';
 import { valuesStep } from '../../src/extract/values/values.ts';
+import { bareDocument } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
-import { makeId } from '../../src/model/id.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 
 export const ontology = JSON.parse(
@@ -36,22 +36,7 @@ const STEPS = [
 
 /** Everything that the rule steps find in a text. */
 export function readText(text: string): Promise<Extraction> {
-  const document = {
-    id: makeId('document', text),
-    source: 'text.txt',
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    text,
-    blocks: [],
-    notes: [],
-  };
-  return runSteps(STEPS, document, { ontology });
+  return runSteps(STEPS, bareDocument(text), { ontology });
 }
 
 /** `surface/Type` of the name mentions, in reading order, values left out. */

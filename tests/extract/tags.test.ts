@@ -3,28 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkOrder, EXTRACTOR_VERSION, extractDocument, STEPS } from '../../src/extract/extract-document.ts';
 import type { Step } from '../../src/extract/step.ts';
-import { makeId } from '../../src/model/id.ts';
+import { bareDocument } from '../../src/model/document.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 
 const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
 
 async function tagsOf(text: string): Promise<string[]> {
-  const document = {
-    id: makeId('document', text),
-    source: 'a.txt',
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    text,
-    blocks: [],
-    notes: [],
-  };
-  const { tokens } = await extractDocument(document, { ontology });
+  const { tokens } = await extractDocument(bareDocument(text), { ontology });
   return tokens.map(({ start, end, upos, lemma }) => `${text.slice(start, end)}/${upos}/${lemma}`);
 }
 

@@ -1,9 +1,8 @@
 // Runs the real steps of extract/ over a short text, for tests that read like a table.
 import { readFileSync } from 'node:fs';
 import { runSteps, STEPS } from '../../src/extract/extract-document.ts';
-import type { Document } from '../../src/model/document.ts';
+import { bareDocument } from '../../src/model/document.ts';
 import type { Extraction, Relation } from '../../src/model/extraction.ts';
-import { makeId } from '../../src/model/id.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 import { sliceSpan } from '../../src/model/span.ts';
 
@@ -11,22 +10,7 @@ const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', imp
 
 /** The extraction of a plain text, published on a Tuesday (2031-05-06) unless the test says otherwise. */
 export async function extractText(text: string, publishedAt: string | null = '2031-05-06'): Promise<Extraction> {
-  const document: Document = {
-    id: makeId('document', text),
-    source: 'test.txt',
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    text,
-    blocks: [],
-    notes: [],
-  };
-  return runSteps(STEPS, document, { ontology });
+  return runSteps(STEPS, bareDocument(text, { publishedAt }), { ontology });
 }
 
 /** Quotations as `[content, speaker]`, in order. */

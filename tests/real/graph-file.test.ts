@@ -1,15 +1,12 @@
 // One graph file under strain: several processes, a full disk, a place that cannot be written.
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildGraph, openGraph } from '../../src/build-graph.ts';
 import { jsonlExporter } from '../../src/export/jsonl.ts';
 import { makeArticleFolder } from '../helpers/article-folder.ts';
-import type { ChildMessage } from '../helpers/build-child.ts';
+import { BUILD_CHILD, buildGraph, type ChildMessage, openGraph } from '../helpers/built-program.ts';
 import { exportText } from '../helpers/export-text.ts';
 
-const CHILD = fileURLToPath(new URL('../helpers/build-child.ts', import.meta.url));
 const folder = makeArticleFolder();
 const graph = folder.at('news.stemma');
 let bytes = '';
@@ -44,7 +41,7 @@ function endOf(child: ChildProcess): Promise<string> {
 }
 
 function run(task: string, graphPath: string): Promise<string> {
-  return endOf(fork(CHILD, [task, folder.path, graphPath], { execArgv: ['--import', 'tsx'] }));
+  return endOf(fork(BUILD_CHILD, [task, folder.path, graphPath]));
 }
 
 describe('several processes', () => {
@@ -78,7 +75,7 @@ describe('a full disk', () => {
     copyFileSync(graph, graphPath);
     // A limit on the size of files stands for the disk: `ulimit -f` counts blocks of 1,024 bytes.
     const line = `trap '' XFSZ; ulimit -f ${sizeKb}; exec "$0" "$@"`;
-    const args = ['-c', line, process.execPath, '--import', 'tsx', CHILD, 'build', folder.path, graphPath];
+    const args = ['-c', line, process.execPath, BUILD_CHILD, 'build', folder.path, graphPath];
     const end = await endOf(spawn('bash', args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
     expect(end).toBe('write-failed');
     expect(await jsonl(graphPath)).toBe(bytes);

@@ -1,16 +1,13 @@
 // Kills builds with SIGKILL at many points: the graph must hold the old state or the new one, and nothing may be lost.
 import { fork } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildGraph, openGraph } from '../../src/build-graph.ts';
 import { jsonlExporter } from '../../src/export/jsonl.ts';
 import { connect } from '../../src/store/sqlite.ts';
 import { ARTICLES, makeArticleFolder } from '../helpers/article-folder.ts';
-import type { ChildMessage } from '../helpers/build-child.ts';
+import { BUILD_CHILD, buildGraph, type ChildMessage, openGraph } from '../helpers/built-program.ts';
 import { exportText } from '../helpers/export-text.ts';
 
-const CHILD = fileURLToPath(new URL('../helpers/build-child.ts', import.meta.url));
 const KILLS = 20;
 
 /** Old state: four articles. New state: one changed, one removed, eight added. */
@@ -28,7 +25,7 @@ beforeAll(async () => {
   folder.write({ 'harbour.txt': 'Tova Lindqvist, the president of Norland, did not meet Marek Osei.\n' });
   for (let index = 0; index < 8; index += 1) {
     const text = `${ARTICLES['mine.txt']}Report ${index}: Ada Pell, mayor of Castermoor, met Ivo Rendel.\n`;
-    folder.write({ [`added/${index}.txt`]: text.repeat(5) });
+    folder.write({ [`added/${index}.txt`]: text.repeat(2) });
   }
   const graphPath = folder.at('undisturbed.stemma');
   await buildGraph({ paths: [folder.path], graphPath, onProgress: () => (eventCounts.fromNothing += 1) });
@@ -59,7 +56,7 @@ interface Death {
 /** Builds in a process of its own that dies; gives the signal that ended it. */
 function buildAndDie(graphPath: string, { event, by }: Death): Promise<string | null> {
   const args = ['build', folder.path, graphPath, by === 'self' ? String(event) : '0'];
-  const child = fork(CHILD, args, { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(BUILD_CHILD, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.on('message', (message: ChildMessage) => {
     if (by === 'parent' && message.events === event) child.kill('SIGKILL');
   });

@@ -1,5 +1,5 @@
 // Extractions by hand: a text with its mentions marked in place, so that tests of this room need no extractor.
-import type { Document } from '../../src/model/document.ts';
+import { bareDocument, type Document } from '../../src/model/document.ts';
 import type { Extraction, Literal, Mention, MentionKind, Relation } from '../../src/model/extraction.ts';
 import { type MentionId, makeId } from '../../src/model/id.ts';
 
@@ -25,22 +25,8 @@ interface Found {
 /** An extraction of a marked text; sentences end with a full stop and a space. */
 export function markText({ text: marked, document: fields = {}, relations = [], cites = [] }: Marked): Extraction {
   const { text, marks } = unmark(marked);
-  const document: Document = {
-    id: makeId('document', text, fields.publisher ?? null, fields.source ?? null),
-    source: 'marked.txt',
-    alsoAt: [],
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    url: null,
-    mediaType: 'text/plain',
-    language: 'en',
-    blocks: [],
-    notes: [],
-    ...fields,
-    text,
-  };
+  const id = makeId('document', text, fields.publisher ?? null, fields.source ?? null);
+  const document = bareDocument(text, { id, source: 'marked.txt', ...fields });
   const found = marks.map((mark) => readMark(mark, document));
   const sentences = [...text.matchAll(/[^.\n]+(?:\.(?!\s|$)[^.\n]*)*\.?/g)].map((match, index) => ({
     ...{ start: match.index, end: match.index + match[0].length, index, firstToken: 0, lastToken: 0 },

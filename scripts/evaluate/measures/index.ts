@@ -1,6 +1,8 @@
 // The measures in the order of the table. A new one is one file and one line here.
 import type { Measure } from '../measure.ts';
 import { coreferenceMeasure } from './coreference.ts';
+import { editedCopiesMeasure } from './edited-copies.ts';
+import { exactFactsMeasure } from './exact-facts.ts';
 import { goldConflictsMeasure } from './gold-conflicts.ts';
 import { goldCopiesMeasure } from './gold-copies.ts';
 import { goldMergesMeasure } from './gold-merges.ts';
@@ -33,6 +35,7 @@ export const MEASURES: readonly Measure[] = [
   meantimeMeasure,
   carbMeasure,
   wire57Measure,
+  exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
   quotationsMeasure,
@@ -41,4 +44,5 @@ export const MEASURES: readonly Measure[] = [
   goldMergesMeasure,
   goldConflictsMeasure,
   goldCopiesMeasure,
+  editedCopiesMeasure,
 ];

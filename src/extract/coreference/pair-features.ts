@@ -38,13 +38,43 @@ export function pairFeatures(later: FeatureMention, earlier: FeatureMention, bet
  * last word, 1 one is made of the capital initials of the other (two letters at least), 0 nothing.
  */
 export function matchWords(left: readonly string[], right: readonly string[]): number {
-  if (left.length === right.length && left.every((word, index) => word === right[index])) return 5;
-  const [one, other] = [content(left), content(right)];
-  if (one.length === other.length && one.every((word, index) => word === other[index])) return 4;
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (sameWords(left, right)) return 5;
+  const [one, other] = [formOf(left), formOf(right)];
+  if (sameWords(one.content, other.content)) return 4;
+  const [shorter, longer] =
+    one.content.length <= other.content.length ? [one.content, other.content] : [other.content, one.content];
   if (contains(longer, shorter)) return SHARED_WORDS;
-  if (one.at(-1) === other.at(-1)) return 2;
-  return isInitials(left, right) || isInitials(right, left) ? 1 : 0;
+  if (one.content.at(-1) === other.content.at(-1)) return 2;
+  return isInitials(one, other) || isInitials(other, one) ? 1 : 0;
+}
+
+/** What the match of a mention's words needs, worked out once a mention. */
+interface Form {
+  readonly content: readonly string[];
+  /** Capital initials of its words; empty for a single word. */
+  readonly initials: string;
+  /** Its letters where they are two capitals at least and nothing else ("N.H.B."); else empty. */
+  readonly acronym: string;
+}
+
+const forms = new WeakMap<readonly string[], Form>();
+
+function formOf(words: readonly string[]): Form {
+  const known = forms.get(words);
+  if (known !== undefined) return known;
+  const letters = words.join('').replaceAll('.', '');
+  const isAcronym = [...letters].length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const form = {
+    content: content(words),
+    initials: words.length > 1 ? words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('') : '',
+    acronym: isAcronym ? letters : '',
+  };
+  forms.set(words, form);
+  return form;
+}
+
+function sameWords(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((word, index) => word === right[index]);
 }
 
 function countReached(value: number, bounds: readonly number[]): number {
@@ -66,8 +96,6 @@ function contains(longer: readonly string[], shorter: readonly string[]): boolea
   );
 }
 
-function isInitials(name: readonly string[], short: readonly string[]): boolean {
-  const letters = short.join('').replaceAll('.', '');
-  if ([...letters].length < 2 || letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return false;
-  return name.length > 1 && name.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('') === letters;
+function isInitials(name: Form, short: Form): boolean {
+  return short.acronym !== '' && name.initials === short.acronym;
 }

@@ -2,13 +2,15 @@
 import { type PairSession, STATE_WIDTH } from '../../onnx/pair-session.ts';
 import type { ReadWindow, Segment } from '../encoder/read-document.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { matchWords, pairFeatures, SHARED_WORDS } from './pair-features.ts';
+import { FEATURE_COUNT, matchWords, pairFeatures, SHARED_WORDS } from './pair-features.ts';
 
 /** Mentions that a mention looks back; further away only names that share words, as in training. */
 const FURTHEST = 60;
 /** Names that share words with one far away are many in a long list of results. */
 const MOST_FAR = 40;
 const NAME = 1;
+/** Candidates of one run: memory stays bounded, and few earlier ones are read twice. */
+const CHUNK = 128;
 
 /** A link to an earlier candidate; `chance`: softmax over all earlier ones and "a new entity". */
 export interface Link {
@@ -22,29 +24,53 @@ export async function scoreLinks(
   segment: Segment,
   candidates: readonly Candidate[],
 ): Promise<readonly (readonly Link[])[]> {
-  const pairs: number[] = [];
-  const features: number[] = [];
   const byWord = indexNames(candidates);
-  const starts = candidates.map((later, index) => {
-    const start = pairs.length / 2;
-    for (const earlier of lookBack(candidates, index, byWord)) {
-      pairs.push(index, earlier);
-      features.push(...pairFeatures(later, candidates[earlier] as Candidate, index - earlier - 1));
+  const ranked: (readonly Link[])[] = [];
+  for (let from = 0; from < candidates.length; from += CHUNK) {
+    const backs = candidates.slice(from, from + CHUNK).map((_, offset) => lookBack(candidates, from + offset, byWord));
+    ranked.push(...(await scoreChunk(session, segment, candidates, from, backs)));
+  }
+  return ranked;
+}
+
+/** Links of the candidates from `from` on, one list of earlier ones each; only those take part in the run. */
+async function scoreChunk(
+  session: PairSession,
+  segment: Segment,
+  candidates: readonly Candidate[],
+  from: number,
+  backs: readonly (readonly number[])[],
+): Promise<Link[][]> {
+  const needed = [...new Set([...backs.flat(), ...backs.map((_, offset) => from + offset)])].sort((a, b) => a - b);
+  const rows = new Map(needed.map((candidate, row) => [candidate, row]));
+  const taking = needed.map((index) => candidates[index] as Candidate);
+  const count = backs.reduce((sum, back) => sum + back.length, 0);
+  if (count === 0) return backs.map(() => []);
+  const pairs = new Int32Array(count * 2);
+  const features = new Int32Array(count * FEATURE_COUNT);
+  let pair = 0;
+  for (const [offset, back] of backs.entries()) {
+    const index = from + offset;
+    for (const earlier of back) {
+      pairs[pair * 2] = rows.get(index) ?? 0;
+      pairs[pair * 2 + 1] = rows.get(earlier) ?? 0;
+      const row = pairFeatures(candidates[index] as Candidate, candidates[earlier] as Candidate, index - earlier - 1);
+      features.set(row, pair * FEATURE_COUNT);
+      pair += 1;
     }
-    return start;
-  });
-  if (pairs.length === 0) return candidates.map(() => []);
+  }
   const { links, fresh } = await session.scoreLinks({
-    ...gatherStates(segment, candidates),
-    kinds: Int32Array.from(candidates, ({ kind }) => kind),
-    types: Int32Array.from(candidates, ({ type }) => type),
-    pairs: Int32Array.from(pairs),
-    features: Int32Array.from(features),
+    ...gatherStates(segment, taking),
+    kinds: Int32Array.from(taking, ({ kind }) => kind),
+    types: Int32Array.from(taking, ({ type }) => type),
+    pairs,
+    features,
   });
-  return candidates.map((_, index) => {
-    const from = starts[index] ?? 0;
-    const scores = links.subarray(from, starts[index + 1] ?? links.length);
-    return rankLinks(scores, fresh[index] ?? 0, (place) => pairs[(from + place) * 2 + 1] ?? 0);
+  let start = 0;
+  return backs.map((back, offset) => {
+    const scores = links.subarray(start, start + back.length);
+    start += back.length;
+    return rankLinks(scores, fresh[rows.get(from + offset) ?? 0] ?? 0, (place) => back[place] ?? 0);
   });
 }
 

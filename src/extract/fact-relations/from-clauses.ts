@@ -4,6 +4,7 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
+import { subjectHeads } from '../facts/subjects.ts';
 import { childrenBy, relationOf, subtreeOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
@@ -11,14 +12,19 @@ import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
 
-const MOTION = new Set(readLexicon<{ motion: readonly string[] }>('events').motion);
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
+const MOTION = new Set(LISTS.motion);
+const EVENTS = new Set(LISTS.events);
+/** Verbs whose object is the event: the phrase after it is the event's partner or place. */
+const LIGHT = new Set(LISTS.light);
 /** Shares of right edges in a sample read by eye; the object is surer than a complement further off. */
-const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7 } as const;
+const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7, condition: 0.5 } as const;
 /** Verbs of saying that do something to their object. */
 const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
 /** Prepositions whose phrase says when or how, not whom. */
 const NOT_AN_EDGE =
   /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|)$/;
+const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|happen|hold|take|open|begin|start)$/;
 
@@ -44,7 +50,8 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     for (const subject of subjects)
       for (const object of objects) edges.push({ ...base, subject, object, cue, ...edge });
   };
-  const speech = SAY.has(verb) && !clause.copula;
+  const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
+  const speech = SAY.has(verb) && !clause.copula && !named;
   if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
     const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
@@ -64,6 +71,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...mutualEdges(clause, subjects, lemma, base),
     ...movedEdges(extraction, clause, lemma, subjects, base),
     ...literalEdges(extraction, clause, lemma, subjects, base),
+    ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
 }
 
@@ -95,8 +103,10 @@ function objectComplements(extraction: Extraction, clause: PredicateClause): Com
   return childrenBy(extraction, object.head, 'nmod').flatMap((child) => {
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
     const link = preposition === undefined ? '' : wordAt(extraction, preposition);
-    // "cancelled a visit to B": the visit has the direction, not the cancelling.
-    if (preposition === undefined || link !== 'with') return [];
+    if (preposition === undefined) return [];
+    // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
+    const light = LIGHT.has(lemmaAt(extraction, clause.head)) && EVENTS.has(lemmaAt(extraction, object.head));
+    if (link !== 'with' && !(light && /^(?:on|against|to|into|over|for)$/.test(link))) return [];
     const heads = [child, ...childrenBy(extraction, child, 'conj')];
     return [{ preposition, link, phrases: heads.map((head) => ({ head, first: head, last: head })) }];
   });
@@ -191,6 +201,35 @@ function destinationOf(
     if (preposition !== undefined) return { head: place, preposition };
   }
   return null;
+}
+
+/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" links the threat with Hale, as a condition. */
+function conditionEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  lemma: string,
+  subjects: readonly Mention[],
+  base: Base,
+): Edge[] {
+  const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
+  return conditions.flatMap((condition) => {
+    const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
+    if (mark === undefined) return [];
+    const heads = [...subjectHeads(extraction, condition), ...childrenBy(extraction, condition, 'obj')];
+    const participants = heads.flatMap((head) => entityAt(extraction, head) ?? []);
+    return subjects.flatMap((subject) =>
+      participants.map((object) => ({
+        ...base,
+        subject,
+        object,
+        predicate: `${lemma} ${wordAt(extraction, mark)}`,
+        triggers: [],
+        polarity: 'positive' as const,
+        modality: 'conditional' as const,
+        score: SCORE.condition,
+      })),
+    );
+  });
 }
 
 /** "was born on 7 May 1970", "paid $3m": a value as object. */

@@ -124,7 +124,11 @@ function meetingEdges(
 /** Who does what the verb says that the noun is an argument of. */
 function subjectsAround(extraction: Extraction, noun: number): Mention[] {
   const verb = headOf(extraction, noun);
-  if (!/^(?:obj|obl)/.test(relationOf(extraction, noun)) || !isPredicate(extraction, verb)) return [];
+  const relation = relationOf(extraction, noun);
+  // "a meeting with B was requested by A"
+  const agents = relation === 'nsubj:pass' ? childrenBy(extraction, verb, 'obl:agent') : [];
+  if (agents.length > 0) return agents.flatMap((head) => entityAt(extraction, head) ?? []);
+  if (!/^(?:obj|obl)/.test(relation) || !isPredicate(extraction, verb)) return [];
   return subjectHeads(extraction, verb).flatMap((head) => entityAt(extraction, head) ?? []);
 }
 

@@ -9,6 +9,7 @@ import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, headOf, relationOf, subtreeOf, uposOf } from '../facts/tree.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import { isOffice, LONGEST_TITLE, PAST_MODIFIERS, relationOfOffice, TITLE_MODIFIERS } from '../lexicon/offices.ts';
+import { readLexicon } from '../lexicon.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { fits } from './make-relation.ts';
@@ -20,6 +21,10 @@ const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
 const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
 const SERVING =
   /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know)$/;
+
+/** Nouns of events are no roles. */
+const { meetings } = readLexicon<{ meetings: readonly string[] }>('events');
+const MEETINGS = new Set(meetings);
 
 /** A noun of role: places of its first and last word; `head` is its place in the tree. */
 interface Role {
@@ -73,7 +78,7 @@ function isRole(title: string, ontology: Ontology): boolean {
 
 /** Types whose noun triggers hold the title; a verb's trigger never comes here, since only nouns are asked for. */
 function triggeredTypes(title: string, ontology: Ontology): readonly RelationType[] {
-  return ontology.relationTypes.filter(({ triggers, family }) => family !== 'meeting' && triggers.includes(title));
+  return MEETINGS.has(title) ? [] : ontology.relationTypes.filter(({ triggers }) => triggers.includes(title));
 }
 
 /** The word of a stretch that hangs on a word outside it, the last where all hang on one; else null. */

@@ -77,6 +77,9 @@ interface Typed {
   readonly swapped: boolean;
 }
 
+/** Between two people these verbs are a meeting; bodies receive and host much else. */
+const PERSONAL = new Set(['receive', 'host', 'welcome']);
+
 /** Types of an X_BY read from the thing to its maker, so an active verb turns them round; for all others a passive with "by" does. */
 function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mention): Typed | null {
   for (const trigger of edge.triggers) {
@@ -84,6 +87,7 @@ function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mentio
       if (!type.triggers.includes(trigger)) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
+      if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }

@@ -141,7 +141,7 @@ function belongs(extraction: Extraction, child: number, parent: number, top: num
       return uposOf(extraction, firstOf(extraction, child) - 1) !== 'PUNCT' && child === parent + 1;
     if (LEFT_OUT.has(relation)) return false;
     // A clause after a comma tells more; "the right to vote", "a letter signed by her" stay whole.
-    if (relation === 'acl') return child > parent && !/^[,(]$/.test(wordAt(extraction, firstOf(extraction, child) - 1));
+    if (relation === 'acl') return child > parent && !isSetOff(extraction, child);
     if (relation === 'advmod') return !FOCUS.has(lemmaAt(extraction, child));
     if (relation.startsWith('obl')) return !/^(?:VERB|NOUN|PROPN|PRON|ADJ)$/.test(uposOf(extraction, top));
     return true;
@@ -149,6 +149,12 @@ function belongs(extraction: Extraction, child: number, parent: number, top: num
   // Deeper down conjuncts stay ("the seat of the court and the council"), clauses after commas do not.
   if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return false;
   return true;
+}
+
+/** True where a comma or bracket stands before what a token heads. */
+export function isSetOff(extraction: Extraction, child: number): boolean {
+  const first = firstOf(extraction, child);
+  return [first, first - 1].some((place) => /^[,(]$/.test(wordAt(extraction, place)));
 }
 
 function firstOf(extraction: Extraction, index: number): number {

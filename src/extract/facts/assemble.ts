@@ -1,9 +1,9 @@
 // From a clause to its facts: which argument is the object, which words join the predicate, what is left for `more`.
 import type { Extraction } from '../../model/extraction.ts';
 import { wordAt } from '../words.ts';
-import type { Argument } from './arguments.ts';
+import { type Argument, argumentOf } from './arguments.ts';
 import type { Complement, PredicateClause } from './read-clauses.ts';
-import { uposOf } from './tree.ts';
+import { childrenBy, uposOf } from './tree.ts';
 
 /** Places in Extraction.tokens, inclusive. */
 export interface Stretch {
@@ -21,14 +21,51 @@ export interface FactParts {
   readonly score: number;
 }
 
-const SCORE = { object: 0.7, complement: 0.65, content: 0.6, bare: 0.4 } as const;
+const SCORE = { object: 0.7, complement: 0.65, content: 0.6, bare: 0.4, atom: 0.3, nested: 0.25 } as const;
 /** More facts than this from one clause are a table, not a sentence. */
 const MOST = 24;
 
 /** The facts of a clause: one a conjunct of its subject and of its object. */
 export function partsOf(extraction: Extraction, clause: PredicateClause): FactParts[] {
-  const facts = clause.subjects.flatMap((subject) => factsOfSubject(extraction, clause, subject));
-  return facts.slice(0, MOST);
+  const whole = clause.subjects.flatMap((subject) => factsOfSubject(extraction, clause, subject));
+  return [...whole, ...whole.flatMap((fact) => atomsOf(extraction, clause, fact))].slice(0, MOST);
+}
+
+/**
+ * What a fact also says by itself: its object joins the predicate, and a further complement, or what hangs on the object after a
+ * preposition, takes its place ("gave a speech in | Torva", "is the capital of | Norland").
+ */
+function atomsOf(extraction: Extraction, clause: PredicateClause, fact: FactParts): FactParts[] {
+  const { subject, first, last, object } = fact;
+  if (!object || object.first <= last || clause.content) return [];
+  const atoms: FactParts[] = [];
+  for (const complement of clause.complements) {
+    const start = startOf(complement);
+    if (start <= object.first || start > object.last + 40 || complement.preposition === null) continue;
+    if (!fact.more.some((each) => each.first === start)) continue;
+    for (const phrase of complement.phrases)
+      atoms.push({
+        subject,
+        first,
+        last: (complement.phrases[0]?.first ?? start) - 1,
+        object: phrase,
+        more: [],
+        score: SCORE.atom,
+      });
+  }
+  for (const inner of nestedPhrases(extraction, object))
+    atoms.push({ subject, first, last: inner.first - 1, object: inner, more: [], score: SCORE.nested });
+  return atoms;
+}
+
+/** The phrases that hang on the head of the object by a preposition, first conjuncts only: the words before it join the predicate. */
+function nestedPhrases(extraction: Extraction, object: Stretch & Partial<Argument>): Argument[] {
+  if (object.head === undefined) return [];
+  const head = object.head;
+  return childrenBy(extraction, head, 'nmod')
+    .filter((child) => child > head && childrenBy(extraction, child, 'case').some((each) => each < child))
+    .map((child) => argumentOf(extraction, child))
+    .filter((each) => each.last <= object.last);
 }
 
 function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject: Argument): FactParts[] {

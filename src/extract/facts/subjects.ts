@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { lemmaAt, wordAt } from '../words.ts';
-import { conjunctHeads } from './arguments.ts';
+import { conjunctHeads, isSetOff } from './arguments.ts';
 import { childBy, childrenBy, headOf, relationOf, uposOf } from './tree.ts';
 
 /** No clause is controlled through more clauses than this. */
@@ -85,6 +85,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     case 'ccomp':
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     case 'acl':
+      // "was elected mayor, replacing Hale": who is mayor.
+      if (
+        isSetOff(extraction, predicate) &&
+        (relationOf(extraction, governor) === 'xcomp' || childBy(extraction, governor, 'cop') !== undefined)
+      )
+        return subjectHeads(extraction, governor, depth);
       return childBy(extraction, predicate, 'mark') !== undefined ? planner(extraction, governor, depth) : [governor];
     default:
       return [];

@@ -27,7 +27,7 @@ interface Placed {
   readonly sentence: number;
 }
 
-/** The best witness among all pairs of mentions of the two; null where no two stand close enough. */
+/** The best witness among all pairs of mentions of the two, in reading order; null where no two stand close enough. */
 export function findEvidence(
   extraction: Extraction,
   subjects: readonly Mention[],
@@ -37,26 +37,44 @@ export function findEvidence(
   const [left, right] = [placeAll(extraction, subjects), placeAll(extraction, objects)];
   let best: { readonly cost: number; readonly evidence: Evidence } | null = null;
   for (const subject of left) {
-    for (const object of right) {
+    for (const object of right.slice(firstFrom(right, subject.sentence - FARTHEST))) {
+      if (object.sentence > subject.sentence + FARTHEST) break;
       const apart = Math.abs(subject.sentence - object.sentence);
-      if (apart > FARTHEST || subject.mention.id === object.mention.id) continue;
+      const least =
+        distance(subject, object) + COST.sentence * apart + kindCost(subject.mention) + kindCost(object.mention);
+      if (subject.mention.id === object.mention.id || (best !== null && least + COST.trigger >= best.cost)) continue;
       const cue = findCue(extraction, subject, object, type);
-      const cost =
-        distance(subject, object) +
-        COST.sentence * apart +
-        kindCost(subject.mention) +
-        kindCost(object.mention) +
-        (cue === null ? 0 : COST.trigger);
+      const cost = least + (cue === null ? 0 : COST.trigger);
       if (best !== null && cost >= best.cost) continue;
-      const [from, to] = [subject.sentence, object.sentence].sort((one, other) => one - other);
-      const span = {
-        start: extraction.sentences[from ?? 0]?.start ?? 0,
-        end: extraction.sentences[to ?? 0]?.end ?? 0,
+      best = {
+        cost,
+        evidence: {
+          subject: subject.mention,
+          object: object.mention,
+          span: sentencesOf(extraction, subject, object),
+          cue,
+        },
       };
-      best = { cost, evidence: { subject: subject.mention, object: object.mention, span, cue } };
     }
   }
   return best?.evidence ?? null;
+}
+
+/** Place of the first one in that sentence or later, by halves. */
+function firstFrom(placed: readonly Placed[], sentence: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sentencesOf({ sentences }: Extraction, left: Placed, right: Placed): Span {
+  const [from, to] = [Math.min(left.sentence, right.sentence), Math.max(left.sentence, right.sentence)];
+  return { start: sentences[from]?.start ?? 0, end: sentences[to]?.end ?? 0 };
 }
 
 function placeAll(extraction: Extraction, mentions: readonly Mention[]): Placed[] {

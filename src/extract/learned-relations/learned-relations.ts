@@ -8,7 +8,7 @@ import { calibrate, loadTextSession, type RelationCalibration } from '../../onnx
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
-import { findEntities, keysOf, lonePronouns } from './entities.ts';
+import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
 import { voteRelations } from './vote.ts';
@@ -55,11 +55,18 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology)
       for (const scored of await scorePairs(session, window, entities, labels, ontology)) keepBest(best, scored);
     }
   }
-  return dropOpposites(best).map((scored) => ({
-    type: scored.type,
-    subject: witnessesOf(extraction, scored.subject, keys),
-    object: witnessesOf(extraction, scored.object, keys),
-    score: scored.score,
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of extraction.mentions) {
+    const key = keys.get(mention.id);
+    const others = key === undefined ? undefined : byKey.get(key);
+    if (others) others.push(mention);
+    else if (key !== undefined) byKey.set(key, [mention]);
+  }
+  return dropOpposites(best).map(({ type, subject, object, score }) => ({
+    type,
+    subject: witnessesOf(subject, byKey),
+    object: witnessesOf(object, byKey),
+    score,
   }));
 }
 
@@ -98,12 +105,8 @@ function dropOpposites(best: ReadonlyMap<string, PairScore>): PairScore[] {
 }
 
 /** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
-function witnessesOf(
-  { mentions }: Extraction,
-  { role, key, mentions: own }: PairScore['subject'],
-  keys: ReadonlyMap<string, string>,
-): Mention[] {
-  return role === 'named' ? mentions.filter(({ id }) => keys.get(id) === key) : own.map(({ mention }) => mention);
+function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
+  return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
 }
 
 function toRelation(

@@ -15,7 +15,7 @@ export function compareNeighbours(left: Profile, right: Profile, folder: Folder)
     left.neighbours.size <= right.neighbours.size
       ? [left.neighbours, right.neighbours]
       : [right.neighbours, left.neighbours];
-  const near = sharedWith(fewer, (key) => more.get(key), own, folder);
+  const near = sharedWith(fewer, more, own, folder);
   if (near.weight > 0) {
     const amount = Math.min(1, near.weight / FULL);
     return { level: 'neighbours-shared', amount, detail: `Both are named beside ${near.shown.join(', ')}.` };
@@ -36,16 +36,16 @@ interface Shared {
 }
 
 function sharedWith(
-  keys: { keys(): Iterable<string> },
-  nameIn: (key: string) => string | undefined,
+  fewer: ReadonlySet<string>,
+  more: ReadonlySet<string>,
   own: ReadonlySet<string>,
   folder: Folder,
 ): Shared {
   const shown = new Set<string>();
   let weight = 0;
-  for (const key of keys.keys()) {
-    const name = nameIn(key);
-    if (name === undefined || own.has(key) || shown.has(name)) continue;
+  for (const key of fewer) {
+    const name = folder.shownNames.get(key) ?? key;
+    if (!more.has(key) || own.has(key) || shown.has(name)) continue;
     const rarity = rarityOf(key, folder);
     if (rarity === 0) continue;
     weight += rarity;
@@ -59,8 +59,8 @@ function sharedInDocuments(left: Profile, right: Profile, own: ReadonlySet<strin
   const namesIn = ({ documents }: Profile): ReadonlySet<string> =>
     new Set([...documents].flatMap((document) => [...(folder.namesIn.get(document) ?? [])]));
   const found = [
-    left.documents.size <= 2 ? sharedWith(namesIn(left), (key) => right.neighbours.get(key), own, folder) : null,
-    right.documents.size <= 2 ? sharedWith(namesIn(right), (key) => left.neighbours.get(key), own, folder) : null,
+    left.documents.size <= 2 ? sharedWith(namesIn(left), right.neighbours, own, folder) : null,
+    right.documents.size <= 2 ? sharedWith(namesIn(right), left.neighbours, own, folder) : null,
   ].flatMap((shared) => shared ?? []);
   return found.sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, count: 0, shown: [] };
 }

@@ -67,7 +67,7 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
         };
       }
       // "European" is not the union, nor a city its county: a first word means the whole only within one type, not of places.
-      const isOneType = [...left.types.keys()].some((type) => mayBeOneType(type, right.types));
+      const isOneType = [...left.types].some((type) => mayBeOneType(type, right.types));
       if (isOneType && (isShortName(surface, otherSurface) || isShortName(otherSurface, surface))) {
         return { level: 'thing-short', amount: 1, detail: `${surface} and ${otherSurface} begin alike.` };
       }
@@ -101,7 +101,7 @@ export function isModelName(surface: string): boolean {
 }
 
 /** A type that both have, of places apart; "other" may be any. */
-function mayBeOneType(type: string, types: ReadonlyMap<string, number>): boolean {
+function mayBeOneType(type: string, types: ReadonlySet<string>): boolean {
   if (type === 'Place') return false;
   return types.has(type) || types.has('Other') || (type === 'Other' && !types.has('Place'));
 }

@@ -46,6 +46,28 @@ export function coveredShare(hashes: readonly number[], other: ReadonlySet<numbe
   return covered / words;
 }
 
+/**
+ * Share of the words of a text (given by its shingles) that stand in passages of `least` words or more of another, 0–1. Two
+ * hands that write about one thing share short phrases; a long one is taken over.
+ */
+export function repeatedShare(hashes: readonly number[], other: ReadonlySet<number>, least: number): number {
+  let repeated = 0;
+  for (let start = 0; start < hashes.length; start += 1) {
+    let end = start;
+    while (end < hashes.length && other.has(hashes[end] ?? 0)) end += 1;
+    const words = end - start + SHINGLE_WORDS - 1;
+    if (end > start && words >= least) repeated += words;
+    start = end;
+  }
+  return hashes.length === 0 ? 0 : Math.min(1, repeated / (hashes.length + SHINGLE_WORDS - 1));
+}
+
+/** A text without what stands in quotation marks, which many hands may have from one mouth; whole where it is mostly that. */
+export function withoutQuotations(text: string): string {
+  const bare = text.replace(/[“"«„][^“”"«»\n]{1,800}[”"»“]/g, ' ');
+  return bare.length * 5 < text.length * 2 ? text : bare;
+}
+
 /** FNV-1a over UTF-16 code units. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;

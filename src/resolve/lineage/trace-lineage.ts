@@ -5,12 +5,20 @@ import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
 import { compareText } from '../fold.ts';
 import { citesOf, publishersOf } from './cited-publishers.ts';
-import { coveredShare, shingleHashes, winnow } from './fingerprints.ts';
+import {
+  coveredShare,
+  repeatedShare,
+  SHINGLE_WORDS,
+  shingleHashes,
+  winnow,
+  withoutQuotations,
+} from './fingerprints.ts';
 
-/** From this share on a text counts as a copy: less is a common quotation. */
-const COPY_SHARE = 0.4;
-/** A copy has so many shingles in common at least (some 20 words), so that short notes in set phrases are no copies. */
-const LEAST_SHARED = 15;
+/** A copy has so much of its own words, quotations apart, from the original, in passages of PASSAGE words or more. */
+const COPY_SHARE = 0.2;
+const PASSAGE = 14;
+/** So many words at least, so that short notes in set phrases are no copies. */
+const LEAST_WORDS = 32;
 /** Holders of a fingerprint that are remembered, the earliest first: bounds the work on a text that everybody ran. */
 const MOST_HOLDERS = 12;
 /** Likeliest originals whose share is counted exactly. */
@@ -60,7 +68,7 @@ function findCopies(ordered: readonly Document[]): ReadonlyMap<DocumentId, NonNu
   const sets = new Map<number, ReadonlySet<number>>();
   const copies = new Map<DocumentId, NonNullable<Lineage['copyOf']>>();
   for (const [age, document] of ordered.entries()) {
-    const hashes = shingleHashes(document.text);
+    const hashes = shingleHashes(withoutQuotations(document.text));
     shingles.push(hashes);
     const shared = new Map<number, number>();
     for (const fingerprint of winnow(hashes)) {
@@ -74,12 +82,18 @@ function findCopies(ordered: readonly Document[]): ReadonlyMap<DocumentId, NonNu
     for (const [original] of likeliest.sort((a, b) => a[0] - b[0])) {
       const set = sets.get(original) ?? new Set(shingles[original]);
       sets.set(original, set);
-      const share = coveredShare(hashes, set);
-      const isEnough = share >= COPY_SHARE && hashes.filter((hash) => set.has(hash)).length >= LEAST_SHARED;
+      const share = repeatedShare(hashes, set, PASSAGE);
+      const isEnough = share >= COPY_SHARE && share * (hashes.length + SHINGLE_WORDS - 1) >= LEAST_WORDS;
       if (isEnough && share > (best?.share ?? 0)) best = { age: original, share };
     }
     const original = best === null ? undefined : ordered[best.age];
-    if (best && original) copies.set(document.id, { document: original.id, share: Math.round(best.share * 100) / 100 });
+    if (original) copies.set(document.id, { document: original.id, share: shareOf(document, original) });
   }
   return copies;
+}
+
+/** Share of all words of the copy, quotations included, in two decimals. */
+function shareOf(copy: Document, original: Document): number {
+  const share = coveredShare(shingleHashes(copy.text), new Set(shingleHashes(original.text)));
+  return Math.round(share * 100) / 100;
 }

@@ -15,7 +15,11 @@ describe('facts', () => {
   it.each<[string, string, string[]]>([
     ['object', 'Ada Quill met Boris Hale.', ['Ada Quill ; met ; Boris Hale']],
     ['negation', 'Ada Quill has not met Boris Hale.', ['Ada Quill ; has not met ; Boris Hale']],
-    ['copula', 'Ada Quill is the president of Norland.', ['Ada Quill ; is ; the president of Norland']],
+    [
+      'copula',
+      'Ada Quill is the president of Norland.',
+      ['Ada Quill ; is ; the president of Norland', 'Ada Quill ; is the president of ; Norland'],
+    ],
     ['preposition', 'Ada Quill traveled to Norland.', ['Ada Quill ; traveled to ; Norland']],
     ['passive', 'The house was sold by Ada Quill.', ['The house ; was sold by ; Ada Quill']],
     [
@@ -29,13 +33,21 @@ describe('facts', () => {
       ['Ada Quill ; left ; Torva', 'Boris Hale ; left ; Torva', 'Ada Quill ; went ; home', 'Boris Hale ; went ; home'],
     ],
     ['chain', 'Norland plans to withdraw troops.', ['Norland ; plans to withdraw ; troops']],
-    ['is to', 'Ada Quill is to meet Boris Hale in Torva.', ['Ada Quill ; is to meet ; Boris Hale ; in Torva']],
+    [
+      'is to',
+      'Ada Quill is to meet Boris Hale in Torva.',
+      ['Ada Quill ; is to meet ; Boris Hale ; in Torva', 'Ada Quill ; is to meet Boris Hale in ; Torva'],
+    ],
     ['particle', 'Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
     ['adjective', 'The officials remain calm.', ['The officials ; remain ; calm']],
     ['adjective and phrase', 'The town is famous for its mills.', ['The town ; is famous for ; its mills']],
     ['place', 'The town is in Norland.', ['The town ; is in ; Norland']],
     ['light noun', 'The talks took place in Torva.', ['The talks ; took place in ; Torva']],
-    ['existence', 'There are two villages near the river.', ['There ; are ; two villages near the river']],
+    [
+      'existence',
+      'There are two villages near the river.',
+      ['There ; are ; two villages near the river', 'There ; are two villages near ; the river'],
+    ],
     ['recipient', 'Ada Quill gave Boris Hale the book.', ['Ada Quill ; gave Boris Hale ; the book']],
     ['result', 'They consider him a hero.', ['They ; consider ; him ; a hero']],
     [
@@ -51,7 +63,11 @@ describe('facts', () => {
     [
       'relative clause',
       'Ada Quill, who founded the firm in 1952, sold the mill.',
-      ['Ada Quill ; founded ; the firm ; in 1952', 'Ada Quill ; sold ; the mill'],
+      [
+        'Ada Quill ; founded ; the firm ; in 1952',
+        'Ada Quill ; founded the firm in ; 1952',
+        'Ada Quill ; sold ; the mill',
+      ],
     ],
     [
       'participle',
@@ -65,7 +81,7 @@ describe('facts', () => {
 
   it('prints exactly the keys of the format, in their order', async () => {
     const extraction = await extractText('Rain fell.\nAda Quill met Boris Hale in Torva.');
-    const fact = extraction.facts.at(-1);
+    const fact = extraction.facts.find(({ more }) => more.length > 0);
     expect(fact).toBeDefined();
     if (!fact) return;
     const line = toFactLine(extraction, fact);
@@ -81,7 +97,7 @@ describe('facts', () => {
       'score',
     ]);
     expect(line).toMatchObject({
-      source: 'test.txt',
+      source: 'text.txt',
       sentence: [11, 45],
       object: 'Boris Hale',
       more: ['in Torva'],

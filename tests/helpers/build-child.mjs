@@ -1,17 +1,10 @@
-// Runs as a process of its own: builds a graph, tells its parent of each progress event, kills itself at one of them if asked.
-import { buildGraph, openGraph } from '../../src/build-graph.ts';
-import { KnownError } from '../../src/errors.ts';
-
-export interface ChildMessage {
-  /** Progress events so far. */
-  readonly events?: number;
-  /** Code of the error, or `done`. */
-  readonly end?: string;
-  readonly why?: string;
-}
+// Runs as a process of its own, from the built program: builds a graph, tells its parent of each progress event, kills
+// itself at one of them if asked. Its messages are ChildMessage of built-program.ts.
+import { buildGraph, openGraph } from '../../dist/build-graph.js';
+import { KnownError } from '../../dist/errors.js';
 
 const [task = '', folder = '', graphPath = '', deathAt = '0'] = process.argv.slice(2);
-const tell = (message: ChildMessage): unknown => process.send?.(message);
+const tell = (message) => process.send?.(message);
 
 /** The rights of a person who owns nothing here: root may write everywhere. */
 if (task.endsWith('-as-nobody') && process.getuid?.() === 0) process.seteuid?.(65_534);

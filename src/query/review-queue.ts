@@ -2,7 +2,6 @@
 import type { Decision } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { EntityId, MentionId } from '../model/id.ts';
-import type { Judgement } from '../store/index.ts';
 
 /** A decision as sure as this, one way or the other, is no question. */
 const SURE = 0.97;
@@ -27,11 +26,12 @@ export interface Question {
   readonly right: Passage;
 }
 
-/** Pairs that the machine left open come first, then those nearest to even chances; none that a person has answered. */
-export function listQuestions(view: GraphView, judgements: readonly Judgement[]): Question[] {
-  const answered = new Set(
-    judgements.filter(({ isUndone }) => !isUndone).map(({ decision }) => pairOf(decision.left, decision.right)),
-  );
+/**
+ * Pairs that the machine left open come first, then those nearest to even chances; none of the pairs that a person has
+ * answered, whether or not the graph was drawn anew since.
+ */
+export function listQuestions(view: GraphView, answers: readonly Pick<Decision, 'left' | 'right'>[]): Question[] {
+  const answered = new Set(answers.map(({ left, right }) => pairOf(left, right)));
   const doubtful = [...view.decisions()]
     .filter(({ by }) => by !== 'person' && !by.startsWith('person:'))
     .filter(({ left, right }) => !answered.has(pairOf(left, right)))

@@ -1,0 +1,170 @@
+// Measures the viewer beside pages that draw the same graph with plain sigma (and cytoscape, where it is installed), in
+// one run of one browser: npx tsx scripts/bench/viewer.ts [--nodes 10000] [--edges 30000] [--cytoscape FOLDER] [--json]
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Graph } from '../../src/model/graph.ts';
+import { viewGraph } from '../../src/model/graph-view.ts';
+import { serveGraph } from '../../src/server/index.ts';
+import { findChromium } from '../provision/chromium.ts';
+import { makeLargeGraph } from './large-graph.ts';
+import { type PlainPage, servePlainPages } from './plain-pages.ts';
+import { rendererMemory } from './renderer-memory.ts';
+
+const { values } = parseArgs({
+  options: {
+    nodes: { type: 'string', default: '10000' },
+    edges: { type: 'string', default: '30000' },
+    cytoscape: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const LAYOUT_PATIENCE_MS = 30 * 60_000;
+const VIEW = { width: 1280, height: 800 };
+
+/** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
+const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  for (const canvas of document.querySelectorAll('canvas')) {
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  }
+  resolve(performance.now());
+})))`;
+const SCENE = "document.querySelector('.stage').scene";
+
+interface Opening {
+  /** Milliseconds from the start of the navigation to the second frame with the graph on it. */
+  readonly drawn: number;
+  readonly megabytes: number;
+}
+
+const graph = makeLargeGraph(Number(values.nodes), Number(values.edges));
+const figures = await measure(graph);
+console.log(JSON.stringify(figures, null, 2));
+if (values.output !== undefined) await writeFile(values.output, `${JSON.stringify(figures, null, 2)}\n`);
+
+async function measure(graph: Graph) {
+  const server = await serveGraph(viewGraph(graph), { port: 0 });
+  const browser = await chromium.launch({ executablePath: findChromium() });
+  try {
+    const stemma = await measureStemma(browser, server.url, graph);
+    const plain = await servePlainPages(graph, stemma.positions, values.cytoscape);
+    try {
+      const others: Record<string, unknown> = {};
+      for (const page of plain.pages) others[page.name] = await measurePlain(browser, page);
+      const { positions: _, ...own } = stemma;
+      return { nodes: graph.entities.length, edges: graph.claims.length, stemma: own, ...others };
+    } finally {
+      await plain.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The median of several openings, each in a page of its own. */
+async function measureOpening(open: () => Promise<Opening>): Promise<Opening> {
+  const openings: Opening[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) openings.push(await open());
+  openings.sort((a, b) => a.drawn - b.drawn);
+  return openings[Math.floor(openings.length / 2)] as Opening;
+}
+
+async function openPage(page: Page, url: string, patience: number): Promise<Opening> {
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector('html[data-ready]', { timeout: patience, state: 'attached' });
+  const drawn = await page.evaluate<number>(DRAWN);
+  return { drawn: Math.round(drawn), megabytes: await rendererMemory(page) };
+}
+
+async function measureStemma(browser: Browser, url: string, graph: Graph) {
+  const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+  const first = await context.newPage();
+  const unseen = await openPage(first, url, LAYOUT_PATIENCE_MS);
+  const positions = await readPositions(first, graph);
+  await first.close();
+  // From here on the positions are known, as on every visit after the first.
+  const opening = await measureOpening(async () => {
+    const page = await context.newPage();
+    const result = await openPage(page, url, LAYOUT_PATIENCE_MS);
+    await page.close();
+    return result;
+  });
+  const page = await context.newPage();
+  await openPage(page, url, LAYOUT_PATIENCE_MS);
+  const transferred = await page.evaluate<number>(
+    "performance.getEntriesByName(new URL('api/graph', location.href).href)[0].encodedBodySize",
+  );
+  const work = await useStemma(page, graph);
+  await context.close();
+  return {
+    ...opening,
+    firstVisit: unseen.drawn,
+    payloadBytesPerEdge: Math.round((transferred / graph.claims.length) * 10) / 10,
+    ...work,
+    positions,
+  };
+}
+
+async function readPositions(page: Page, graph: Graph): Promise<readonly number[]> {
+  return page.evaluate<number[]>(
+    `Array.from({ length: ${graph.entities.length} }, (_, place) => ${SCENE}.position(place)).flatMap((at) => [at?.x ?? 0, -(at?.y ?? 0)])`,
+  );
+}
+
+/** Typing, filtering, hovering and panning, with the longest task of each (W3C Long Tasks). */
+async function useStemma(page: Page, graph: Graph) {
+  const hub = 0;
+  await page.evaluate(
+    "window.tasks = []; new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' })",
+  );
+  const longest = async (act: () => Promise<unknown>): Promise<number> => {
+    await page.evaluate('tasks.length = 0');
+    await act();
+    await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }))');
+    return Math.round(await page.evaluate<number>('Math.max(0, ...tasks)'));
+  };
+  const hoverMs = await page.evaluate<number>(
+    `(() => { const started = performance.now(); ${SCENE}.refresh([${hub}]); return performance.now() - started; })()`,
+  );
+  const typing = await longest(async () => {
+    await page.locator('#search').pressSequentially(graph.entities[7]?.name.slice(0, 6) ?? '', { delay: 60 });
+    await page.getByRole('option').first().waitFor({ timeout: 60_000 });
+    await page.locator('#search').fill('');
+  });
+  const status = page.locator('.status p').first();
+  const filtering = await longest(async () => {
+    const before = await status.textContent();
+    await page.locator('.check', { hasText: 'met with' }).click();
+    await page.waitForFunction(`document.querySelector('.status p').textContent !== ${JSON.stringify(before)}`);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.waitForFunction(`document.querySelector('.status p').textContent === ${JSON.stringify(before)}`);
+  });
+  const hovering = await longest(async () => {
+    for (let step = 0; step < 20; step += 1) await page.mouse.move(400 + step * 12, 300 + step * 8);
+  });
+  const panning = await longest(async () => {
+    await page.mouse.move(600, 400);
+    await page.mouse.down();
+    for (let step = 0; step < 10; step += 1) await page.mouse.move(600 + step * 10, 400 + step * 6);
+    await page.mouse.up();
+  });
+  return { hoverMs: Math.round(hoverMs * 100) / 100, longestTaskMs: { typing, filtering, hovering, panning } };
+}
+
+async function measurePlain(browser: Browser, plain: PlainPage) {
+  const opening = await measureOpening(async () => {
+    const page = await browser.newPage({ viewport: VIEW });
+    const result = await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
+    await page.context().close();
+    return result;
+  });
+  if (!plain.hovers) return opening;
+  const page = await browser.newPage({ viewport: VIEW });
+  await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
+  const hoverMs = await page.evaluate<number>('window.hover()');
+  await page.context().close();
+  return { ...opening, hoverMs: Math.round(hoverMs * 100) / 100 };
+}

@@ -1,0 +1,59 @@
+// Our relations of news texts in the form of the annotated corpora, for the calibration of learned relations.
+import { readFileSync } from 'node:fs';
+import type { Ontology } from '../../src/model/ontology.ts';
+import { type AnnotatedDocument, SYMMETRIC } from './annotated.ts';
+import { codePointOffsets, makeDocument } from './corpora.ts';
+import { type NewsAnnotation, type NewsText, type Offsets, ownersOf, readNews, readNewsTexts } from './news.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+/** What the annotators leave out beside a stronger type. */
+const NEEDLESS: Readonly<Record<string, readonly string[]>> = {
+  LEADS: ['MEMBER_OF', 'WORKS_FOR'],
+  HEAD_OF_STATE_OF: ['OFFICIAL_OF'],
+  HEAD_OF_GOVERNMENT_OF: ['OFFICIAL_OF'],
+};
+
+/** The dev third, in the order of the file. */
+export function readNewsDev(corpora: string): readonly AnnotatedDocument[] {
+  const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+  const dev = readNews(new URL('annotations/relations/news.jsonl', DATA)).filter(({ split }) => split === 'dev');
+  const texts = readNewsTexts(corpora, dev);
+  return dev.flatMap((annotation) => {
+    const text = texts.get(annotation.document);
+    return text === undefined || !annotation.exhaustive ? [] : [toAnnotated(annotation, text, ontology)];
+  });
+}
+
+/** Relations that another reader may leave out, and other types for one, are open. */
+function toAnnotated(annotation: NewsAnnotation, { text }: NewsText, { relationTypes }: Ontology): AnnotatedDocument {
+  const offsets = codePointOffsets(text);
+  const owners = ownersOf(annotation);
+  const entityAt = (span: Offsets): number => owners.get(span.join(':'))?.id ?? -1;
+  const relations = new Set<string>();
+  const open = new Set<string>();
+  for (const { type, alternatives = [], subject, object, optional } of annotation.relations) {
+    const [left, right] = [entityAt(subject), entityAt(object)];
+    const implied = relationTypes.find(({ name }) => name === type)?.implies ?? [];
+    for (const each of [type, ...alternatives, ...implied, ...(NEEDLESS[type] ?? [])]) {
+      const into = optional === true || each !== type ? open : relations;
+      into.add(`${left} ${each} ${right}`);
+      if (SYMMETRIC.has(each)) into.add(`${right} ${each} ${left}`);
+    }
+  }
+  return {
+    document: makeDocument(annotation.document, text),
+    mentions: annotation.entities.flatMap(({ id, type, mentions }) =>
+      mentions.map(([start, end, kind]) => ({
+        start: offsets[start] ?? 0,
+        end: offsets[end] ?? 0,
+        type,
+        kind,
+        entity: id,
+      })),
+    ),
+    relations,
+    exhaustive: new Set(relationTypes.map(({ name }) => name)),
+    open,
+  };
+}
