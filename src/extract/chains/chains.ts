@@ -3,8 +3,7 @@ import type { Chain, Extraction, Mention, MentionKind } from '../../model/extrac
 import { makeId } from '../../model/id.ts';
 import { compareSpans, type Span } from '../../model/span.ts';
 import { findAcronyms } from '../acronyms/acronyms.ts';
-import { isOffice } from '../lexicon/offices.ts';
-import { addMentions, makeMention } from '../names/make-mention.ts';
+import { addMentions } from '../names/make-mention.ts';
 import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
 import type { Linked } from './linked.ts';
@@ -12,6 +11,7 @@ import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
 import { findNeuterPronouns } from './pronouns.ts';
 import { findSpeakerNominals } from './speaker-nominals.ts';
+import { findTitleNominals as findAllTitleNominals } from './title-nominals.ts';
 
 const BY = 'chains@1';
 /** Estimated precision of the weakest link that a chain may hold. */
@@ -26,13 +26,16 @@ export const chainsStep: Step = {
     const named = chainNames(extraction);
     const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
     const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
-    const titled = findTitleNominals(extraction, groups);
-    const free = names.reduce((most, { group }) => Math.max(most, group), -1) + 1;
+    const free = nextFree(names);
+    const titled = findAllTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, free);
     const withTitles = addMentions(
       extraction,
       titled.map(({ mention }) => mention),
     );
-    const nominals = [...titled, ...findSpeakerNominals(withTitles, inOrder([...names, ...titled]), BY, free)];
+    const nominals = [
+      ...titled,
+      ...findSpeakerNominals(withTitles, inOrder([...names, ...titled]), BY, nextFree([...names, ...titled])),
+    ];
     const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
     const marked = markedStretches(extraction.document.text);
     const pronouns = [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)];
@@ -45,6 +48,21 @@ export const chainsStep: Step = {
     return { ...grown, chains: [...extraction.chains, ...toChains(members)] };
   },
 };
+
+/** "the president", "the minister", with the group of the person before it who bears that title; `groups` as chainNames gives them. */
+export function findTitleNominals(extraction: Extraction, groups: ReadonlyMap<string, number>): Linked[] {
+  const names = extraction.mentions.flatMap((mention): Linked[] => {
+    const group = groups.get(mention.id);
+    return group === undefined ? [] : [{ mention, group }];
+  });
+  const free = nextFree(names);
+  return findAllTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, free).filter(({ group }) => group < free);
+}
+
+/** The number after the last one in use. */
+function nextFree(linked: readonly Linked[]): number {
+  return linked.reduce((most, { group }) => Math.max(most, group), -1) + 1;
+}
 
 function inOrder(linked: readonly Linked[]): Linked[] {
   return [...linked].sort((left, right) => compareSpans(left.mention, right.mention));
@@ -119,45 +137,6 @@ function mergeAcronyms(groups: readonly Mention[][], extraction: Extraction): Me
     from.length = 0;
   }
   return merged.filter((group) => group.length > 0);
-}
-
-/** "the president", "the minister": the nearest person before it to whom the text gave that title. */
-export function findTitleNominals(extraction: Extraction, groups: ReadonlyMap<string, number>): Linked[] {
-  const byId = new Map(extraction.mentions.map((mention) => [mention.id as string, mention]));
-  const holders = extraction.relations.flatMap((relation) => {
-    const person = byId.get(relation.subject);
-    const group = groups.get(relation.subject);
-    return person?.type === 'Person' && group !== undefined && relation.by.startsWith('titles')
-      ? [{ person, group, title: relation.predicate.toLowerCase() }]
-      : [];
-  });
-  const linked: Linked[] = [];
-  const text = (at: number) =>
-    extraction.document.text.slice(extraction.tokens[at]?.start ?? 0, extraction.tokens[at]?.end ?? 0).toLowerCase();
-  for (const { index } of extraction.tokens) {
-    if (text(index) !== 'the' || !isOffice(text(index + 1)) || isOffice(text(index + 2)) || text(index + 2) === 'of')
-      continue;
-    const next = extraction.tokens[index + 2];
-    if (next && (next.upos === 'PROPN' || extraction.mentions.some((mention) => mention.start === next.start)))
-      continue;
-    const title = text(index + 1);
-    const start = extraction.tokens[index]?.start ?? 0;
-    const fitting = holders.filter(
-      ({ person, title: held }) => person.end <= start && (held === title || held.endsWith(` ${title}`)),
-    );
-    const nearest = fitting.at(-1);
-    if (!nearest) continue;
-    const mention = makeMention(extraction, {
-      first: index,
-      last: index + 1,
-      type: 'Person',
-      kind: 'nominal',
-      score: SCORE.nominals,
-      by: BY,
-    });
-    linked.push({ mention, group: nearest.group });
-  }
-  return linked;
 }
 
 function toChains(members: readonly Member[]): Chain[] {

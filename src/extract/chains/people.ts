@@ -11,6 +11,8 @@ import type { Linked } from './linked.ts';
 const PERSONAL = /^(?:he|she|his|her|hers|him|himself|herself)$/;
 /** Sentences that a pronoun may reach back. */
 const FARTHEST = 5;
+/** People looked at in one sentence; a "sentence" of names is a list. */
+const MOST_NEAR = 60;
 /** Two people nearer to each other than this in salience are one too many. */
 const MARGIN = 0.25;
 const WEIGHT = {
@@ -47,7 +49,9 @@ export function findPersonalPronouns(
   const bySentence = new Map<number, Candidate[]>();
   const counts = new Map<number, number>();
   const add = (candidate: Candidate): void => {
-    bySentence.set(candidate.sentence, [...(bySentence.get(candidate.sentence) ?? []), candidate]);
+    const fellows = bySentence.get(candidate.sentence);
+    if (fellows) fellows.push(candidate);
+    else bySentence.set(candidate.sentence, [candidate]);
   };
   for (const person of people) {
     add(toCandidate(person));
@@ -59,7 +63,8 @@ export function findPersonalPronouns(
     if (!PERSONAL.test(word)) continue;
     const gender = genderOfPronoun(word);
     const near: Candidate[] = [];
-    for (let back = 0; back <= FARTHEST; back += 1) near.push(...(bySentence.get(token.sentence - back) ?? []));
+    for (let back = 0; back <= FARTHEST; back += 1)
+      near.push(...(bySentence.get(token.sentence - back) ?? []).slice(-MOST_NEAR));
     const fitting = near.filter(
       (each) =>
         each.mention.end <= token.start &&

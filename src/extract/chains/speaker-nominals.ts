@@ -10,7 +10,9 @@ import type { Linked } from './linked.ts';
 
 const LISTS = readLexicon<{ readonly speakerBodies: readonly string[] }>('reporting');
 const BODIES = new Set(LISTS.speakerBodies);
-const PRONOUN_HEADS = /^(?:one|another|some|many|others|several|both|most)$/;
+/** Names looked through for what a noun may stand for; bounds the work on endless texts. */
+const MOST_KNOWN = 400;
+const PRONOUN_HEADS = /^(?:one|someone|somebody|another|some|many|others|several|both|most)$/;
 
 /**
  * Mentions for the nominal subjects of verbs of saying and for what stands behind "according to". Each comes with the group of
@@ -36,7 +38,7 @@ export function findSpeakerNominals(
       ...{ first: stretch.first, last: stretch.last, head, type, kind: 'nominal' },
       ...{ score: 0.8, by, referent: null },
     });
-    const group = groupOf(extraction, mention, head, [...named, ...linked]);
+    const group = groupOf(extraction, mention, head, [...named, ...linked].slice(-MOST_KNOWN));
     linked.push({ mention, group: group ?? firstFree + linked.length });
   }
   return linked;
@@ -49,7 +51,11 @@ function speakerHead(extraction: Extraction, index: number): number | null {
     return speaks(extraction, head) || PRONOUN_HEADS.test(wordAt(extraction, head)) ? head : null;
   }
   // "A former ambassador came late": people who act may speak later, and pronouns point at them.
-  if (relationAt(extraction, index) === 'nsubj' && speaks(extraction, index) && typeOf(extraction, index) === 'Person')
+  if (
+    relationAt(extraction, index) === 'nsubj' &&
+    speaks(extraction, index) &&
+    typeOf(extraction, index) !== 'Organization'
+  )
     return index;
   if (sayingLemma(extraction, index) === null) return null;
   const subject = subjectOf(extraction, index);
@@ -66,6 +72,7 @@ function speaks(extraction: Extraction, head: number): boolean {
 
 function isSpeakerNoun(extraction: Extraction, head: number): boolean {
   const tag = tagAt(extraction, head);
+  if (/^some(?:one|body)$/.test(wordAt(extraction, head))) return true;
   if (PRONOUN_HEADS.test(wordAt(extraction, head))) return childrenBy(extraction, head, 'nmod').length > 0;
   if (tag !== 'NOUN') return false;
   return !STATEMENT_NOUNS.has(lemmaAt(extraction, head)) && !/ing$/.test(wordAt(extraction, head));
@@ -84,7 +91,10 @@ function hasName(extraction: Extraction, head: number): boolean {
     ...(relationAt(extraction, head) === 'appos' ? [headOf(extraction, head)] : []),
   ];
   return mentionsAround(extraction, head).some(
-    (mention) => mention.kind === 'name' && mention.type === 'Person' && beside.includes(topOf(extraction, mention)),
+    (mention) =>
+      mention.kind === 'name' &&
+      /^(?:Person|Organization|Place)$/.test(mention.type) &&
+      beside.includes(topOf(extraction, mention)),
   );
 }
 

@@ -105,7 +105,10 @@ function sourceBefore(
 
 /** "told reporters “…" , "said in a statement “…": a phrase between the verb and the marks, without a comma. */
 function endsAddressee(extraction: Extraction, last: number): boolean {
-  for (let index = last; index > last - 5; index -= 1) if (sayingLemma(extraction, index) !== null) return true;
+  // "said that the “Lion” release": words in marks inside what is reported.
+  if (/^(?:DET|ADJ|ADP)$/.test(tagAt(extraction, last))) return false;
+  for (let index = last; index > last - 5 && wordAt(extraction, index) !== 'that'; index -= 1)
+    if (sayingLemma(extraction, index) !== null) return true;
   return false;
 }
 

@@ -14,6 +14,8 @@ const SPEECH_NOUNS =
   /^(?:claim|allegation|accusation|warning|announcement|suggestion|remark|assertion|denial|admission|pledge|promise|complaint|comment|prediction|demand|insistence|declaration|assurance|assessment|estimate|view|belief)$/;
 /** Verbs whose gerund or infinitive is what they say: "denied having met", "accused X of lying". */
 const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
+/** Verbs of finding out report a clause too, but are no speech beside a noun ("found weapons"). */
+const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
 const SHORTEST = 2;
 
@@ -43,7 +45,8 @@ interface Said {
 
 function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
   if (wordAt(extraction, index) === 'according') return accordingAt(extraction, phrases, index);
-  const lemma = sayingLemma(extraction, index);
+  const lemma =
+    sayingLemma(extraction, index) ?? (FINDING.test(lemmaAt(extraction, index)) ? lemmaAt(extraction, index) : null);
   if (lemma !== null) {
     const content = QUOTE_ONLY.has(lemma) ? null : contentOf(extraction, index, lemma);
     const source = content && sourceOf(extraction, phrases, index);
@@ -62,7 +65,7 @@ function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: 
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
   const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
-  if (clause !== undefined) return withoutMarker(extraction, clause);
+  if (clause !== undefined && !isInfinitive(extraction, clause)) return withoutMarker(extraction, clause);
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
         (each) => /^(?:|of|to)$/.test(markersOf(extraction, each)) && tagAt(extraction, each) === 'VERB',
@@ -77,6 +80,10 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
     (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
     (relation === 'advcl' && markersOf(extraction, verb) === 'as');
   return aside ? without(extraction, stretchOf(extraction, head), stretchOf(extraction, verb)) : null;
+}
+
+function isInfinitive(extraction: Extraction, clause: number): boolean {
+  return childrenBy(extraction, clause, 'mark').some((each) => wordAt(extraction, each) === 'to');
 }
 
 /** The clause without "that" and without marks at its rim. */
@@ -121,7 +128,8 @@ function clauseAbove(extraction: Extraction, index: number): number | null {
   let at = headOf(extraction, index);
   for (let step = 0; at >= 0 && step < 20; step += 1) {
     const relation = relationAt(extraction, at);
-    if (/^(?:root|ccomp|parataxis|conj|advcl|acl|csubj|xcomp)$/.test(relation)) return at;
+    // The source of a sentence stands at its rim, wherever the parser hung it; only reported speech keeps it inside.
+    if (/^(?:root|ccomp|parataxis|csubj)$/.test(relation)) return at;
     at = headOf(extraction, at);
   }
   return null;
@@ -155,7 +163,7 @@ function clip(
   const whole = spanOf(extraction, first, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
   let end = Math.min(whole.end, around?.end ?? text.length, sentence.end);
-  while (start < end && /[\s.,;:!?—–-]/.test(text[start] ?? '')) start += 1;
+  while (start < end && /[\s.,;:!?—–"“”-]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s.,;:!?—–-]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start > 1 ? { start, end } : null;
 }

@@ -78,6 +78,12 @@ function roleOf(text: string, paragraph: Span, place: number, stack: readonly Op
   if (/[“„«]/.test(mark)) return isOpen && looksClosed && !looksOpen ? 'close' : 'open';
   if (/[”»]/.test(mark)) return !isOpen && looksOpen && !looksClosed ? 'open' : 'close';
   if (isOpen) return 'close';
+  // "…, "said Ada Quill": the blank stands on the wrong side of the mark.
+  if (
+    /[,.?!]\s$/.test(text.slice(Math.max(0, place - 2), place)) &&
+    /^\s?(?:said|says|added|according)\b/.test(text.slice(place + 1, place + 12))
+  )
+    return 'close';
   return looksOpen || !looksClosed ? 'open' : 'close';
 }
 

@@ -4,7 +4,7 @@ import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
-import { childrenBy, subjectOf } from '../tree.ts';
+import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
@@ -12,6 +12,8 @@ const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on',
 /** Words that give the verb after them the subject of the verb before them. */
 const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'then', 'when', 'without']);
 const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
+/** Clauses between a participle of saying and the one that names the speaker. */
+const FARTHEST_CLIMB = 5;
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
 
@@ -25,19 +27,38 @@ export function subjectPhrase(
   verb: number,
   floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
 ): NounPhrase | null {
-  const subject = subjectOf(extraction, verb);
-  if (subject === null) return findSubject(extraction, phrases, verb, floor);
-  return phraseAt(extraction, phrases, subject.head);
+  let at = verb;
+  for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {
+    const subject = subjectOf(extraction, at);
+    const phrase = subject && phraseAt(extraction, phrases, subject.head);
+    if (phrase && canUtter(extraction, phrase)) return phrase;
+    // "In response to critics saying that": the parser may have taken another noun.
+    const beside = step === 0 && subject ? phrases.find((each) => each.last === verb - 1) : undefined;
+    if (beside && canUtter(extraction, beside)) return beside;
+    if (step === 0 && subject === null) return findSubject(extraction, phrases, verb, floor);
+    // "…, saying": hung on a noun or clause that cannot speak; who can stands further up.
+    if (!/^(?:acl|advcl|conj|ccomp|xcomp|parataxis|obj|nmod|obl)$/.test(relationAt(extraction, at))) break;
+    at = headOf(extraction, at);
+  }
+  const own = subjectOf(extraction, verb);
+  return own && phraseAt(extraction, phrases, own.head);
 }
 
-/** The noun phrase of a head word, or of the person named beside it in apposition. */
+/** People, bodies, texts and pronouns speak; "the existence" does not. */
+function canUtter(extraction: Extraction, phrase: NounPhrase): boolean {
+  if (tagAt(extraction, phrase.head) === 'PRON' || mentionFor(extraction, phrase) !== null) return true;
+  const forms = [lemmaAt(extraction, phrase.head), wordAt(extraction, phrase.head)];
+  return forms.some((form) => SPEAKER_NOUNS.has(form) || STATEMENT_NOUNS.has(form));
+}
+
+/** The noun phrase of a head word, or of the name beside it in apposition ("the airline, Norair"). */
 export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[], head: number): NounPhrase | null {
   if (head < 0) return null;
   const own = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
-  if (personIn(extraction, own)) return own;
+  if (mentionFor(extraction, own)?.kind === 'name') return own;
   for (const beside of childrenBy(extraction, head, 'appos', 'flat')) {
     const named = phrases.find((each) => each.first <= beside && beside <= each.last);
-    if (named && personIn(extraction, named)) return named;
+    if (named && mentionFor(extraction, named)?.kind === 'name') return named;
   }
   return own;
 }
