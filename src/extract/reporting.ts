@@ -7,8 +7,6 @@ interface Reporting {
   readonly say: readonly string[];
   readonly clauseOnly: readonly string[];
   readonly quoteOnly: readonly string[];
-  readonly addressed: readonly string[];
-  readonly denying: readonly string[];
   readonly statementNouns: readonly string[];
   readonly titleCues: readonly string[];
   readonly speakerNouns: readonly string[];
@@ -22,10 +20,6 @@ export const SAY = new Set(LISTS.say);
 export const CLAUSE_ONLY = new Set(LISTS.clauseOnly);
 /** … and verbs that are speech only beside quotation marks ("continued", "began"). */
 export const QUOTE_ONLY = new Set(LISTS.quoteOnly);
-/** Verbs whose object is the hearer ("told reporters that"). */
-export const ADDRESSED = new Set(LISTS.addressed);
-/** Verbs that deny what follows. */
-export const DENYING = new Set(LISTS.denying);
 /** Nouns for what was written or said ("report", "statement"). */
 export const STATEMENT_NOUNS = new Set(LISTS.statementNouns);
 /** Words before a title or a word in inverted commas ("the novel", "so-called"). */

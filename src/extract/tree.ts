@@ -35,16 +35,57 @@ export function headOf(extraction: Extraction, index: number): number {
   return extraction.tokens[index]?.head ?? -1;
 }
 
-/** Children in one of the relations, subtypes included. */
+/** Children whose relation is one of these; `nsubj` also means `nsubj:pass`, `nmod:poss` only itself. */
 export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
-  return childrenOf(extraction, index).filter((child) => relations.includes(relationAt(extraction, child)));
+  return childrenOf(extraction, index).filter((child) => isRelation(extraction, child, relations));
 }
 
-/** True where `index` is `ancestor` or stands below it. */
-export function isWithin(extraction: Extraction, index: number, ancestor: number): boolean {
-  for (let at = index, step = 0; at >= 0 && step < DEEPEST; at = headOf(extraction, at), step += 1)
-    if (at === ancestor) return true;
-  return false;
+/** The first such child, or undefined. */
+export function childBy(extraction: Extraction, index: number, ...relations: readonly string[]): number | undefined {
+  return childrenOf(extraction, index).find((child) => isRelation(extraction, child, relations));
+}
+
+function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
+  return wanted.includes(fullRelationAt(extraction, index)) || wanted.includes(relationAt(extraction, index));
+}
+
+/** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */
+export function uposOf(extraction: Extraction, index: number): string {
+  return extraction.tokens[index]?.upos ?? '';
+}
+
+/**
+ * Places of the subtree of a token, in reading order. `follow` says which children belong to it, and is asked for every edge
+ * below the token; without it all do.
+ */
+export function subtreeOf(
+  extraction: Extraction,
+  index: number,
+  follow: (child: number, parent: number) => boolean = () => true,
+): number[] {
+  const found = [index];
+  const seen = new Set(found);
+  for (let place = 0; place < found.length; place += 1) {
+    const parent = found[place] as number;
+    for (const child of childrenOf(extraction, parent)) {
+      if (seen.has(child) || !follow(child, parent)) continue;
+      seen.add(child);
+      found.push(child);
+    }
+  }
+  return found.sort((left, right) => left - right);
+}
+
+/** First and last place of the unbroken run around `center` in a sorted list of places. */
+export function runAround(
+  places: readonly number[],
+  center: number,
+): { readonly first: number; readonly last: number } {
+  const inside = new Set(places);
+  let [first, last] = [center, center];
+  while (inside.has(first - 1)) first -= 1;
+  while (inside.has(last + 1)) last += 1;
+  return { first, last };
 }
 
 /** First and last place of the subtree, inclusive; children in `without` (relations) are left out with all below them. */
@@ -53,19 +94,12 @@ export function stretchOf(
   index: number,
   without: readonly string[] = [],
 ): { readonly first: number; readonly last: number } {
-  let [first, last] = [index, index];
-  const pending = [index];
-  const seen = new Set<number>(pending);
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    for (const child of childrenOf(extraction, at)) {
-      if (seen.has(child) || (at === index && without.includes(relationAt(extraction, child)))) continue;
-      seen.add(child);
-      pending.push(child);
-    }
-  }
-  return { first, last };
+  const places = subtreeOf(
+    extraction,
+    index,
+    (child, parent) => parent !== index || !without.includes(relationAt(extraction, child)),
+  );
+  return { first: places[0] ?? index, last: places.at(-1) ?? index };
 }
 
 /** The marker or preposition words of a clause or phrase, joined: "if", "so that", "in order to"; empty where there is none. */

@@ -24,8 +24,3 @@ export function normalizeTitle(title: string): string {
   const words = foldWords(title).filter((word) => !TIME_WORDS.has(word) && !FILLERS.has(word));
   return [...new Set(words.flatMap((word) => (SAME_WORDS[word] ?? word).split(' ')))].sort().join(' ');
 }
-
-/** True for "former president", "ex-minister": the text does not say that the office is held now. */
-export function isPastTitle(title: string): boolean {
-  return foldWords(title).some((word) => /^(former|ex|then|late|onetime|retired)$/.test(word));
-}

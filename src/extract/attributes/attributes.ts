@@ -13,13 +13,13 @@ import type {
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsOf, quotationsAround } from '../by-sentence.ts';
-import { type VerbGroup, verbGroups } from '../facts/verb-groups.ts';
 import { nounPhrases } from '../noun-phrases.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tagAt, tokenAfter } from '../words.ts';
 import { stanceAt } from './stance.ts';
+import { type VerbGroup, verbGroups } from './verb-groups.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
 const STANCED_BY = /^fact-relations@/;

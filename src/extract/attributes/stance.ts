@@ -1,7 +1,6 @@
 // Is it so, planned, possible, conditional, demanded, denied: read off the tree, from the event's own words outwards.
 // The classes follow FactBank (Saurí & Pustejovsky 2009) and the implicative signatures of Karttunen (2012).
-import type { Extraction, Modality, Polarity, Sentence } from '../../model/extraction.ts';
-import type { VerbGroup } from '../facts/verb-groups.ts';
+import type { Extraction, Modality, Polarity } from '../../model/extraction.ts';
 import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
@@ -27,16 +26,6 @@ const TEMPORAL = /^(?:until|till|before|after|once|when|whenever|as soon as|whil
 export function stanceAt(extraction: Extraction, token: number): Stance {
   const { negations, modality } = readEvent(extraction, predicateOf(extraction, token), 0);
   return { polarity: negations % 2 === 0 ? 'positive' : 'negative', modality };
-}
-
-/** The stance of a verb group: that of its main verb. */
-export function stanceOf(
-  extraction: Extraction,
-  _sentence: Sentence,
-  _groups: readonly VerbGroup[],
-  group: VerbGroup,
-): Stance {
-  return stanceAt(extraction, group.verb);
 }
 
 /** Own words and all that governs. `from`: the argument by which the reader came, not counted twice. */

@@ -16,8 +16,6 @@ export interface Candidate extends FeatureMention {
   readonly known: readonly Mention[];
 }
 
-const PRONOUN = 'pronoun';
-
 /** In reading order, longer first. A name or institution that the encoder does not list is added. */
 export function findCandidates(extraction: Extraction, segment: Segment, labels: Labels): Candidate[] {
   const known = knownByHead(extraction, segment);
@@ -105,10 +103,6 @@ export function headOf({ tokens }: Extraction, first: number, last: number): num
     if (head < first || head > last) return place;
   }
   return last;
-}
-
-export function isPronoun({ kind }: FeatureMention, { mentionKinds }: Labels): boolean {
-  return mentionKinds[kind] === PRONOUN;
 }
 
 function argMax(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 // Which mention stands for a word of the tree: its own, or the name beside it ("the mayor, Ada Quill").
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { childrenBy, headOf, relationOf, uposOf } from '../facts/tree.ts';
+import { childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 
 const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
 const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
@@ -40,7 +40,7 @@ function nameBeside(extraction: Extraction, head: number): Mention | null {
   // In "Torva, Norland" the second is no other name of the first.
   const relations = uposOf(extraction, head) === 'PROPN' ? ['flat', 'nmod:desc'] : ['appos', 'flat', 'nmod:desc'];
   const beside = childrenBy(extraction, head, ...relations).filter((child) => child > head);
-  if (relationOf(extraction, head) === 'appos') beside.push(headOf(extraction, head));
+  if (fullRelationAt(extraction, head) === 'appos') beside.push(headOf(extraction, head));
   for (const place of beside) {
     const mention = mentionAt(extraction, place);
     if (mention?.kind === 'name') return mention;

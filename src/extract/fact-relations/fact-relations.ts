@@ -4,8 +4,8 @@ import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { predicateClauses } from '../facts/read-clauses.ts';
-import { headOf, relationOf } from '../facts/tree.ts';
 import type { Step } from '../step.ts';
+import { fullRelationAt, headOf } from '../tree.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
@@ -71,6 +71,6 @@ function keyOf(relation: Relation): string {
 }
 
 function objectModality(extraction: Extraction, token: number): Modality {
-  const isObject = relationOf(extraction, token) === 'obj';
+  const isObject = fullRelationAt(extraction, token) === 'obj';
   return isObject ? stanceAt(extraction, headOf(extraction, token)).modality : 'actual';
 }

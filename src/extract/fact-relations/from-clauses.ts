@@ -5,9 +5,9 @@ import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
-import { childrenBy, relationOf, subtreeOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
+import { childrenBy, fullRelationAt, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
@@ -193,10 +193,10 @@ function destinationOf(
   const clause = subtreeOf(
     extraction,
     head,
-    (child) => !/^(?:acl|advcl|ccomp|xcomp|conj|parataxis)/.test(relationOf(extraction, child)),
+    (child) => !/^(?:acl|advcl|ccomp|xcomp|conj|parataxis)/.test(fullRelationAt(extraction, child)),
   );
   for (const place of clause) {
-    if (place <= head || !/^(?:obl|nmod)/.test(relationOf(extraction, place))) continue;
+    if (place <= head || !/^(?:obl|nmod)/.test(fullRelationAt(extraction, place))) continue;
     const preposition = childrenBy(extraction, place, 'case').find((each) => wordAt(extraction, each) === 'to');
     if (preposition !== undefined) return { head: place, preposition };
   }

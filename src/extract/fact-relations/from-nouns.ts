@@ -5,8 +5,8 @@ import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type Argument, argumentOf } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { childBy, childrenBy, headOf, relationOf, uposOf } from '../facts/tree.ts';
 import { readLexicon } from '../lexicon.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
@@ -82,7 +82,7 @@ function makeEdges(extraction: Extraction, sentence: Sentence, noun: number): Ma
 function linksOf(extraction: Extraction, noun: number): Link[] {
   const own = childrenBy(extraction, noun, 'nmod');
   const verb = headOf(extraction, noun);
-  const shared = /^(?:nsubj:pass|nsubj|obj)$/.test(relationOf(extraction, noun)) && has(extraction, noun, MEETINGS);
+  const shared = /^(?:nsubj:pass|nsubj|obj)$/.test(fullRelationAt(extraction, noun)) && has(extraction, noun, MEETINGS);
   const beside = shared ? childrenBy(extraction, verb, 'obl').filter((child) => child > noun) : [];
   return [...own, ...beside].flatMap((child) => {
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
@@ -124,7 +124,7 @@ function meetingEdges(
 /** Who does what the verb says that the noun is an argument of. */
 function subjectsAround(extraction: Extraction, noun: number): Mention[] {
   const verb = headOf(extraction, noun);
-  const relation = relationOf(extraction, noun);
+  const relation = fullRelationAt(extraction, noun);
   // "a meeting with B was requested by A"
   const agents = relation === 'nsubj:pass' ? childrenBy(extraction, verb, 'obl:agent') : [];
   if (agents.length > 0) return agents.flatMap((head) => entityAt(extraction, head) ?? []);

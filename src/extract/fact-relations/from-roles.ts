@@ -6,10 +6,10 @@ import type { Ontology, RelationType } from '../../model/ontology.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { childBy, childrenBy, headOf, relationOf, subtreeOf, uposOf } from '../facts/tree.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import { isOffice, LONGEST_TITLE, PAST_MODIFIERS, relationOfOffice, TITLE_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { fits } from './make-relation.ts';
@@ -131,7 +131,7 @@ function holdersOf(
   }
   const governor = headOf(extraction, top);
   const verb = lemmaAt(extraction, governor);
-  const relation = relationOf(extraction, top);
+  const relation = fullRelationAt(extraction, top);
   if (relation === 'xcomp' && BECOMING.test(verb) && childBy(extraction, top, 'case') === undefined) {
     const object = childBy(extraction, governor, 'obj');
     return {
@@ -155,7 +155,7 @@ function holdersOf(
 /** "is the founder and chairman of B": the first of the conjuncts hangs on the rest of the sentence. */
 function topOfList(extraction: Extraction, head: number): number {
   let at = head;
-  for (let step = 0; step < 6 && relationOf(extraction, at) === 'conj'; step += 1) {
+  for (let step = 0; step < 6 && fullRelationAt(extraction, at) === 'conj'; step += 1) {
     const before = headOf(extraction, at);
     // "Ada Quill and the president of Norland": two people, no list of roles.
     if (uposOf(extraction, before) !== 'NOUN' || mentionAt(extraction, before)?.kind === 'name') return head;
@@ -167,11 +167,12 @@ function topOfList(extraction: Extraction, head: number): number {
 /** The person's name that the role describes: before it, after it, or in apposition on either side. */
 function nameBeside(extraction: Extraction, role: Role, top: number): Mention[] {
   const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter((child) => child > role.last);
-  const relation = relationOf(extraction, top);
+  const relation = fullRelationAt(extraction, top);
   const governor = headOf(extraction, top);
   if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
-  if (relation === 'appos' && relationOf(extraction, governor) === 'appos') places.push(headOf(extraction, governor));
+  if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
+    places.push(headOf(extraction, governor));
   for (const place of places) {
     const mention = mentionAt(extraction, place);
     if (mention && (mention.kind === 'name' || relation === 'appos')) return [mention];
@@ -194,7 +195,7 @@ function toRelation(
   const [subject, object] = turned ? [owner, holder] : [holder, owner];
   const { first, past } = withModifiers(extraction, role);
   const cue = spanOf(extraction, first, role.last);
-  const predicated = isPredicate(extraction, role.head) || relationOf(extraction, role.head) === 'xcomp';
+  const predicated = isPredicate(extraction, role.head) || fullRelationAt(extraction, role.head) === 'xcomp';
   const stance = predicated ? stanceAt(extraction, role.head) : ({ polarity: 'positive', modality: 'actual' } as const);
   return [
     {
@@ -254,7 +255,9 @@ function withModifiers(extraction: Extraction, role: Role): { readonly first: nu
   // "former Norland president": the word stands before the owner.
   const early = subtreeOf(extraction, role.head).find(
     (place) =>
-      place < role.first && PAST_MODIFIERS.has(wordAt(extraction, place)) && relationOf(extraction, place) === 'amod',
+      place < role.first &&
+      PAST_MODIFIERS.has(wordAt(extraction, place)) &&
+      fullRelationAt(extraction, place) === 'amod',
   );
   return { first, past: past ?? (early === undefined ? null : wordAt(extraction, early)) };
 }

@@ -1,8 +1,8 @@
 // Arguments of a predicate as short stretches of the sentence: a head with its modifiers, without the clauses that hang on it.
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { childrenBy, fullRelationAt, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
-import { childrenBy, relationOf, runAround, subtreeOf, uposOf } from './tree.ts';
 
 /** Places in Extraction.tokens, inclusive. */
 export interface Argument {
@@ -132,7 +132,7 @@ export function isNominal(extraction: Extraction, index: number): boolean {
 }
 
 function belongs(extraction: Extraction, child: number, parent: number, top: number): boolean {
-  const relation = relationOf(extraction, child);
+  const relation = fullRelationAt(extraction, child);
   if (parent === top) {
     if (relation === 'case')
       return child > parent && wordAt(extraction, child) !== "'s" && wordAt(extraction, child) !== "'";

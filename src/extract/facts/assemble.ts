@@ -1,9 +1,9 @@
 // From a clause to its facts: which argument is the object, which words join the predicate, what is left for `more`.
 import type { Extraction } from '../../model/extraction.ts';
+import { childrenBy, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf } from './arguments.ts';
 import type { Complement, PredicateClause } from './read-clauses.ts';
-import { childrenBy, uposOf } from './tree.ts';
 
 /** Places in Extraction.tokens, inclusive. */
 export interface Stretch {

@@ -8,12 +8,6 @@ import { spanOf } from '../words.ts';
 import { type FactParts, partsOf } from './assemble.ts';
 import { type PredicateClause, predicateClauses } from './read-clauses.ts';
 
-/** A clause with what its words say about being so. */
-export interface StancedClause {
-  readonly clause: PredicateClause;
-  readonly stance: Stance;
-}
-
 const BY = 'facts@2';
 
 /** Open facts of every sentence, in order of the text; one a conjunct of subject and object. */

@@ -1,10 +1,10 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, closeMarks, conjunctsOf, isNominal } from './arguments.ts';
 import { antecedentOf, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
-import { childBy, childrenBy, childrenOf, headOf, relationOf, runAround, subtreeOf, uposOf } from './tree.ts';
 
 /** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
 export interface Complement {
@@ -53,7 +53,7 @@ export function predicateClauses(extraction: Extraction, sentence: Sentence): Pr
 function readClause(extraction: Extraction, sentence: Sentence, start: number): PredicateClause | null {
   const chain = chainFrom(extraction, start);
   const head = chain.at(-1) ?? start;
-  const told = relationOf(extraction, start).startsWith('acl') ? start : -1;
+  const told = fullRelationAt(extraction, start).startsWith('acl') ? start : -1;
   const subjects = subjectHeads(extraction, start).map((each) => argumentOf(extraction, each, told));
   if (subjects.length === 0) return null;
   const copula = uposOf(extraction, head) !== 'VERB';
@@ -97,14 +97,14 @@ function linkedClause(extraction: Extraction, sentence: Sentence, head: number):
     content: stretchOfClause(
       extraction,
       head,
-      (child) => /^(?:nsubj:outer|discourse)$/.test(relationOf(extraction, child)) || child === copula,
+      (child) => /^(?:nsubj:outer|discourse)$/.test(fullRelationAt(extraction, child)) || child === copula,
     ),
   };
 }
 
 /** "books sold there": a past participle after its noun. */
 function isPassiveParticiple(extraction: Extraction, head: number): boolean {
-  return relationOf(extraction, head) === 'acl' && /(?:ed|en|wn|pt|lt|ld|de)$/.test(wordAt(extraction, head));
+  return fullRelationAt(extraction, head) === 'acl' && /(?:ed|en|wn|pt|lt|ld|de)$/.test(wordAt(extraction, head));
 }
 
 /** True for a verb that stands in the chain of the one it hangs on ("leave" in "plans to leave"). */
@@ -167,7 +167,7 @@ function predicateRun(
 
 /** "gave up", "pulled back": right after the verb, or between it and its preposition. */
 function isParticle(extraction: Extraction, child: number, head: number): boolean {
-  if (relationOf(extraction, child) === 'compound:prt') return true;
+  if (fullRelationAt(extraction, child) === 'compound:prt') return true;
   return (
     child === head + 1 && /^(?:back|out|up|down|off|away|forward|together|aside|apart)$/.test(wordAt(extraction, child))
   );
@@ -211,10 +211,10 @@ function isRelativePronoun(extraction: Extraction, index: number): boolean {
 function gapObject(extraction: Extraction, head: number): number | null {
   const relative = childrenBy(extraction, head, 'obj').find((each) => isRelativePronoun(extraction, each));
   if (relative !== undefined) return antecedentOf(extraction, head);
-  if (relationOf(extraction, head) !== 'acl:relcl') return null;
+  if (fullRelationAt(extraction, head) !== 'acl:relcl') return null;
   const subject = ownSubject(extraction, head);
   const others = childrenOf(extraction, head).filter((child) =>
-    /^(?:ccomp|xcomp|aux:pass|cop|mark)$/.test(relationOf(extraction, child)),
+    /^(?:ccomp|xcomp|aux:pass|cop|mark)$/.test(fullRelationAt(extraction, child)),
   );
   const relativeWord = subtreeOf(extraction, head).some(
     (place) => /^(?:who|which|that|whom|whose|where|when|why)$/.test(wordAt(extraction, place)) && place < head,
@@ -224,7 +224,7 @@ function gapObject(extraction: Extraction, head: number): number | null {
 
 /** "bought and sold cars": the object after the last of conjoined verbs belongs to all. */
 function sharedObject(extraction: Extraction, head: number): Argument[] {
-  if (relationOf(extraction, head) !== 'conj') return [];
+  if (fullRelationAt(extraction, head) !== 'conj') return [];
   return childrenBy(extraction, headOf(extraction, head), 'obj')
     .filter((each) => each > head && !isRelativePronoun(extraction, each))
     .flatMap((each) => conjunctsOf(extraction, each));
@@ -235,7 +235,7 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
   const found: Complement[] = [];
   for (const verb of own) {
     for (const child of childrenOf(extraction, verb)) {
-      const relation = relationOf(extraction, child);
+      const relation = fullRelationAt(extraction, child);
       const nominal =
         /^obl\b/.test(relation) ||
         (relation === 'nmod' &&
@@ -260,7 +260,7 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
 
 /** "On Monday X was sold and renamed": what opens the sentence is said of all its conjuncts. */
 function openingPhrases(extraction: Extraction, start: number): number[] {
-  if (relationOf(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
+  if (fullRelationAt(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
   const first = headOf(extraction, start);
   const subject = ownSubject(extraction, first);
   return childrenBy(extraction, first, 'obl').filter((child) => subject !== null && child < subject);
@@ -315,7 +315,7 @@ function resultOf(extraction: Extraction, head: number): Argument | null {
 function stretchOfClause(extraction: Extraction, clause: number, isOutside: (child: number) => boolean): Argument {
   const inside = subtreeOf(extraction, clause, (child, parent) => {
     if (parent !== clause) return true;
-    if (relationOf(extraction, child) === 'mark' && wordAt(extraction, child) === 'that') return false;
+    if (fullRelationAt(extraction, child) === 'mark' && wordAt(extraction, child) === 'that') return false;
     return !isOutside(child);
   });
   let { first, last } = runAround(inside, clause);

@@ -1,9 +1,9 @@
 // Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import { conjunctHeads, isSetOff } from './arguments.ts';
-import { childBy, childrenBy, headOf, relationOf, uposOf } from './tree.ts';
 
 /** No clause is controlled through more clauses than this. */
 const DEEPEST = 12;
@@ -30,7 +30,7 @@ export function ownSubject(extraction: Extraction, predicate: number): number | 
   const subjects = childrenBy(extraction, predicate, 'nsubj', 'csubj');
   const expletive = childBy(extraction, predicate, 'expl');
   if (expletive !== undefined && subjects.every((child) => child > predicate)) return expletive;
-  const inner = subjects.find((child) => relationOf(extraction, child) !== 'nsubj:outer');
+  const inner = subjects.find((child) => fullRelationAt(extraction, child) !== 'nsubj:outer');
   return inner ?? subjects[0] ?? expletive ?? null;
 }
 
@@ -38,7 +38,7 @@ export function ownSubject(extraction: Extraction, predicate: number): number | 
 export function antecedentOf(extraction: Extraction, predicate: number): number | null {
   let at = predicate;
   for (let step = 0; step < DEEPEST; step += 1) {
-    const relation = relationOf(extraction, at);
+    const relation = fullRelationAt(extraction, at);
     if (relation === 'acl:relcl' || relation === 'acl') return headOf(extraction, at);
     if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'ccomp') return null;
     at = headOf(extraction, at);
@@ -65,7 +65,7 @@ function nearestPerson(extraction: Extraction, pronoun: number): number | null {
 function borrowedSubject(extraction: Extraction, predicate: number, depth: number): readonly number[] {
   const governor = headOf(extraction, predicate);
   if (governor < 0) return [];
-  switch (relationOf(extraction, predicate)) {
+  switch (fullRelationAt(extraction, predicate)) {
     case 'conj':
       return isPredicate(extraction, governor) ? subjectHeads(extraction, governor, depth) : [];
     case 'xcomp': {
@@ -88,7 +88,7 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       // "was elected mayor, replacing Hale": who is mayor.
       if (
         isSetOff(extraction, predicate) &&
-        (relationOf(extraction, governor) === 'xcomp' || childBy(extraction, governor, 'cop') !== undefined)
+        (fullRelationAt(extraction, governor) === 'xcomp' || childBy(extraction, governor, 'cop') !== undefined)
       )
         return subjectHeads(extraction, governor, depth);
       return childBy(extraction, predicate, 'mark') !== undefined ? planner(extraction, governor, depth) : [governor];
@@ -104,7 +104,7 @@ function planner(extraction: Extraction, noun: number, depth: number): readonly 
   // "is in the process of closing"
   if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
   const verb = headOf(extraction, noun);
-  const argument = /^(?:obj|obl)/.test(relationOf(extraction, noun));
+  const argument = /^(?:obj|obl)/.test(fullRelationAt(extraction, noun));
   return argument && isPredicate(extraction, verb) ? subjectHeads(extraction, verb, depth) : [];
 }
 
@@ -125,8 +125,8 @@ export function isPredicate(extraction: Extraction, index: number): boolean {
   const upos = uposOf(extraction, index);
   // "self-reinforcing": a part of a compound word.
   if (/^[-–]$/.test(wordAt(extraction, index - 1)) && isGlued(extraction, index)) return false;
-  if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed|flat|det)$/.test(relationOf(extraction, index));
-  if (upos === 'AUX') return !/^(?:aux|cop)/.test(relationOf(extraction, index));
+  if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed|flat|det)$/.test(fullRelationAt(extraction, index));
+  if (upos === 'AUX') return !/^(?:aux|cop)/.test(fullRelationAt(extraction, index));
   return childBy(extraction, index, 'cop') !== undefined;
 }
 

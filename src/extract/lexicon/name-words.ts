@@ -13,7 +13,6 @@ export const PLACE_OPENERS = setOf('placeOpeners');
 export const EVENT_HEADS = setOf('eventHeads');
 export const EVENT_OPENERS = setOf('eventOpeners');
 export const LAW_HEADS = setOf('lawHeads');
-export const WORK_HEADS = setOf('workHeads');
 export const GROUP_HEADS = setOf('groupHeads');
 export const GROUP_ADJECTIVES = setOf('groupAdjectives');
 export const PERSON_TITLES = setOf('personTitles');

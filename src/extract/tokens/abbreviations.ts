@@ -55,11 +55,6 @@ const ALSO_WORDS = new Set([
 /** U.S, e.g, a.k.a, Ph.D: dots inside, each after at most three letters. */
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$|^(?:\p{Lu}\p{Ll}{0,2}\.)+\p{Lu}\p{Ll}?$/u;
 
-/** True for the first part of "Dr. Example" and "No. 5": a dot after it does not end a sentence. */
-export function isTitleAbbreviation(word: string): boolean {
-  return BEFORE.has(word.toLowerCase());
-}
-
 /**
  * Does the dot at `dot` belong to `word`, which ends there? `next` is the first character after the dot and white space
  * on the same line ('' at the end of the line), `glued` whether no white space stands between.

@@ -1,19 +1,12 @@
-// Verb groups over tags: auxiliaries, negation, chained infinitives ("has threatened to invade"). Interim, until the tree says it.
+// Verb groups over tags ("has threatened to invade"), to tell which date stands in which clause. Interim, until the tree says it.
 import type { Extraction, Sentence } from '../../model/extraction.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { isPast } from '../tense.ts';
-import { lemmaAt, tagAt, wordAt } from '../words.ts';
+import { tagAt, wordAt } from '../words.ts';
 
-/** Places in Extraction.tokens, inclusive. `verb` is the main verb, `chain` the verbs that govern it inside the group. */
+/** Places in Extraction.tokens, inclusive. */
 export interface VerbGroup {
   readonly first: number;
   readonly last: number;
-  readonly verb: number;
-  readonly chain: readonly number[];
-  readonly passive: boolean;
-  /** A form of "be" that links subject and complement. */
-  readonly copula: boolean;
-  readonly form: 'finite' | 'infinitive' | 'participle';
 }
 
 /** Participles that English uses as prepositions. */
@@ -32,21 +25,6 @@ const PREPOSITIONS = new Set([
   'considering',
 ]);
 const NEGATION = new Set(['not', "n't", 'never']);
-/** Verbs that link a subject to an adjective as "be" does. */
-const LINKING = new Set([
-  'remain',
-  'become',
-  'seem',
-  'appear',
-  'stay',
-  'feel',
-  'grow',
-  'look',
-  'get',
-  'turn',
-  'sound',
-  'prove',
-]);
 const BE = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m|s)$/;
 
 /** Verb groups of a sentence in order. Verbs inside noun phrases ("the announced talks") are none. */
@@ -107,21 +85,7 @@ function readGroup(
       break;
     place += 1;
   }
-  const verb = verbs.at(-1);
-  if (verb === undefined) return null;
-  const isBe = tagAt(extraction, verb) === 'AUX';
-  const carrier = verbs.at(-2);
-  const passive =
-    !isBe && carrier !== undefined && BE.test(wordAt(extraction, carrier)) && !/ing$/.test(wordAt(extraction, verb));
-  return {
-    first,
-    last,
-    verb,
-    chain: verbs.slice(0, -1),
-    passive,
-    copula: isBe && BE.test(wordAt(extraction, verb)),
-    form: formOf(extraction, first, verbs),
-  };
+  return verbs.length === 0 ? null : { first, last };
 }
 
 /** "is due to meet", "is ready to", "went on to say": one word between the verb and its infinitive. */
@@ -144,31 +108,4 @@ function continues(extraction: Extraction, before: number, place: number): boole
   const to = wordAt(extraction, place - 1) === 'to' || wordAt(extraction, place - 2) === 'to';
   if (tagAt(extraction, before) === 'AUX' || to) return true;
   return /^(?:has|have|had|having)$/.test(wordAt(extraction, before)) && !/ing$/.test(wordAt(extraction, place));
-}
-
-function formOf(extraction: Extraction, first: number, verbs: readonly number[]): VerbGroup['form'] {
-  if (wordAt(extraction, first) === 'to') return 'infinitive';
-  const head = verbs[0] ?? first;
-  if (
-    tagAt(extraction, head) !== 'AUX' &&
-    /ing$/.test(wordAt(extraction, head)) &&
-    lemmaAt(extraction, head) !== wordAt(extraction, head)
-  )
-    return 'participle';
-  return 'finite';
-}
-
-/** A bare verb after "and" that continues an infinitive ("to close … and relocate …"). */
-export function isBare(extraction: Extraction, group: VerbGroup): boolean {
-  const word = wordAt(extraction, group.verb);
-  return (
-    group.chain.length === 0 &&
-    word === lemmaAt(extraction, group.verb) &&
-    !isPast(word, lemmaAt(extraction, group.verb))
-  );
-}
-
-/** True where an adjective after the group says something of the subject ("are", "remain"). */
-export function isLinking(extraction: Extraction, group: VerbGroup): boolean {
-  return group.copula || LINKING.has(lemmaAt(extraction, group.verb));
 }
