@@ -6,6 +6,7 @@ import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
 import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
+import type { DocumentRecord } from './model/graph.ts';
 import type { StoredGraph } from './model/graph-view.ts';
 import type { Ontology } from './model/ontology.ts';
 import type { ReadFailure } from './model/reader.ts';
@@ -138,8 +139,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     entities: graph.entities.length,
     claims: graph.claims.length,
     conflicts: graph.conflicts.length,
-    copies: graph.documents.filter(({ lineage }) => lineage.copyOf !== null).length,
-    words: graph.documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+    ...countTexts(graph.documents),
     interrupted: false,
   };
 }
@@ -276,15 +276,20 @@ function interruptedSummary(store: GraphStore, failures: readonly ReadFailure[],
   const view = openStoredGraph(store.path);
   try {
     const { documents: total, entities, claims, conflicts } = view.counts;
-    const documents = [...view.documents()];
     return {
       documents: { total, added: 0, changed: 0, removed: 0, unchanged: total },
       ...{ extracted, failures, notes: [], entities, claims, conflicts },
-      copies: documents.filter(({ lineage }) => lineage.copyOf !== null).length,
-      words: documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+      ...countTexts([...view.documents()]),
       interrupted: true,
     };
   } finally {
     view.close();
   }
+}
+
+function countTexts(documents: readonly DocumentRecord[]): Pick<BuildSummary, 'copies' | 'words'> {
+  return {
+    copies: documents.filter(({ lineage }) => lineage.copyOf !== null).length,
+    words: documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+  };
 }

@@ -11,11 +11,12 @@ import {
   undoDecisions,
 } from '../src/build-graph.ts';
 import { KnownError } from '../src/errors.ts';
-import { jsonlExporter } from '../src/export/jsonl.ts';
 import type { Decision } from '../src/model/graph.ts';
 import type { StoredGraph } from '../src/model/graph-view.ts';
 import { ARTICLES, type ArticleFolder, makeArticleFolder } from './helpers/article-folder.ts';
-import { exportText } from './helpers/export-text.ts';
+import { exportJsonl } from './helpers/export-text.ts';
+
+const jsonl = (graphPath: string): Promise<string> => exportJsonl(graphPath, openGraph);
 
 // Real extraction, on machines that do other things at the same time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -39,18 +40,12 @@ function newFolder(articles = ARTICLES): ArticleFolder {
 const build = (folder: ArticleFolder, more: Partial<BuildOptions> = {}): Promise<BuildSummary> =>
   buildGraph({ paths: [folder.path], graphPath: folder.at('news.stemma'), ...more });
 
-async function jsonl(graphPath: string): Promise<string> {
-  const view = openGraph(graphPath);
-  try {
-    return await exportText(jsonlExporter, view);
-  } finally {
-    view.close();
-  }
-}
+let freshGraphs = 0;
 
 /** The export of a graph that was built at once from the folder as it is now. */
 async function rebuilt(folder: ArticleFolder, paths = [folder.path]): Promise<string> {
-  const graphPath = folder.at(`fresh-${Math.trunc(performance.now() * 1000)}.stemma`);
+  freshGraphs += 1;
+  const graphPath = folder.at(`fresh-${freshGraphs}.stemma`);
   await buildGraph({ paths, graphPath });
   return jsonl(graphPath);
 }

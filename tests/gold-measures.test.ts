@@ -7,7 +7,13 @@ import { compareConflicts } from '../scripts/evaluate/measures/gold-conflicts.ts
 import { compareCitations, compareCopies } from '../scripts/evaluate/measures/gold-copies.ts';
 import { tallyRelations } from '../scripts/evaluate/measures/gold-relations.ts';
 import { missedSpeakers } from '../scripts/evaluate/measures/gold-speakers.ts';
-import type { Extraction, Mention, Quotation, Relation } from '../src/model/extraction.ts';
+import {
+  bareExtraction,
+  type Extraction,
+  type Mention,
+  type Quotation,
+  type Relation,
+} from '../src/model/extraction.ts';
 import type { Claim, Conflict, DocumentRecord, Graph, Lineage } from '../src/model/graph.ts';
 import { makeId } from '../src/model/id.ts';
 import type { Ontology } from '../src/model/ontology.ts';
@@ -60,8 +66,7 @@ function makeRelation(subject: Name, type: string, object: Name, stance: Partial
 }
 
 function makeExtraction(parts: Partial<Extraction>): Extraction {
-  const empty = { sentences: [], tokens: [], chains: [], quotations: [], citations: [], facts: [], relations: [] };
-  return { document, mentions: (Object.keys(MENTIONS) as Name[]).map(makeMention), ...empty, ...parts };
+  return { ...bareExtraction(document), mentions: (Object.keys(MENTIONS) as Name[]).map(makeMention), ...parts };
 }
 
 function makeGold(relations: readonly Partial<GoldRelation>[]): GoldDocument {

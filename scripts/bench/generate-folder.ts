@@ -2,7 +2,7 @@
 import type { Document } from '../../src/model/document.ts';
 import type { Extraction, Mention, Relation } from '../../src/model/extraction.ts';
 import { type MentionId, makeId } from '../../src/model/id.ts';
-import { makeRandom } from '../evaluate/bootstrap.ts';
+import { makeRandom } from '../random.ts';
 
 const SYLLABLES =
   'ba be bo da de do fa fe ga go ha he ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se so ta te to va ve vo za zu'.split(

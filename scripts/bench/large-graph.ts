@@ -1,6 +1,7 @@
 // A graph of any size with invented names, for measuring: a few hubs, many entities with few relations, seeded.
 import type { Claim, DocumentRecord, Entity, Graph } from '../../src/model/graph.ts';
 import { type ClaimId, type DocumentId, type EntityId, makeId } from '../../src/model/id.ts';
+import { makeRandom } from '../random.ts';
 
 const SYLLABLES = [
   'ba',
@@ -26,17 +27,6 @@ const PUBLISHERS = 40;
 const CLAIMS_A_DOCUMENT = 25;
 /** Neighbours of the largest hub, where there are so many edges. */
 const HUB_DEGREE = 2000;
-
-/** Mulberry32 (T. Ettinger 2017): 32 bits of state, enough for a picture. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** `edges` distinct pairs among `nodes` entities, one claim each. The same graph for the same numbers. */
 export function makeLargeGraph(nodes: number, edges: number, seed = 1): Graph {

@@ -1,15 +1,5 @@
 // Intervals by resampling whole documents (Efron 1979), with a seeded source of chance.
-
-/** Mulberry32: numbers from 0 (inclusive) to 1 (exclusive), the same for the same seed. */
-export function makeRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { makeRandom } from '../random.ts';
 
 /** Counts of one document; `found` and `gold` are equal for an accuracy. */
 export interface Counts {

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { boundaryFeatures, isCandidate } from '../../src/extract/sentences/boundary-features.ts';
 import { lineRanges } from '../../src/extract/sentences/split-sentences.ts';
 import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
-import { makeRandom } from '../evaluate/bootstrap.ts';
 import { readTreebank, type TreebankDocument } from '../evaluate/corpora.ts';
+import { makeRandom } from '../random.ts';
 
 const EPOCHS = 4;
 /** Weights are averaged over the epochs from this one on (Polyak 1992): steadier than the last step. */

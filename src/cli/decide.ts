@@ -5,14 +5,14 @@ import type { Decision } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
 import { openStoredGraph } from '../store/index.ts';
-import type { Command, CommandOption, Options } from './command.ts';
+import type { Command, CommandOption, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
 import { type Found, findMention, mentionsByDocument } from './find-mention.ts';
 import { toPlainLine } from './terminal.ts';
 
 export const BY_OPTION: CommandOption = { flags: '--by <name>', summary: 'who decides, kept with the decision' };
-const NOTE_OPTION: CommandOption = { flags: '--note <text>', summary: 'why, kept with the decision' };
+export const NOTE_OPTION: CommandOption = { flags: '--note <text>', summary: 'why, kept with the decision' };
 
 export const sameCommand: Command = makeCommand('same');
 export const differentCommand: Command = makeCommand('different');
@@ -29,10 +29,8 @@ function makeCommand(verdict: 'same' | 'different'): Command {
         return makeDecision(verdict, left.mention, right.mention, options);
       });
       await addDecisions(path, [decision], { at: now() });
-      const lines = withGraph(path, (view) => outcomeOf(view, [decision.left, decision.right]));
-      if (options.json === true) await terminal.out(`${JSON.stringify({ decision, now: lines })}\n`);
-      else for (const line of lines) await terminal.out(toPlainLine(`${line}\n`));
-      terminal.say('Kept, also for later builds. Take it back with: stemma undo');
+      await tellOutcome(path, [decision], { decision }, options, terminal);
+      terminal.say(KEPT);
       return 0;
     },
   };
@@ -67,8 +65,24 @@ export function makeDecision(
   };
 }
 
+export const KEPT = 'Kept, also for later builds. Take it back with: stemma undo';
+
+/** Prints what the mentions of these decisions stand for now; with --json after what `told` holds. */
+export async function tellOutcome(
+  path: string,
+  decisions: readonly Decision[],
+  told: object,
+  options: Options,
+  terminal: Terminal,
+): Promise<void> {
+  const mentions = decisions.flatMap(({ left, right }) => [left, right]);
+  const lines = withGraph(path, (view) => outcomeOf(view, mentions));
+  if (options.json === true) await terminal.out(`${JSON.stringify({ ...told, now: lines })}\n`);
+  else for (const line of lines) await terminal.out(toPlainLine(`${line}\n`));
+}
+
 /** What the mentions stand for now, one line an entity: `Ivo Rendel: 3 mentions, in a.txt, b.txt`. */
-export function outcomeOf(view: StoredGraph, mentions: readonly MentionId[]): string[] {
+function outcomeOf(view: StoredGraph, mentions: readonly MentionId[]): string[] {
   const ids = new Set(mentions.flatMap((id) => view.mention(id)?.entity ?? []));
   return [...ids].flatMap((id) => {
     const entity = view.entity(id);

@@ -1,4 +1,5 @@
 // A claim in words: who, what, whom, whether it is denied or planned, who says so, and the sentences behind it.
+import { tellPlace } from '../model/document.ts';
 import type { TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
@@ -44,8 +45,8 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
 /** The quote with where it stands: `“…” — Norland Post, 2031-05-02 (a.txt)`. */
 export function describeEvidence(view: GraphView, { documentId, quote }: Evidence): string {
   const document = view.document(documentId)?.document;
-  const place = [document?.publisher, document?.publishedAt].filter((part) => part != null).join(', ');
-  return `“${quote.replace(/\s+/g, ' ')}” — ${place === '' ? '' : `${place} `}(${document?.source ?? documentId})`;
+  const place = document === undefined ? `(${documentId})` : tellPlace(document);
+  return `“${quote.replace(/\s+/g, ' ')}” — ${place}`;
 }
 
 /** Who says so by name, where the text has only "he". */

@@ -1,12 +1,12 @@
 // `stemma path`: how two names hang together, as a chain of quoted sentences.
 
-import { KnownError } from '../errors.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
 import { claimLines, countOf, nameOf } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { findPath, type PathStep } from './find-path.ts';
+import { readCount } from './read-count.ts';
 import { toPlainLine } from './terminal.ts';
 
 const MAX_STEPS = 6;
@@ -26,7 +26,12 @@ export const pathCommand: Command = {
     try {
       const [from, to] = [findEntity(graph, fromName), findEntity(graph, toName)];
       const avoid = new Set(typeof options.without === 'string' ? [findEntity(graph, options.without).id] : []);
-      const maxSteps = toSteps(options.maxSteps);
+      const maxSteps = readCount(
+        options.maxSteps,
+        MAX_STEPS,
+        'path: expected a whole number of steps',
+        'Leave --max-steps out, or give a number such as 4.',
+      );
       const steps = findPath(graph, from.id, to.id, { maxSteps, avoid });
       if (options.json === true) {
         const named = steps?.map((step) => ({
@@ -45,18 +50,6 @@ export const pathCommand: Command = {
     return 0;
   },
 };
-
-/** @throws KnownError bad-input */
-function toSteps(given: string | boolean | undefined): number {
-  if (given === undefined) return MAX_STEPS;
-  const steps = Number(given);
-  if (Number.isInteger(steps) && steps > 0) return steps;
-  throw new KnownError(
-    'bad-input',
-    `path: expected a whole number of steps above 0, found ${given}`,
-    'Leave --max-steps out, or give a number such as 4.',
-  );
-}
 
 function pathLines(view: GraphView, steps: readonly PathStep[]): string[] {
   const [first] = steps;

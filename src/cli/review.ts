@@ -1,11 +1,11 @@
 // `stemma review`: asks a person about doubtful names, one key an answer; every answer is kept at once.
 import { addDecisions, drawGraph, readJudgements, undoDecisions } from '../change-graph.ts';
-import { KnownError } from '../errors.ts';
 import { listQuestions, type Passage, type Question } from '../query/index.ts';
 import type { Command, Options, Terminal } from './command.ts';
 import { BY_OPTION, makeDecision, now, withGraph } from './decide.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION } from './find-graph.ts';
+import { readCount } from './read-count.ts';
 
 const KEYS = 'same [s]  different [d]  cannot tell [u]  later [n]  back [b]  stop [q]';
 const VERDICTS = { s: 'same', d: 'different', u: 'unsure' } as const;
@@ -20,7 +20,13 @@ export const reviewCommand: Command = {
   async run(_parameters, options, terminal) {
     const path = findGraph(options);
     const answers = readJudgements(path).flatMap(({ decision, isUndone }) => (isUndone ? [] : [decision]));
-    const questions = withGraph(path, (view) => listQuestions(view, answers)).slice(0, toLimit(options.limit));
+    const limit = readCount(
+      options.limit,
+      Number.POSITIVE_INFINITY,
+      'review: expected a whole number of questions',
+      'Leave --limit out, or give a number such as 20.',
+    );
+    const questions = withGraph(path, (view) => listQuestions(view, answers)).slice(0, limit);
     if (options.json === true) {
       await terminal.out(`${JSON.stringify(questions)}\n`);
       return 0;
@@ -94,16 +100,4 @@ function questionLines({ decision, left, right }: Question, index: number, total
 function passageLines({ name, before, surface, after, place }: Passage): string[] {
   const sentence = `${before}»${surface}«${after}`.replace(/\s+/g, ' ').trim();
   return [`  ${name}`, `    “${sentence}” — ${place}`];
-}
-
-/** @throws KnownError bad-input */
-function toLimit(given: string | boolean | undefined): number {
-  if (given === undefined) return Number.POSITIVE_INFINITY;
-  const limit = Number(given);
-  if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new KnownError(
-    'bad-input',
-    `review: expected a whole number of questions above 0, found ${given}`,
-    'Leave --limit out, or give a number such as 20.',
-  );
 }

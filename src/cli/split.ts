@@ -5,7 +5,7 @@ import type { Decision, Entity } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
 import type { Command, Options } from './command.ts';
-import { BY_OPTION, makeDecision, now, outcomeOf, withGraph } from './decide.ts';
+import { BY_OPTION, KEPT, makeDecision, NOTE_OPTION, now, tellOutcome, withGraph } from './decide.ts';
 import { findEntity } from './find-entity.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
 import { findDocument, mentionsByDocument } from './find-mention.ts';
@@ -17,7 +17,7 @@ const MAX_PAIRS = 5_000;
 export const splitCommand: Command = {
   options: [
     BY_OPTION,
-    { flags: '--note <text>', summary: 'why, kept with the decision' },
+    NOTE_OPTION,
     { flags: '--list', summary: 'only print the documents that the name stands in' },
     JSON_OPTION,
     GRAPH_OPTION,
@@ -32,11 +32,8 @@ export const splitCommand: Command = {
     }
     const decisions = withGraph(path, (view) => partDocuments(view, findEntity(view, name), sources, options));
     await addDecisions(path, decisions, { at: now() });
-    const mentions = decisions.flatMap(({ left, right }) => [left, right]);
-    const lines = withGraph(path, (view) => outcomeOf(view, mentions));
-    if (options.json === true) await terminal.out(`${JSON.stringify({ decisions, now: lines })}\n`);
-    else for (const line of lines) await terminal.out(toPlainLine(`${line}\n`));
-    terminal.say('Kept, also for later builds. Take it back with: stemma undo');
+    await tellOutcome(path, decisions, { decisions }, options, terminal);
+    terminal.say(KEPT);
     return 0;
   },
 };

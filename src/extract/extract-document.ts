@@ -1,6 +1,6 @@
 // Document → Extraction: runs the steps in order, and checks that each finds the layers it needs.
 import type { Document } from '../model/document.ts';
-import type { Extraction } from '../model/extraction.ts';
+import { bareExtraction, type Extraction } from '../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../onnx/pair-session.ts';
 import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
@@ -58,17 +58,7 @@ export async function extractDocument(document: Document, context: StepContext):
 /** Runs a list of steps on a document; `extractDocument` with a list of one's own (tests, measures). */
 export async function runSteps(steps: readonly Step[], document: Document, context: StepContext): Promise<Extraction> {
   checkOrder(steps);
-  let extraction: Extraction = {
-    document,
-    sentences: [],
-    tokens: [],
-    mentions: [],
-    chains: [],
-    quotations: [],
-    citations: [],
-    facts: [],
-    relations: [],
-  };
+  let extraction = bareExtraction(document);
   for (const step of steps) extraction = await step.run(extraction, context);
   return extraction;
 }

@@ -64,6 +64,16 @@ export function bareDocument(text: string, fields: Partial<Omit<Document, 'text'
   };
 }
 
+/** Where a document is from, for people: `Norland Post, 2031-05-02 (a.txt)`; what is not known is left out. */
+export function tellPlace({
+  publisher,
+  publishedAt,
+  source,
+}: Pick<Document, 'publisher' | 'publishedAt' | 'source'>): string {
+  const told = [publisher, publishedAt].filter((part) => part !== null).join(', ');
+  return told === '' ? `(${source})` : `${told} (${source})`;
+}
+
 /** Number of stretches without white space. One code unit at a time: a list of the words of a huge text would fill the memory. */
 export function countWords(text: string): number {
   let count = 0;

@@ -106,7 +106,7 @@ export interface Relation {
   readonly modality: Modality;
   readonly attribution: Speaker | null;
   readonly time: TimeRange | null;
-  /** 0–1; calibrated where `by` names a learned step, else the measured precision of the rule family. */
+  /** 0–1; calibrated where `by` names a learned step, else the guessed precision of the rule. */
   readonly score: number;
   readonly by: string;
 }
@@ -153,4 +153,19 @@ export interface Extraction {
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
+}
+
+/** A document before any step has run. */
+export function bareExtraction(document: Document): Extraction {
+  return {
+    document,
+    sentences: [],
+    tokens: [],
+    mentions: [],
+    chains: [],
+    quotations: [],
+    citations: [],
+    facts: [],
+    relations: [],
+  };
 }

@@ -1,4 +1,5 @@
 // What to ask people about: the machine's decisions, the most doubtful first, each with both passages.
+import { tellPlace } from '../model/document.ts';
 import type { Decision } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { EntityId, MentionId } from '../model/id.ts';
@@ -67,14 +68,13 @@ function passageOf(view: GraphView, id: MentionId): Passage | null {
   const record = found && view.document(found.documentId);
   if (found === undefined || record === undefined) return null;
   const { mention, entity } = found;
-  const { text, publisher, publishedAt, source } = record.document;
+  const { text } = record.document;
   const [start, end] = record.sentences.find(([from, to]) => from <= mention.start && mention.end <= to) ?? [
     mention.start,
     mention.end,
   ];
   const before = text.slice(start, mention.start);
   const after = text.slice(mention.end, end);
-  const told = [publisher, publishedAt].filter((part) => part !== null).join(', ');
   return {
     mention: id,
     entity,
@@ -82,6 +82,6 @@ function passageOf(view: GraphView, id: MentionId): Passage | null {
     before: before.length > MOST_CONTEXT ? `…${before.slice(-MOST_CONTEXT)}` : before,
     surface: text.slice(mention.start, mention.end),
     after: after.length > MOST_CONTEXT ? `${after.slice(0, MOST_CONTEXT)}…` : after,
-    place: told === '' ? `(${source})` : `${told} (${source})`,
+    place: tellPlace(record.document),
   };
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractDocument, toConllu } from '../../src/extract/index.ts';
 import { bareDocument } from '../../src/model/document.ts';
+import { bareExtraction } from '../../src/model/extraction.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 
 const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
@@ -46,16 +47,7 @@ describe('toConllu', () => {
   });
 
   it('keeps a hostile path on its line', () => {
-    const extraction = { document: bareDocument('', { source: 'a\n1\tx\u0000.txt' }), sentences: [], tokens: [] };
-    const output = toConllu({
-      ...extraction,
-      mentions: [],
-      chains: [],
-      quotations: [],
-      citations: [],
-      facts: [],
-      relations: [],
-    });
+    const output = toConllu(bareExtraction(bareDocument('', { source: 'a\n1\tx\u0000.txt' })));
     expect(output.split('\n')).toEqual(['# newdoc id = a 1 x .txt', '']);
   });
 });

@@ -1,6 +1,7 @@
 // Runs an exporter into memory, for tests.
+import { jsonlExporter } from '../../src/export/jsonl.ts';
 import type { Exporter } from '../../src/model/exporter.ts';
-import type { GraphView } from '../../src/model/graph-view.ts';
+import type { GraphView, StoredGraph } from '../../src/model/graph-view.ts';
 
 /** The whole export as text, decoded as strict UTF-8. */
 export async function exportText(exporter: Exporter, view: GraphView): Promise<string> {
@@ -11,4 +12,14 @@ export async function exportText(exporter: Exporter, view: GraphView): Promise<s
     },
   });
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+}
+
+/** The whole graph file as jsonl: two graphs are one where these are equal. */
+export async function exportJsonl(graphPath: string, openGraph: (path: string) => StoredGraph): Promise<string> {
+  const view = openGraph(graphPath);
+  try {
+    return await exportText(jsonlExporter, view);
+  } finally {
+    view.close();
+  }
 }

@@ -1,4 +1,5 @@
 // A seeded graph of about 300 entities whose articles, offsets, copies, conflicts and decisions agree with one another.
+import { makeRandom } from '../../scripts/random.ts';
 import type { Mention } from '../../src/model/extraction.ts';
 import type {
   Claim,
@@ -12,7 +13,7 @@ import type {
 } from '../../src/model/graph.ts';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { type DocumentId, makeId } from '../../src/model/id.ts';
-import { makeRandom, makeWorld, type World, type WorldFact } from './generated-world.ts';
+import { makeWorld, type World, type WorldFact } from './generated-world.ts';
 
 const PUBLISHERS = [
   'Norland Post',

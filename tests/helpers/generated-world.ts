@@ -1,4 +1,5 @@
 // An invented world for pages and pictures: about 300 names in eight countries and what the papers say about them.
+import { makeRandom } from '../../scripts/random.ts';
 import type { Literal, Modality, Polarity } from '../../src/model/extraction.ts';
 
 export interface WorldEntity {
@@ -25,17 +26,6 @@ export interface WorldFact {
 export interface World {
   readonly entities: readonly WorldEntity[];
   readonly facts: readonly WorldFact[];
-}
-
-/** A source of numbers in [0, 1) that repeats with its seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
 }
 
 const COUNTRIES = ['Norland', 'Vesmark', 'Tarrin', 'Oslavia', 'Kestria', 'Belmoor', 'Ardane', 'Suvela'];

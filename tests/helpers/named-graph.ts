@@ -1,5 +1,6 @@
 // A graph file made from texts in which the names are marked by hand: real resolve and store, no weights.
-import type { Extraction, Mention, Token } from '../../src/model/extraction.ts';
+import { bareDocument } from '../../src/model/document.ts';
+import { bareExtraction, type Extraction, type Mention, type Token } from '../../src/model/extraction.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { makeId } from '../../src/model/id.ts';
 import { resolve } from '../../src/resolve/index.ts';
@@ -22,13 +23,9 @@ export function extractNames(source: string, marked: string): Extraction {
       head: tokens.findLastIndex((token) => token.end === end),
     };
   });
-  const document = {
-    ...{ id, source, alsoAt: [], text, title: null, publisher: null, author: null, publishedAt: null, url: null },
-    ...{ mediaType: 'text/plain', language: 'en', blocks: [], notes: [] },
-  };
+  const document = bareDocument(text, { id, source });
   const sentences = [{ start: 0, end: text.length, index: 0, firstToken: 0, lastToken: tokens.length - 1 }];
-  const none = { chains: [], quotations: [], citations: [], facts: [], relations: [] };
-  return { document, sentences, tokens, mentions, ...none };
+  return { ...bareExtraction(document), sentences, tokens, mentions };
 }
 
 /** Stores the graph of these texts (source → marked text) at `path`, as a build would; `edit` changes what was drawn. */

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonlExporter } from '../../src/export/jsonl.ts';
 import { makeArticleFolder } from '../helpers/article-folder.ts';
 import { BUILD_CHILD, buildGraph, type ChildMessage, openGraph } from '../helpers/built-program.ts';
-import { exportText } from '../helpers/export-text.ts';
+import { exportJsonl, exportText } from '../helpers/export-text.ts';
+
+const jsonl = (graphPath: string): Promise<string> => exportJsonl(graphPath, openGraph);
 
 const folder = makeArticleFolder();
 const graph = folder.at('news.stemma');
@@ -18,15 +20,6 @@ beforeAll(async () => {
   bytes = await jsonl(graph);
 });
 afterAll(() => folder.dispose());
-
-async function jsonl(graphPath: string): Promise<string> {
-  const view = openGraph(graphPath);
-  try {
-    return await exportText(jsonlExporter, view);
-  } finally {
-    view.close();
-  }
-}
 
 function endOf(child: ChildProcess): Promise<string> {
   let end = 'no word';

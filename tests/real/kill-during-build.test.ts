@@ -2,11 +2,12 @@
 import { fork } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jsonlExporter } from '../../src/export/jsonl.ts';
 import { connect } from '../../src/store/sqlite.ts';
 import { ARTICLES, makeArticleFolder } from '../helpers/article-folder.ts';
 import { BUILD_CHILD, buildGraph, type ChildMessage, openGraph } from '../helpers/built-program.ts';
-import { exportText } from '../helpers/export-text.ts';
+import { exportJsonl } from '../helpers/export-text.ts';
+
+const jsonl = (graphPath: string): Promise<string> => exportJsonl(graphPath, openGraph);
 
 const KILLS = 20;
 
@@ -37,15 +38,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => folder.dispose());
-
-async function jsonl(graphPath: string): Promise<string> {
-  const view = openGraph(graphPath);
-  try {
-    return await exportText(jsonlExporter, view);
-  } finally {
-    view.close();
-  }
-}
 
 interface Death {
   readonly event: number;

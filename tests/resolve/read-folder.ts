@@ -1,7 +1,7 @@
 // A folder of short texts read by the real steps and resolved, for tests that read like a table.
 import { readFileSync } from 'node:fs';
 import { extractDocument } from '../../src/extract/index.ts';
-import type { Document } from '../../src/model/document.ts';
+import { bareDocument, type Document } from '../../src/model/document.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Claim, Entity, Graph } from '../../src/model/graph.ts';
 import { makeId } from '../../src/model/id.ts';
@@ -19,21 +19,8 @@ export function readFolder(texts: readonly Text[]): Promise<Extraction[]> {
   return Promise.all(
     texts.map((given, index) => {
       const fields = typeof given === 'string' ? { text: given } : given;
-      const document: Document = {
-        id: makeId('document', fields.text, fields.publisher ?? null),
-        source: `${index}.txt`,
-        alsoAt: [],
-        title: null,
-        publisher: null,
-        author: null,
-        publishedAt: '2031-05-06',
-        url: null,
-        mediaType: 'text/plain',
-        language: 'en',
-        blocks: [],
-        notes: [],
-        ...fields,
-      };
+      const id = makeId('document', fields.text, fields.publisher ?? null);
+      const document = bareDocument(fields.text, { id, source: `${index}.txt`, publishedAt: '2031-05-06', ...fields });
       return extractDocument(document, { ontology });
     }),
   );

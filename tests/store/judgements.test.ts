@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Extraction, Mention } from '../../src/model/extraction.ts';
+import { bareDocument } from '../../src/model/document.ts';
+import { bareExtraction, type Extraction, type Mention } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { makeId } from '../../src/model/id.ts';
@@ -16,12 +17,8 @@ function extractionOf(text: string, { source = 'a.txt', by = 'names@1', alsoAt =
       ...{ head: 0, type: 'Person', kind: 'name', referent: null, literal: null, score: 1, by },
     };
   });
-  const document = {
-    ...{ id, source, alsoAt, text, title: null, publisher: null, author: null, publishedAt: null, url: null },
-    ...{ mediaType: 'text/plain', language: 'en', blocks: [], notes: [] },
-  };
-  const none = { sentences: [], tokens: [], chains: [], quotations: [], citations: [], facts: [], relations: [] };
-  return { document, mentions, ...none };
+  const document = bareDocument(text, { id, source, alsoAt });
+  return { ...bareExtraction(document), mentions };
 }
 
 /** The words that decisions are about, as `left|right`. */

@@ -14,7 +14,7 @@ import { findSpeakerNominals } from './speaker-nominals.ts';
 import { findTitleNominals as findAllTitleNominals } from './title-nominals.ts';
 
 const BY = 'chains@1';
-/** Estimated precision of the weakest link that a chain may hold. */
+/** Guessed precision of the weakest link that a chain may hold, not yet calibrated. */
 const SCORE = { names: 0.95, nominals: 0.8, pronouns: 0.75 } as const;
 
 /** Name chains first, then nominals and pronouns hung on them. */

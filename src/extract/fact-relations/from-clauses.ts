@@ -1,6 +1,7 @@
 // Edges out of clauses: subject to object, subject to each complement, and the thing moved to where it is moved.
 
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import type { Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
@@ -17,7 +18,7 @@ const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set(LISTS.events);
 /** Verbs whose object is the event: the phrase after it is the event's partner or place. */
 const LIGHT = new Set(LISTS.light);
-/** Shares of right edges in a sample read by eye; the object is surer than a complement further off. */
+/** Guesses, not yet calibrated: the object is surer than a complement further off. */
 const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7, condition: 0.5 } as const;
 /** Verbs of saying that do something to their object. */
 const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
@@ -46,7 +47,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     edge: Pick<Edge, 'predicate' | 'triggers' | 'score'>,
     cueEnd: number,
   ): void => {
-    const cue = { start: base.cue.start, end: Math.max(base.cue.end, spanOf(extraction, cueEnd, cueEnd).end) };
+    const cue = cueUpTo(extraction, base, cueEnd);
     for (const subject of subjects)
       for (const object of objects) edges.push({ ...base, subject, object, cue, ...edge });
   };
@@ -73,6 +74,11 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...literalEdges(extraction, clause, lemma, subjects, base),
     ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
+}
+
+/** The verb and all up to a word behind it, where that stands further on. */
+function cueUpTo(extraction: Extraction, { cue }: Base, place: number): Span {
+  return { start: cue.start, end: Math.max(cue.end, spanOf(extraction, place, place).end) };
 }
 
 type Base = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' | 'modality'>;
@@ -162,10 +168,7 @@ function movedEdges(
   const goal = destinationOf(extraction, clause);
   const target = goal ? entityAt(extraction, goal.head) : null;
   if (!goal || !target) return [];
-  const cue = {
-    start: base.cue.start,
-    end: Math.max(base.cue.end, spanOf(extraction, goal.preposition, goal.preposition).end),
-  };
+  const cue = cueUpTo(extraction, base, goal.preposition);
   const told = clause.complements.some(({ phrases }) => phrases.some(({ head }) => head === goal.head));
   const from = clause.complements.filter(({ link }) => link === 'from').flatMap(({ phrases }) => phrases);
   const moved = [...(clause.passive ? [] : clause.objects), ...from].flatMap((phrase) => {
@@ -250,10 +253,7 @@ function literalEdges(
     const light = lemma === 'take' && wordAt(extraction, clause.objects[0]?.head ?? -1) === 'place';
     if (lemma === 'take' && !light) continue;
     const trigger = lemma === 'bear' ? 'born' : light ? 'take place' : lemma;
-    const cue = {
-      start: base.cue.start,
-      end: Math.max(base.cue.end, spanOf(extraction, preposition ?? clause.last, preposition ?? clause.last).end),
-    };
+    const cue = cueUpTo(extraction, base, preposition ?? clause.last);
     for (const subject of dated)
       edges.push({
         ...base,

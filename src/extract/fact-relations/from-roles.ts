@@ -15,7 +15,7 @@ import { entityAt, mentionAt } from './entity-at.ts';
 import { fits } from './make-relation.ts';
 
 const BY = 'role-relations@1';
-/** Shares of right relations in a sample read by eye. */
+/** Guesses, not yet calibrated. */
 const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
 /** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
 const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;

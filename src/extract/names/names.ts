@@ -1,4 +1,4 @@
-// The interim name finder: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
+// Names by rule, which add what the encoder missed: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';

@@ -11,7 +11,7 @@ export interface RelationSeed {
   readonly predicate: string;
   readonly cue: Span | null;
   readonly sentence: Sentence;
-  /** Measured or estimated precision of the rule. */
+  /** Guessed precision of the rule, not yet calibrated. */
   readonly score: number;
   readonly by: string;
   readonly polarity?: Polarity;

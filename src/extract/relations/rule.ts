@@ -5,7 +5,7 @@ import { dropAppositions, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
 
-/** `score`: precision of the construction, estimated on open news and reference texts (see docs/decisions.md). */
+/** `score`: guessed precision of the construction, not yet calibrated. */
 export interface Rule {
   readonly type: string;
   readonly score: number;

@@ -10,7 +10,7 @@ import { type Office, officeEndingAt, officeStartingAt } from './match-office.ts
 
 const BY = 'titles@1';
 
-/** Precision of each construction, estimated on open news texts. */
+/** Guessed precision of each construction, not yet calibrated. */
 const SCORE = { before: 0.94, possessive: 0.93, after: 0.92, copula: 0.85, body: 0.7 } as const;
 
 interface Holding {

@@ -1,12 +1,12 @@
 // An extraction of so many sentences of so many words, without any layer but tokens and sentences.
 import { makeDocument } from '../../../scripts/evaluate/corpora.ts';
-import type { Extraction } from '../../../src/model/extraction.ts';
+import { bareExtraction, type Extraction } from '../../../src/model/extraction.ts';
 
 /** Words are "w", a space after each. */
 export function splitSentence(sentences: number, words: number): Extraction {
   const total = sentences * words;
   return {
-    document: makeDocument('test', 'w '.repeat(total)),
+    ...bareExtraction(makeDocument('test', 'w '.repeat(total))),
     sentences: Array.from({ length: sentences }, (_, index) => ({
       index,
       start: index * words * 2,
@@ -24,11 +24,5 @@ export function splitSentence(sentences: number, words: number): Extraction {
       head: index % words === 0 ? -1 : index - 1,
       deprel: index % words === 0 ? 'root' : 'dep',
     })),
-    mentions: [],
-    chains: [],
-    quotations: [],
-    citations: [],
-    facts: [],
-    relations: [],
   };
 }
