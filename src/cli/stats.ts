@@ -18,7 +18,9 @@ export const statsCommand: Command = {
       if (options.json === true) await terminal.out(`${JSON.stringify(baseline)}\n`);
       else {
         await terminal.out(accuracyTable(baseline));
-        terminal.say('Measured on annotated texts that the program was not trained on, with 95 % intervals.');
+        terminal.say(
+          'On annotated texts that the weights were not trained on; the rules were written with an eye on all but “unseen”.',
+        );
       }
       return 0;
     }
