@@ -35,7 +35,9 @@ def stored(path: Path) -> dict[str, np.ndarray]:
             shape = [1] * value.ndim
             shape[-1 if value.shape[-1] == scale.size else 0] = scale.size
             scale, zero = scale.reshape(shape), zero.reshape(shape)
-        found[base] = (value.astype(np.float32) - zero.astype(np.float32)) * scale
+        weight = (value.astype(np.float32) - zero.astype(np.float32)) * scale
+        name = base.removesuffix('_Transposed')  # a Gemm became a MatMul
+        found[name] = weight if name == base else weight.T
     return found
 
 
@@ -65,7 +67,7 @@ def load_graphs(model: TextModel, models: Path) -> list[str]:
         for graph, initialiser, name, transposed in places(model, stage, Path(folder)):
             value = known[graph].get(initialiser)
             if value is not None:
-                state[name] = torch.from_numpy(np.ascontiguousarray(value.T if transposed else value))
+                state[name] = torch.from_numpy(np.array(value.T if transposed else value))
     model.load_state_dict(state, strict=False)
     return [name for name in model.state_dict() if name not in state]
 

@@ -8,6 +8,7 @@ import onnxruntime
 import torch
 
 import export
+import import_onnx
 from coreference_scores import CoreferenceScores
 from corpora import Corpora
 from encoder import Encoder
@@ -136,6 +137,18 @@ class Export(unittest.TestCase):
                 for key, left, right in zip(outputs, want if isinstance(want, tuple) else (want,), got):
                     self.assertEqual(tuple(left.shape), right.shape, key)
                     self.assertLess(np.abs(left.detach().numpy().astype(float) - right).max(initial=0), 1e-3, key)
+
+    def test_shipped_graphs_become_a_model_again(self):
+        torch.manual_seed(0)
+        model, again = TextModel().eval(), TextModel()
+        for parameter in model.parameters():  # the export writes equal ones (zeros, ones) once
+            torch.nn.init.normal_(parameter, std=0.05)
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as exact:
+            export.export(model, 2, Path(folder), Path(exact))
+            self.assertEqual(import_onnx.load_graphs(again, Path(folder)), [])
+        for (name, one), other in zip(model.state_dict().items(), again.state_dict().values()):
+            step = float(one.abs().max()) / 60  # seven bits with a sign, and rounding
+            self.assertLess(float((one - other).abs().max()), step + 1e-6, name)
 
 
 if __name__ == '__main__':
