@@ -13,11 +13,9 @@ import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import { calibrate } from '../src/onnx/text-session.ts';
-import { readAnnotated } from './evaluate/annotated.ts';
+import { readCalibrationDocuments } from './evaluate/calibration-documents.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
 import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
-import { RELATION_FILES } from './evaluate/measures/text-relations.ts';
-import { readNewsDev } from './evaluate/news-annotated.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes scale, offset and bar of each relation family into data/models/calibration.json`;
@@ -44,26 +42,13 @@ if (values.corpora === undefined) {
 async function fitAll(corpora: string, dump: string | undefined): Promise<void> {
   const judgements: Judgement[] = [];
   let gold = 0;
-  const sources = [
-    ...RELATION_FILES.map(([file, sameSentence]) => ({
-      file: file as string,
-      sameSentence: sameSentence as boolean,
-      documents: readAnnotated(corpora, file) ?? [],
-    })),
-    { file: 'news', sameSentence: false, documents: readNewsDev(corpora) },
-  ];
-  for (const { file, sameSentence, documents } of sources) {
-    for (const [place, annotated] of documents.entries()) {
-      if (place % 2 === 1) continue; // the other half is for the measure
-      const extraction = await extractDocument(annotated.document, { ontology });
-      const candidates = await scoreRelations(extraction, ontology);
-      const complete = addMentions(extraction, pronounsOf(candidates));
-      const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
-      gold += countGold(annotated);
-      judgements.push(
-        ...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })),
-      );
-    }
+  for (const { file, annotated, sameSentence } of readCalibrationDocuments(corpora)) {
+    const extraction = await extractDocument(annotated.document, { ontology });
+    const candidates = await scoreRelations(extraction, ontology);
+    const complete = addMentions(extraction, pronounsOf(candidates));
+    const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
+    gold += countGold(annotated);
+    judgements.push(...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })));
   }
   if (dump !== undefined) writeFileSync(dump, JSON.stringify(judgements));
   const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;

@@ -103,5 +103,6 @@ if __name__ == '__main__':
     print(json.dumps(result, indent=2))
     path = options.models / 'calibration.json'
     kept = json.loads(path.read_text()) if path.exists() else {}
-    relations = {name: value for name, value in kept.items() if name.startswith('relation ')}  # calibrate-relations.ts fits these
+    relations = {name: value for name, value in kept.items()
+                 if name.startswith(('relation ', 'source '))}  # calibrate-relations.ts and calibrate-scores.ts fit these
     path.write_text(json.dumps({**result, **relations}, indent=2) + '\n')

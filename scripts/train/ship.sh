@@ -14,4 +14,5 @@ models=$(realpath ../../data/models)
 "$python" evaluate_onnx.py --corpora "$corpora" --models "$models" --window 384
 cd ../..
 npx tsx scripts/calibrate-relations.ts --corpora "$corpora"
+npx tsx scripts/calibrate-scores.ts --corpora "$corpora"
 npx tsx scripts/evaluate.ts --corpora "$corpora"

@@ -17,6 +17,7 @@ import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
 import { quotationsStep } from './quotations/quotations.ts';
 import { constructionsStep } from './relations/constructions.ts';
+import { scoresStep } from './scores/scores-step.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { titlesStep } from './titles/titles.ts';
@@ -42,6 +43,7 @@ export const STEPS: readonly Step[] = [
   factRelationsStep,
   ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
   attributesStep,
+  scoresStep,
 ];
 
 /** Changes with the code, the weights and the tables of any step; what was extracted under another version is read again. */

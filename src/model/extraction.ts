@@ -106,7 +106,7 @@ export interface Relation {
   readonly modality: Modality;
   readonly attribution: Speaker | null;
   readonly time: TimeRange | null;
-  /** 0–1; calibrated where `by` names a learned step, else the guessed precision of the rule. */
+  /** 0–1; of a typed relation calibrated on annotated text (the last step), of an open fact the guess of its rule. */
   readonly score: number;
   readonly by: string;
 }

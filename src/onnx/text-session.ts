@@ -12,8 +12,9 @@ const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention
 /** What the pair graphs read on; fetched only where they run. */
 const STATES = ['states', 'attention'] as const;
 
-/** Keys of calibration.json that hold a family of relations. */
+/** Keys of calibration.json that hold a family of relations, and those that hold a source of relations. */
 const FAMILY = 'relation ';
+const SOURCE = 'source ';
 
 /** One batch. `pieces`, `shapes`, `mask`: [windows, length]; `words`: [sentences, width], flat place of each word's first piece, -1 pads. */
 export interface TextBatch {
@@ -66,6 +67,9 @@ export interface RelationCalibration extends Calibration {
   readonly least: number;
 }
 
+/** Log-odds to add to what a source of relations says, by source (`titles@1`), or source and family (`titles@1 office`). */
+export type ScoreOffsets = ReadonlyMap<string, number>;
+
 /** `logit`: raw score of a head. Gives a chance, 0–1. */
 export function calibrate(logit: number, { scale, offset }: Calibration): number {
   return 1 / (1 + Math.exp(-(scale * logit + offset)));
@@ -77,6 +81,7 @@ export interface TextSession {
     readonly name: Calibration;
     /** By family of the ontology; empty where the pair graphs are missing. */
     readonly relations: ReadonlyMap<string, RelationCalibration>;
+    readonly offsets: ScoreOffsets;
   };
   readonly encodeWord: EncodeWord;
   /** `withStates`: fetches `states` and `attention` too. */
@@ -125,10 +130,12 @@ async function openSession(): Promise<TextSession> {
 
 function readCalibration(json: string): TextSession['calibration'] {
   const all = JSON.parse(json) as Record<string, Calibration>;
-  const families = Object.entries(all).filter(([key]) => key.startsWith(FAMILY)) as [string, RelationCalibration][];
+  const below = (prefix: string): [string, Calibration][] =>
+    Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
   return {
     name: all['mention name'] as Calibration,
-    relations: new Map(families.map(([key, value]) => [key.slice(FAMILY.length), value])),
+    relations: new Map(below(FAMILY) as [string, RelationCalibration][]),
+    offsets: new Map(below(SOURCE).map(([key, { offset }]) => [key, offset])),
   };
 }
 

@@ -1,4 +1,4 @@
-// The last step: who says each relation, whether it is denied, planned or conditional, and when it holds.
+// Attributes: who says each relation, whether it is denied, planned or conditional, and when it holds.
 
 import type {
   Extraction,

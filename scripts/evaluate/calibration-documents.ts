@@ -1,0 +1,21 @@
+// Annotated documents that calibration fits on: every other one of the dev files; the measures judge calibration on the rest.
+import { type AnnotatedDocument, readAnnotated } from './annotated.ts';
+import { RELATION_FILES } from './measures/text-relations.ts';
+import { readNewsDev } from './news-annotated.ts';
+
+export interface CalibrationDocument {
+  readonly file: string;
+  readonly annotated: AnnotatedDocument;
+  /** Only pairs that share a sentence are annotated. */
+  readonly sameSentence: boolean;
+}
+
+export function readCalibrationDocuments(corpora: string): CalibrationDocument[] {
+  const sources = [
+    ...RELATION_FILES.map(([file, sameSentence]) => ({ file, sameSentence, all: readAnnotated(corpora, file) ?? [] })),
+    { file: 'news', sameSentence: false, all: readNewsDev(corpora) },
+  ];
+  return sources.flatMap(({ file, sameSentence, all }) =>
+    all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence })),
+  );
+}
