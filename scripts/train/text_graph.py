@@ -3,6 +3,7 @@ import torch
 from torch import Tensor, nn
 
 from encoder import WIDTH
+from heads.tree import NEVER
 from labels import KINDS
 from model import TextModel
 
@@ -51,8 +52,9 @@ class TextGraph(nn.Module):
         real = present.reshape(-1).nonzero().squeeze(1)  # [n]
         words = gathered.reshape(-1, WIDTH).index_select(0, real)
         own = arcs.reshape(-1, 1 + count).index_select(0, real)  # [n, 1 + w]
-        wide = torch.nn.functional.pad(own, (0, LABELLED), value=-1e9)  # a sentence may have fewer heads
-        likeliest = wide.topk(LABELLED, -1).indices.clamp(max=count)  # [n, k]
+        wide = torch.nn.functional.pad(own, (0, LABELLED), value=NEVER)  # a sentence may have fewer heads
+        chances, places = wide.topk(LABELLED, -1)  # [n, k]
+        likeliest = places * (chances > NEVER / 2)  # the root stands for what is no head
         first = torch.div(real, count, rounding_mode='floor') * (1 + count)
         labels = self.model.tree.best_labels(words, candidates, first[:, None] + likeliest)
         labels = labels * (likeliest > 0)  # what hangs on the root bears no other name
