@@ -4,6 +4,7 @@ import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
+import type { openExtractor } from './extract/index.ts';
 import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { DocumentRecord } from './model/graph.ts';
@@ -100,7 +101,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const before = store.state();
   const ontology = chooseOntology(before.ontology, options.ontologyPath);
   // The extractor and its weights are loaded only where the graph can be written: they take longer than all the rest.
-  const { EXTRACTOR_VERSION, extractDocument } = await import('./extract/index.ts');
+  const { EXTRACTOR_VERSION, openExtractor } = await import('./extract/index.ts');
   const engine = engineOf(EXTRACTOR_VERSION, ontology.used);
   const given = options.paths.map((path) => toAbsolute(path));
   const scope = planScope(before, given, engine);
@@ -108,7 +109,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const files = await list(before, scope, onProgress);
   const reading = await read(files, options);
   const plan = planDocuments(before, scope, files, reading.finds);
-  const made = await extract(store, plan.documents, { extractDocument, ontology: ontology.used, engine }, options);
+  const made = await extract(store, plan.documents, { openExtractor, ontology: ontology.used, engine }, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
@@ -188,9 +189,10 @@ interface Made {
   readonly extracted: number;
 }
 
-interface Extractor {
-  readonly extractDocument: (document: Document, context: { ontology: Ontology }) => Promise<Extraction>;
+interface Engine {
+  readonly openExtractor: typeof openExtractor;
   readonly ontology: Ontology;
+  /** Its name and version, with that of the ontology. */
   readonly engine: string;
 }
 
@@ -198,36 +200,41 @@ interface Extractor {
 async function extract(
   store: GraphStore,
   planned: readonly PlannedDocument[],
-  { extractDocument, ontology, engine }: Extractor,
+  { openExtractor, ontology, engine }: Engine,
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
   const work = planned.map((plan) => {
     const version = plan.document === null ? plan.version : extractionVersion(engine, plan.document);
     return { ...plan, version, isNew: !store.hasExtraction(plan.id, version) };
   });
-  const total = work.filter(({ isNew }) => isNew).length;
+  const fresh = work.flatMap(({ document, isNew }) => (isNew && document !== null ? [document] : []));
   const made: { extraction: Extraction; listed: ListedDocument }[] = [];
   const failures: ReadFailure[] = [];
   let extracted = 0;
   let words = 0;
-  for (const { id, places, document, version, isNew } of work) {
-    if (signal?.aborted) break;
-    const listed = { id, version, places };
-    if (!isNew || document === null) made.push({ extraction: store.load(listed), listed });
-    else {
-      const extraction = await tryExtract(document, () => extractDocument(document, { ontology }));
-      if ('message' in extraction) {
-        failures.push(extraction);
-        continue;
+  const extractor = openExtractor(fresh, ontology);
+  try {
+    for (const { id, places, document, version, isNew } of work) {
+      if (signal?.aborted) break;
+      const listed = { id, version, places };
+      if (!isNew || document === null) made.push({ extraction: store.load(listed), listed });
+      else {
+        const extraction = await tryExtract(document, () => extractor.next());
+        if ('message' in extraction) {
+          failures.push(extraction);
+          continue;
+        }
+        store.putExtraction(version, extraction);
+        extracted += 1;
+        words += countWords(document.text);
+        onProgress?.({ phase: 'extract', done: extracted, total: fresh.length, source: document.source, words });
+        // Lets Ctrl-C be heard: extraction itself never waits for anything.
+        await nextTurn();
+        made.push({ extraction: placeExtraction(extraction, places), listed });
       }
-      store.putExtraction(version, extraction);
-      extracted += 1;
-      words += countWords(document.text);
-      onProgress?.({ phase: 'extract', done: extracted, total, source: document.source, words });
-      // Lets Ctrl-C be heard: extraction itself never waits for anything.
-      await nextTurn();
-      made.push({ extraction: placeExtraction(extraction, places), listed });
     }
+  } finally {
+    await extractor.close();
   }
   made.sort((left, right) => (left.listed.id < right.listed.id ? -1 : 1));
   return {

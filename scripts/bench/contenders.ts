@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Ontology } from '../../src/model/ontology.ts';
 
-/** Reads one text and says how many names it found. */
-export type ReadOne = (text: string) => Promise<number>;
+/** Reads texts and says how many names it found. */
+export type ReadTexts = (texts: readonly string[]) => Promise<number>;
 
 export interface Contender {
   readonly name: string;
@@ -11,7 +11,12 @@ export interface Contender {
   readonly does: string;
   /** The package that must be there; null for our own. */
   readonly package: string | null;
-  load(): Promise<ReadOne>;
+  load(threads: number): Promise<ReadTexts>;
+}
+
+/** For those that know one thread and one text. */
+function oneByOne(read: (text: string) => number): ReadTexts {
+  return async (texts) => texts.reduce((sum, text) => sum + read(text), 0);
 }
 
 export const CONTENDERS: readonly Contender[] = [
@@ -19,14 +24,19 @@ export const CONTENDERS: readonly Contender[] = [
     name: 'stemma',
     does: 'names, trees, coreference, relations, facts, quotations',
     package: null,
-    async load() {
-      const { extractDocument } = await import('../../src/extract/index.ts');
+    async load(threads) {
+      const { openExtractor } = await import('../../src/extract/index.ts');
       const { makeDocument } = await import('../evaluate/corpora.ts');
       const file = new URL('../../data/ontology.json', import.meta.url);
       const ontology = JSON.parse(readFileSync(file, 'utf8')) as Ontology;
-      return async (text) => {
-        const { mentions } = await extractDocument(makeDocument('text', text), { ontology });
-        return mentions.filter(({ kind }) => kind === 'name').length;
+      return async (texts) => {
+        const documents = texts.map((text) => makeDocument('text', text));
+        const extractor = openExtractor(documents, ontology, threads);
+        let names = 0;
+        for (const _ of documents)
+          names += (await extractor.next()).mentions.filter(({ kind }) => kind === 'name').length;
+        await extractor.close();
+        return names;
       };
     },
   },
@@ -38,7 +48,7 @@ export const CONTENDERS: readonly Contender[] = [
       const { default: winkNlp } = await import('wink-nlp');
       const { default: model } = await import('wink-eng-lite-web-model');
       const nlp = winkNlp(model, ['sbd', 'ner', 'pos']);
-      return async (text) => nlp.readDoc(text).entities().length();
+      return oneByOne((text) => nlp.readDoc(text).entities().length());
     },
   },
   {
@@ -46,11 +56,11 @@ export const CONTENDERS: readonly Contender[] = [
     does: 'names',
     package: 'compromise',
     async load() {
-      const name = 'compromise'; // not among our dependencies: measured where the user has it
+      const name = 'compromise'; // its types are not needed for one call
       const { default: compromise } = (await import(name)) as {
         default: (text: string) => { topics(): { length: number } };
       };
-      return async (text) => compromise(text).topics().length;
+      return oneByOne((text) => compromise(text).topics().length);
     },
   },
 ];

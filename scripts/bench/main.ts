@@ -73,10 +73,14 @@ function isInstalled(name: string): boolean {
 /** A process of its own, so that memory and start-up are its own too. */
 function runWorker(name: string, documents: number, threads: number): Measurement {
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', worker, name, `${documents}`], {
-    encoding: 'utf8',
-    env: { ...process.env, STEMMA_THREADS: `${threads}` },
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', worker, name, `${documents}`, `${threads}`],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, STEMMA_THREADS: `${threads}` },
+    },
+  );
   if (status !== 0) throw new Error(`bench: ${name} failed\n${stderr}`);
   return JSON.parse(stdout) as Measurement;
 }

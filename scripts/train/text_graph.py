@@ -2,8 +2,14 @@
 import torch
 from torch import Tensor, nn
 
+from encoder import WIDTH
+from heads.tree import NEVER
 from labels import KINDS
 from model import TextModel
+
+LABELLED = 4
+"""Labels are worked out for so many of the likeliest heads of a word: the whole grid took a tenth of the graph's time, and a
+repaired tree hardly ever takes another head."""
 
 LISTED = 0.1
 """A span is listed where 1 - P(none) reaches this; who reads the list sets the bar higher."""
@@ -16,8 +22,8 @@ OUTPUTS = {'upos': ('sentences', 'words'), 'xpos': ('sentences', 'words'), 'arcs
            'labels': ('sentences', 'words', 'heads'), 'mentions': ('listed', 3), 'mention_kinds': ('listed', 4),
            'mention_types': ('listed', 12), 'states': ('windows', 'pieces', 384),
            'attention': ('windows', 'pieces', 'pieces')}
-"""int32: upos, xpos (indices), labels (best label for every possible head; heads = 1 + words, head 0 = root), mentions
-(sentence, first word, last word, inclusive; sorted). float32: arcs (log-probabilities over heads), mention_kinds and
+"""int32: upos, xpos (indices), labels (best label for the LABELLED likeliest heads, elsewhere 0; heads = 1 + words, head 0 =
+root), mentions (sentence, first word, last word, inclusive; sorted). float32: arcs (log-probabilities over heads), mention_kinds and
 mention_types (probabilities), states of the last layer, attention of the last layer averaged over its 12 heads."""
 
 
@@ -34,12 +40,27 @@ class TextGraph(nn.Module):
         upos, xpos = model.tags(gathered)
         candidates = model.tree.with_root(gathered)
         arcs = model.tree.arcs(gathered, candidates, present).log_softmax(-1)
-        labels = model.tree.all_labels(gathered, candidates).argmax(2) + 1  # [s, w, 1 + w]
-        labels = torch.cat([torch.zeros_like(labels[:, :, :1]), labels[:, :, 1:]], 2)
+        labels = self.label_likeliest(gathered, candidates, arcs, present)
         scores = model.spans(gathered).float()  # [s, 16, w, w]
         listed, kinds, types = self.list_mentions(scores, present)
         return (upos.argmax(-1).int(), xpos.argmax(-1).int(), arcs, labels.int(), listed.int(), kinds, types,
                 states.float(), attention.float().mean(1))
+
+    def label_likeliest(self, gathered: Tensor, candidates: Tensor, arcs: Tensor, present: Tensor) -> Tensor:
+        """→ [s, w, 1 + w]; padding rows are left out, which are the most where sentences differ in length."""
+        sentences, count = gathered.shape[0], gathered.shape[1]
+        real = present.reshape(-1).nonzero().squeeze(1)  # [n]
+        words = gathered.reshape(-1, WIDTH).index_select(0, real)
+        own = arcs.reshape(-1, 1 + count).index_select(0, real)  # [n, 1 + w]
+        wide = torch.nn.functional.pad(own, (0, LABELLED), value=NEVER)  # a sentence may have fewer heads
+        chances, places = wide.topk(LABELLED, -1)  # [n, k]
+        likeliest = places * (chances > NEVER / 2)  # the root stands for what is no head
+        first = torch.div(real, count, rounding_mode='floor') * (1 + count)
+        labels = self.model.tree.best_labels(words, candidates, first[:, None] + likeliest)
+        labels = labels * (likeliest > 0)  # what hangs on the root bears no other name
+        rows = torch.zeros_like(own, dtype=torch.int64).scatter(1, likeliest, labels)
+        grid = torch.zeros_like(arcs, dtype=torch.int64).reshape(-1, 1 + count)
+        return grid.index_copy(0, real, rows).view(sentences, count, 1 + count)
 
     def list_mentions(self, scores: Tensor, present: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """scores [s, 16, w, w] → cells [n, 3], kinds [n, 4], types [n, 12]."""

@@ -22,7 +22,19 @@ export function childrenOf(extraction: Extraction, index: number): readonly numb
 
 /** The relation to the head without its subtype: "nsubj:pass" → "nsubj". Empty outside the text. */
 export function relationAt(extraction: Extraction, index: number): string {
-  return extraction.tokens[index]?.deprel.split(':')[0] ?? '';
+  const relation = extraction.tokens[index]?.deprel;
+  return relation === undefined ? '' : baseOf(relation);
+}
+
+const bases = new Map<string, string>();
+
+function baseOf(relation: string): string {
+  let base = bases.get(relation);
+  if (base === undefined) {
+    base = relation.split(':', 1)[0] ?? '';
+    bases.set(relation, base);
+  }
+  return base;
 }
 
 /** The relation to the head with its subtype; empty outside the text. */
@@ -46,7 +58,8 @@ export function childBy(extraction: Extraction, index: number, ...relations: rea
 }
 
 function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
-  return wanted.includes(fullRelationAt(extraction, index)) || wanted.includes(relationAt(extraction, index));
+  const relation = fullRelationAt(extraction, index);
+  return wanted.includes(relation) || (relation.includes(':') && wanted.includes(baseOf(relation)));
 }
 
 /** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */

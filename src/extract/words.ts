@@ -1,11 +1,20 @@
 // Looks at single words of an extraction, the way the rules need them.
-import type { Extraction } from '../model/extraction.ts';
+import type { Extraction, Token } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 
-/** The word at a place of Extraction.tokens, in lower case with straight apostrophes; empty outside the text. */
-export function wordAt(extraction: Extraction, index: number): string {
-  const token = extraction.tokens[index];
-  return token ? extraction.document.text.slice(token.start, token.end).toLowerCase().replaceAll('’', "'") : '';
+const lowerWords = new WeakMap<readonly Token[], (string | undefined)[]>();
+
+/** The word at a place of Extraction.tokens, in lower case with straight apostrophes; empty outside the text. Rules ask often: kept. */
+export function wordAt({ document, tokens }: Extraction, index: number): string {
+  const token = tokens[index];
+  if (token === undefined) return '';
+  let words = lowerWords.get(tokens);
+  if (words === undefined) {
+    words = new Array<undefined>(tokens.length).fill(undefined);
+    lowerWords.set(tokens, words);
+  }
+  words[index] ??= document.text.slice(token.start, token.end).toLowerCase().replaceAll('’', "'");
+  return words[index];
 }
 
 /** The lemma in lower case; empty outside the text. */

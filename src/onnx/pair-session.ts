@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
-import { threadCount } from './threads.ts';
+import { sessionOptions } from './session-options.ts';
 
 const COREFERENCE = new URL('../../data/models/coreference.onnx', import.meta.url);
 const RELATIONS = new URL('../../data/models/relations.onnx', import.meta.url);
@@ -71,7 +71,7 @@ export function loadPairSession(): Promise<PairSession> {
 
 async function openSession(): Promise<PairSession> {
   try {
-    const options = { intraOpNumThreads: threadCount(), interOpNumThreads: 1 };
+    const options = sessionOptions();
     const coreference = await ort.InferenceSession.create(fileURLToPath(COREFERENCE), options);
     const relations = await ort.InferenceSession.create(fileURLToPath(RELATIONS), options);
     return {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
-import { threadCount } from './threads.ts';
+import { sessionOptions } from './session-options.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
 const MODELS = new URL('../../data/models/', import.meta.url);
@@ -106,10 +106,7 @@ async function openSession(): Promise<TextSession> {
       readFile(new URL('labels.json', MODELS), 'utf8'),
       readFile(new URL('calibration.json', MODELS), 'utf8'),
     ]);
-    const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), {
-      intraOpNumThreads: threadCount(),
-      interOpNumThreads: 1,
-    });
+    const session = await ort.InferenceSession.create(fileURLToPath(new URL('text.onnx', MODELS)), sessionOptions());
     checkNames(session);
     return {
       labels: JSON.parse(labels) as Labels,

@@ -43,10 +43,11 @@ class Tree(nn.Module):
         right = self.label_head(heads)  # [arcs, 96]
         return (left[:, :, :LABEL] @ right[:, :, None]).squeeze(-1) + left[:, :, LABEL]
 
-    def all_labels(self, words: Tensor, candidates: Tensor) -> Tensor:
-        """Labels of every possible arc: → logits [s, w, 50, 1 + w]."""
-        sentences, count = words.shape[0], words.shape[1]
-        left = self.label(self.label_dependent(words)).view(sentences, count * (len(DEPREL) - 1), LABEL + 1)
-        right = self.label_head(candidates).transpose(1, 2)  # [s, 96, 1 + w]
-        scores = left[:, :, :LABEL] @ right + left[:, :, LABEL:]
-        return scores.view(sentences, count, len(DEPREL) - 1, candidates.shape[1])
+    def best_labels(self, words: Tensor, candidates: Tensor, heads: Tensor) -> Tensor:
+        """words [n, 384], candidates [s, 1 + w, 384], heads [n, k] rows of the flat candidates → index into DEPREL, never
+        the root's [n, k]."""
+        left = self.label(self.label_dependent(words)).view(-1, len(DEPREL) - 1, LABEL + 1)
+        right = self.label_head(candidates).reshape(-1, LABEL)
+        right = torch.cat([right, torch.ones_like(right[:, :1])], 1)  # the last column of `left` is a bias
+        chosen = right.index_select(0, heads.reshape(-1)).view(heads.shape[0], heads.shape[1], LABEL + 1)
+        return (left @ chosen.transpose(1, 2)).argmax(1) + 1

@@ -16,6 +16,9 @@ export const FEATURE_COUNT = 6;
 export const SHARED_WORDS = 3;
 
 const KINDS = 4;
+/** From how many sentences or mentions between on a distance counts for one more. */
+const SENTENCES = [1, 2, 3, 4, 6, 9];
+const MENTIONS = [1, 2, 4, 8, 16, 32];
 const DETERMINERS = new Set('the a an this that these those my your his her its our their'.split(' '));
 const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
@@ -24,11 +27,11 @@ export function pairFeatures(later: FeatureMention, earlier: FeatureMention, bet
   const inside = earlier.start <= later.start && later.end <= earlier.end;
   const around = later.start <= earlier.start && earlier.end <= later.end;
   return [
-    countReached(later.sentence - earlier.sentence, [1, 2, 3, 4, 6, 9]),
+    countReached(later.sentence - earlier.sentence, SENTENCES),
     matchWords(earlier.words, later.words),
     later.kind * KINDS + earlier.kind,
     inside ? 1 : around ? 2 : 0,
-    countReached(between, [1, 2, 4, 8, 16, 32]),
+    countReached(between, MENTIONS),
     later.type === earlier.type ? 1 : 0,
   ];
 }
@@ -38,19 +41,20 @@ export function pairFeatures(later: FeatureMention, earlier: FeatureMention, bet
  * last word, 1 one is made of the capital initials of the other (two letters at least), 0 nothing.
  */
 export function matchWords(left: readonly string[], right: readonly string[]): number {
-  if (sameWords(left, right)) return 5;
   const [one, other] = [formOf(left), formOf(right)];
-  if (sameWords(one.content, other.content)) return 4;
-  const [shorter, longer] =
-    one.content.length <= other.content.length ? [one.content, other.content] : [other.content, one.content];
-  if (contains(longer, shorter)) return SHARED_WORDS;
-  if (one.content.at(-1) === other.content.at(-1)) return 2;
+  if (one.spelt === other.spelt) return 5;
+  if (one.content === other.content) return 4;
+  if (one.content.includes(other.content) || other.content.includes(one.content)) return SHARED_WORDS;
+  if (one.last === other.last) return 2;
   return isInitials(one, other) || isInitials(other, one) ? 1 : 0;
 }
 
-/** What the match of a mention's words needs, worked out once a mention. */
+/** What the match of a mention's words needs, worked out once a mention; words in a string stand between ends of line. */
 interface Form {
-  readonly content: readonly string[];
+  readonly spelt: string;
+  readonly content: string;
+  /** The last word of the content. */
+  readonly last: string | undefined;
   /** Capital initials of its words; empty for a single word. */
   readonly initials: string;
   /** Its letters where they are two capitals at least and nothing else ("N.H.B."); else empty. */
@@ -64,8 +68,11 @@ function formOf(words: readonly string[]): Form {
   if (known !== undefined) return known;
   const letters = words.join('').replaceAll('.', '');
   const isAcronym = [...letters].length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const kept = content(words);
   const form = {
-    content: content(words),
+    spelt: inLines(words),
+    content: inLines(kept),
+    last: kept.at(-1),
     initials: words.length > 1 ? words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('') : '',
     acronym: isAcronym ? letters : '',
   };
@@ -73,12 +80,14 @@ function formOf(words: readonly string[]): Form {
   return form;
 }
 
-function sameWords(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((word, index) => word === right[index]);
+function inLines(words: readonly string[]): string {
+  return `\n${words.join('\n')}\n`;
 }
 
 function countReached(value: number, bounds: readonly number[]): number {
-  return bounds.filter((bound) => value >= bound).length;
+  let count = 0;
+  for (const bound of bounds) if (value >= bound) count += 1;
+  return count;
 }
 
 /** Lower-cased words without a determiner in front and a possessive mark behind. */
@@ -87,13 +96,6 @@ function content(words: readonly string[]): string[] {
   if (lower.length > 1 && DETERMINERS.has(lower[0] ?? '')) lower = lower.slice(1);
   if (lower.length > 1 && POSSESSIVES.has(lower.at(-1) ?? '')) lower = lower.slice(0, -1);
   return lower;
-}
-
-function contains(longer: readonly string[], shorter: readonly string[]): boolean {
-  return longer.some(
-    (_, start) =>
-      start + shorter.length <= longer.length && shorter.every((word, index) => word === longer[start + index]),
-  );
 }
 
 function isInitials(name: Form, short: Form): boolean {

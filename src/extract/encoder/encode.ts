@@ -12,8 +12,8 @@ import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 const WINDOW = HAS_PAIR_GRAPHS ? 384 : 254;
 /** Pieces of whole sentences that a window repeats from the one before, so that neighbours meet in one window. */
 const OVERLAP = 80;
-/** Padded pieces of a batch: the fastest size measured. */
-const BATCH = 1_024;
+/** Padded pieces of a batch. A long window goes alone: the grids of attention of two leave the caches, and cost a tenth more. */
+const BATCH = 384;
 /** Cells of the grids of arcs of a batch (rows times width squared): beside one long row many short ones would cost gigabytes. */
 const GRID = 4 * 254 * 254;
 /** Windows whose states are held at one time: about 30,000 words, 110 MB. */
