@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/real/**', 'tests/e2e/**'],
           testTimeout: 30_000,
+          // Forty files read texts: a process loads the weights and the program once, not for each of them.
+          isolate: false,
         },
       },
       {

@@ -4,21 +4,23 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.ts';
+import { measureCoreNlp } from './corenlp.ts';
 import type { Measurement } from './worker.ts';
 
-const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [--json]
+const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [--corenlp] [--json]
   --documents N  texts of about 500 words (30)
   --rounds N     each contender is measured so often, in turn; the quickest round counts (3)
   --threads N    threads of the graphs; once for each number (1 and 2)
+  --corenlp      CoreNLP too, once: fetches 700 MB by Maven, takes minutes and 7 GB of memory
   --json         all measurements as JSON on standard output`;
 
 interface Row extends Measurement {
   readonly threads: number;
 }
 
-process.exitCode = bench();
+process.exitCode = await bench();
 
-function bench(): number {
+async function bench(): Promise<number> {
   const options = readOptions();
   if (options === null) return 2;
   const present = CONTENDERS.filter(({ package: needed }) => needed === null || isInstalled(needed));
@@ -27,6 +29,7 @@ function bench(): number {
     for (const { name } of present)
       for (const threads of name === 'stemma' ? options.threads : [1])
         rows.push({ ...runWorker(name, options.documents, threads), threads });
+  if (options.corenlp) rows.push({ ...(await measureCoreNlp(options.documents)), threads: 1 });
   const best = quickest(rows);
   process.stdout.write(options.json ? `${JSON.stringify(best, null, 2)}\n` : table(best));
   for (const { name } of CONTENDERS)
@@ -41,6 +44,7 @@ function readOptions() {
         documents: { type: 'string', default: '30' },
         rounds: { type: 'string', default: '3' },
         threads: { type: 'string', multiple: true, default: ['1', '2'] },
+        corenlp: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -53,6 +57,7 @@ function readOptions() {
       documents: number(values.documents),
       rounds: number(values.rounds),
       threads: values.threads.map(number),
+      corenlp: values.corenlp,
       json: values.json,
     };
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { HAS_PAIR_GRAPHS, loadPairSession } from '../onnx/pair-session.ts';
 import { loadTextSession } from '../onnx/text-session.ts';
 import type { Command } from './command.ts';
 import { JSON_OPTION } from './find-graph.ts';
@@ -40,7 +41,11 @@ function checkNode(): Finding {
 async function checkWeights(): Promise<Finding> {
   try {
     await loadTextSession();
-    return { what: 'weights', ok: true, detail: 'the encoder loads' };
+    if (HAS_PAIR_GRAPHS) await loadPairSession();
+    const heads = HAS_PAIR_GRAPHS
+      ? ' with the heads for coreference and relations'
+      : '; coreference and relations are by rule';
+    return { what: 'weights', ok: true, detail: `the encoder loads${heads}` };
   } catch (error) {
     return { what: 'weights', ok: false, detail: error instanceof Error ? error.message : String(error) };
   }

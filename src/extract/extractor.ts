@@ -1,4 +1,5 @@
 // Extracts a list of documents in order: one at a time in this thread where they are few, else on all cores.
+import { totalmem } from 'node:os';
 import { countWords, type Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
@@ -15,6 +16,8 @@ export interface Extractor {
 
 /** Fewer words are done before the threads have loaded their weights. */
 const WORTH_THREADS = 15_000;
+/** Memory of the machine that there must be for each thread, bytes: one takes a third of it, and others want some too. */
+const MEMORY = 2 ** 30;
 /** Documents that wait for each thread: it should find the next one ready. */
 const AHEAD = 2;
 
@@ -25,7 +28,7 @@ export function openExtractor(
   threads: number = threadCount(),
 ): Extractor {
   const words = documents.reduce((sum, { text }) => sum + countWords(text), 0);
-  const size = Math.min(threads, Math.floor(words / WORTH_THREADS) + 1);
+  const size = Math.min(threads, Math.floor(words / WORTH_THREADS) + 1, Math.floor(totalmem() / MEMORY));
   return size > 1 ? onThreads(documents, ontology, size) : inTurn(documents, ontology);
 }
 

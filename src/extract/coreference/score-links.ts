@@ -51,11 +51,15 @@ async function scoreChunk(
   let pair = 0;
   for (const [offset, back] of backs.entries()) {
     const index = from + offset;
+    const row = rows.get(index) ?? 0;
+    const later = candidates[index] as Candidate;
     for (const earlier of back) {
-      pairs[pair * 2] = rows.get(index) ?? 0;
+      pairs[pair * 2] = row;
       pairs[pair * 2 + 1] = rows.get(earlier) ?? 0;
-      const row = pairFeatures(candidates[index] as Candidate, candidates[earlier] as Candidate, index - earlier - 1);
-      features.set(row, pair * FEATURE_COUNT);
+      const own = pairFeatures(later, candidates[earlier] as Candidate, index - earlier - 1);
+      // Thousands of pairs a document: typed arrays take single numbers far quicker than lists.
+      for (let column = 0; column < FEATURE_COUNT; column += 1)
+        features[pair * FEATURE_COUNT + column] = own[column] ?? 0;
       pair += 1;
     }
   }
@@ -104,11 +108,15 @@ function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
 }
 
 function rankLinks(scores: Float32Array, fresh: number, earlierAt: (place: number) => number): Link[] {
-  const highest = scores.reduce((best, score) => Math.max(best, score), fresh);
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), Math.exp(fresh - highest));
+  let highest = fresh;
+  for (const score of scores) highest = Math.max(highest, score);
+  let total = Math.exp(fresh - highest);
+  for (const score of scores) total += Math.exp(score - highest);
   const links: Link[] = [];
-  for (const [place, score] of scores.entries())
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? fresh;
     if (score > fresh) links.push({ to: earlierAt(place), chance: Math.exp(score - highest) / total });
+  }
   return links.sort((left, right) => right.chance - left.chance || right.to - left.to);
 }
 
