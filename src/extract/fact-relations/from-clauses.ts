@@ -227,7 +227,6 @@ function conditionEdges(
         object,
         predicate: `${lemma} ${wordAt(extraction, mark)}`,
         triggers: [],
-        polarity: 'positive' as const,
         modality: 'conditional' as const,
         score: SCORE.condition,
       })),
