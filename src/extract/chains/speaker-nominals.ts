@@ -12,6 +12,9 @@ const LISTS = readLexicon<{ readonly speakerBodies: readonly string[] }>('report
 const BODIES = new Set(LISTS.speakerBodies);
 /** Names looked through for what a noun may stand for; bounds the work on endless texts. */
 const MOST_KNOWN = 400;
+/** Nouns that name no one: "the possibility of storms, saying", "in response to critics saying". */
+const ABSTRACT =
+  /(?:ity|ness|tion|sion|ence|ance|ship|ism|ment|dom|ure)$|^(?:response|promise|fact|thing|way|move|claim|idea|view|step|plan|offer|talk|bid|call|demand|threat|reply|news|time|day|week|month|year|result|case|sign|word|issue|problem|number|level|rate|price|deal|law|rule|vote|visit|trip|attack|war|part|place|area|reason)$/;
 const PRONOUN_HEADS = /^(?:one|someone|somebody|another|some|many|others|several|both|most)$/;
 
 /**
@@ -75,6 +78,7 @@ function isSpeakerNoun(extraction: Extraction, head: number): boolean {
   if (/^some(?:one|body)$/.test(wordAt(extraction, head))) return true;
   if (PRONOUN_HEADS.test(wordAt(extraction, head))) return childrenBy(extraction, head, 'nmod').length > 0;
   if (tag !== 'NOUN') return false;
+  if (ABSTRACT.test(lemmaAt(extraction, head)) && !speaks(extraction, head)) return false;
   return !STATEMENT_NOUNS.has(lemmaAt(extraction, head)) && !/ing$/.test(wordAt(extraction, head));
 }
 

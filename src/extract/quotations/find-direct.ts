@@ -255,7 +255,9 @@ export function isQuotation(extraction: Extraction, marked: Marked, source: Sour
   const cue = [open - 1, open - 2].some((place) => TITLE_CUES.has(wordAt(extraction, place)));
   if (cue && before !== ':' && words <= 12) return false;
   const whole = /[.!?…,]$/.test(content) && /^\P{Ll}/u.test(content);
-  if (words <= LONGEST_SCARE) return whole && source !== null;
+  // "dismissed an “Outcry,” saying": the comma is the sentence's, not the quotation's.
+  if (words <= LONGEST_SCARE)
+    return whole && source !== null && !/^(?:DET|ADJ|ADP|NOUN)$/.test(tagAt(extraction, open - 1));
   if (words <= 10 && isTitleCase(content)) return false;
   return whole || source !== null || words > LONGEST_LOOSE;
 }

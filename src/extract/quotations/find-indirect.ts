@@ -65,10 +65,13 @@ function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: 
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
   const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
-  if (clause !== undefined && !isInfinitive(extraction, clause)) return withoutMarker(extraction, clause);
+  if (clause !== undefined && isClause(extraction, clause)) return withoutMarker(extraction, clause);
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
-        (each) => /^(?:|of|to)$/.test(markersOf(extraction, each)) && tagAt(extraction, each) === 'VERB',
+        (each) =>
+          (relationAt(extraction, each) === 'xcomp' ? /^(?:|of|to)$/ : /^(?:of|to)$/).test(
+            markersOf(extraction, each),
+          ) && tagAt(extraction, each) === 'VERB',
       )
     : undefined;
   if (opens !== undefined) return withoutMarker(extraction, opens);
@@ -79,7 +82,18 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const aside =
     (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
     (relation === 'advcl' && markersOf(extraction, verb) === 'as');
-  return aside ? without(extraction, stretchOf(extraction, head), stretchOf(extraction, verb)) : null;
+  if (!aside) return null;
+  // "With new ships, X said that there was …": what follows "that" is said, though the parser hung it the other way round.
+  const whole = stretchOf(extraction, head);
+  if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return { first: verb + 2, last: whole.last };
+  return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** A clause with a subject, no infinitive and no bare noun ("announced the first of its ships to use oil"). */
+function isClause(extraction: Extraction, clause: number): boolean {
+  if (isInfinitive(extraction, clause)) return false;
+  const nominal = /^(?:NOUN|PROPN)$/.test(tagAt(extraction, clause));
+  return !nominal || childrenBy(extraction, clause, 'nsubj', 'csubj', 'expl', 'cop').length > 0;
 }
 
 function isInfinitive(extraction: Extraction, clause: number): boolean {
@@ -162,10 +176,20 @@ function clip(
   const around = marked.find((each) => each.start <= place && place < each.end);
   const whole = spanOf(extraction, first, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
-  let end = Math.min(whole.end, around?.end ?? text.length, sentence.end);
+  const next = nextSaying(extraction, cue, first, last);
+  let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);
   while (start < end && /[\s.,;:!?—–"“”-]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s.,;:!?—–-]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start > 1 ? { start, end } : null;
+}
+
+/** Where ", saying", ", adding that" of the same speaker begins inside a content; null where it does not. */
+function nextSaying(extraction: Extraction, cue: number, first: number, last: number): number | null {
+  for (let place = Math.max(first, cue) + SHORTEST; place < last; place += 1) {
+    const participle = /ing$/.test(wordAt(extraction, place)) && sayingLemma(extraction, place) !== null;
+    if (participle && wordAt(extraction, place - 1) === ',') return extraction.tokens[place - 1]?.start ?? null;
+  }
+  return null;
 }
 
 /** A name, a person or a text: "according to its own plans" is nobody's speech. */
