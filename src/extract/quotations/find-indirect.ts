@@ -65,7 +65,11 @@ function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: 
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
   const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
-  if (clause !== undefined && isClause(extraction, clause)) return withoutMarker(extraction, clause);
+  if (clause !== undefined && isClause(extraction, clause)) {
+    // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
+    const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
+    return led ? withoutMarker(extraction, clause) : null;
+  }
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
         (each) =>
@@ -81,7 +85,7 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   // "Troops left, the ministry said", "As the ministry put it, troops left".
   const aside =
     (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
-    (relation === 'advcl' && markersOf(extraction, verb) === 'as');
+    (relation === 'advcl' && markersOf(extraction, verb) === 'as' && childrenBy(extraction, verb, 'nsubj').length > 0);
   if (!aside) return null;
   // "With new ships, X said that there was …": what follows "that" is said, though the parser hung it the other way round.
   const whole = stretchOf(extraction, head);

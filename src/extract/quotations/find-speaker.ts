@@ -30,10 +30,13 @@ export function subjectPhrase(
   floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
 ): NounPhrase | null {
   let at = verb;
+  let topmost: NounPhrase | null = null;
   for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {
     const subject = subjectOf(extraction, at);
     const phrase = subject && phraseAt(extraction, phrases, subject.head);
-    if (phrase && canUtter(extraction, phrase)) return phrase;
+    if (phrase && canUtter(extraction, phrase))
+      return (phrase.first > at && namedAfter(extraction, phrases, phrase)) || phrase;
+    topmost = phrase ?? topmost;
     // "In response to critics saying that": the parser may have taken another noun.
     const beside = step === 0 && subject ? phrases.find((each) => each.last === verb - 1) : undefined;
     if (beside && canUtter(extraction, beside)) return beside;
@@ -42,8 +45,9 @@ export function subjectPhrase(
     if (!/^(?:acl|advcl|conj|ccomp|xcomp|csubj|parataxis|nsubj|obj|nmod|obl)$/.test(relationAt(extraction, at))) break;
     at = headOf(extraction, at);
   }
-  // A thing may be said to say ("the rule says"), but nobody is known who adds "saying" to it.
-  const own = /ing$/.test(wordAt(extraction, verb)) ? null : subjectOf(extraction, verb);
+  // A thing may be said to say ("the rule says"); of "…, saying" the subject of the whole is nearer the truth.
+  if (/ing$/.test(wordAt(extraction, verb))) return topmost;
+  const own = subjectOf(extraction, verb);
   return own && phraseAt(extraction, phrases, own.head);
 }
 
