@@ -17,10 +17,11 @@ import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tagAt, tokenAfter } from '../words.ts';
 import { timeOfClause } from './clause-time.ts';
+import { quotingRelations } from './speaker-chains.ts';
 import { stanceAt } from './stance.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
-const STANCED_BY = /^fact-relations@/;
+const STANCED_BY = /^(?:fact-relations|speaker-chains)@/;
 /** An office or a kinship holds whatever the verb of its sentence says; its own words would have to deny it. */
 const STATIC = new Set(['office', 'person', 'affiliation', 'ownership', 'place']);
 
@@ -32,7 +33,7 @@ export const attributesStep: Step = {
   run(extraction, { ontology }) {
     const families = new Map(ontology.relationTypes.map((type) => [type.name, type.family]));
     const byId = new Map<string, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
-    const relations = extraction.relations.map((relation) => {
+    const relations = [...extraction.relations, ...quotingRelations(extraction)].map((relation) => {
       const place = placeOf(byId, relation);
       const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, place.start)]?.sentence ?? -1];
       if (!sentence) return relation;

@@ -26,6 +26,10 @@ const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']
 const NOT_AN_EDGE =
   /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|)$/;
 const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
+/** Verbs of saying that also name a deed. */
+const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|signal|answer|report)$/;
+/** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
+const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|happen|hold|take|open|begin|start)$/;
 
@@ -52,7 +56,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
       for (const object of objects) edges.push({ ...base, subject, object, cue, ...edge });
   };
   const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
-  const speech = SAY.has(verb) && !clause.copula && !named;
+  const speech = SAY.has(verb) && !clause.copula && !named && !isDeed(clause, verb);
   if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
     const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
@@ -74,6 +78,11 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...literalEdges(extraction, clause, lemma, subjects, base),
     ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
+}
+
+/** "ruled Norland", "posted troops": with an object and nothing said, a verb that may be speech is a deed. */
+function isDeed(clause: PredicateClause, verb: string): boolean {
+  return clause.content === null && clause.objects.length > 0 && DEEDS.test(verb);
 }
 
 /** The verb and all up to a word behind it, where that stands further on. */
@@ -140,6 +149,8 @@ function joinPredicate(
   if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer|sit)$/.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
+  if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
+    triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
 }
 

@@ -1,6 +1,7 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, closeMarks, conjunctsOf, isNominal } from './arguments.ts';
@@ -193,6 +194,8 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
   }
   const own = childrenBy(extraction, head, 'obj').filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
+  const bareOne = bareObject(extraction, head);
+  if (bareOne !== null) return conjunctsOf(extraction, bareOne);
   const gap = gapObject(extraction, head);
   if (gap !== null) return [argumentOf(extraction, gap)];
   const shared = sharedObject(extraction, head);
@@ -201,6 +204,21 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
   return childrenBy(extraction, head, 'xcomp')
     .filter((each) => uposOf(extraction, each) !== 'VERB' && childBy(extraction, each, 'case', 'mark') === undefined)
     .flatMap((each) => conjunctsOf(extraction, each));
+}
+
+/** "had visited Norland in March": a name right behind its verb that the parser took for a circumstance. */
+function bareObject(extraction: Extraction, head: number): number | null {
+  const child = childrenBy(extraction, head, 'obl').find((each) => argumentOf(extraction, each).first === head + 1);
+  if (child === undefined || uposOf(extraction, child) !== 'PROPN' || childBy(extraction, child, 'case') !== undefined)
+    return null;
+  if (childBy(extraction, head, 'ccomp', 'aux:pass') !== undefined) return null;
+  const isTime = mentionsAround(extraction, child).some(
+    ({ type, start, end }) =>
+      type === 'Time' &&
+      start <= (extraction.tokens[child]?.start ?? -1) &&
+      end >= (extraction.tokens[child]?.end ?? Number.POSITIVE_INFINITY),
+  );
+  return isTime ? null : child;
 }
 
 function isRelativePronoun(extraction: Extraction, index: number): boolean {
@@ -244,7 +262,7 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
           childBy(extraction, verb, 'case') !== undefined);
       // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
       if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
-      if (nominal) found.push(...complementAt(extraction, child, verb));
+      if (nominal && child !== bareObject(extraction, verb)) found.push(...complementAt(extraction, child, verb));
       else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
         found.push(bare(extraction, child));
     }

@@ -50,9 +50,17 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   if (lemma !== null) {
     const content = QUOTE_ONLY.has(lemma) ? null : contentOf(extraction, index, lemma);
     const source = content && sourceOf(extraction, phrases, index);
-    return content && source ? { cue: spanOf(extraction, index, index), source, content } : null;
+    return content && source
+      ? { cue: spanOf(extraction, index, index), source, content: behindCue(extraction, index, content) }
+      : null;
   }
   return nounAt(extraction, phrases, index);
+}
+
+/** What is said after "that" does not hold the saying itself, however the parser hung the two. */
+function behindCue(extraction: Extraction, cue: number, { first, last }: Said['content']): Said['content'] {
+  const start = first <= cue && cue + 1 < last && wordAt(extraction, cue + 1) === 'that' ? cue + 2 : first;
+  return { first: wordAt(extraction, start) === 'that' && start < last && start === cue + 1 ? start + 1 : start, last };
 }
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
@@ -89,7 +97,7 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   if (!aside) return null;
   // "With new ships, X said that there was …": what follows "that" is said, though the parser hung it the other way round.
   const whole = stretchOf(extraction, head);
-  if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return { first: verb + 2, last: whole.last };
+  if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
 }
 
