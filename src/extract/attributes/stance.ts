@@ -18,6 +18,7 @@ export interface Stance {
 
 /** "it is not true that", "it is not the case that". */
 const TRUTH = /^(?:true|case|correct|accurate)$/;
+const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking)$/;
 /** No event hangs on more governors; bounds the climb in a broken tree. */
 const DEEPEST = 12;
 
@@ -32,7 +33,10 @@ export function readEvent(extraction: Extraction, at: number, depth: number, fro
   if (at < 0 || depth > DEEPEST) return PLAIN;
   if (isNominal(extraction, at)) return nominalReading(extraction, at, depth, readEvent);
   const own = ownOrShared(extraction, at, from);
-  const reading = under(own, governedReading(extraction, at, depth));
+  const governed = governedReading(extraction, at, depth);
+  // "wants assurances that it will not be hit": "will" is the demand's, not a plan.
+  const asked = own.modality === 'planned' && governed.modality === 'demanded';
+  const reading = under(asked ? { ...own, modality: 'demanded' } : own, governed);
   if (isInverted(extraction, at) || isConditioned(extraction, at, own)) return { ...reading, modality: 'conditional' };
   return reading.modality === 'actual' ? { ...reading, modality: moodOf(extraction, at) } : reading;
 }
@@ -159,6 +163,9 @@ function reported(extraction: Extraction, at: number, governor: number, depth: n
   const denies = outer.negations % 2 === 1;
   const marker = markersOf(extraction, at);
   if (isCondition(extraction, at, governor, marker)) return { negations: 0, modality: 'conditional' };
+  // "unless it is given assurances that", "wants guarantees that": what is to be assured is demanded.
+  if (ASSURANCE.test(lemmaAt(extraction, governor)) && outer.modality !== 'actual')
+    return { negations: 0, modality: 'demanded' };
   const open = marker === 'whether' || marker === 'if';
   if (effect.negations > 0)
     return denies

@@ -5,7 +5,7 @@ import { mentionsAround } from '../by-sentence.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, closeMarks, conjunctsOf, isNominal } from './arguments.ts';
-import { antecedentOf, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
+import { antecedentOf, gerundSubject, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
 
 /** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
 export interface Complement {
@@ -262,7 +262,8 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
           childBy(extraction, verb, 'case') !== undefined);
       // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
       if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
-      if (nominal && child !== bareObject(extraction, verb)) found.push(...complementAt(extraction, child, verb));
+      if (nominal && child !== bareObject(extraction, verb) && child !== gerundSubject(extraction, verb))
+        found.push(...complementAt(extraction, child, verb));
       else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
         found.push(bare(extraction, child));
     }

@@ -18,6 +18,8 @@ const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
 const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
 const SHORTEST = 2;
+/** Words between a verb of saying and "that". */
+const LONGEST_BETWEEN = 10;
 
 /** Indirect quotations of a sentence. `marked`: the quotations in marks, whose borders speech does not cross from inside. */
 export function findIndirect(
@@ -30,10 +32,17 @@ export function findIndirect(
   for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {
     const said = saidAt(extraction, phrases, index);
     const content = said && clip(extraction, sentence, marked, index, said.content);
-    if (!said || !content) continue;
+    if (!said || !content || isOutside(extraction, marked, index, said.source)) continue;
     found.push({ content, direct: false, cue: said.cue, speaker: speakerOf(extraction, phrases, said.source) });
   }
   return found;
+}
+
+/** Words inside marks are not said by somebody outside them with a verb inside: "Quill said: “Believe what you see.”" */
+function isOutside(extraction: Extraction, marked: readonly Marked[], cue: number, { head }: NounPhrase): boolean {
+  const place = extraction.tokens[cue]?.start ?? 0;
+  const source = extraction.tokens[head]?.start ?? 0;
+  return marked.some((each) => each.start <= place && place < each.end && !(each.start <= source && source < each.end));
 }
 
 interface Said {
@@ -50,11 +59,17 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   if (lemma !== null) {
     const content = QUOTE_ONLY.has(lemma) ? null : contentOf(extraction, index, lemma);
     const source = content && sourceOf(extraction, phrases, index);
+    if (source && isHeading(extraction, source)) return null;
     return content && source
       ? { cue: spanOf(extraction, index, index), source, content: behindCue(extraction, index, content) }
       : null;
   }
   return nounAt(extraction, phrases, index);
+}
+
+/** "What Norland says: …" heads a part of the text. */
+function isHeading(extraction: Extraction, source: NounPhrase): boolean {
+  return wordAt(extraction, source.first - 1) === 'what';
 }
 
 /** What is said after "that" does not hold the saying itself, however the parser hung the two. */
@@ -116,8 +131,17 @@ function isInfinitive(extraction: Extraction, clause: number): boolean {
 function withoutMarker(extraction: Extraction, clause: number): Said['content'] {
   const { first, last } = stretchOf(extraction, clause);
   const marker = childrenBy(extraction, clause, 'mark').find((each) => /^(?:that|of)$/.test(wordAt(extraction, each)));
-  const start = marker !== undefined && marker - first <= 1 ? marker + 1 : first;
-  return { first: start, last };
+  // "announced on Monday that": what the parser took from the verb is no part of what is said.
+  const close = marker !== undefined && (marker - first <= 1 || isBehind(extraction, clause, marker));
+  return { first: close ? marker + 1 : first, last };
+}
+
+/** The marker stands behind the verb of saying, with nothing but a circumstance between the two. */
+function isBehind(extraction: Extraction, clause: number, marker: number): boolean {
+  const verb = headOf(extraction, clause);
+  if (verb < 0 || verb > marker || marker - verb > LONGEST_BETWEEN) return false;
+  for (let place = verb + 1; place < marker; place += 1) if (tagAt(extraction, place) === 'VERB') return false;
+  return true;
 }
 
 /** The stretch less a part at its rim; whole where the part stands inside it ("Troops, he said, left"). */

@@ -121,6 +121,14 @@ function speakerBefore(
       named.has(mention.id) &&
       fits(mention) &&
       !containsSpan(quotation.content, content) &&
+      // Who is quoted inside somebody else's words does not go on speaking outside them.
+      !before.some(
+        (outer) =>
+          outer.direct &&
+          outer.content !== content &&
+          containsSpan(outer.content, content) &&
+          !containsSpan(outer.content, quotation.content),
+      ) &&
       quotation.content.start - content.start < FARTHEST
     );
   });

@@ -253,6 +253,8 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Neither Ada Quill nor Carl Munt should {base}.',
     'Nor should Ada Quill {base}.',
     'Nobody should {base}.',
+    'Norland will leave unless it is given assurances that Ada Quill will not {base}.',
+    'Norland wants guarantees that Ada Quill will never {base}.',
   ],
 };
 
