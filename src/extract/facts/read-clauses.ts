@@ -190,7 +190,9 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
     return conjunctsOf(extraction, head);
   }
   if (childrenBy(extraction, head, 'expl').some((child) => wordAt(extraction, child) === 'there')) {
-    return childrenBy(extraction, head, 'nsubj').flatMap((each) => conjunctsOf(extraction, each));
+    return childrenBy(extraction, head, 'nsubj')
+      .filter((each) => fullRelationAt(extraction, each) !== 'nsubj:outer')
+      .flatMap((each) => conjunctsOf(extraction, each));
   }
   const own = childrenBy(extraction, head, 'obj').filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
@@ -273,6 +275,8 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
   const placed = childrenBy(extraction, head, 'case').some((each) => each < head);
   if (childBy(extraction, head, 'cop') !== undefined && placed)
     found.push(...complementAt(extraction, head, headOf(extraction, head)));
+  if (found.length === 0)
+    for (const child of closingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   for (const child of openingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   return found.sort((left, right) => (left.phrases[0]?.first ?? 0) - (right.phrases[0]?.first ?? 0));
 }
@@ -283,6 +287,13 @@ function openingPhrases(extraction: Extraction, start: number): number[] {
   const first = headOf(extraction, start);
   const subject = ownSubject(extraction, first);
   return childrenBy(extraction, first, 'obl').filter((child) => subject !== null && child < subject);
+}
+
+/** "is known and governed |as a city|": a phrase behind the last of conjoined verbs belongs to it too, wherever the parser hung it. */
+function closingPhrases(extraction: Extraction, start: number): number[] {
+  if (fullRelationAt(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
+  if (childBy(extraction, start, 'obj', 'ccomp', 'xcomp') !== undefined) return [];
+  return childrenBy(extraction, headOf(extraction, start), 'obl').filter((child) => child > start);
 }
 
 function complementAt(extraction: Extraction, child: number, verb: number): Complement[] {

@@ -83,6 +83,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       return isPredicate(extraction, governor) ? subjectHeads(extraction, governor, depth) : [];
     case 'xcomp': {
       const object = childBy(extraction, governor, 'obj') ?? childBy(extraction, governor, 'iobj');
+      if (
+        object !== undefined &&
+        lemmaAt(extraction, governor) === 'let' &&
+        /^(?:'s|us)$/.test(wordAt(extraction, object))
+      )
+        return [];
       const controls = object !== undefined && lemmaAt(extraction, governor) !== 'promise';
       return controls ? [object, ...conjunctHeads(extraction, object)] : subjectHeads(extraction, governor, depth);
     }
