@@ -254,7 +254,7 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Nor should Ada Quill {base}.',
     'Nobody should {base}.',
     'Norland will leave unless it is given assurances that Ada Quill will not {base}.',
-    'Norland wants guarantees that Ada Quill will never {base}.',
+    'Norland demanded assurances that Ada Quill will never {base}.',
   ],
 };
 
