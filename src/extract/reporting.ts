@@ -9,6 +9,7 @@ interface Reporting {
   readonly quoteOnly: readonly string[];
   readonly statementNouns: readonly string[];
   readonly titleCues: readonly string[];
+  readonly label: readonly string[];
   readonly speakerNouns: readonly string[];
 }
 
@@ -24,6 +25,8 @@ export const QUOTE_ONLY = new Set(LISTS.quoteOnly);
 export const STATEMENT_NOUNS = new Set(LISTS.statementNouns);
 /** Words before a title or a word in inverted commas ("the novel", "so-called"). */
 export const TITLE_CUES = new Set(LISTS.titleCues);
+/** Verbs that give a thing the words in marks as its name or judgement ("called the plan “a gift”"). */
+export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 

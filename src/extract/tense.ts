@@ -1,14 +1,44 @@
-// The tense of the verb nearest to a place, read off tags and word shapes: enough to choose between the last and the next Monday.
+// The tense of the clause around a place: enough to choose between the last and the next Monday.
 import type { Extraction, Sentence } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
-import { tagAt } from './words.ts';
+import { childrenBy, headOf, topOf } from './tree.ts';
+import { lemmaAt, tagAt, wordAt } from './words.ts';
 
 const FUTURE =
   /^(?:will|wo|'ll|’ll|shall|would|plan|plans|planned|scheduled|due|expected|set|going|expect|expects|intend|intends|upcoming)$/i;
 const PAST_AUXILIARY = /^(?:was|were|had|did|went|'d|’d)$/i;
 
-/** Past, future or unknown, by the nearest verb of the sentence (of two equally near, the earlier). */
+/** Past, future or unknown: of the verb that the place hangs on, else of the nearest verb. */
 export function tenseNear(extraction: Extraction, sentence: Sentence, place: Span): 'past' | 'future' | 'unknown' {
+  const verb = verbAbove(extraction, topOf(extraction, place));
+  const tense = verb === null ? 'unknown' : tenseOf(extraction, sentence, verb);
+  return tense === 'unknown' ? tenseByNearness(extraction, sentence, place) : tense;
+}
+
+/** The first verb above a token; null where a noun of an event or the root comes first. */
+function verbAbove(extraction: Extraction, index: number): number | null {
+  let at = headOf(extraction, index);
+  for (let step = 0; step < 6 && at >= 0; step += 1) {
+    if (tagAt(extraction, at) === 'VERB') return at;
+    at = headOf(extraction, at);
+  }
+  return null;
+}
+
+function tenseOf(extraction: Extraction, sentence: Sentence, verb: number): 'past' | 'future' | 'unknown' {
+  const words = [verb, ...childrenBy(extraction, verb, 'aux')].map((each) => ({
+    each,
+    word: wordAt(extraction, each),
+  }));
+  if (words.some(({ each, word }) => FUTURE.test(word) || isLed(extraction, sentence, each))) return 'future';
+  // "plans to leave", "is due to meet": the infinitive lies ahead.
+  if (words.some(({ word }) => PAST_AUXILIARY.test(word))) return 'past';
+  const infinitive = childrenBy(extraction, verb, 'mark').some((each) => wordAt(extraction, each) === 'to');
+  return !infinitive && isPast(wordAt(extraction, verb), lemmaAt(extraction, verb)) ? 'past' : 'unknown';
+}
+
+/** By the nearest verb of the sentence (of two equally near, the earlier). */
+function tenseByNearness(extraction: Extraction, sentence: Sentence, place: Span): 'past' | 'future' | 'unknown' {
   const { text } = extraction.document;
   let best: { distance: number; tense: 'past' | 'future' | 'unknown' } | null = null;
   for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {

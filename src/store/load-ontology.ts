@@ -4,6 +4,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KnownError } from '../errors.ts';
 import type { Ontology } from '../model/ontology.ts';
+import { isShortForm, readShortForm } from './short-ontology.ts';
 
 const BUILT_IN = new URL('../../data/ontology.json', import.meta.url);
 
@@ -57,11 +58,13 @@ const ontology = z
   });
 
 /**
- * The ontology in a JSON (or YAML) file; without a path, the built-in one.
+ * The ontology in a JSON (or YAML) file, or the built-in one with the lines of a file in the short form; without a path, the
+ * built-in one.
  * @throws KnownError bad-ontology naming field and line; path-missing, path-unreadable
  */
 export function loadOntology(path?: string): Ontology {
   const text = readText(path ?? BUILT_IN);
+  if (path !== undefined && isShortForm(text)) return readShortForm(text, path, loadOntology());
   const quick = ontology.safeParse(parseJson(text));
   if (quick.success) return quick.data;
   // JSON is YAML too, and the slower parser knows the line of everything.

@@ -7,22 +7,21 @@ import type {
   Polarity,
   Quotation,
   Relation,
-  Sentence,
   Speaker,
   TimeRange,
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
-import { mentionsOf, quotationsAround } from '../by-sentence.ts';
-import { nounPhrases } from '../noun-phrases.ts';
+import { quotationsAround } from '../by-sentence.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tagAt, tokenAfter } from '../words.ts';
+import { timeOfClause } from './clause-time.ts';
+import { quotingRelations } from './speaker-chains.ts';
 import { stanceAt } from './stance.ts';
-import { type VerbGroup, verbGroups } from './verb-groups.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
-const STANCED_BY = /^fact-relations@/;
+const STANCED_BY = /^(?:fact-relations|speaker-chains)@/;
 /** An office or a kinship holds whatever the verb of its sentence says; its own words would have to deny it. */
 const STATIC = new Set(['office', 'person', 'affiliation', 'ownership', 'place']);
 
@@ -33,14 +32,8 @@ export const attributesStep: Step = {
   assigns: ['relations'],
   run(extraction, { ontology }) {
     const families = new Map(ontology.relationTypes.map((type) => [type.name, type.family]));
-    const groups = new Map<number, readonly VerbGroup[]>();
-    const groupsOf = (sentence: Sentence): readonly VerbGroup[] => {
-      const known = groups.get(sentence.index) ?? verbGroups(extraction, sentence, nounPhrases(extraction, sentence));
-      groups.set(sentence.index, known);
-      return known;
-    };
     const byId = new Map<string, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
-    const relations = extraction.relations.map((relation) => {
+    const relations = [...extraction.relations, ...quotingRelations(extraction)].map((relation) => {
       const place = placeOf(byId, relation);
       const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, place.start)]?.sentence ?? -1];
       if (!sentence) return relation;
@@ -51,12 +44,25 @@ export const attributesStep: Step = {
         polarity: stance.polarity,
         modality: stance.modality,
         attribution: relation.attribution ?? speakerAt(extraction, place, isStatic),
-        time: relation.time ?? (isStatic ? null : timeAt(extraction, sentence, groupsOf(sentence), place)),
+        time: relation.time ?? timeOf(extraction, byId, relation, place, isStatic),
       };
     });
     return { ...extraction, relations };
   },
 };
+
+/** A date as object is its own time; all else takes that of its clause. */
+function timeOf(
+  extraction: Extraction,
+  byId: ReadonlyMap<string, Mention>,
+  { object, literal }: Relation,
+  place: Span,
+  isStatic: boolean,
+): TimeRange | null {
+  const date = literal?.type === 'Time' && object !== null ? byId.get(object) : undefined;
+  if (date) return timeRangeOf(extraction, date);
+  return timeOfClause(extraction, place, literal ? 'number' : isStatic ? 'state' : 'event');
+}
 
 /** The words that carry the relation; its subject where the rule marked none. */
 function placeOf(byId: ReadonlyMap<string, Mention>, relation: Relation): Span {
@@ -93,12 +99,6 @@ function isPredicate(extraction: Extraction, top: number): boolean {
   );
 }
 
-function touches(extraction: Extraction, group: VerbGroup, place: Span): boolean {
-  const start = extraction.tokens[group.first]?.start ?? 0;
-  const end = extraction.tokens[group.last]?.end ?? 0;
-  return start < place.end && place.start < end;
-}
-
 /**
  * The speaker of the innermost quotation around the words. `isStatic`: an office named in passing ("…, the minister, said,
  * according to …") is told by the document itself, not by the source of the sentence.
@@ -123,44 +123,4 @@ function isSourceNote(extraction: Extraction, { direct, cue }: Quotation): boole
 
 function length(span: Span): number {
   return span.end - span.start;
-}
-
-/** The date of the clause: in the same speech, with no other verb between it and the words; the nearest of several. */
-function timeAt(
-  extraction: Extraction,
-  sentence: Sentence,
-  groups: readonly VerbGroup[],
-  place: Span,
-): TimeRange | null {
-  const times = mentionsOf(extraction, sentence.index).filter(
-    (mention) => mention.type === 'Time' && containsSpan(sentence, mention),
-  );
-  const fitting = times.filter(
-    (time) => inSameSpeech(extraction, time, place) && !verbBetween(extraction, groups, time, place),
-  );
-  const closest = fitting.reduce<Mention | null>(
-    (best, each) => (best === null || gap(each, place) < gap(best, place) ? each : best),
-    null,
-  );
-  return closest ? timeRangeOf(extraction, closest) : null;
-}
-
-function gap(left: Span, right: Span): number {
-  return left.end <= right.start ? right.start - left.end : Math.max(0, left.start - right.end);
-}
-
-function inSameSpeech(extraction: Extraction, time: Span, place: Span): boolean {
-  return quotationsAround(extraction, tokenAfter(extraction, place.start)).every(
-    ({ content }) => containsSpan(content, time) === containsSpan(content, place),
-  );
-}
-
-function verbBetween(extraction: Extraction, groups: readonly VerbGroup[], time: Span, place: Span): boolean {
-  const from = Math.min(time.end, place.end);
-  const to = Math.max(time.start, place.start);
-  return groups.some((group) => {
-    const start = extraction.tokens[group.first]?.start ?? 0;
-    const end = extraction.tokens[group.last]?.end ?? 0;
-    return start >= from && end <= to && !touches(extraction, group, place);
-  });
 }

@@ -56,7 +56,7 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
     return false;
   const word = wordAt(extraction, child);
   if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
-  return childrenBy(extraction, child, 'det', 'advmod').some((each) => {
+  return childrenBy(extraction, child, 'det', 'advmod', 'cc').some((each) => {
     const determiner = wordAt(extraction, each);
     return determiner === 'no' || determiner === 'neither' || (determiner === 'not' && each < child);
   });

@@ -5,7 +5,8 @@ import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
-import { effectOf, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
+import { adverbialReading, CONDITION, governingNoun, isGoingOn } from './adverbial-reading.ts';
+import { effectOf, isConditionNoun, NEGATIVE_WORDS, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
 import { nominalReading } from './nominal-reading.ts';
 import { readOwn } from './own-stance.ts';
 
@@ -15,12 +16,11 @@ export interface Stance {
   readonly modality: Modality;
 }
 
+/** "it is not true that", "it is not the case that". */
+const TRUTH = /^(?:true|case|correct|accurate)$/;
+const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking)$/;
 /** No event hangs on more governors; bounds the climb in a broken tree. */
 const DEEPEST = 12;
-const CONDITION =
-  /^(?:(?:even |only )?if|unless|provided(?: that)?|providing(?: that)?|assuming(?: that)?|lest|in case|in the event|as long as|so long as|on condition)\b/;
-const PURPOSE = /^(?:to|in order to|so as to|so that|so|in order that|for to)$/;
-const TEMPORAL = /^(?:until|till|before|after|once|when|whenever|as soon as|while|by the time)\b/;
 
 /** The stance of the event that a word names: a verb, the predicate of a copula, or an event noun ("talks"). */
 export function stanceAt(extraction: Extraction, token: number): Stance {
@@ -33,7 +33,10 @@ export function readEvent(extraction: Extraction, at: number, depth: number, fro
   if (at < 0 || depth > DEEPEST) return PLAIN;
   if (isNominal(extraction, at)) return nominalReading(extraction, at, depth, readEvent);
   const own = ownOrShared(extraction, at, from);
-  const reading = under(own, governedReading(extraction, at, depth));
+  const governed = governedReading(extraction, at, depth);
+  // "wants assurances that it will not be hit": "will" is the demand's, not a plan.
+  const asked = own.modality === 'planned' && governed.modality === 'demanded';
+  const reading = under(asked ? { ...own, modality: 'demanded' } : own, governed);
   if (isInverted(extraction, at) || isConditioned(extraction, at, own)) return { ...reading, modality: 'conditional' };
   return reading.modality === 'actual' ? { ...reading, modality: moodOf(extraction, at) } : reading;
 }
@@ -58,8 +61,9 @@ function ownOrShared(extraction: Extraction, at: number, from: number): Reading 
   const first = headOf(extraction, at);
   if (!sharesVerb(extraction, at, first)) return own;
   const shared = readOwn(extraction, first);
-  const contrast = childrenBy(extraction, at, 'cc').some((each) => wordAt(extraction, each) === 'but');
-  const negations = contrast ? 0 : shared.negations;
+  // "but" ends the negation, "nor" brings its own.
+  const ends = childrenBy(extraction, at, 'cc').some((each) => /^(?:but|nor)$/.test(wordAt(extraction, each)));
+  const negations = ends ? 0 : shared.negations;
   return under(own, { negations, modality: shared.modality });
 }
 
@@ -106,8 +110,13 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
           : reported(extraction, at, governor, depth);
     case 'advcl':
     case 'obl':
-    case 'nmod':
-      return adverbial(extraction, at, governor, depth);
+    case 'nmod': {
+      const noun = governingNoun(extraction, at, governor);
+      if (noun !== null) return nounComplement(extraction, at, noun, depth);
+      return addressed(extraction, at, governor)
+        ? opens(extraction, at, governor, depth)
+        : adverbialReading(extraction, at, governor, depth, readEvent);
+    }
     case 'conj':
       return governedReading(extraction, governor, depth + 1);
     default:
@@ -123,6 +132,7 @@ function isInfinitive(extraction: Extraction, at: number): boolean {
 function opens(extraction: Extraction, at: number, governor: number, depth: number): Reading {
   const outer = readEvent(extraction, governor, depth + 1, at);
   const lemma = lemmaAt(extraction, governor);
+  if (isGoingOn(extraction, at, governor)) return outer;
   if (lemma === 'have' && !isInfinitive(extraction, at)) return outer;
   // "was able to", "would like to".
   if (
@@ -137,12 +147,25 @@ function opens(extraction: Extraction, at: number, governor: number, depth: numb
   return under(effectOf(extraction, governor, 'infinitive') ?? PLAIN, outer);
 }
 
+/** "called on X to leave", "appealed to X to leave": the phrase between the two names who is to do it. */
+function addressed(extraction: Extraction, at: number, governor: number): boolean {
+  if (!isInfinitive(extraction, at) || effectOf(extraction, governor, 'infinitive')?.modality !== 'demanded')
+    return false;
+  return childrenBy(extraction, governor, 'obl').some(
+    (child) => child > governor && child < at && /^(?:on|upon|to|for|with)$/.test(markersOf(extraction, child)),
+  );
+}
+
 /** "said that X left": who speaks does not change what is said; who denies, doubts or demands does. */
 function reported(extraction: Extraction, at: number, governor: number, depth: number): Reading {
   const outer = readEvent(extraction, governor, depth + 1, at);
   const effect = effectOf(extraction, governor, 'clause') ?? PLAIN;
   const denies = outer.negations % 2 === 1;
   const marker = markersOf(extraction, at);
+  if (isCondition(extraction, at, governor, marker)) return { negations: 0, modality: 'conditional' };
+  // "unless it is given assurances that", "wants guarantees that": what is to be assured is demanded.
+  if (ASSURANCE.test(lemmaAt(extraction, governor)) && outer.modality !== 'actual')
+    return { negations: 0, modality: 'demanded' };
   const open = marker === 'whether' || marker === 'if';
   if (effect.negations > 0)
     return denies
@@ -151,6 +174,7 @@ function reported(extraction: Extraction, at: number, governor: number, depth: n
   if (open) return { negations: 0, modality: 'possible' };
   if (denies) {
     if (raisesNegation(extraction, governor)) return { negations: 1, modality: effect.modality };
+    if (TRUTH.test(lemmaAt(extraction, governor))) return { negations: 1, modality: 'actual' };
     // "rejected claims that", unlike "no evidence that": what the noun tells is denied.
     if (tagAt(extraction, governor) === 'NOUN' && readOwn(extraction, governor).negations === 0)
       return { negations: 1, modality: 'actual' };
@@ -160,6 +184,16 @@ function reported(extraction: Extraction, at: number, governor: number, depth: n
   }
   if (effect.modality === 'demanded' && !isDemand(extraction, at, governor)) return conditionalOnly(outer);
   return effect.modality === 'actual' ? conditionalOnly(outer) : effect;
+}
+
+/** "will pay provided that X left", "says it will pay if X left": conditions that parsers take for what is said. */
+function isCondition(extraction: Extraction, at: number, governor: number, marker: string): boolean {
+  if (marker === 'if') return childrenBy(extraction, governor, 'ccomp').some((each) => each < at);
+  const that = childrenBy(extraction, at, 'mark', 'obj').find((each) => wordAt(extraction, each) === 'that');
+  return (
+    that !== undefined &&
+    (/^(?:provided|providing|assuming)$/.test(wordAt(extraction, that - 1)) || isConditionNoun(extraction, that - 1))
+  );
 }
 
 /** A statement under "if" or "would" is no statement; under "will say" it is one. */
@@ -194,37 +228,6 @@ function nounComplement(extraction: Extraction, at: number, noun: number, depth:
   return under(base, readEvent(extraction, noun, depth + 1));
 }
 
-/** "if X leaves", "to meet Y", "before leaving", "without leaving", "prevented from leaving". */
-function adverbial(extraction: Extraction, at: number, governor: number, depth: number): Reading {
-  const marker = markersOf(extraction, at);
-  if (CONDITION.test(marker)) return { negations: marker === 'lest' ? 1 : 0, modality: 'conditional' };
-  if (/^(?:whether|as if|as though)/.test(marker)) return { negations: 0, modality: 'possible' };
-  if (PURPOSE.test(marker)) return { negations: 0, modality: 'planned' };
-  const gerund = /ing$/.test(wordAt(extraction, at)) && childrenBy(extraction, at, 'aux', 'cop').length === 0;
-  const outer = (): Reading => readEvent(extraction, governor, depth + 1, at);
-  if (/^(?:without|instead of|rather than|against)\b/.test(marker)) {
-    const effect = effectOf(extraction, governor, 'infinitive') ?? PLAIN;
-    return { negations: 1, modality: marker === 'against' ? effect.modality : 'actual' };
-  }
-  if (gerund && /^(?:from|of|about|on|for|at|to)\b/.test(marker)) {
-    const effect = effectOf(extraction, governor, 'infinitive', marker);
-    return effect ? under(effect, outer()) : { negations: 0, modality: outer().modality };
-  }
-  const finished = isPast(wordAt(extraction, at), lemmaAt(extraction, at)) && !gerund;
-  // "until we find it": not yet.
-  if (/^(?:until|till)\b/.test(marker) && !finished && !gerund && !hasPastAuxiliary(extraction, at))
-    return { negations: 0, modality: outer().modality === 'conditional' ? 'conditional' : 'planned' };
-  if (gerund || (TEMPORAL.test(marker) && !finished && !hasPastAuxiliary(extraction, at)))
-    return { negations: 0, modality: outer().modality };
-  return PLAIN;
-}
-
-function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
-  return childrenBy(extraction, at, 'aux', 'cop').some((each) =>
-    /^(?:was|were|had|did)$/.test(wordAt(extraction, each)),
-  );
-}
-
 /** "Had he known", "Should they attack": the auxiliary stands before its subject, and it is no question. */
 function isInverted(extraction: Extraction, at: number): boolean {
   const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
@@ -235,6 +238,10 @@ function isInverted(extraction: Extraction, at: number): boolean {
     auxiliary < subject &&
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
     markersOf(extraction, at) === '' &&
+    // "nor had she met him", "never had she met him".
+    !childrenBy(extraction, at, 'cc', 'advmod').some(
+      (each) => each < auxiliary && NEGATIVE_WORDS.has(wordAt(extraction, each)),
+    ) &&
     /^(?:advcl|ccomp|parataxis|dep)$/.test(relationAt(extraction, at))
   );
 }

@@ -10,8 +10,13 @@ import type { Linked } from './linked.ts';
 
 const LISTS = readLexicon<{ readonly speakerBodies: readonly string[] }>('reporting');
 const BODIES = new Set(LISTS.speakerBodies);
+const PEOPLE = new Set(readLexicon<{ readonly people: readonly string[] }>('events').people);
 /** Names looked through for what a noun may stand for; bounds the work on endless texts. */
 const MOST_KNOWN = 400;
+/** Endings of nouns for people, beside the lists; "a possibility", "the data" and "a process" say nothing themselves. */
+const PERSONAL = /(?:[^aeiou]er|ter|eer|or|ist|ian|man|woman|men|women|ant|ent|ee|ess|ster|ard|crat|gue|mate|kin)s?$/;
+const THING =
+  /^(?:computer|paper|newspaper|letter|number|order|matter|winter|summer|power|water|weather|factor|error|color|colour|sector|moment|event|government|agreement|movement|statement|document|development|point|amount|account|accident|incident|present|content|percent|plant|success|process|access|business|address|committee|guarantee|fee|list|standard|board|card|record|river|tower|border|murder|corner|center|offer|paragraph|dialogue|response|league|announcement|argument|comment|treatment|department|parliament|investment|engagement|restaurant)s?$/;
 const PRONOUN_HEADS = /^(?:one|someone|somebody|another|some|many|others|several|both|most)$/;
 
 /**
@@ -75,6 +80,8 @@ function isSpeakerNoun(extraction: Extraction, head: number): boolean {
   if (/^some(?:one|body)$/.test(wordAt(extraction, head))) return true;
   if (PRONOUN_HEADS.test(wordAt(extraction, head))) return childrenBy(extraction, head, 'nmod').length > 0;
   if (tag !== 'NOUN') return false;
+  const noun = lemmaAt(extraction, head);
+  if (!speaks(extraction, head) && !PEOPLE.has(noun) && (THING.test(noun) || !PERSONAL.test(noun))) return false;
   return !STATEMENT_NOUNS.has(lemmaAt(extraction, head)) && !/ing$/.test(wordAt(extraction, head));
 }
 

@@ -6,6 +6,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import { predicateClauses } from '../facts/read-clauses.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
+import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
@@ -32,6 +33,7 @@ function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
       ...predicateClauses(extraction, sentence).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
     ]),
+    ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
     ...numberEdges(extraction, (token) => ({ polarity: 'positive', modality: objectModality(extraction, token) })),
   ];

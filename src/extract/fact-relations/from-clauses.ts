@@ -8,9 +8,10 @@ import type { Complement, PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
-import { childrenBy, fullRelationAt, subtreeOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
+import { measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
 const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
@@ -26,6 +27,12 @@ const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']
 const NOT_AN_EDGE =
   /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|)$/;
 const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
+/** What an institution does or is made of, where it moves. */
+const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|personnel|business|office|production)s?$/;
+/** Verbs of saying that also name a deed. */
+const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|signal|answer|report|admit)$/;
+/** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
+const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|happen|hold|take|open|begin|start)$/;
 
@@ -52,7 +59,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
       for (const object of objects) edges.push({ ...base, subject, object, cue, ...edge });
   };
   const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
-  const speech = SAY.has(verb) && !clause.copula && !named;
+  const speech = SAY.has(verb) && !clause.copula && !named && !isDeed(clause, verb);
   if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
     const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
@@ -72,8 +79,15 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...mutualEdges(clause, subjects, lemma, base),
     ...movedEdges(extraction, clause, lemma, subjects, base),
     ...literalEdges(extraction, clause, lemma, subjects, base),
+    ...measuresOf(extraction, clause).map((measured) => ({ ...base, ...measured, triggers: [] })),
     ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
+}
+
+/** "ruled Norland", "was admitted to the union": with an object and nothing said, a verb that may be speech is a deed. */
+function isDeed(clause: PredicateClause, verb: string): boolean {
+  const acts = clause.objects.length > 0 || (clause.passive && verb === 'admit');
+  return clause.content === null && acts && DEEDS.test(verb);
 }
 
 /** The verb and all up to a word behind it, where that stands further on. */
@@ -140,6 +154,8 @@ function joinPredicate(
   if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer|sit)$/.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
+  if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
+    triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
 }
 
@@ -172,7 +188,7 @@ function movedEdges(
   const told = clause.complements.some(({ phrases }) => phrases.some(({ head }) => head === goal.head));
   const from = clause.complements.filter(({ link }) => link === 'from').flatMap(({ phrases }) => phrases);
   const moved = [...(clause.passive ? [] : clause.objects), ...from].flatMap((phrase) => {
-    const mention = entityAt(extraction, phrase.head);
+    const mention = entityAt(extraction, phrase.head) ?? ownerOfWork(extraction, clause, phrase);
     // A place or person that one leaves does not itself move; an institution does.
     const stays = from.includes(phrase) && mention?.kind !== 'nominal' && mention?.type !== 'Organization';
     return mention && !stays ? [mention] : [];
@@ -186,6 +202,15 @@ function movedEdges(
     triggers: [],
     score: SCORE.moved,
   }));
+}
+
+/** "will close its embassy in Torva and move diplomatic operations to Lund": the work that moves is that of the house just named. */
+function ownerOfWork(extraction: Extraction, { head }: PredicateClause, phrase: Argument): Mention | null {
+  if (!WORK.test(lemmaAt(extraction, phrase.head)) || !/^conj/.test(fullRelationAt(extraction, head))) return null;
+  const house = childrenBy(extraction, headOf(extraction, head), 'obj').flatMap(
+    (each) => entityAt(extraction, each) ?? [],
+  );
+  return house.find(({ type }) => type === 'Organization') ?? null;
 }
 
 /** The phrase with "to" that says where a thing is moved; parsers hang it on the verb or on any noun or adverb between. */
@@ -227,7 +252,6 @@ function conditionEdges(
         object,
         predicate: `${lemma} ${wordAt(extraction, mark)}`,
         triggers: [],
-        polarity: 'positive' as const,
         modality: 'conditional' as const,
         score: SCORE.condition,
       })),

@@ -193,10 +193,23 @@ function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
 function placeEdges(extraction: Extraction, noun: number, { word, preposition, heads }: Link, make: MakeEdges): Edge[] {
   if (!PLACES.has(word)) return [];
   return heads.flatMap((head) => {
-    const place = entityAt(extraction, head);
+    const place = entityAt(extraction, head) ?? sideOf(extraction, head);
     const fits = place?.type === 'Place' || place?.referent?.type === 'Place';
     return fits ? make(mentionAt(extraction, noun), place, word, [], preposition, SCORE.place) : [];
   });
+}
+
+/** "near the Norlandic border", "close to the border of Norland": the country whose border it is. */
+function sideOf(extraction: Extraction, head: number): Mention | null {
+  if (
+    !/^(?:border|frontier|region|coast|capital|area|territory|territories|city|shore)$/.test(lemmaAt(extraction, head))
+  )
+    return null;
+  for (const child of childrenBy(extraction, head, 'amod', 'compound', 'nmod')) {
+    const mention = entityAt(extraction, child);
+    if (mention && (mention.type === 'Place' || mention.referent?.type === 'Place')) return mention;
+  }
+  return null;
 }
 
 /** True for a noun that counts people ("troops", "refugees"). */

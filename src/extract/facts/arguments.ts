@@ -45,7 +45,10 @@ export function argumentOf(extraction: Extraction, head: number, without = -1): 
     head,
     (child, parent) => child !== without && belongs(extraction, child, parent, head),
   );
-  const run = runAround(inside, head);
+  const run = runAround(
+    [...inside, ...bracketed(extraction, head, inside)].sort((left, right) => left - right),
+    head,
+  );
   let { first, last } = run;
   while (first < head && isTrimmed(extraction, first)) first += 1;
   while (last > head && isTrimmed(extraction, last)) last -= 1;
@@ -57,9 +60,41 @@ export function argumentOf(extraction: Extraction, head: number, without = -1): 
   return { head, ...closeMarks(extraction, first, last) };
 }
 
+/** "an expectation (E) step": what stands in brackets between two words of the argument belongs to it, whatever it hangs on. */
+function bracketed(extraction: Extraction, head: number, inside: readonly number[]): number[] {
+  const known = new Set(inside);
+  const [first = head] = inside;
+  const found: number[] = [];
+  for (let place = first; place < head; place += 1) {
+    if (known.has(place) || !/^[([]$/.test(wordAt(extraction, place))) continue;
+    let end = place;
+    while (end < head && end - place < LONGEST_BRACKET && !/^[)\]]$/.test(wordAt(extraction, end))) end += 1;
+    if (/^[)\]]$/.test(wordAt(extraction, end))) for (; place <= end; place += 1) found.push(place);
+  }
+  return found;
+}
+
 /** The arguments of a head and of its conjuncts, in order: "A, B and C" as three. */
 export function conjunctsOf(extraction: Extraction, head: number): Argument[] {
-  return [head, ...conjunctHeads(extraction, head)].map((each) => argumentOf(extraction, each));
+  const heads = [head, ...conjunctHeads(extraction, head)];
+  return [...heads, ...heads.flatMap((each) => exampleHeads(extraction, each))].map((each) =>
+    argumentOf(extraction, each),
+  );
+}
+
+/** "networks such as A and B", "politicians, including A and B": what is said of the whole is said of the examples. */
+export function exampleHeads(extraction: Extraction, head: number): number[] {
+  return childrenBy(extraction, head, 'nmod')
+    .filter((child) => child > head && isExample(extraction, child))
+    .flatMap((child) => [child, ...conjunctHeads(extraction, child)]);
+}
+
+function isExample(extraction: Extraction, child: number): boolean {
+  return childrenBy(extraction, child, 'case').some(
+    (each) =>
+      wordAt(extraction, each) === 'including' ||
+      (wordAt(extraction, each) === 'such' && wordAt(extraction, each + 1) === 'as'),
+  );
 }
 
 /** A stretch that opens a bracket or quotation mark takes the closing one that follows; a lone mark at its rim is cut off. */
@@ -125,6 +160,8 @@ function nameAround(extraction: Extraction, index: number): { readonly first: nu
 }
 
 const MOST_CONJUNCTS = 11;
+/** Words in brackets inside an argument. */
+const LONGEST_BRACKET = 6;
 
 /** True for a word that names something: nouns, names, pronouns, numbers. */
 export function isNominal(extraction: Extraction, index: number): boolean {
@@ -142,12 +179,14 @@ function belongs(extraction: Extraction, child: number, parent: number, top: num
     if (LEFT_OUT.has(relation)) return false;
     // A clause after a comma tells more; "the right to vote", "a letter signed by her" stay whole.
     if (relation === 'acl') return child > parent && !isSetOff(extraction, child);
+    if (relation === 'nmod' && child > parent && isExample(extraction, child)) return false;
     if (relation === 'advmod') return !FOCUS.has(lemmaAt(extraction, child));
     if (relation.startsWith('obl')) return !/^(?:VERB|NOUN|PROPN|PRON|ADJ)$/.test(uposOf(extraction, top));
     return true;
   }
   // Deeper down conjuncts stay ("the seat of the court and the council"), clauses after commas do not.
-  if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return false;
+  if (relation === 'appos') return child === parent + 1;
+  if (relation === 'acl:relcl' || relation === 'parataxis') return false;
   return true;
 }
 

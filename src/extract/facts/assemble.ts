@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { childrenBy, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { type Argument, argumentOf } from './arguments.ts';
+import { type Argument, argumentOf, conjunctHeads } from './arguments.ts';
 import type { Complement, PredicateClause } from './read-clauses.ts';
 
 /** Places in Extraction.tokens, inclusive. */
@@ -53,19 +53,27 @@ function atomsOf(extraction: Extraction, clause: PredicateClause, fact: FactPart
         score: SCORE.atom,
       });
   }
-  for (const inner of nestedPhrases(extraction, object))
-    atoms.push({ subject, first, last: inner.first - 1, object: inner, more: [], score: SCORE.nested });
+  // "is the capital of A and one of B": behind the first conjunct the predicate would take in what is another fact.
+  if (clause.objects.length > 1 && clause.objects[0]?.first !== object.first) return atoms;
+  for (const { phrase, start } of nestedPhrases(extraction, object))
+    atoms.push({ subject, first, last: start - 1, object: phrase, more: [], score: SCORE.nested });
   return atoms;
 }
 
-/** The phrases that hang on the head of the object by a preposition, first conjuncts only: the words before it join the predicate. */
-function nestedPhrases(extraction: Extraction, object: Stretch & Partial<Argument>): Argument[] {
+/** The phrases that hang on the head of the object by a preposition, with its conjuncts: the words before the first join the predicate. */
+function nestedPhrases(
+  extraction: Extraction,
+  object: Stretch & Partial<Argument>,
+): { readonly phrase: Argument; readonly start: number }[] {
   if (object.head === undefined) return [];
   const head = object.head;
   return childrenBy(extraction, head, 'nmod')
     .filter((child) => child > head && childrenBy(extraction, child, 'case').some((each) => each < child))
-    .map((child) => argumentOf(extraction, child))
-    .filter((each) => each.last <= object.last);
+    .flatMap((child) => {
+      const first = argumentOf(extraction, child);
+      const further = conjunctHeads(extraction, child).map((each) => argumentOf(extraction, each));
+      return first.last <= object.last ? [first, ...further].map((phrase) => ({ phrase, start: first.first })) : [];
+    });
 }
 
 function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject: Argument): FactParts[] {
@@ -97,7 +105,9 @@ function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject
   if (clause.content) {
     return [{ subject, first, last, object: clause.content, more: rest(null), score: SCORE.content }];
   }
-  const promoted = clause.complements.find((each) => startOf(each) > last) ?? null;
+  const after = clause.complements.filter((each) => startOf(each) > last);
+  // "was proposed many times by X": how often is no object where somebody or something follows.
+  const promoted = after.find((each) => !isFrequency(extraction, each)) ?? after[0] ?? null;
   if (promoted) return promote({ subject, first, last, more: rest(promoted) }, promoted);
   return [{ subject, first, last, object: null, more: rest(null), score: SCORE.bare }];
 }
@@ -129,6 +139,11 @@ function absorbedObject(
   const upos = uposOf(extraction, object.head);
   const bareNoun = upos === 'NOUN' && object.first === object.last && !/s$/.test(wordAt(extraction, object.head));
   return (upos === 'ADJ' || bareNoun) && object.first === clause.last + 1 ? { object, complement } : null;
+}
+
+function isFrequency(extraction: Extraction, { preposition, phrases }: Complement): boolean {
+  const word = wordAt(extraction, phrases[0]?.head ?? -1);
+  return preposition === null && /^(?:times|twice|once|today|yesterday|tomorrow|daily|ago|earlier|later)$/.test(word);
 }
 
 function startOf({ preposition, phrases }: Complement): number {

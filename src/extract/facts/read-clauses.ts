@@ -1,10 +1,11 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, closeMarks, conjunctsOf, isNominal } from './arguments.ts';
-import { antecedentOf, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
+import { antecedentOf, gerundSubject, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
 
 /** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
 export interface Complement {
@@ -189,10 +190,14 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
     return conjunctsOf(extraction, head);
   }
   if (childrenBy(extraction, head, 'expl').some((child) => wordAt(extraction, child) === 'there')) {
-    return childrenBy(extraction, head, 'nsubj').flatMap((each) => conjunctsOf(extraction, each));
+    return childrenBy(extraction, head, 'nsubj')
+      .filter((each) => fullRelationAt(extraction, each) !== 'nsubj:outer')
+      .flatMap((each) => conjunctsOf(extraction, each));
   }
   const own = childrenBy(extraction, head, 'obj').filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
+  const bareOne = bareObject(extraction, head);
+  if (bareOne !== null) return conjunctsOf(extraction, bareOne);
   const gap = gapObject(extraction, head);
   if (gap !== null) return [argumentOf(extraction, gap)];
   const shared = sharedObject(extraction, head);
@@ -201,6 +206,21 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
   return childrenBy(extraction, head, 'xcomp')
     .filter((each) => uposOf(extraction, each) !== 'VERB' && childBy(extraction, each, 'case', 'mark') === undefined)
     .flatMap((each) => conjunctsOf(extraction, each));
+}
+
+/** "had visited Norland in March": a name right behind its verb that the parser took for a circumstance. */
+function bareObject(extraction: Extraction, head: number): number | null {
+  const child = childrenBy(extraction, head, 'obl').find((each) => argumentOf(extraction, each).first === head + 1);
+  if (child === undefined || uposOf(extraction, child) !== 'PROPN' || childBy(extraction, child, 'case') !== undefined)
+    return null;
+  if (childBy(extraction, head, 'ccomp', 'aux:pass') !== undefined) return null;
+  const isTime = mentionsAround(extraction, child).some(
+    ({ type, start, end }) =>
+      type === 'Time' &&
+      start <= (extraction.tokens[child]?.start ?? -1) &&
+      end >= (extraction.tokens[child]?.end ?? Number.POSITIVE_INFINITY),
+  );
+  return isTime ? null : child;
 }
 
 function isRelativePronoun(extraction: Extraction, index: number): boolean {
@@ -244,7 +264,8 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
           childBy(extraction, verb, 'case') !== undefined);
       // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
       if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
-      if (nominal) found.push(...complementAt(extraction, child, verb));
+      if (nominal && child !== bareObject(extraction, verb) && child !== gerundSubject(extraction, verb))
+        found.push(...complementAt(extraction, child, verb));
       else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
         found.push(bare(extraction, child));
     }
@@ -254,6 +275,8 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
   const placed = childrenBy(extraction, head, 'case').some((each) => each < head);
   if (childBy(extraction, head, 'cop') !== undefined && placed)
     found.push(...complementAt(extraction, head, headOf(extraction, head)));
+  if (found.length === 0)
+    for (const child of closingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   for (const child of openingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   return found.sort((left, right) => (left.phrases[0]?.first ?? 0) - (right.phrases[0]?.first ?? 0));
 }
@@ -264,6 +287,13 @@ function openingPhrases(extraction: Extraction, start: number): number[] {
   const first = headOf(extraction, start);
   const subject = ownSubject(extraction, first);
   return childrenBy(extraction, first, 'obl').filter((child) => subject !== null && child < subject);
+}
+
+/** "is known and governed |as a city|": a phrase behind the last of conjoined verbs belongs to it too, wherever the parser hung it. */
+function closingPhrases(extraction: Extraction, start: number): number[] {
+  if (fullRelationAt(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
+  if (childBy(extraction, start, 'obj', 'ccomp', 'xcomp') !== undefined) return [];
+  return childrenBy(extraction, headOf(extraction, start), 'obl').filter((child) => child > start);
 }
 
 function complementAt(extraction: Extraction, child: number, verb: number): Complement[] {

@@ -20,7 +20,20 @@ export function subjectHeads(extraction: Extraction, predicate: number, depth = 
     if (wordAt(extraction, own) === "'s") return [];
     return [own, ...conjunctHeads(extraction, own)];
   }
-  return borrowedSubject(extraction, predicate, depth + 1);
+  const gerund = gerundSubject(extraction, predicate);
+  return gerund === null ? borrowedSubject(extraction, predicate, depth + 1) : [gerund];
+}
+
+/** "responds to Norland |withdrawing| troops": the noun between the preposition and the gerund acts, though the parser calls it a circumstance. */
+export function gerundSubject(extraction: Extraction, predicate: number): number | null {
+  if (!/ing$/.test(wordAt(extraction, predicate)) || childBy(extraction, predicate, 'aux', 'cop') !== undefined)
+    return null;
+  const before = childrenBy(extraction, predicate, 'obl').find((child) => child === predicate - 1);
+  return before !== undefined &&
+    fullRelationAt(extraction, predicate) === 'advcl' &&
+    uposOf(extraction, before) === 'PROPN'
+    ? before
+    : null;
 }
 
 /** The token in the place of the subject, relative pronouns included; "there" of an existential clause; null where there is none. */
@@ -70,6 +83,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       return isPredicate(extraction, governor) ? subjectHeads(extraction, governor, depth) : [];
     case 'xcomp': {
       const object = childBy(extraction, governor, 'obj') ?? childBy(extraction, governor, 'iobj');
+      if (
+        object !== undefined &&
+        lemmaAt(extraction, governor) === 'let' &&
+        /^(?:'s|us)$/.test(wordAt(extraction, object))
+      )
+        return [];
       const controls = object !== undefined && lemmaAt(extraction, governor) !== 'promise';
       return controls ? [object, ...conjunctHeads(extraction, object)] : subjectHeads(extraction, governor, depth);
     }

@@ -4,10 +4,11 @@ import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { CLAUSE_ONLY, sayingLemma, TITLE_CUES } from '../reporting.ts';
-import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { CLAUSE_ONLY, LABEL, sayingLemma, TITLE_CUES } from '../reporting.ts';
+import { childrenBy, markersOf } from '../tree.ts';
+import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
-import { findInvertedSubject, speakerOf, subjectPhrase } from './find-speaker.ts';
+import { findInvertedSubject, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
 
 /** What stands around a marked stretch and gives it to a speaker. */
 export interface Source {
@@ -20,6 +21,10 @@ export interface Source {
 /** Scare quotes are hardly ever longer (words). */
 const LONGEST_SCARE = 3;
 const LONGEST_LOOSE = 6;
+/** One word in marks is a name for a thing; more are somebody's. */
+const SHORTEST_LABEL = 2;
+/** Words between a labelling verb and the marks. */
+const LONGEST_LABELLED = 14;
 
 /** Number of words in a span. */
 function countWords(text: string, span: Span): number {
@@ -34,9 +39,11 @@ export function findSource(
   others: readonly Marked[],
   around: Span,
 ): Source | null {
-  const before = sourceBefore(extraction, phrases, marked, others, around);
-  if (before) return before;
-  return sourceAfter(extraction, phrases, marked, others, around);
+  return (
+    sourceBefore(extraction, phrases, marked, others, around) ??
+    sourceAfter(extraction, phrases, marked, others, around) ??
+    labelSource(extraction, phrases, marked, around)
+  );
 }
 
 /** "X said, “…”", "X, saying: “…”", "X: “…”", "According to X, “…”". */
@@ -101,6 +108,32 @@ function sourceBefore(
     if (!colon && tagAt(extraction, index) === 'VERB' && !/ing$/.test(wordAt(extraction, index))) break;
   }
   return colon ? beforeColon(extraction, phrases, last, floor) : null;
+}
+
+/** "X called the plan “a gift to nobody”", "was praised by X as “the best of its kind”". */
+function labelSource(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  marked: Marked,
+  around: Span,
+): Source | null {
+  const last = tokenAfter(extraction, marked.outer.start) - 1;
+  if (!marked.opened || countWords(extraction.document.text, marked) < SHORTEST_LABEL) return null;
+  for (let index = last; index > last - LONGEST_LABELLED; index -= 1) {
+    const token = extraction.tokens[index];
+    if (!token || token.start < around.start || token.sentence !== extraction.tokens[last]?.sentence) return null;
+    if (tagAt(extraction, index) !== 'VERB') continue;
+    if (index === last || !LABEL.has(lemmaAt(extraction, index))) return null;
+    const passive =
+      childrenBy(extraction, index, 'aux').some((each) => wordAt(extraction, each) !== 'have') &&
+      childrenBy(extraction, index, 'obj').length === 0;
+    const agent = childrenBy(extraction, index, 'obl').find((each) => markersOf(extraction, each) === 'by');
+    const source = passive ? phraseAt(extraction, phrases, agent ?? -1) : subjectPhrase(extraction, phrases, index);
+    return source
+      ? { cue: spanOf(extraction, index, index), speaker: speakerOf(extraction, phrases, source), strength: 'strong' }
+      : null;
+  }
+  return null;
 }
 
 /** "told reporters “…" , "said in a statement “…": a phrase between the verb and the marks, without a comma. */
@@ -255,7 +288,9 @@ export function isQuotation(extraction: Extraction, marked: Marked, source: Sour
   const cue = [open - 1, open - 2].some((place) => TITLE_CUES.has(wordAt(extraction, place)));
   if (cue && before !== ':' && words <= 12) return false;
   const whole = /[.!?…,]$/.test(content) && /^\P{Ll}/u.test(content);
-  if (words <= LONGEST_SCARE) return whole && source !== null;
+  // "dismissed an “Outcry,” saying": the comma is the sentence's, not the quotation's.
+  if (words <= LONGEST_SCARE)
+    return whole && source !== null && !/^(?:DET|ADJ|ADP|NOUN)$/.test(tagAt(extraction, open - 1));
   if (words <= 10 && isTitleCase(content)) return false;
   return whole || source !== null || words > LONGEST_LOOSE;
 }

@@ -18,6 +18,8 @@ const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
 const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
 const SHORTEST = 2;
+/** Words between a verb of saying and "that". */
+const LONGEST_BETWEEN = 10;
 
 /** Indirect quotations of a sentence. `marked`: the quotations in marks, whose borders speech does not cross from inside. */
 export function findIndirect(
@@ -30,10 +32,17 @@ export function findIndirect(
   for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {
     const said = saidAt(extraction, phrases, index);
     const content = said && clip(extraction, sentence, marked, index, said.content);
-    if (!said || !content) continue;
+    if (!said || !content || isOutside(extraction, marked, index, said.source)) continue;
     found.push({ content, direct: false, cue: said.cue, speaker: speakerOf(extraction, phrases, said.source) });
   }
   return found;
+}
+
+/** Words inside marks are not said by somebody outside them with a verb inside: "Quill said: “Believe what you see.”" */
+function isOutside(extraction: Extraction, marked: readonly Marked[], cue: number, { head }: NounPhrase): boolean {
+  const place = extraction.tokens[cue]?.start ?? 0;
+  const source = extraction.tokens[head]?.start ?? 0;
+  return marked.some((each) => each.start <= place && place < each.end && !(each.start <= source && source < each.end));
 }
 
 interface Said {
@@ -50,9 +59,23 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   if (lemma !== null) {
     const content = QUOTE_ONLY.has(lemma) ? null : contentOf(extraction, index, lemma);
     const source = content && sourceOf(extraction, phrases, index);
-    return content && source ? { cue: spanOf(extraction, index, index), source, content } : null;
+    if (source && isHeading(extraction, source)) return null;
+    return content && source
+      ? { cue: spanOf(extraction, index, index), source, content: behindCue(extraction, index, content) }
+      : null;
   }
   return nounAt(extraction, phrases, index);
+}
+
+/** "What Norland says: …" heads a part of the text. */
+function isHeading(extraction: Extraction, source: NounPhrase): boolean {
+  return wordAt(extraction, source.first - 1) === 'what';
+}
+
+/** What is said after "that" does not hold the saying itself, however the parser hung the two. */
+function behindCue(extraction: Extraction, cue: number, { first, last }: Said['content']): Said['content'] {
+  const start = first <= cue && cue + 1 < last && wordAt(extraction, cue + 1) === 'that' ? cue + 2 : first;
+  return { first: wordAt(extraction, start) === 'that' && start < last && start === cue + 1 ? start + 1 : start, last };
 }
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
@@ -65,10 +88,17 @@ function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: 
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
   const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
-  if (clause !== undefined && !isInfinitive(extraction, clause)) return withoutMarker(extraction, clause);
+  if (clause !== undefined && isClause(extraction, clause)) {
+    // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
+    const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
+    return led ? withoutMarker(extraction, clause) : null;
+  }
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
-        (each) => /^(?:|of|to)$/.test(markersOf(extraction, each)) && tagAt(extraction, each) === 'VERB',
+        (each) =>
+          (relationAt(extraction, each) === 'xcomp' ? /^(?:|of|to)$/ : /^(?:of|to)$/).test(
+            markersOf(extraction, each),
+          ) && tagAt(extraction, each) === 'VERB',
       )
     : undefined;
   if (opens !== undefined) return withoutMarker(extraction, opens);
@@ -78,8 +108,19 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   // "Troops left, the ministry said", "As the ministry put it, troops left".
   const aside =
     (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
-    (relation === 'advcl' && markersOf(extraction, verb) === 'as');
-  return aside ? without(extraction, stretchOf(extraction, head), stretchOf(extraction, verb)) : null;
+    (relation === 'advcl' && markersOf(extraction, verb) === 'as' && childrenBy(extraction, verb, 'nsubj').length > 0);
+  if (!aside) return null;
+  // "With new ships, X said that there was …": what follows "that" is said, though the parser hung it the other way round.
+  const whole = stretchOf(extraction, head);
+  if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
+  return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** A clause with a subject, no infinitive and no bare noun ("announced the first of its ships to use oil"). */
+function isClause(extraction: Extraction, clause: number): boolean {
+  if (isInfinitive(extraction, clause)) return false;
+  const nominal = /^(?:NOUN|PROPN)$/.test(tagAt(extraction, clause));
+  return !nominal || childrenBy(extraction, clause, 'nsubj', 'csubj', 'expl', 'cop').length > 0;
 }
 
 function isInfinitive(extraction: Extraction, clause: number): boolean {
@@ -90,8 +131,17 @@ function isInfinitive(extraction: Extraction, clause: number): boolean {
 function withoutMarker(extraction: Extraction, clause: number): Said['content'] {
   const { first, last } = stretchOf(extraction, clause);
   const marker = childrenBy(extraction, clause, 'mark').find((each) => /^(?:that|of)$/.test(wordAt(extraction, each)));
-  const start = marker !== undefined && marker - first <= 1 ? marker + 1 : first;
-  return { first: start, last };
+  // "announced on Monday that": what the parser took from the verb is no part of what is said.
+  const close = marker !== undefined && (marker - first <= 1 || isBehind(extraction, clause, marker));
+  return { first: close ? marker + 1 : first, last };
+}
+
+/** The marker stands behind the verb of saying, with nothing but a circumstance between the two. */
+function isBehind(extraction: Extraction, clause: number, marker: number): boolean {
+  const verb = headOf(extraction, clause);
+  if (verb < 0 || verb > marker || marker - verb > LONGEST_BETWEEN) return false;
+  for (let place = verb + 1; place < marker; place += 1) if (tagAt(extraction, place) === 'VERB') return false;
+  return true;
 }
 
 /** The stretch less a part at its rim; whole where the part stands inside it ("Troops, he said, left"). */
@@ -162,10 +212,20 @@ function clip(
   const around = marked.find((each) => each.start <= place && place < each.end);
   const whole = spanOf(extraction, first, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
-  let end = Math.min(whole.end, around?.end ?? text.length, sentence.end);
+  const next = nextSaying(extraction, cue, first, last);
+  let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);
   while (start < end && /[\s.,;:!?—–"“”-]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s.,;:!?—–-]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start > 1 ? { start, end } : null;
+}
+
+/** Where ", saying", ", adding that" of the same speaker begins inside a content; null where it does not. */
+function nextSaying(extraction: Extraction, cue: number, first: number, last: number): number | null {
+  for (let place = Math.max(first, cue) + SHORTEST; place < last; place += 1) {
+    const participle = /ing$/.test(wordAt(extraction, place)) && sayingLemma(extraction, place) !== null;
+    if (participle && wordAt(extraction, place - 1) === ',') return extraction.tokens[place - 1]?.start ?? null;
+  }
+  return null;
 }
 
 /** A name, a person or a text: "according to its own plans" is nobody's speech. */

@@ -14,6 +14,8 @@ const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'th
 const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
 /** Clauses between a participle of saying and the one that names the speaker. */
 const FARTHEST_CLIMB = 5;
+/** Roles and their owners before the name that holds them. */
+const MOST_ROLES = 4;
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
 
@@ -28,18 +30,23 @@ export function subjectPhrase(
   floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
 ): NounPhrase | null {
   let at = verb;
+  let topmost: NounPhrase | null = null;
   for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {
     const subject = subjectOf(extraction, at);
     const phrase = subject && phraseAt(extraction, phrases, subject.head);
-    if (phrase && canUtter(extraction, phrase)) return phrase;
+    if (phrase && canUtter(extraction, phrase))
+      return (phrase.first > at && namedAfter(extraction, phrases, phrase)) || phrase;
+    topmost = phrase ?? topmost;
     // "In response to critics saying that": the parser may have taken another noun.
     const beside = step === 0 && subject ? phrases.find((each) => each.last === verb - 1) : undefined;
     if (beside && canUtter(extraction, beside)) return beside;
     if (step === 0 && subject === null) return findSubject(extraction, phrases, verb, floor);
     // "…, saying": hung on a noun or clause that cannot speak; who can stands further up.
-    if (!/^(?:acl|advcl|conj|ccomp|xcomp|parataxis|obj|nmod|obl)$/.test(relationAt(extraction, at))) break;
+    if (!/^(?:acl|advcl|conj|ccomp|xcomp|csubj|parataxis|nsubj|obj|nmod|obl)$/.test(relationAt(extraction, at))) break;
     at = headOf(extraction, at);
   }
+  // A thing may be said to say ("the rule says"); of "…, saying" the subject of the whole is nearer the truth.
+  if (/ing$/.test(wordAt(extraction, verb))) return topmost;
   const own = subjectOf(extraction, verb);
   return own && phraseAt(extraction, phrases, own.head);
 }
@@ -201,12 +208,24 @@ export function findInvertedSubject(
     (each) => each.first >= from && each.first <= Math.min(limit, from + 6) && !isTime(extraction, each),
   );
   if (!phrase) return null;
-  // "said the minister, Jane Roe": the name in apposition is the speaker.
-  if (wordAt(extraction, phrase.last + 1) === ',' && !personIn(extraction, phrase)) {
-    const named = phrases.find((each) => each.first === phrase.last + 2);
-    if (named && personIn(extraction, named) && SPEAKER_NOUNS.has(lemmaAt(extraction, phrase.head))) return named;
+  return namedAfter(extraction, phrases, phrase) ?? phrase;
+}
+
+/** "said the minister, Jane Roe", "said company president and head of sales, Jane Roe": the name after the roles is the speaker. */
+function namedAfter(extraction: Extraction, phrases: readonly NounPhrase[], role: NounPhrase): NounPhrase | null {
+  const isRole = ({ head }: NounPhrase): boolean =>
+    SPEAKER_NOUNS.has(lemmaAt(extraction, head)) || /^(?:officer|executive|manager)$/.test(lemmaAt(extraction, head));
+  if (!isRole(role)) return null;
+  let last = role;
+  for (let step = 0; step < MOST_ROLES; step += 1) {
+    if (!/^(?:and|of|for|at)$/.test(wordAt(extraction, last.last + 1))) break;
+    const next = phrases.find((each) => each.first === last.last + 2);
+    if (!next || personIn(extraction, next)) break;
+    last = next;
   }
-  return phrase;
+  if (wordAt(extraction, last.last + 1) !== ',') return null;
+  const named = phrases.find((each) => each.first === last.last + 2);
+  return named && personIn(extraction, named) ? named : null;
 }
 
 function isTime(extraction: Extraction, phrase: NounPhrase): boolean {

@@ -2,10 +2,13 @@
 import type { Extraction, Quotation, Sentence, Speaker } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan, type Span } from '../../model/span.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
+import { sayingLemma } from '../reporting.ts';
 import type { Step } from '../step.ts';
+import { spanOf, tokenAfter } from '../words.ts';
 import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
+import { speakerOf, subjectPhrase } from './find-speaker.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
@@ -13,6 +16,8 @@ const BY = 'quotations@1';
 const MOST_MARKS = 400;
 /** A mixed quotation ("said the plan was “a gift”") counts as indirect too where this many words stand outside the marks. */
 const MIXED_WORDS = 3;
+/** Lines that a quotation runs on without a mark. */
+const MOST_OPEN = 8;
 
 /** Direct and indirect quotations in reading order, the longer first. */
 export const quotationsStep: Step = {
@@ -35,30 +40,57 @@ interface Paragraph {
 
 function quotationsOf(extraction: Extraction): Quotation[] {
   const { text } = extraction.document;
-  const paragraphs = splitParagraphs(text).map(
-    (span): Paragraph => ({ span, marked: findMarked(text, span).slice(0, MOST_MARKS) }),
+  const paragraphs = fillOpen(
+    splitParagraphs(text).map((span): Paragraph => ({ span, marked: findMarked(text, span).slice(0, MOST_MARKS) })),
   );
   const found: Quotation[] = [];
   let carried: Source | null = null;
   for (const [place, paragraph] of paragraphs.entries()) {
     const previous = paragraphs[place - 1];
-    const goesOn = previous?.marked.at(-1)?.closed === false && startsWithMark(paragraph);
+    const goesOn = previous?.marked.at(-1)?.closed === false && (startsWithMark(paragraph) || startsInside(paragraph));
     const read = readParagraph(extraction, paragraph, goesOn ? carried : null, carried);
-    if (goesOn) giveSpeakerBack(found, read.quotations, previous);
+    if (goesOn) giveSpeakerBack(found, read.quotations, paragraphs, place - 1);
     found.push(...read.quotations);
     carried = read.carried;
   }
   return found;
 }
 
+/** Lines without any mark between a quotation that stays open and its closing mark stand inside it, in texts with a line a sentence. */
+function fillOpen(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const filled = [...paragraphs];
+  for (let place = 0; place < paragraphs.length; place += 1) {
+    if (paragraphs[place]?.marked.at(-1)?.closed !== false) continue;
+    let end = place + 1;
+    while (end - place <= MOST_OPEN && paragraphs[end]?.marked.length === 0) end += 1;
+    const closing = paragraphs[end];
+    if (end === place + 1 || !closing || !startsInside(closing)) continue;
+    for (let inside = place + 1; inside < end; inside += 1) {
+      const { span } = paragraphs[inside] as Paragraph;
+      filled[inside] = { span, marked: [{ ...span, outer: span, depth: 0, opened: false, closed: false }] };
+    }
+  }
+  return filled;
+}
+
 /** A quotation that runs over paragraphs is often attributed in its last one: the open parts before take that speaker. */
-function giveSpeakerBack(found: Quotation[], next: readonly Quotation[], previous: Paragraph): void {
+function giveSpeakerBack(
+  found: Quotation[],
+  next: readonly Quotation[],
+  paragraphs: readonly Paragraph[],
+  last: number,
+): void {
   const source = next.find((quotation) => quotation.direct);
-  const open = previous.marked.at(-1);
-  if (!source?.cue || !source.speaker || !open) return;
-  const place = found.findIndex((quotation) => quotation.content.start === open.start && quotation.direct);
-  const part = found[place];
-  if (part && part.cue === null) found[place] = { ...part, speaker: source.speaker };
+  if (!source?.cue || !source.speaker) return;
+  for (let place = last; place >= 0; place -= 1) {
+    const open = paragraphs[place]?.marked.at(-1);
+    if (open?.closed !== false) return;
+    const index = found.findIndex((quotation) => quotation.content.start === open.start && quotation.direct);
+    const part = found[index];
+    if (part && part.cue === null) found[index] = { ...part, speaker: source.speaker };
+    // A part that opened in the middle of its line belongs to no line before.
+    if (open.opened && !startsWithMark(paragraphs[place] as Paragraph)) return;
+  }
 }
 
 /** Sentences that touch a span, in order; the first by binary search. */
@@ -81,6 +113,12 @@ function startsWithMark(paragraph: Paragraph): boolean {
   return first?.opened === true && first.outer.start <= paragraph.span.start + 1;
 }
 
+/** The closing mark of a quotation that an earlier paragraph opened comes first. */
+function startsInside(paragraph: Paragraph): boolean {
+  const first = paragraph.marked[0];
+  return first?.opened === false && first.outer.start <= paragraph.span.start + 1;
+}
+
 interface ReadParagraph {
   readonly quotations: Quotation[];
   /** Who speaks at its end; null where nobody does. */
@@ -98,7 +136,7 @@ function readParagraph(
   const indirect = sentences.flatMap((sentence) => findIndirect(extraction, sentence, phrases, paragraph.marked));
   const sources = findSources(extraction, paragraph, phrases, indirect);
   const whole = paragraph.marked.filter((marked) => marked.depth === 0);
-  shareSources(extraction, paragraph, whole, sources, goesOn, before);
+  shareSources(extraction, paragraph, whole, indirect, sources, goesOn, before);
   const direct = paragraph.marked.flatMap((marked) => {
     const source = sources.get(marked) ?? null;
     if (marked.depth > 0 && source === null) return [];
@@ -109,7 +147,7 @@ function readParagraph(
     last && direct.some((quotation) => quotation.content.start === last.start) ? sources.get(last) : undefined;
   return {
     quotations: [...direct, ...indirect.filter((quotation) => !isCovered(extraction, quotation, direct))],
-    carried: closing ?? speakerAtEnd(indirect, paragraph),
+    carried: closing ?? speakerAtEnd(indirect, paragraph) ?? announced(extraction, paragraph, phrases),
   };
 }
 
@@ -137,6 +175,7 @@ function shareSources(
   extraction: Extraction,
   paragraph: Paragraph,
   whole: readonly Marked[],
+  indirect: readonly Quotation[],
   sources: Map<Marked, Source>,
   goesOn: Source | null,
   before: Source | null,
@@ -148,11 +187,18 @@ function shareSources(
     const earlier = whole[place - 1];
     const later = whole[place + 1];
     const near =
-      (earlier && sources.get(earlier)) ?? (later && isFull(extraction, marked) ? sources.get(later) : undefined);
+      (earlier && sources.get(earlier)) ??
+      (isFull(extraction, marked) ? (reportedBefore(indirect, marked) ?? (later && sources.get(later))) : undefined);
     if (near) sources.set(marked, { cue: null, speaker: near.speaker, strength: 'weak' });
     else if (before && startsWithMark(paragraph) && isFull(extraction, marked))
       sources.set(marked, { ...before, cue: null, strength: 'weak' });
   }
+}
+
+/** "Ada Quill warned that prices will rise. “Nobody is ready.”": who was reported just before speaks on. */
+function reportedBefore(indirect: readonly Quotation[], marked: Marked): Source | undefined {
+  const last = indirect.findLast(({ content }) => content.end <= marked.start);
+  return last?.speaker ? { cue: null, speaker: last.speaker, strength: 'weak' } : undefined;
 }
 
 /** A whole sentence in marks, unlike words in inverted commas. */
@@ -178,6 +224,24 @@ function isCovered(extraction: Extraction, quotation: Quotation, direct: readonl
     inside.some((each) => containsSpan(quotation.content, each.content)) &&
     rest.split(/[\s“”"‘’']+/).filter(Boolean).length < MIXED_WORDS
   );
+}
+
+/** "Ada Quill wrote on her page:" at the end of a paragraph gives the next one to her. */
+function announced(extraction: Extraction, { span }: Paragraph, phrases: readonly NounPhrase[]): Source | null {
+  const { text } = extraction.document;
+  if (!/:\s*$/.test(text.slice(span.start, span.end))) return null;
+  const last = extraction.sentences[extraction.tokens[tokenAfter(extraction, span.end - 1)]?.sentence ?? -1];
+  for (let index = last?.lastToken ?? -1; last && index >= last.firstToken; index -= 1) {
+    if (sayingLemma(extraction, index) === null) continue;
+    const subject = subjectPhrase(extraction, phrases, index);
+    if (subject)
+      return {
+        cue: spanOf(extraction, index, index),
+        speaker: speakerOf(extraction, phrases, subject),
+        strength: 'weak',
+      };
+  }
+  return null;
 }
 
 function speakerAtEnd(indirect: readonly Quotation[], paragraph: Paragraph): Source | null {

@@ -1,46 +1,237 @@
-// Finds the mention behind a speaker who is only a pronoun or "the report": the one who spoke last, or the holder of the floor.
+// Finds the name behind a speaker who is only a pronoun or a noun: "he", "the company", "the minister", "I" inside a quotation.
 import type { Extraction, Mention, Quotation, Speaker } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import { containsSpan } from '../../model/span.ts';
+import { genderOf, genderOfPronoun } from '../chains/genders.ts';
+import { PAST_MODIFIERS } from '../lexicon/offices.ts';
+import { readLexicon } from '../lexicon.ts';
+import { STATEMENT_NOUNS } from '../reporting.ts';
+import { childrenBy, headOf, relationAt, topOf } from '../tree.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
+const { speakerBodies } = readLexicon<{ speakerBodies: readonly string[] }>('reporting');
+const BODIES = new Set(speakerBodies);
 const PERSON = /^(?:he|she)$/i;
-const THING =
-  /^(?:it|(?:the|that|its) (?:report|paper|newspaper|agency|outlet|magazine|article|piece|statement|study|document|broadcaster))$/i;
-const SELF = /^(?:i|we)$/i;
-/** A pronoun reaches no further back (UTF-16 units): about three paragraphs. */
+const SELF = /^(?:i|we|us|me)$/i;
+const MANY = /^(?:they|both)$/i;
+const DEFINITE = /^(?:the|this|that|its|their) /i;
+/** A pronoun reaches no further back (UTF-16 units): about three paragraphs; a noun twice as far. */
 const FARTHEST = 1_200;
+const FARTHEST_NOUN = 2_400;
+
+/** What is known before the quotations are gone through. */
+interface Known {
+  readonly extraction: Extraction;
+  readonly byId: ReadonlyMap<MentionId, Mention>;
+  /** Mentions that have a name or share a chain with one. */
+  readonly named: ReadonlySet<MentionId>;
+  /** Mentions in a chain, with a name or without. */
+  readonly chained: ReadonlySet<MentionId>;
+  /** Names and groups that stand outside every quotation in marks, in reading order. */
+  readonly outside: readonly Mention[];
+}
 
 /**
- * Quotations whose speakers have a mention where the text allows: "I" inside a quotation is its speaker; "he", "it" and
- * "the report" are the last speaker of that kind. The words stay as they are. `quotations` in reading order.
+ * Quotations whose speakers have the mention of a name where the text allows: "I" inside a quotation is its speaker; "he", "it",
+ * "the report" and "the minister" are the last one of that kind. The words stay as they are. `quotations` in reading order.
  */
 export function resolveSpeakers(extraction: Extraction, quotations: readonly Quotation[]): Quotation[] {
-  const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
+  const known = lookUp(extraction, quotations);
   const resolved: Quotation[] = [];
   for (const quotation of quotations) {
     const { speaker } = quotation;
-    const mention = speaker && speaker.mention === null ? findMention(resolved, byId, quotation, speaker) : null;
+    const isNamed = speaker?.mention != null && known.named.has(speaker.mention);
+    const mention = speaker && !isNamed ? findMention(known, resolved, quotation, speaker) : null;
     resolved.push(speaker && mention ? { ...quotation, speaker: { ...speaker, mention } } : quotation);
   }
   return resolved;
 }
 
+function lookUp(extraction: Extraction, quotations: readonly Quotation[]): Known {
+  const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
+  const named = new Set(extraction.mentions.filter(({ kind }) => kind === 'name').map(({ id }) => id));
+  for (const { mentionIds } of extraction.chains)
+    if (mentionIds.some((id) => byId.get(id)?.kind === 'name')) for (const id of mentionIds) named.add(id);
+  const direct = quotations.filter((quotation) => quotation.direct);
+  let place = 0;
+  const outside = extraction.mentions.filter((mention) => {
+    // "The A380 said" is a reader's slip: no person has a digit in the name.
+    if (mention.type === 'Person' && /\d/.test(extraction.document.text.slice(mention.start, mention.end)))
+      return false;
+    if (mention.kind === 'pronoun' || !/^(?:Person|Organization|Place|Group)$/.test(mention.type)) return false;
+    while (place < direct.length && (direct[place]?.content.end ?? 0) <= mention.start) place += 1;
+    const around = direct[place];
+    return !around || !containsSpan(around.content, mention);
+  });
+  const chained = new Set(extraction.chains.flatMap(({ mentionIds }) => mentionIds));
+  return { extraction, byId, named, chained, outside };
+}
+
 function findMention(
+  known: Known,
   before: readonly Quotation[],
-  byId: ReadonlyMap<MentionId, Mention>,
   quotation: Quotation,
-  { text }: Speaker,
+  speaker: Speaker,
 ): MentionId | null {
+  const { text } = speaker;
   if (SELF.test(text)) {
     const around = before.findLast((each) => each.direct && containsSpan(each.content, quotation.content));
     return around?.speaker?.mention ?? null;
   }
-  const wanted = PERSON.test(text) ? ['Person'] : THING.test(text) ? ['Organization', 'CreativeWork'] : [];
+  if (/^\p{Lu}\p{L}+$/u.test(text)) {
+    const bearer = surnameBearer(known, text);
+    if (bearer) return bearer;
+  }
+  if (PERSON.test(text)) return personBefore(known, before, quotation, text);
+  if (MANY.test(text)) return manyBefore(known, quotation);
+  const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);
+  const head = mention ? lemmaAt(known.extraction, mention.head) : (text.toLowerCase().split(' ').at(-1) ?? '');
+  if (/^it$/i.test(text) || (DEFINITE.test(text) && (BODIES.has(head) || STATEMENT_NOUNS.has(head))))
+    return bodyBefore(known, before, quotation, text);
+  const isNew = mention && /^the /i.test(text) && mention.type === 'Person' && !known.chained.has(mention.id);
+  return isNew ? holderOf(known, mention, head) : null;
+}
+
+/** "Stone said": a surname that is also a common noun, which nobody took for a name; the one person of the text who bears it. */
+function surnameBearer({ extraction, outside }: Known, surname: string): MentionId | null {
+  const { text } = extraction.document;
+  const bearers = outside.filter(
+    ({ kind, type, start, end }) =>
+      kind === 'name' && type === 'Person' && text.slice(start, end).endsWith(` ${surname}`),
+  );
+  return bearers[0]?.id ?? null;
+}
+
+/** Where the words stand that ask for a name. */
+function placeOf({ cue, content }: Quotation): number {
+  return cue?.start ?? content.start;
+}
+
+/** The speaker before, of these types, and how near; speech inside the quotation itself is somebody else's. */
+function speakerBefore(
+  { byId, named }: Known,
+  before: readonly Quotation[],
+  quotation: Quotation,
+  fits: (mention: Mention) => boolean,
+): { readonly mention: Mention; readonly place: number } | null {
   const found = before.findLast(({ speaker, content }) => {
-    const type = speaker?.mention ? byId.get(speaker.mention)?.type : undefined;
-    // Speech inside the quotation itself is nearer but somebody else's: "“The ministry said …,” it said".
-    const inner = containsSpan(quotation.content, content);
-    return type !== undefined && wanted.includes(type) && !inner && quotation.content.start - content.start < FARTHEST;
+    const mention = speaker?.mention ? byId.get(speaker.mention) : undefined;
+    return (
+      mention !== undefined &&
+      named.has(mention.id) &&
+      fits(mention) &&
+      !containsSpan(quotation.content, content) &&
+      // Who is quoted inside somebody else's words does not go on speaking outside them.
+      !before.some(
+        (outer) =>
+          outer.direct &&
+          outer.content !== content &&
+          containsSpan(outer.content, content) &&
+          !containsSpan(outer.content, quotation.content),
+      ) &&
+      quotation.content.start - content.start < FARTHEST
+    );
   });
-  return found?.speaker?.mention ?? null;
+  const mention = found?.speaker?.mention ? byId.get(found.speaker.mention) : undefined;
+  return found && mention ? { mention, place: placeOf(found) } : null;
+}
+
+/** A subject of a clause: what the text is about. */
+function isTopic({ extraction }: Known, mention: Mention): boolean {
+  return /^nsubj/.test(relationAt(extraction, topOf(extraction, mention)));
+}
+
+/** "He said": who spoke last or was the subject last, whichever is nearer, and nobody whom the pronoun does not fit. */
+function personBefore(
+  known: Known,
+  before: readonly Quotation[],
+  quotation: Quotation,
+  pronoun: string,
+): MentionId | null {
+  const gender = genderOfPronoun(pronoun.toLowerCase());
+  const fits = (mention: Mention): boolean =>
+    mention.type === 'Person' && (genderOf(known.extraction, mention) ?? gender) === gender;
+  const spoke = speakerBefore(known, before, quotation, fits);
+  const place = placeOf(quotation);
+  const acted = known.outside.findLast(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.end <= place &&
+      place - mention.start < FARTHEST &&
+      fits(mention) &&
+      isTopic(known, mention),
+  );
+  if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
+  return spoke?.mention.id ?? null;
+}
+
+/** "They said": the group that was the subject last. */
+function manyBefore(known: Known, quotation: Quotation): MentionId | null {
+  const place = placeOf(quotation);
+  const found = known.outside.findLast(
+    (mention) =>
+      mention.type === 'Group' &&
+      mention.end <= place &&
+      place - mention.start < FARTHEST / 2 &&
+      /s$|^people$|^police$/.test(wordAt(known.extraction, mention.head)) &&
+      isTopic(known, mention),
+  );
+  return found?.id ?? null;
+}
+
+/** "It said", "the company said", "the report continued": the body that spoke last, or was the subject last. */
+function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quotation, text: string): MentionId | null {
+  const place = placeOf(quotation);
+  const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
+  const fits = (mention: Mention): boolean => types.test(mention.referent?.type ?? mention.type);
+  const spoke = speakerBefore(known, before, quotation, fits);
+  const acted = known.outside.findLast(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.end <= place &&
+      place - mention.start < FARTHEST &&
+      mention.type === 'Organization' &&
+      isTopic(known, mention),
+  );
+  if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
+  return spoke?.mention.id ?? null;
+}
+
+/** "The minister said": the person before it whom the text called so last: "Foreign Minister Ada Quill", "Ada Quill, the minister". */
+function holderOf(known: Known, nominal: Mention, noun: string): MentionId | null {
+  const { extraction } = known;
+  const found = known.outside.findLast(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.type === 'Person' &&
+      mention.end <= nominal.start &&
+      nominal.start - mention.start < FARTHEST_NOUN &&
+      !isPast(extraction, mention) &&
+      isCalled(extraction, mention, noun),
+  );
+  return found?.id ?? null;
+}
+
+/** "former chancellor Boris Hale" is not "the chancellor". */
+function isPast(extraction: Extraction, mention: Mention): boolean {
+  const first = tokenAfter(extraction, mention.start);
+  return [1, 2, 3, 4].some((back) => PAST_MODIFIERS.has(wordAt(extraction, first - back)));
+}
+
+function isCalled(extraction: Extraction, mention: Mention, noun: string): boolean {
+  const top = topOf(extraction, mention);
+  const first = tokenAfter(extraction, mention.start);
+  const beside = [
+    ...childrenBy(extraction, top, 'appos', 'compound', 'nmod', 'flat'),
+    ...(/^(?:appos|flat|nmod|compound)$/.test(relationAt(extraction, top)) ? [headOf(extraction, top)] : []),
+    first - 1,
+    // "minister of defence Ada Quill"
+    first - 3,
+  ];
+  const predicate = headOf(extraction, top);
+  const isSaidToBe =
+    relationAt(extraction, top) === 'nsubj' && childrenBy(extraction, predicate, 'cop').length > 0
+      ? lemmaAt(extraction, predicate) === noun
+      : false;
+  return isSaidToBe || beside.some((each) => lemmaAt(extraction, each) === noun);
 }

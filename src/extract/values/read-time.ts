@@ -50,12 +50,15 @@ function readPassage(plain: string, publishedAt: string | null, tenseAt: (place:
   const dates = casual
     .parse(plain, reference)
     .filter((result) => isDate(result, plain))
-    .map((result) =>
-      fromChrono(
+    .flatMap((result) =>
+      splitLife(
         result,
-        plain,
-        publishedAt === null ? null : reference,
-        tenseAt({ start: result.index, end: result.index + result.text.length }),
+        fromChrono(
+          result,
+          plain,
+          publishedAt === null ? null : reference,
+          tenseAt({ start: result.index, end: result.index + result.text.length }),
+        ),
       ),
     );
   return [...dates, ...readYears(plain, dates)].sort((left, right) => left.start - right.start);
@@ -100,6 +103,18 @@ function fromChrono(result: ParsedResult, text: string, reference: Date | null, 
   const words = text.slice(start, end);
   const range = toRange(result, words, reference, tense);
   return { start, end, range: range && { ...range, text: words } };
+}
+
+/** "7 May 1910 – 3 June 1980": two dates with years of their own and a dash between are the two ends of a life or a war. */
+function splitLife(result: ParsedResult, time: ReadTime): ReadTime[] {
+  const halves = /^(.*\b\d{4})(\s*[–—-]\s*)(.*\b\d{4})$/.exec(result.text.slice(time.start - result.index));
+  const [, first = '', dash = '', second = ''] = halves ?? [];
+  if (!halves || !result.end || time.range === null || /^\d{4}$/.test(first)) return [time];
+  const half = (point: ParsedComponents, start: number, words: string): ReadTime => {
+    const iso = isoOf(point, precisionOf(point, words));
+    return { start, end: start + words.length, range: { from: iso, to: iso, text: words } };
+  };
+  return [half(result.start, time.start, first), half(result.end, time.start + first.length + dash.length, second)];
 }
 
 type Bounds = { readonly from: string; readonly to: string };
@@ -216,7 +231,7 @@ function readYears(text: string, dates: readonly Span[]): ReadTime[] {
     const counts = /^\s+[a-z]+s\b/.test(after) && !/^\s+(?:was|is|has|as|its|elections?|games|talks)\b/.test(after);
     const led = YEAR_LEAD.test(before) && !counts;
     const modifies = YEAR_ARTICLE.test(before) && !counts;
-    const stands = /^(?:19|20)/.test(match[0]) && !counts && /^\s*(?:[.,;)]|$|\s[a-z])/.test(after);
+    const stands = /^(?:19|20)/.test(match[0]) && !counts && /^\s*(?:[.,;)]|$|\s[a-z]|[–-](?:19|20)\d\d\b)/.test(after);
     return led || modifies || stands ? [{ start, end, range: { from: match[0], to: match[0], text: match[0] } }] : [];
   });
 }

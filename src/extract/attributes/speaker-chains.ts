@@ -1,0 +1,51 @@
+// Who passes on whose words: "The Gazette reported that Hale said that …" gives "Gazette quotes Hale"; each claim keeps the innermost
+// speaker, and these statements keep the rest of the chain, in order.
+import type { Chain, Extraction, Mention, Quotation, Relation } from '../../model/extraction.ts';
+import { type MentionId, makeId } from '../../model/id.ts';
+import { containsSpan } from '../../model/span.ts';
+import { quotationsAround } from '../by-sentence.ts';
+import { topOf } from '../tree.ts';
+import { tokenAfter } from '../words.ts';
+import { stanceAt } from './stance.ts';
+
+const BY = 'speaker-chains@1';
+/** A guess, not yet calibrated. */
+const SCORE = 0.7;
+
+/** One open relation `quote` for each speaker whose words hold the words of another one. */
+export function quotingRelations(extraction: Extraction): Relation[] {
+  const chainOf = chainIndex(extraction.chains);
+  const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
+  const found = new Map<string, Relation>();
+  for (const inner of extraction.quotations) {
+    const outer = quotationAround(extraction, inner);
+    const [subject, object] = [outer?.speaker?.mention, inner.speaker?.mention];
+    if (!outer || !subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
+    if ((chainOf.get(subject) ?? subject) === (chainOf.get(object) ?? object)) continue;
+    // "denied that Hale had said": nobody is quoted.
+    const { polarity, modality } = stanceAt(extraction, topOf(extraction, inner.cue));
+    const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, inner.cue.start)]?.sentence ?? -1];
+    if (!sentence || polarity !== 'positive' || modality !== 'actual') continue;
+    const id = makeId('relation', extraction.document.id, subject, object, 'quote', inner.cue.start, BY);
+    found.set(`${subject} ${object}`, {
+      ...{ id, subject, object, literal: null, type: null, predicate: 'quote', cue: outer.cue ?? inner.cue },
+      evidence: { start: sentence.start, end: sentence.end },
+      ...{ polarity, modality, attribution: null, time: null, score: SCORE, by: BY },
+    });
+  }
+  return [...found.values()];
+}
+
+/** The shortest quotation of somebody else that holds the words of saying ("X said, according to the Gazette"). */
+function quotationAround(extraction: Extraction, inner: Quotation): Quotation | null {
+  const { cue } = inner;
+  if (!cue) return null;
+  return quotationsAround(extraction, tokenAfter(extraction, cue.start)).reduce<Quotation | null>((best, each) => {
+    if (each === inner || each.speaker === null || !containsSpan(each.content, cue)) return best;
+    return best === null || each.content.end - each.content.start < best.content.end - best.content.start ? each : best;
+  }, null);
+}
+
+function chainIndex(chains: readonly Chain[]): ReadonlyMap<MentionId, string> {
+  return new Map(chains.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id] as const)));
+}

@@ -1,0 +1,108 @@
+// Measures of a thing: "Torva has a population of 55,000", "inflation in Norland rose to 7.5 percent", "Norair has 45 branches".
+
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import type { Argument } from '../facts/arguments.ts';
+import type { PredicateClause } from '../facts/read-clauses.ts';
+import { childrenBy, fullRelationAt, markersOf, uposOf } from '../tree.ts';
+import { lemmaAt } from '../words.ts';
+import { entityAt, valueAt } from './entity-at.ts';
+import type { Edge } from './make-relation.ts';
+
+/** A guess, not yet calibrated. */
+const SCORE = 0.7;
+/** Verbs between a measure and its value. */
+const AMOUNTING =
+  /^(?:be|rise|fall|grow|climb|drop|decline|increase|decrease|jump|soar|slip|reach|exceed|hit|top|total|stand|surpass|number|average|amount|come|swell|shrink|slump|edge|widen|narrow)$/;
+/** Of these, the ones whose value is how much it changed, unless "to" or "at" leads to it. */
+const CHANGING = /^(?:rise|fall|grow|climb|drop|decline|increase|decrease|jump|soar|slip|slump|edge)$/;
+
+/** The parts of a measure that an edge is made of. */
+export type Measured = Pick<Edge, 'subject' | 'object' | 'literal' | 'predicate' | 'score'>;
+
+/** What a clause measures: of its subject, of the owner of its subject, or of the noun that is its object. */
+export function measuresOf(extraction: Extraction, clause: PredicateClause): Measured[] {
+  return [...amounts(extraction, clause), ...possessed(extraction, clause)];
+}
+
+/** "The population of Torva is 55,000", "Norair shares fell 3 percent", "Norland's force numbers 120,000". */
+function amounts(extraction: Extraction, clause: PredicateClause): Measured[] {
+  const verb = clause.copula ? 'be' : lemmaAt(extraction, clause.head);
+  const [subject] = clause.subjects;
+  if (!subject || uposOf(extraction, subject.head) !== 'NOUN' || !AMOUNTING.test(verb)) return [];
+  const noun = nounOf(extraction, subject.head);
+  const owners = ownersOf(extraction, subject.head);
+  const values: readonly { readonly phrase: Argument; readonly link: string }[] = [
+    ...clause.objects.map((phrase) => ({ phrase, link: '' })),
+    ...clause.complements.flatMap(({ link, phrases }) => phrases.slice(0, 1).map((phrase) => ({ phrase, link }))),
+  ];
+  return values.flatMap(({ phrase, link }) => {
+    const quantity = quantityIn(extraction, phrase);
+    if (!quantity?.literal || !/^(?:to|at|by|)$/.test(link)) return [];
+    const changed = CHANGING.test(verb) && !/^(?:to|at)$/.test(link);
+    const predicate = changed ? `${noun} ${verb}` : noun;
+    return owners.map((owner) => measured(owner, quantity, predicate));
+  });
+}
+
+/** "has a population of 55,000", "has 45 branches": what the subject has so many or so much of. */
+function possessed(extraction: Extraction, clause: PredicateClause): Measured[] {
+  if (clause.copula) return [];
+  const owners = clause.subjects.flatMap(({ head }) => entityAt(extraction, head) ?? []);
+  const verb = lemmaAt(extraction, clause.head);
+  return clause.objects.flatMap((phrase) => {
+    if (entityAt(extraction, phrase.head) !== null || uposOf(extraction, phrase.head) !== 'NOUN') return [];
+    const inner = childrenBy(extraction, phrase.head, 'nmod').find(
+      (child) => markersOf(extraction, child) === 'of' && valueAt(extraction, child, 'Quantity') !== null,
+    );
+    const whole = inner === undefined ? null : valueAt(extraction, inner, 'Quantity');
+    if (whole?.literal && /^(?:have|report|record|post|boast)$/.test(verb))
+      return owners.map((owner) => measured(owner, whole, nounOf(extraction, phrase.head)));
+    const counted = quantityIn(extraction, phrase);
+    // "3 million dollars" is itself the object, and has its edge already.
+    const isCounted = counted?.literal?.unit != null && counted.head !== phrase.head;
+    return counted && isCounted ? owners.map((owner) => measured(owner, counted, verb)) : [];
+  });
+}
+
+function measured(subject: Mention, quantity: Mention, predicate: string): Measured {
+  return { subject, object: quantity, literal: quantity.literal, predicate, score: SCORE };
+}
+
+/** The quantity that a phrase is or opens with. */
+function quantityIn(extraction: Extraction, { head, first, last }: Argument): Mention | null {
+  const own = valueAt(extraction, head, 'Quantity');
+  if (own) return own;
+  return (
+    mentionsAround(extraction, head).find(
+      (mention) =>
+        mention.type === 'Quantity' &&
+        mention.literal?.unit === surfaceOf(extraction, head) &&
+        mention.head >= first &&
+        mention.head <= last,
+    ) ?? null
+  );
+}
+
+function surfaceOf({ document, tokens }: Extraction, index: number): string {
+  return document.text.slice(tokens[index]?.start, tokens[index]?.end);
+}
+
+/** "death toll": the noun with the nouns right before it that name nobody. */
+function nounOf(extraction: Extraction, head: number): string {
+  const before = childrenBy(extraction, head, 'compound').filter(
+    (child) => child < head && uposOf(extraction, child) === 'NOUN' && entityAt(extraction, child) === null,
+  );
+  return [...before, head].map((each) => lemmaAt(extraction, each)).join(' ');
+}
+
+/** Whose measure it is: "of Torva", "Torva's", "in Norland", "Norair shares". */
+function ownersOf(extraction: Extraction, head: number): Mention[] {
+  const links = childrenBy(extraction, head, 'nmod', 'compound', 'amod').filter(
+    (child) =>
+      fullRelationAt(extraction, child) === 'nmod:poss' || /^(?:of|in|at|for|)$/.test(markersOf(extraction, child)),
+  );
+  const found = links.flatMap((child) => entityAt(extraction, child) ?? []);
+  const own = entityAt(extraction, head);
+  return own ? [own] : found.slice(0, 1);
+}

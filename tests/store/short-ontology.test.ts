@@ -1,0 +1,56 @@
+// The short form of an ontology: what a line adds, replaces and drops, and which line is blamed.
+import { describe, expect, it } from 'vitest';
+import { KnownError } from '../../src/errors.ts';
+import { loadOntology } from '../../src/store/index.ts';
+import { isShortForm, readShortForm } from '../../src/store/short-ontology.ts';
+
+const base = loadOntology();
+const read = (text: string) => readShortForm(text, 'own.txt', base);
+const trouble = (text: string): string => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof KnownError) return error.message;
+    throw error;
+  }
+  return 'no error';
+};
+
+describe('the short form', () => {
+  it('adds a relation and keeps all others', () => {
+    const { relationTypes, entityTypes } = read('SANCTIONED: Sanction, black-list ; Place | Organization -> Person');
+    expect(relationTypes.at(-1)).toEqual({
+      ...{ name: 'SANCTIONED', label: 'sanctioned', domain: ['Place', 'Organization'], range: ['Person'] },
+      ...{ symmetric: false, functional: null, implies: [], family: 'other', triggers: ['sanction', 'black-list'] },
+    });
+    expect(relationTypes.slice(0, -1)).toEqual(base.relationTypes);
+    expect(entityTypes).toEqual(base.entityTypes);
+  });
+
+  it('takes the place of a built-in relation, or drops it and what it implied', () => {
+    const replaced = read('MET_WITH: greet; Person → Person').relationTypes.find(({ name }) => name === 'MET_WITH');
+    expect([replaced?.triggers, replaced?.symmetric, replaced?.family]).toEqual([['greet'], true, 'meeting']);
+    const names = read('CITIZEN_OF: none').relationTypes;
+    expect(names.some(({ name, implies }) => name === 'CITIZEN_OF' || implies.includes('CITIZEN_OF'))).toBe(false);
+  });
+
+  it.each([
+    ['# only this\n\nBAD sanction', 'own.txt, line 3: expected NAME'],
+    ['A: sanction', 'line 1: expected "; domain → range"'],
+    ['A: sanction; Place', 'line 1: expected domain → range, found "Place"'],
+    ['A: ; Place → Place', 'line 1: expected a verb'],
+    ['A: x; Place → Place\nA: y; Place → Place', 'line 2: "A" is there twice'],
+    ['A: x; Place → Town', 'line 1: "Town" is no type of entity'],
+    ['A: none', 'line 1: "A" is no relation that could be dropped'],
+    ['A: x; Place → Place; often', 'line 1: expected "symmetric" or nothing'],
+  ])('blames the line of %j', (text, message) => {
+    expect(trouble(text)).toContain(message);
+  });
+
+  it('is told from JSON and YAML by its first line', () => {
+    expect(isShortForm('# mine\nA_B: x; Place → Place')).toBe(true);
+    expect(isShortForm('{"version": 1}')).toBe(false);
+    expect(isShortForm('version: 1\nentityTypes: []')).toBe(false);
+    expect(isShortForm('')).toBe(false);
+  });
+});
