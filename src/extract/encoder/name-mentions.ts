@@ -5,6 +5,7 @@ import { classifyName } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
+import { splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import type { NameSpan } from './decode-names.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
@@ -14,6 +15,8 @@ const ARTICLE = /^(the|a|an|this|that)$/i;
 const OWNED = /^(our|its|their|his|her|my|your)$/i;
 /** Words that say less of a name's type than this are not heard. */
 const LEAST_EVIDENCE = 0.8;
+/** The same for a name of which the encoder knows no type. */
+const LEAST_ALONE = 0.75;
 const POSSESSIVE = /^['’]s?$/;
 const TITLED = new Set(['Person']);
 
@@ -32,7 +35,8 @@ export function toNameMentions(
   entityTypes: readonly string[],
   by: string,
 ): Mention[] {
-  const names = spans.flatMap((span) => trimName(extraction, span, entityTypes));
+  const typeElsewhere = readTypes(extraction, spans, entityTypes);
+  const names = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -44,7 +48,9 @@ export function toNameMentions(
         ? 'Group'
         : surnames.has(surface) && voted !== 'Group'
           ? 'Person'
-          : voted;
+          : voted === 'Other'
+            ? nameOther(surface)
+            : voted;
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);
@@ -54,7 +60,12 @@ export function toNameMentions(
 }
 
 /** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
-function trimName(extraction: Extraction, span: NameSpan, entityTypes: readonly string[]): Name[] {
+function trimName(
+  extraction: Extraction,
+  span: NameSpan,
+  entityTypes: readonly string[],
+  typeElsewhere: TypeElsewhere,
+): Name[] {
   const textAt = (place: number): string => {
     const token = extraction.tokens[place];
     return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
@@ -76,10 +87,30 @@ function trimName(extraction: Extraction, span: NameSpan, entityTypes: readonly 
     last = first + person.last;
     first += person.first;
   }
-  const surface =
-    words.length === 0 ? '' : Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index)).join(' ');
-  if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface)) return [];
-  return [{ first, last, surface, score: span.score, types: span.types }];
+  const spelt = Array.from({ length: last - first + 1 }, (_, index) => ({
+    text: textAt(first + index),
+    upos: extraction.tokens[first + index]?.upos ?? 'X',
+  }));
+  const parts = TITLED.has(type) ? [{ first: 0, last: last - first }] : splitSpan(spelt, typeElsewhere);
+  return parts.flatMap((part) => {
+    const surface = spelt
+      .slice(part.first, part.last + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface)) return [];
+    return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
+  });
+}
+
+/** The type of each surface that a whole span is, the likeliest span of it. */
+function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTypes: readonly string[]): TypeElsewhere {
+  const types = new Map<string, string>();
+  for (const { first, last, types: chances } of [...spans].sort((left, right) => left.score - right.score)) {
+    const words = extraction.tokens.slice(first, last + 1);
+    const surface = words.map(({ start, end }) => extraction.document.text.slice(start, end)).join(' ');
+    types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
+  }
+  return (name) => types.get(name);
 }
 
 /** Last words of the persons with a full name: alone, they are persons too. */
@@ -90,6 +121,12 @@ function findSurnames(
 ): Set<string> {
   const persons = names.filter(({ surface }) => entityTypes[argMax(totals.get(surface) ?? [])] === 'Person');
   return new Set(persons.flatMap(({ surface }) => (surface.includes(' ') ? surface.split(' ').slice(-1) : [])));
+}
+
+/** A war is an event, a treaty a law: corpora that know no such types taught the encoder to call both "other". */
+function nameOther(surface: string): string {
+  const { type, score } = classifyName(surface.split(' '));
+  return score >= LEAST_ALONE ? type : 'Other';
 }
 
 /** What the words of a name say by themselves (lexicons, heads), as log-odds for its type; 0 for all where they say little. */

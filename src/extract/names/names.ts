@@ -7,6 +7,7 @@ import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
 import { cutRun, type Piece } from './cut-run.ts';
+import { findDatedEvents } from './dated-events.ts';
 import {
   findRuns,
   isGenericHead,
@@ -18,10 +19,13 @@ import {
   tokensOf,
 } from './find-runs.ts';
 import { addMentions, makeMention } from './make-mention.ts';
+import { findModelNames } from './model-names.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */
 const LEAST_ALONE = 0.7;
+/** Precision of the names that a year opens. */
+const EVENT_SCORE = 0.9;
 const SAYING =
   /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
 
@@ -40,12 +44,27 @@ export const namesStep: Step = {
   assigns: ['mentions'],
   run(extraction) {
     const missed = addMissed(extraction, findNames(extraction));
+    const events = findDatedEvents(extraction).map((run) =>
+      makeMention(extraction, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
+    );
+    const added = [...missed.filter((mention) => !events.some((event) => overlapsSpan(event, mention))), ...events];
     const isTail = (mention: Mention): boolean =>
-      missed.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end);
+      added.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end) ||
+      events.some((event) => containsSpan(event, mention) && mention.referent === null);
     const mentions = extraction.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
-    return addMentions({ ...extraction, mentions }, missed);
+    const named = addMentions({ ...extraction, mentions }, added);
+    return addMentions(named, findModels(named));
   },
 };
+
+function findModels(extraction: Extraction): Mention[] {
+  const names = extraction.mentions.filter(({ kind }) => kind === 'name');
+  const isTaken = (index: number): boolean =>
+    names.some((name) => containsSpan(name, extraction.tokens[index] ?? { start: -1, end: -1 }));
+  return findModelNames(extraction, isTaken).map((run) =>
+    makeMention(extraction, { ...run, type: 'Product', kind: 'name', score: LEAST_ALONE, by: BY }),
+  );
+}
 
 /** What the encoder missed: well-founded names that overlap none of its own, bodies with their owner's name before them, and countries and peoples inside longer names. */
 function addMissed({ document, mentions }: Extraction, found: readonly Mention[]): Mention[] {
@@ -61,12 +80,19 @@ function addMissed({ document, mentions }: Extraction, found: readonly Mention[]
     const isWhole = over.every(
       (name) => containsSpan(mention, name) && name.end - name.start < mention.end - mention.start,
     );
-    if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE) return true;
+    if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE && isOneBody(over)) return true;
     return (
       mention.referent !== null &&
       over.every((name) => containsSpan(name, mention) && name.end - name.start > mention.end - mention.start)
     );
   });
+}
+
+/** "Ada Quill of the Harbour Party" is a person and a party, "the Reform Party and the Harbour Alliance" two parties. */
+function isOneBody(inside: readonly Mention[]): boolean {
+  return (
+    inside.every(({ type }) => type !== 'Person') && inside.filter(({ type }) => type === 'Organization').length < 2
+  );
 }
 
 /** Name mentions, in reading order. */
