@@ -12,6 +12,8 @@ const LISTS = readLexicon<{ readonly speakerBodies: readonly string[] }>('report
 const BODIES = new Set(LISTS.speakerBodies);
 /** Names looked through for what a noun may stand for; bounds the work on endless texts. */
 const MOST_KNOWN = 400;
+/** Endings of acts, states and qualities, which say nothing: "the withdrawal", "the closure". */
+const ABSTRACT = /(?:[st]ion|ment|ness|ity|ism|[ae]nce|[ae]ncy|ship|hood|[dsvwr]al|[st]ure|dom|th)$/;
 const PRONOUN_HEADS = /^(?:one|someone|somebody|another|some|many|others|several|both|most)$/;
 
 /**
@@ -75,7 +77,9 @@ function isSpeakerNoun(extraction: Extraction, head: number): boolean {
   if (/^some(?:one|body)$/.test(wordAt(extraction, head))) return true;
   if (PRONOUN_HEADS.test(wordAt(extraction, head))) return childrenBy(extraction, head, 'nmod').length > 0;
   if (tag !== 'NOUN') return false;
-  return !STATEMENT_NOUNS.has(lemmaAt(extraction, head)) && !/ing$/.test(wordAt(extraction, head));
+  const lemma = lemmaAt(extraction, head);
+  if (STATEMENT_NOUNS.has(lemma) || /ing$/.test(wordAt(extraction, head))) return false;
+  return BODIES.has(lemma) || SPEAKER_NOUNS.has(lemma) || !ABSTRACT.test(lemma);
 }
 
 /** A name or nominal that the word heads, or that ends with it. */

@@ -1,11 +1,14 @@
 // The encoder's name spans → name mentions: edges trimmed to the bare name, one type a surface over the document.
-import type { Extraction, Mention } from '../../model/extraction.ts';
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { GROUP_HEADS } from '../lexicon/name-words.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
-import { isGenericHead } from '../names/find-runs.ts';
+import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { isModelName } from '../names/model-names.ts';
+import { splitPerson, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { spreadNames } from '../names/spread-names.ts';
 import type { NameSpan } from './decode-names.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
@@ -15,8 +18,13 @@ const ARTICLE = /^(the|a|an|this|that)$/i;
 const OWNED = /^(our|its|their|his|her|my|your)$/i;
 /** Words that say less of a name's type than this are not heard. */
 const LEAST_EVIDENCE = 0.8;
+/** From here on the name itself stands in a lexicon: people who bear the name of a place or body alone are few. */
+const LISTED = 0.92;
+const AGAINST_PERSON = 2;
 /** The same for a name of which the encoder knows no type. */
 const LEAST_ALONE = 0.75;
+/** Addresses of pages and people name nothing by themselves. */
+const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
 const POSSESSIVE = /^['’]s?$/;
 const TITLED = new Set(['Person']);
 
@@ -36,7 +44,9 @@ export function toNameMentions(
   by: string,
 ): Mention[] {
   const typeElsewhere = readTypes(extraction, spans, entityTypes);
-  const names = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
+  const words = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
+  const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
+  const names = dropShouted(extraction, spreadNames(trimmed, words));
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -48,9 +58,7 @@ export function toNameMentions(
         ? 'Group'
         : surnames.has(surface) && voted !== 'Group'
           ? 'Person'
-          : voted === 'Other'
-            ? nameOther(surface)
-            : voted;
+          : retype(surface, voted);
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);
@@ -91,13 +99,13 @@ function trimName(
     text: textAt(first + index),
     upos: extraction.tokens[first + index]?.upos ?? 'X',
   }));
-  const parts = TITLED.has(type) ? [{ first: 0, last: last - first }] : splitSpan(spelt, typeElsewhere);
+  const parts = TITLED.has(type) ? splitPerson(spelt) : splitSpan(spelt, typeElsewhere);
   return parts.flatMap((part) => {
     const surface = spelt
       .slice(part.first, part.last + 1)
       .map(({ text }) => text)
       .join(' ');
-    if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface)) return [];
+    if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface) || ADDRESS.test(surface)) return [];
     return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
   });
 }
@@ -113,6 +121,30 @@ function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTyp
   return (name) => types.get(name);
 }
 
+/** In a line of capitals only what the document or a lexicon knows is a name: "ONE ENVOY FEWER". */
+function dropShouted(extraction: Extraction, names: readonly Name[]): readonly Name[] {
+  const shouted = new Set(
+    extraction.sentences.filter(({ start, end }) => isShouted(extraction.document.text.slice(start, end))),
+  );
+  if (shouted.size === 0) return names;
+  const isLoud = ({ first }: Name): boolean =>
+    shouted.has(extraction.sentences[extraction.tokens[first]?.sentence ?? -1] as Sentence);
+  const known = new Set(names.filter((name) => !isLoud(name)).map(({ surface }) => surface.toLowerCase()));
+  return names.filter((name) => {
+    const spelt = name.surface.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    return (
+      !isLoud(name) ||
+      known.has(name.surface.toLowerCase()) ||
+      [name.surface, spelt].some((form) => isKnownPlace(form) || isListed(form) || isListed(form.split(' ')[0] ?? ''))
+    );
+  });
+}
+
+/** Three words at least, all in capitals. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}.*\s.*\p{Lu}{2,}/su.test(text);
+}
+
 /** Last words of the persons with a full name: alone, they are persons too. */
 function findSurnames(
   names: readonly Name[],
@@ -120,20 +152,34 @@ function findSurnames(
   entityTypes: readonly string[],
 ): Set<string> {
   const persons = names.filter(({ surface }) => entityTypes[argMax(totals.get(surface) ?? [])] === 'Person');
-  return new Set(persons.flatMap(({ surface }) => (surface.includes(' ') ? surface.split(' ').slice(-1) : [])));
+  return new Set(
+    persons.flatMap(({ surface }) =>
+      surface.includes(' ') && !surface.includes(' of ') ? surface.split(' ').slice(-1) : [],
+    ),
+  );
 }
 
-/** A war is an event, a treaty a law: corpora that know no such types taught the encoder to call both "other". */
-function nameOther(surface: string): string {
+/**
+ * A war is an event, a treaty a law: corpora that know no such types taught the encoder to call both "other". A name that
+ * ends with the noun of a body is no person.
+ */
+function retype(surface: string, voted: string): string {
+  if (voted !== 'Other' && (voted !== 'Person' || !surface.includes(' '))) return voted;
   const { type, score } = classifyName(surface.split(' '));
-  return score >= LEAST_ALONE ? type : 'Other';
+  if (voted === 'Person') {
+    if (/ of the /.test(surface) && !/^(?:Person|Group)$/.test(type)) return 'Organization';
+    if (GROUP_HEADS.has(`${surface.split(' ').at(-1)?.toLowerCase()}s`)) return 'Group';
+    return type === 'Organization' && score >= LEAST_EVIDENCE ? type : voted;
+  }
+  return score >= LEAST_ALONE ? type : isModelName(surface) ? 'Product' : 'Other';
 }
 
 /** What the words of a name say by themselves (lexicons, heads), as log-odds for its type; 0 for all where they say little. */
 function readWords(surface: string, entityTypes: readonly string[]): number[] {
   const { type, score } = classifyName(surface.split(' '));
   const odds = score < LEAST_EVIDENCE ? 0 : Math.log(score / (1 - score));
-  return entityTypes.map((name) => (name === type ? odds : 0));
+  const doubt = score >= LISTED ? AGAINST_PERSON : 0;
+  return entityTypes.map((name) => (name === type ? odds : name === 'Person' ? -doubt : 0));
 }
 
 /** Log-probabilities added over all places of a surface, so that one weak place does not give it another type. */

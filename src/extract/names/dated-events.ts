@@ -35,7 +35,11 @@ export function findDatedEvents(extraction: Extraction): Run[] {
 }
 
 /** Place of the noun that ends the name which a year opens; null where none does. */
-function headAfter(from: number, textAt: (index: number) => string, isInside: (index: number) => boolean): number | null {
+function headAfter(
+  from: number,
+  textAt: (index: number) => string,
+  isInside: (index: number) => boolean,
+): number | null {
   let says = false;
   for (let at = from; at < from + LONGEST && isInside(at); at += 1) {
     const text = textAt(at);
@@ -43,7 +47,10 @@ function headAfter(from: number, textAt: (index: number) => string, isInside: (i
     const isHead = SMALL_HEAD.test(text) || (isCapital && EVENT_HEADS.has(text.toLowerCase()));
     if (isHead && says && !SMALL_HEAD.test(textAt(at + 1))) return at;
     if (!isCapital && !KIND.test(text)) return null;
-    says ||= isCapital || findDemonym(text) !== undefined || /^(?:general|federal|presidential|parliamentary|legislative|provincial|gubernatorial)$/.test(text);
+    says ||=
+      isCapital ||
+      findDemonym(text) !== undefined ||
+      /^(?:general|federal|presidential|parliamentary|legislative|provincial|gubernatorial)$/.test(text);
   }
   return null;
 }

@@ -11,6 +11,11 @@ const NO_MODEL = /^(?:G\d\d?|E\d{1,3}|M\d\d?|I-?\d{2,3}|US\d+|UN\d+|S&P\d+|CO2|H
 const MADE =
   /^(?:the|an?|new|its|their|first|second|\d+|one|two|three|four|five|six|seven|eight|nine|ten|long-haul|each|jet|aircraft|tank|missile|plane|phone|model)$/i;
 
+/** True where the spelling alone says so. */
+export function isModelName(text: string): boolean {
+  return CAMEL.test(text) || (MODEL.test(text) && !NO_MODEL.test(text));
+}
+
 /** In reading order. `isTaken`: whether a name covers the token. */
 export function findModelNames({ tokens, document }: Extraction, isTaken: (index: number) => boolean): Run[] {
   const textAt = (index: number): string => {

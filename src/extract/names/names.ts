@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
+import { FIRST_NAMES, GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
@@ -18,6 +18,7 @@ import {
   type Spellings,
   tokensOf,
 } from './find-runs.ts';
+import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
 
@@ -43,16 +44,17 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const missed = addMissed(extraction, findNames(extraction));
-    const events = findDatedEvents(extraction).map((run) =>
-      makeMention(extraction, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
+    const whole = joinSpelledOut(extraction, BY);
+    const missed = addMissed(whole, findNames(whole));
+    const events = findDatedEvents(whole).map((run) =>
+      makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
     );
     const added = [...missed.filter((mention) => !events.some((event) => overlapsSpan(event, mention))), ...events];
     const isTail = (mention: Mention): boolean =>
       added.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end) ||
       events.some((event) => containsSpan(event, mention) && mention.referent === null);
-    const mentions = extraction.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
-    const named = addMentions({ ...extraction, mentions }, added);
+    const mentions = whole.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
+    const named = addMentions({ ...whole, mentions }, added);
     return addMentions(named, findModels(named));
   },
 };
@@ -181,6 +183,7 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     const own = classifyName(words);
     if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
   }
+  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.78 };
   if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
   if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
     return { type: 'Person', score: 0.85 };
@@ -191,6 +194,14 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
   if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
   return null;
+}
+
+/** "Thanks, / Ada" and "Ada, please call": a first name that is a line of its own, or that a line greets. */
+function isSignature(extraction: Extraction, run: Run, words: readonly string[], after: string): boolean {
+  const token = extraction.tokens[run.first];
+  const sentence = extraction.sentences[token?.sentence ?? -1];
+  if (words.length !== 1 || !FIRST_NAMES.has(words[0] ?? '') || token?.upos !== 'PROPN') return false;
+  return sentence?.firstToken === run.first && (sentence.lastToken - run.first < 2 || after === ',' || after === '-');
 }
 
 /** A single unknown word is a name only where the tagger, too, reads it as one. */
