@@ -9,8 +9,18 @@ const NONE = 'NONE';
 /** Types told in either direction. */
 export const SYMMETRIC = new Set(['SPOUSE_OF', 'SIBLING_OF', 'MET_WITH', 'ALLY_OF']);
 
+/** Source labels wider than one of our types: right is whatever lies in the set. As VAGUE in scripts/train/corpora.py. */
+const MISC = ['Group', 'Event', 'Product', 'CreativeWork', 'Law', 'Other'];
+const VAGUE: Readonly<Record<string, readonly string[]>> = {
+  'redocred MISC': MISC,
+  'crossner-politics misc': MISC,
+  're3d DocumentReference': ['Law', 'CreativeWork'],
+};
+
 export interface GoldMention extends Span {
   readonly type: string;
+  /** All types that the source's label allows; `type` alone for most labels. */
+  readonly allowed: readonly string[];
   /** Place of its entity in the document's list, null where the corpus names none. */
   readonly entity: number | null;
   readonly kind: string;
@@ -64,6 +74,7 @@ function toAnnotated(row: Row, mapping: SourceMapping): AnnotatedDocument {
     start: offsets[start] ?? 0,
     end: offsets[end] ?? 0,
     type: mapping.entities[type] ?? 'Other',
+    allowed: VAGUE[`${row.source} ${type}`] ?? [mapping.entities[type] ?? 'Other'],
     kind,
     entity,
   }));

@@ -48,6 +48,7 @@ function toAnnotated(annotation: NewsAnnotation, { text }: NewsText, { relationT
         start: offsets[start] ?? 0,
         end: offsets[end] ?? 0,
         type,
+        allowed: [type],
         kind,
         entity: id,
       })),

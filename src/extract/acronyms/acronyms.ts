@@ -32,7 +32,13 @@ export function findAcronyms(extraction: Extraction): Equation[] {
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[.\s]/g, '');
   if (!/^\p{Lu}[\p{L}\d]{1,9}$/u.test(letters) || letters.length >= long.length) return false;
-  const words = long.split(/[\s-]+/).filter((word) => word.length > 0);
+  // "Co-operation" gives one letter, "Anglo-Dutch" two.
+  const words = long
+    .replace(/-\p{Ll}+/gu, '')
+    .split(/[\s-]+/)
+    .filter((word) => word.length > 0);
+  // A small word that carries meaning gives no letter: "eastern Norland" is not "EN".
+  if (words.some((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word))) return false;
   const initials = (list: readonly string[]) => list.map((word) => word[0]?.toUpperCase() ?? '').join('');
   const wanted = letters.toUpperCase();
   return words.length > 1 && [initials(words), initials(words.filter((word) => !SMALL.test(word)))].includes(wanted);

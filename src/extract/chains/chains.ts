@@ -11,7 +11,7 @@ import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
 import { findNeuterPronouns } from './pronouns.ts';
 import { findSpeakerNominals } from './speaker-nominals.ts';
-import { findTitleNominals as findAllTitleNominals } from './title-nominals.ts';
+import { findTitleNominals } from './title-nominals.ts';
 
 const BY = 'chains@1';
 /** Guessed precision of the weakest link that a chain may hold, not yet calibrated. */
@@ -24,21 +24,7 @@ export const chainsStep: Step = {
   assigns: ['mentions', 'chains'],
   run: (extraction) => {
     const named = chainNames(extraction);
-    const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
-    const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
-    const free = nextFree(names);
-    const titled = findAllTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, free);
-    const withTitles = addMentions(
-      extraction,
-      titled.map(({ mention }) => mention),
-    );
-    const nominals = [
-      ...titled,
-      ...findSpeakerNominals(withTitles, inOrder([...names, ...titled]), BY, nextFree([...names, ...titled])),
-    ];
-    const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
-    const marked = markedStretches(extraction.document.text);
-    const pronouns = [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)];
+    const { nominals, pronouns } = findReferring(extraction, named);
     const found = [...nominals, ...pronouns];
     const grown = addMentions(
       extraction,
@@ -49,14 +35,29 @@ export const chainsStep: Step = {
   },
 };
 
-/** "the president", "the minister", with the group of the person before it who bears that title; `groups` as chainNames gives them. */
-export function findTitleNominals(extraction: Extraction, groups: ReadonlyMap<string, number>): Linked[] {
-  const names = extraction.mentions.flatMap((mention): Linked[] => {
-    const group = groups.get(mention.id);
-    return group === undefined ? [] : [{ mention, group }];
-  });
-  const free = nextFree(names);
-  return findAllTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, free).filter(({ group }) => group < free);
+/** What refers without naming. Each with the group of the name it stands for; a speaker without a name with a number of his own. */
+export interface Referring {
+  readonly nominals: readonly Linked[];
+  readonly pronouns: readonly Linked[];
+}
+
+/** "the president", "a former ambassador", "he", "its"; `named`: as chainNames gives them. */
+export function findReferring(extraction: Extraction, named: readonly Member[]): Referring {
+  const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
+  const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
+  const titled = findTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, nextFree(names));
+  const withTitles = addMentions(
+    extraction,
+    titled.map(({ mention }) => mention),
+  );
+  const known = [...names, ...titled];
+  const nominals = [...titled, ...findSpeakerNominals(withTitles, inOrder(known), BY, nextFree(known))];
+  const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
+  const marked = markedStretches(extraction.document.text);
+  return {
+    nominals,
+    pronouns: [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)],
+  };
 }
 
 /** The number after the last one in use. */
@@ -72,7 +73,7 @@ function markedStretches(text: string): Span[] {
   return splitParagraphs(text).flatMap((paragraph) => findMarked(text, paragraph).filter(({ depth }) => depth === 0));
 }
 
-interface Member {
+export interface Member {
   readonly member: Mention;
   readonly group: number;
 }

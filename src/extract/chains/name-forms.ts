@@ -15,7 +15,11 @@ export function foldName(surface: string): string {
 
 const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
 
-const wordsOf = (surface: string) => foldName(surface).split(' ');
+/** "Ada of Easthaven" is called Ada. */
+const wordsOf = (surface: string) =>
+  foldName(surface)
+    .replace(/(?<=\S) of .*$/, '')
+    .split(' ');
 const surnameOf = (words: readonly string[]) => words.filter((word) => !SUFFIX.test(word)).at(-1) ?? '';
 
 /** True for two spellings of one word: the same consonants in order, or one letter apart in a longer word. */

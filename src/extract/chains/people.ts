@@ -15,6 +15,8 @@ const FARTHEST = 5;
 const MOST_NEAR = 60;
 /** Two people nearer to each other than this in salience are one too many. */
 const MARGIN = 0.25;
+/** Words between a pronoun and the clause that its phrase opens, along the tree. */
+const MOST_STEPS = 8;
 const WEIGHT = {
   sentence: 1.2,
   subject: 1.5,
@@ -24,6 +26,7 @@ const WEIGHT = {
   parallel: 0.4,
   quoted: 2.5,
   often: 0.3,
+  coming: 1.3,
 } as const;
 
 interface Candidate {
@@ -67,7 +70,7 @@ export function findPersonalPronouns(
       near.push(...(bySentence.get(token.sentence - back) ?? []).slice(-MOST_NEAR));
     const fitting = near.filter(
       (each) =>
-        each.mention.end <= token.start &&
+        (each.mention.end <= token.start || isComing(extraction, token.index, each)) &&
         (genders.get(each.group) ?? gender) === gender &&
         !isBound(extraction, token.index, each.top),
     );
@@ -82,6 +85,19 @@ export function findPersonalPronouns(
     add(toCandidate({ mention, group }));
   }
   return linked;
+}
+
+/** "When he was minister, Quill sold it": the subject of the clause that the pronoun's phrase opens may name him. */
+function isComing(extraction: Extraction, pronoun: number, { mention, top }: Candidate): boolean {
+  if (mention.kind !== 'name' || top < pronoun || relationAt(extraction, top) !== 'nsubj') return false;
+  const clause = headOf(extraction, top);
+  let at = pronoun;
+  for (let steps = 0; steps < MOST_STEPS && headOf(extraction, at) >= 0; steps += 1) {
+    const above = headOf(extraction, at);
+    if (above === clause) return at < top && /^(?:advcl|obl)$/.test(relationAt(extraction, at));
+    at = above;
+  }
+  return false;
 }
 
 /** What the mentions of each group agree on. */
@@ -141,6 +157,7 @@ function salience(
   else if (relation === 'nmod') score += WEIGHT.possessor;
   if (relation === 'nsubj' && headOf(extraction, headOf(extraction, place)) < 0) score += WEIGHT.main;
   if (relation === 'nsubj' && relationAt(extraction, pronoun) === 'nsubj') score += WEIGHT.parallel;
+  if (top > pronoun) score += WEIGHT.coming;
   // Who is spoken of inside the marks is not who speaks outside them, and the speaker does not call himself "he".
   if (quoted !== inside) score -= WEIGHT.quoted;
   return score;

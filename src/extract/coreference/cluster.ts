@@ -1,6 +1,7 @@
 // Links → clusters: each mention goes back to its best antecedent that the names allow; rules have joined the names before.
-import type { Mention } from '../../model/extraction.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
+import { type Gender, genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { foldName, isSamePerson } from '../chains/name-forms.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import type { Link } from './score-links.ts';
@@ -13,6 +14,18 @@ export interface Clustered {
   readonly trust: number;
 }
 
+/** What the rules say of one document. */
+export interface RuleGroups {
+  /** Number of the group that the rules put a mention in. */
+  readonly groups: ReadonlyMap<MentionId, number>;
+  /** The same for pronouns, by token. */
+  readonly pronouns: ReadonlyMap<number, number>;
+}
+
+/** Head and rules differ on a pronoun: the head must be this sure to be heard. */
+const SURER = 0.9;
+/** Precision of the rules for pronouns. */
+const RULE_CHANCE = 0.75;
 /** Names that rules keep apart are joined only by a link this sure. */
 const SURE = 0.6;
 const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/i;
@@ -23,31 +36,34 @@ interface Identity {
   /** Type of each surface. */
   readonly names: ReadonlyMap<string, string>;
   readonly referents: ReadonlySet<string>;
+  readonly gender: Gender | null;
 }
 
-const NOBODY: Identity = { names: new Map(), referents: new Set() };
+const NOBODY: Identity = { names: new Map(), referents: new Set(), gender: null };
 
-/** `text`: of the document; `groups`: number of the group that the rules put a mention in. Candidates in reading order. */
+/** Candidates in reading order, with the links of each. */
 export function clusterMentions(
-  text: string,
+  extraction: Extraction,
   candidates: readonly Candidate[],
   links: readonly (readonly Link[])[],
-  groups: ReadonlyMap<MentionId, number>,
+  { groups, pronouns }: RuleGroups,
 ): Clustered[] {
   const parents = joinGroups(candidates, groups);
   const identities = new Map<number, Identity>();
   const identityAt = (root: number): Identity => identities.get(root) ?? NOBODY;
-  for (const [index, { known }] of candidates.entries()) {
+  for (const [index, candidate] of candidates.entries()) {
     const root = findRoot(parents, index);
-    identities.set(root, joinIdentities(identityAt(root), identityOf(text, known)));
+    identities.set(root, joinIdentities(identityAt(root), identityOf(extraction, candidate)));
   }
   const chosen = candidates.map((candidate, index) => {
     const own = findRoot(parents, index);
-    const link = (links[index] ?? []).find(({ to, chance }) => {
+    const learned = (links[index] ?? []).find(({ to, chance }) => {
       const other = findRoot(parents, to);
       if (own === other) return true;
       return suits(candidate, identityAt(other)) && agree(identityAt(own), identityAt(other), chance);
     });
+    const ruled = ruleLink(candidates, index, groups, pronouns);
+    const link = ruled !== null && (learned === undefined || learned.chance < SURER) ? ruled : learned;
     const other = link === undefined ? own : findRoot(parents, link.to);
     if (own !== other) identities.set(join(parents, own, other), joinIdentities(identityAt(own), identityAt(other)));
     return link;
@@ -92,19 +108,41 @@ function join(parents: Int32Array, left: number, right: number): number {
   return root;
 }
 
-function identityOf(text: string, known: readonly Mention[]): Identity {
+/** The nearest mention before a pronoun of the group that the rules give it; the first one behind it where none comes before. */
+function ruleLink(
+  candidates: readonly Candidate[],
+  index: number,
+  groups: ReadonlyMap<MentionId, number>,
+  pronouns: ReadonlyMap<number, number>,
+): Link | null {
+  const { start, end } = candidates[index] as Candidate;
+  const group = end - start === 1 ? pronouns.get(start) : undefined;
+  if (group === undefined) return null;
+  const isOfGroup = ({ known }: Candidate): boolean => known.some(({ id }) => groups.get(id) === group);
+  const before = candidates.findLastIndex((candidate, place) => place < index && isOfGroup(candidate));
+  const to = before < 0 ? candidates.findIndex(isOfGroup) : before;
+  return to < 0 ? null : { to, chance: RULE_CHANCE };
+}
+
+function identityOf(extraction: Extraction, { known, words }: Candidate): Identity {
   const names = known.filter(({ kind }) => kind === 'name');
+  const word = words.length === 1 ? (words[0] ?? '') : '';
+  const told = known.filter(({ type }) => type === 'Person').map((mention) => genderOf(extraction, mention));
   return {
-    names: new Map(names.map(({ start, end, type }) => [text.slice(start, end), type])),
+    names: new Map(names.map(({ start, end, type }) => [extraction.document.text.slice(start, end), type])),
     referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
+    gender: PERSONAL.test(word)
+      ? genderOfPronoun(word.toLowerCase())
+      : (told.find((gender) => gender !== null) ?? null),
   };
 }
 
 function joinIdentities(left: Identity, right: Identity): Identity {
-  if (right.names.size === 0 && right.referents.size === 0) return left;
+  if (right.names.size === 0 && right.referents.size === 0 && right.gender === null) return left;
   return {
     names: new Map([...left.names, ...right.names]),
     referents: new Set([...left.referents, ...right.referents]),
+    gender: left.gender ?? right.gender,
   };
 }
 
@@ -121,6 +159,7 @@ function suits({ words }: Candidate, identity: Identity): boolean {
 
 /** Two clusters with names join where the names can be one's, and the link is sure. */
 function agree(left: Identity, right: Identity, chance: number): boolean {
+  if (left.gender !== null && right.gender !== null && left.gender !== right.gender) return false;
   if (left.referents.size > 0 && right.referents.size > 0) {
     if (![...left.referents].some((name) => right.referents.has(name))) return false;
   }

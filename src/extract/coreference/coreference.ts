@@ -4,7 +4,7 @@ import { type MentionId, makeId } from '../../model/id.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { type Labels, loadTextSession } from '../../onnx/text-session.ts';
-import { chainNames, findTitleNominals } from '../chains/chains.ts';
+import { chainNames, findReferring } from '../chains/chains.ts';
 import { readSegments } from '../encoder/read-document.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
@@ -23,18 +23,14 @@ export const coreferenceStep: Step = {
   requires: ['tokens', 'sentences', 'tree', 'mentions', 'relations'],
   assigns: ['mentions', 'chains'],
   async run(extraction) {
-    const groups = groupNames(extraction);
+    const { grown, groups, pronouns } = joinByRule(extraction);
     const members = new Map<number, Mention[]>(); // by group
-    for (const mention of extraction.mentions) pushTo(members, groups.get(mention.id), mention);
+    for (const mention of grown.mentions) pushTo(members, groups.get(mention.id), mention);
     const added: Mention[] = [];
-    for (const { mention, group } of findTitleNominals(extraction, groups)) {
-      added.push(mention);
-      pushTo(members, group, mention);
-    }
-    const taken = new Set([...extraction.mentions, ...added].map(({ start, end }) => `${start}:${end}`));
+    const taken = new Set(grown.mentions.map(({ start, end }) => `${start}:${end}`));
     const { labels } = await loadTextSession();
     const joined: number[][] = []; // groups that coreference found to be one
-    for await (const clustered of clusterSegments(extraction, groups)) {
+    for await (const clustered of clusterRead(grown, groups, pronouns)) {
       for (const cluster of byCluster(clustered)) {
         const named = [...new Set(cluster.flatMap(({ candidate }) => groupsOf(candidate, groups)))];
         const first = named[0];
@@ -44,7 +40,7 @@ export const coreferenceStep: Step = {
         for (const member of cluster) {
           if (member.trust < leastTrust(member.candidate, labels)) continue;
           for (const known of member.candidate.known) if (!groups.has(known.id)) pushTo(members, first, known);
-          const mention = newMention(extraction, member, type, labels);
+          const mention = newMention(grown, member, type, labels);
           if (mention === null || taken.has(`${mention.start}:${mention.end}`)) continue;
           added.push(mention);
           pushTo(members, first, mention);
@@ -52,26 +48,46 @@ export const coreferenceStep: Step = {
       }
     }
     const chains = toChains(mergeGroups(members, joined));
-    return { ...addMentions(extraction, added), chains: [...extraction.chains, ...chains] };
+    return { ...addMentions(grown, added), chains: [...extraction.chains, ...chains] };
   },
 };
 
-/** All clusters of a document, nominals among themselves included, segment by segment. */
-export async function* clusterSegments(
+/** All clusters of a document, nominals among themselves included, segment by segment; as the step makes them. */
+export function clusterSegments(extraction: Extraction): AsyncGenerator<Clustered[]> {
+  const mentions = extraction.mentions.filter(({ by }) => by !== BY && !by.startsWith('chains'));
+  const { grown, groups, pronouns } = joinByRule({ ...extraction, mentions });
+  return clusterRead(grown, groups, pronouns);
+}
+
+async function* clusterRead(
   extraction: Extraction,
-  groups: ReadonlyMap<MentionId, number> = groupNames(extraction),
+  groups: ReadonlyMap<MentionId, number>,
+  pronouns: ReadonlyMap<number, number>,
 ): AsyncGenerator<Clustered[]> {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
   for await (const segment of readSegments(extraction)) {
     const candidates = findCandidates(extraction, segment, labels);
     const links = await scoreLinks(session, segment, candidates);
-    yield clusterMentions(extraction.document.text, candidates, links, groups);
+    yield clusterMentions(extraction, candidates, links, { groups, pronouns });
   }
 }
 
-/** Mentions that rules put together, and institutions with a referent, by number of their group. */
-function groupNames(extraction: Extraction): Map<MentionId, number> {
-  return new Map(chainNames(extraction).map(({ member, group }) => [member.id, group]));
+/** What the rules say: names that are one, nominals and speakers with their names, and by token the group of each pronoun. */
+function joinByRule(extraction: Extraction) {
+  const named = chainNames(extraction);
+  const { nominals, pronouns } = findReferring(extraction, named);
+  const grown = addMentions(
+    extraction,
+    nominals.map(({ mention }) => mention),
+  );
+  return {
+    grown,
+    groups: new Map<MentionId, number>([
+      ...named.map(({ member, group }): [MentionId, number] => [member.id, group]),
+      ...nominals.map(({ mention, group }): [MentionId, number] => [mention.id, group]),
+    ]),
+    pronouns: new Map(pronouns.map(({ mention, group }) => [mention.head, group])),
+  };
 }
 
 function groupsOf({ known }: Candidate, groups: ReadonlyMap<MentionId, number>): number[] {

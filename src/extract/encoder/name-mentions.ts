@@ -1,10 +1,14 @@
 // The encoder's name spans → name mentions: edges trimmed to the bare name, one type a surface over the document.
-import type { Extraction, Mention } from '../../model/extraction.ts';
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { GROUP_HEADS } from '../lexicon/name-words.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
-import { isGenericHead } from '../names/find-runs.ts';
+import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
+import { isModelName } from '../names/model-names.ts';
+import { splitPerson, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { spreadNames } from '../names/spread-names.ts';
 import type { NameSpan } from './decode-names.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
@@ -14,6 +18,13 @@ const ARTICLE = /^(the|a|an|this|that)$/i;
 const OWNED = /^(our|its|their|his|her|my|your)$/i;
 /** Words that say less of a name's type than this are not heard. */
 const LEAST_EVIDENCE = 0.8;
+/** From here on the name itself stands in a lexicon: people who bear the name of a place or body alone are few. */
+const LISTED = 0.92;
+const AGAINST_PERSON = 2;
+/** The same for a name of which the encoder knows no type. */
+const LEAST_ALONE = 0.75;
+/** Addresses of pages and people name nothing by themselves. */
+const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
 const POSSESSIVE = /^['’]s?$/;
 const TITLED = new Set(['Person']);
 
@@ -32,7 +43,10 @@ export function toNameMentions(
   entityTypes: readonly string[],
   by: string,
 ): Mention[] {
-  const names = spans.flatMap((span) => trimName(extraction, span, entityTypes));
+  const typeElsewhere = readTypes(extraction, spans, entityTypes);
+  const words = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
+  const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
+  const names = dropShouted(extraction, spreadNames(trimmed, words));
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -44,7 +58,7 @@ export function toNameMentions(
         ? 'Group'
         : surnames.has(surface) && voted !== 'Group'
           ? 'Person'
-          : voted;
+          : retype(surface, voted);
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);
@@ -54,7 +68,12 @@ export function toNameMentions(
 }
 
 /** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
-function trimName(extraction: Extraction, span: NameSpan, entityTypes: readonly string[]): Name[] {
+function trimName(
+  extraction: Extraction,
+  span: NameSpan,
+  entityTypes: readonly string[],
+  typeElsewhere: TypeElsewhere,
+): Name[] {
   const textAt = (place: number): string => {
     const token = extraction.tokens[place];
     return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
@@ -76,10 +95,54 @@ function trimName(extraction: Extraction, span: NameSpan, entityTypes: readonly 
     last = first + person.last;
     first += person.first;
   }
-  const surface =
-    words.length === 0 ? '' : Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index)).join(' ');
-  if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface)) return [];
-  return [{ first, last, surface, score: span.score, types: span.types }];
+  const spelt = Array.from({ length: last - first + 1 }, (_, index) => ({
+    text: textAt(first + index),
+    upos: extraction.tokens[first + index]?.upos ?? 'X',
+  }));
+  const parts = TITLED.has(type) ? splitPerson(spelt) : splitSpan(spelt, typeElsewhere);
+  return parts.flatMap((part) => {
+    const surface = spelt
+      .slice(part.first, part.last + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface) || ADDRESS.test(surface)) return [];
+    return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
+  });
+}
+
+/** The type of each surface that a whole span is, the likeliest span of it. */
+function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTypes: readonly string[]): TypeElsewhere {
+  const types = new Map<string, string>();
+  for (const { first, last, types: chances } of [...spans].sort((left, right) => left.score - right.score)) {
+    const words = extraction.tokens.slice(first, last + 1);
+    const surface = words.map(({ start, end }) => extraction.document.text.slice(start, end)).join(' ');
+    types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
+  }
+  return (name) => types.get(name);
+}
+
+/** In a line of capitals only what the document or a lexicon knows is a name: "ONE ENVOY FEWER". */
+function dropShouted(extraction: Extraction, names: readonly Name[]): readonly Name[] {
+  const shouted = new Set(
+    extraction.sentences.filter(({ start, end }) => isShouted(extraction.document.text.slice(start, end))),
+  );
+  if (shouted.size === 0) return names;
+  const isLoud = ({ first }: Name): boolean =>
+    shouted.has(extraction.sentences[extraction.tokens[first]?.sentence ?? -1] as Sentence);
+  const known = new Set(names.filter((name) => !isLoud(name)).map(({ surface }) => surface.toLowerCase()));
+  return names.filter((name) => {
+    const spelt = name.surface.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    return (
+      !isLoud(name) ||
+      known.has(name.surface.toLowerCase()) ||
+      [name.surface, spelt].some((form) => isKnownPlace(form) || isListed(form) || isListed(form.split(' ')[0] ?? ''))
+    );
+  });
+}
+
+/** Three words at least, all in capitals. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}.*\s.*\p{Lu}{2,}/su.test(text);
 }
 
 /** Last words of the persons with a full name: alone, they are persons too. */
@@ -89,14 +152,34 @@ function findSurnames(
   entityTypes: readonly string[],
 ): Set<string> {
   const persons = names.filter(({ surface }) => entityTypes[argMax(totals.get(surface) ?? [])] === 'Person');
-  return new Set(persons.flatMap(({ surface }) => (surface.includes(' ') ? surface.split(' ').slice(-1) : [])));
+  return new Set(
+    persons.flatMap(({ surface }) =>
+      surface.includes(' ') && !surface.includes(' of ') ? surface.split(' ').slice(-1) : [],
+    ),
+  );
+}
+
+/**
+ * A war is an event, a treaty a law: corpora that know no such types taught the encoder to call both "other". A name that
+ * ends with the noun of a body is no person.
+ */
+function retype(surface: string, voted: string): string {
+  if (voted !== 'Other' && (voted !== 'Person' || !surface.includes(' '))) return voted;
+  const { type, score } = classifyName(surface.split(' '));
+  if (voted === 'Person') {
+    if (/ of the /.test(surface) && !/^(?:Person|Group)$/.test(type)) return 'Organization';
+    if (GROUP_HEADS.has(`${surface.split(' ').at(-1)?.toLowerCase()}s`)) return 'Group';
+    return type === 'Organization' && score >= LEAST_EVIDENCE ? type : voted;
+  }
+  return score >= LEAST_ALONE ? type : isModelName(surface) ? 'Product' : 'Other';
 }
 
 /** What the words of a name say by themselves (lexicons, heads), as log-odds for its type; 0 for all where they say little. */
 function readWords(surface: string, entityTypes: readonly string[]): number[] {
   const { type, score } = classifyName(surface.split(' '));
   const odds = score < LEAST_EVIDENCE ? 0 : Math.log(score / (1 - score));
-  return entityTypes.map((name) => (name === type ? odds : 0));
+  const doubt = score >= LISTED ? AGAINST_PERSON : 0;
+  return entityTypes.map((name) => (name === type ? odds : name === 'Person' ? -doubt : 0));
 }
 
 /** Log-probabilities added over all places of a surface, so that one weak place does not give it another type. */

@@ -58,6 +58,7 @@ export function isHeadline(sentence: Sentence, extraction: Extraction, spellings
     .filter((text) => /^\p{L}{3,}/u.test(text) && !FUNCTION_WORDS.has(text.toLowerCase()));
   const capitals = words.filter(isCapitalised).length;
   const ended = /[.?!]["'\u201d\u2019)]*\s*$/.test(extraction.document.text.slice(sentence.start, sentence.end));
+  if (words.length >= 2 && words.every((text) => text.length > 1 && text === text.toUpperCase())) return true;
   return words.length >= 4 && capitals / words.length >= (ended ? 1 : 0.8);
 }
 

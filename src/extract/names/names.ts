@@ -2,11 +2,12 @@
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
+import { FIRST_NAMES, GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { classifyName, type NameType } from './classify-name.ts';
 import { cutRun, type Piece } from './cut-run.ts';
+import { findDatedEvents } from './dated-events.ts';
 import {
   findRuns,
   isGenericHead,
@@ -17,11 +18,15 @@ import {
   type Spellings,
   tokensOf,
 } from './find-runs.ts';
+import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
+import { findModelNames } from './model-names.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */
 const LEAST_ALONE = 0.7;
+/** Precision of the names that a year opens. */
+const EVENT_SCORE = 0.9;
 const SAYING =
   /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
 
@@ -39,13 +44,29 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const missed = addMissed(extraction, findNames(extraction));
+    const whole = joinSpelledOut(extraction, BY);
+    const missed = addMissed(whole, findNames(whole));
+    const events = findDatedEvents(whole).map((run) =>
+      makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
+    );
+    const added = [...missed.filter((mention) => !events.some((event) => overlapsSpan(event, mention))), ...events];
     const isTail = (mention: Mention): boolean =>
-      missed.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end);
-    const mentions = extraction.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
-    return addMentions({ ...extraction, mentions }, missed);
+      added.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end) ||
+      events.some((event) => containsSpan(event, mention) && mention.referent === null);
+    const mentions = whole.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
+    const named = addMentions({ ...whole, mentions }, added);
+    return addMentions(named, findModels(named));
   },
 };
+
+function findModels(extraction: Extraction): Mention[] {
+  const names = extraction.mentions.filter(({ kind }) => kind === 'name');
+  const isTaken = (index: number): boolean =>
+    names.some((name) => containsSpan(name, extraction.tokens[index] ?? { start: -1, end: -1 }));
+  return findModelNames(extraction, isTaken).map((run) =>
+    makeMention(extraction, { ...run, type: 'Product', kind: 'name', score: LEAST_ALONE, by: BY }),
+  );
+}
 
 /** What the encoder missed: well-founded names that overlap none of its own, bodies with their owner's name before them, and countries and peoples inside longer names. */
 function addMissed({ document, mentions }: Extraction, found: readonly Mention[]): Mention[] {
@@ -61,12 +82,19 @@ function addMissed({ document, mentions }: Extraction, found: readonly Mention[]
     const isWhole = over.every(
       (name) => containsSpan(mention, name) && name.end - name.start < mention.end - mention.start,
     );
-    if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE) return true;
+    if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE && isOneBody(over)) return true;
     return (
       mention.referent !== null &&
       over.every((name) => containsSpan(name, mention) && name.end - name.start > mention.end - mention.start)
     );
   });
+}
+
+/** "Ada Quill of the Harbour Party" is a person and a party, "the Reform Party and the Harbour Alliance" two parties. */
+function isOneBody(inside: readonly Mention[]): boolean {
+  return (
+    inside.every(({ type }) => type !== 'Person') && inside.filter(({ type }) => type === 'Organization').length < 2
+  );
 }
 
 /** Name mentions, in reading order. */
@@ -155,6 +183,7 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     const own = classifyName(words);
     if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
   }
+  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.78 };
   if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
   if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
     return { type: 'Person', score: 0.85 };
@@ -165,6 +194,14 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
   if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
   return null;
+}
+
+/** "Thanks, / Ada" and "Ada, please call": a first name that is a line of its own, or that a line greets. */
+function isSignature(extraction: Extraction, run: Run, words: readonly string[], after: string): boolean {
+  const token = extraction.tokens[run.first];
+  const sentence = extraction.sentences[token?.sentence ?? -1];
+  if (words.length !== 1 || !FIRST_NAMES.has(words[0] ?? '') || token?.upos !== 'PROPN') return false;
+  return sentence?.firstToken === run.first && (sentence.lastToken - run.first < 2 || after === ',' || after === '-');
 }
 
 /** A single unknown word is a name only where the tagger, too, reads it as one. */

@@ -6,7 +6,8 @@ describe('acronyms', () => {
   it.each([
     ['NHB', 'Northern Harbour Board', true],
     ['N.H.B.', 'Northern Harbour Board', true],
-    ['OSCE', 'Organization for Security and Co-operation in Europe', false],
+    ['OSCE', 'Organization for Security and Co-operation in Europe', true],
+    ['EN', 'eastern Norland', false],
     ['MOT', 'Ministry of Trade', true],
     ['MT', 'Ministry of Trade', true],
     ['NHB', 'Harbour Board', false],

@@ -30,6 +30,17 @@ describe('chains', () => {
     expect(chainsOf(await readText(text))).toContainEqual(['Maria Fenwick', 'Fenwick', 'the president', 'She']);
   });
 
+  it('looks ahead from a phrase that opens the clause', async () => {
+    const text = 'Officials waited. After she left the ministry, Maria Fenwick sold the harbour.';
+    expect(chainsOf(await readText(text))).toContainEqual(['she', 'Maria Fenwick']);
+  });
+
+  it('keeps what happens from being a speaker', async () => {
+    const read = await readText('The withdrawal, he said, was late. Maria Fenwick left. The closure said nothing.');
+    expect(chainsOf(read).flat()).not.toContain('The withdrawal');
+    expect(read.mentions.filter(({ kind }) => kind === 'nominal')).toEqual([]);
+  });
+
   it('joins an acronym to the name it follows', async () => {
     const text = 'The Northern Harbour Board (NHB) met. Everyone at NHB agreed.';
     expect(chainsOf(await readText(text))).toContainEqual(['Northern Harbour Board', 'NHB', 'NHB']);

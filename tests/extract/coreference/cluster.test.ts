@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/extract/coreference/candidate-mentions.ts';
 import { clusterMentions } from '../../../src/extract/coreference/cluster.ts';
 import type { Link } from '../../../src/extract/coreference/score-links.ts';
-import type { Mention } from '../../../src/model/extraction.ts';
+import { bareDocument } from '../../../src/model/document.ts';
+import { bareExtraction, type Mention, type Token } from '../../../src/model/extraction.ts';
 import { type MentionId, makeId } from '../../../src/model/id.ts';
 
 interface Row {
@@ -10,30 +11,40 @@ interface Row {
   readonly type?: string;
   readonly group?: number;
   readonly links?: readonly Link[];
+  /** What the rules say of a pronoun. */
+  readonly rule?: number;
 }
 
 /** Clusters as lists of surfaces, and the trust of each mention. */
 function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[] } {
   const text = rows.map(({ words }) => words).join(' ');
   const groups = new Map<MentionId, number>();
-  let start = 0;
-  const candidates = rows.map(({ words, type, group }, index): Candidate => {
-    const span = { start, end: start + words.length };
-    start += words.length + 1;
+  const pronouns = new Map<number, number>();
+  const tokens: Token[] = [];
+  const candidates = rows.map(({ words, type, group, rule }, index): Candidate => {
+    const list = words.split(' ');
+    const first = tokens.length;
+    for (const word of list) {
+      const start = (tokens.at(-1)?.end ?? -1) + 1;
+      const place = { index: tokens.length, sentence: 0, start, end: start + word.length };
+      tokens.push({ ...place, upos: 'PROPN', lemma: word, head: list.length === 1 ? -1 : first, deprel: 'flat' });
+    }
+    const span = { start: tokens[first]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
     const id = makeId('mention', index);
     if (group !== undefined) groups.set(id, group);
+    if (rule !== undefined) pronouns.set(first, rule);
     const known: Mention[] =
       type === undefined
         ? []
-        : [{ ...span, id, head: index, type, kind: 'name', referent: null, literal: null, score: 1, by: 'test' }];
-    const place = { sentence: 0, start: index, end: index + 1, words: words.split(' ') };
-    return { ...place, kind: 1, type: 0, head: index, chance: 1, known };
+        : [{ ...span, id, head: first, type, kind: 'name', referent: null, literal: null, score: 1, by: 'test' }];
+    const place = { sentence: 0, start: first, end: first + list.length, words: list };
+    return { ...place, kind: 1, type: 0, head: first, chance: 1, known };
   });
   const found = clusterMentions(
-    text,
+    { ...bareExtraction(bareDocument(text)), tokens },
     candidates,
     rows.map(({ links }) => links ?? []),
-    groups,
+    { groups, pronouns },
   );
   const numbers = [...new Set(found.map((each) => each.cluster))];
   return {
@@ -96,5 +107,24 @@ describe('clusters', () => {
     expect(cluster(rows('Organization', 'the Board', 0.9)).clusters).toHaveLength(1);
     expect(cluster(rows('Person', 'Olaf Berg', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Ada', 0.99)).clusters).toHaveLength(1);
+  });
+
+  it('follow the rules on a pronoun unless the head is surer', () => {
+    const rows = (chance: number) => [
+      { words: 'Ada Quill', type: 'Person', group: 0 },
+      { words: 'Mary Berg', type: 'Person', group: 1 },
+      { words: 'she', rule: 0, links: [{ to: 1, chance }] },
+    ];
+    expect(cluster(rows(0.6)).clusters).toEqual([['Ada Quill', 'she'], ['Mary Berg']]);
+    expect(cluster(rows(0.95)).clusters).toEqual([['Ada Quill'], ['Mary Berg', 'she']]);
+  });
+
+  it('keep he from her', () => {
+    const { clusters } = cluster([
+      { words: 'Olaf Berg', type: 'Person', group: 0 },
+      { words: 'he', links: [{ to: 0, chance: 0.9 }] },
+      { words: 'her', links: [{ to: 1, chance: 0.9 }] },
+    ]);
+    expect(clusters).toEqual([['Olaf Berg', 'he'], ['her']]);
   });
 });

@@ -22,6 +22,13 @@ describe('names', () => {
     ['Prices fell (per The Beacon).', ['The Beacon/Organization']],
     ['Prices fell, via Harbour News.', ['Harbour News/Organization']],
     ['New reports reached Peter Lund.', ['Peter Lund/Person']],
+    ['She won the 1996 Norwegian general election.', ['1996 Norwegian general election/Event', 'Norwegian/Group']],
+    ['He flew the A380 and sold an iPhone.', ['A380/Product', 'iPhone/Product']],
+    [
+      'He left the Council for Trade and Co-operation in Scandinavia (CTCS).',
+      ['Council for Trade and Co-operation in Scandinavia/Organization', 'CTCS/Organization'],
+    ],
+    ['ONE ENVOY FEWER TODAY', []],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);
   });

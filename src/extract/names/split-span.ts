@@ -1,0 +1,187 @@
+// Cuts what the encoder ran together: "A Party and the B Alliance" are two names, "Quill's C Party" a person and a party.
+import { FIRST_NAMES, FUNCTION_WORDS } from '../lexicon/name-words.ts';
+import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
+import { classifyName } from './classify-name.ts';
+
+/** A part of a span; `first` and `last` (inclusive) count its words. */
+export interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word of a span. */
+export interface SpanWord {
+  readonly text: string;
+  readonly upos: string;
+}
+
+/** Nouns that end the name of a whole body or event, so that "and" behind them joins two names: not "Arts and Sciences". */
+const WHOLE =
+  /^(?:party|parties|alliance|union|movement|association|federation|confederation|council|committee|commission|academy|university|college|institute|agency|ministry|department|league|coalition|front|army|navy|foundation|congress|parliament|election|elections|referendum|war|summit|post|times|inc|inc\.|corp|corp\.|ltd|ltd\.|plc)$/;
+const ARTICLE = /^(?:the|a|an)$/i;
+const POSSESSIVE = /^['’]s?$/;
+/** Owners inside names: "People's Party", "King's College". */
+const COMMON_OWNER =
+  /^(?:people|men|women|children|workers|farmers|peasants|citizens|nurses|teachers|students|players|veterans|writers|king|queen|prince|bishop|saint|world|nation|girls|boys)s?$/i;
+
+/** What the rest of the document calls a name: its type where it stands there on its own, else undefined. */
+export type TypeElsewhere = (name: string) => string | undefined;
+
+/** The names inside a span, in order; most spans are one. */
+export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhere): Part[] {
+  const whole = { first: 0, last: words.length - 1 };
+  return cutShouted(words, whole)
+    .flatMap((part) => cutAtVerb(words, part))
+    .flatMap((part) => cutAtJoint(words, part))
+    .flatMap((part) => cutAtOwner(words, part, typeElsewhere))
+    .map((part) => dropTitle(words, part, typeElsewhere))
+    .map((part) => dropLead(words, dropTail(words, part)))
+    .filter(({ first, last }) => first <= last);
+}
+
+/** The same for the span of a person, whose name holds no small words but particles: "Quill in Easthaven" is Quill. */
+export function splitPerson(words: readonly SpanWord[]): Part[] {
+  const end = words.findIndex(
+    ({ text, upos }, at) => at > 0 && /^(?:AUX|VERB|PRON|SCONJ|ADP)$/.test(upos) && NO_PARTICLE.test(text),
+  );
+  const last = (end < 0 ? words.length : end) - 1;
+  return [dropLead(words, dropTail(words, { first: 0, last }))].filter((part) => part.first <= part.last);
+}
+
+const NO_PARTICLE =
+  /^(?!(?:of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|ter|zu|af|av|ben|bint)$)\p{Ll}+$/u;
+
+/** "all Europeans", "the younger Quill": small words before a name describe it. */
+function dropLead(words: readonly SpanWord[], { first, last }: Part): Part {
+  let start = first;
+  while (
+    start < last &&
+    /^\p{Ll}+$/u.test(words[start]?.text ?? '') &&
+    /^(?:ADJ|ADV|DET|NUM|PRON)$/.test(words[start]?.upos ?? '')
+  )
+    start += 1;
+  return { first: isName(words[start] as SpanWord) ? start : first, last };
+}
+
+/** "Office of the": nothing small ends a name. */
+function dropTail(words: readonly SpanWord[], { first, last }: Part): Part {
+  let end = last;
+  while (
+    end >= first &&
+    /^(?:ADP|DET|CCONJ|SCONJ|PUNCT|PRON|AUX)$/.test(words[end]?.upos ?? '') &&
+    /^(?:\p{Ll}+|[^\p{L}\p{N}.)'’"!?]+)$/u.test(words[end]?.text ?? '')
+  )
+    end -= 1;
+  return { first, last: end };
+}
+
+/** In a line of capitals small words are large too: "EASTHAVEN WITHOUT NORLAND" is two names. */
+function cutShouted(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  const at = words.findIndex(
+    ({ text, upos }, index) =>
+      index > first &&
+      index < last &&
+      /^\p{Lu}{3,}$/u.test(text) &&
+      FUNCTION_WORDS.has(text.toLowerCase()) &&
+      upos !== 'PROPN',
+  );
+  const shouted = words.every(({ text }) => text === text.toUpperCase());
+  return at < 0 || !shouted
+    ? [{ first, last }]
+    : [
+        { first, last: at - 1 },
+        { first: at + 1, last },
+      ];
+}
+
+const isName = ({ text }: SpanWord): boolean => /^[\p{Lu}\p{N}]/u.test(text);
+
+/** Prepositions of what happens, not of what is called so. */
+const CIRCUMSTANCE = /^(?:from|per|via|amid|after|before|during|despite|since|until|near)$/;
+
+/** A small verb, pronoun or mark of a clause stands in no name: "the A Alliance to create the B Party". */
+function cutAtVerb(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  for (let at = first + 1; at <= last; at += 1) {
+    const word = words[at];
+    if (word === undefined || isName(word)) continue;
+    const isClause =
+      /^(?:AUX|PRON)$/.test(word.upos) || (word.upos === 'VERB' && ARTICLE.test(words[at + 1]?.text ?? ''));
+    if (!isClause && !CIRCUMSTANCE.test(word.text)) continue;
+    let end = at - 1;
+    while (end > first && !isName(words[end] as SpanWord)) end -= 1;
+    let next = at + 1;
+    while (next <= last && !isName(words[next] as SpanWord)) next += 1;
+    return [{ first, last: end }, ...(next <= last ? cutAtVerb(words, { first: next, last }) : [])];
+  }
+  return [{ first, last }];
+}
+
+/** "A Party and B Party", "1945, 1949 election", "A Union / B Union". */
+function cutAtJoint(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  for (let at = first + 1; at < last; at += 1) {
+    if (!/^(?:and|&|,|\/)$/.test(words[at]?.text ?? '')) continue;
+    if (words[at]?.text === ',' && /^(?:per|via|in|at|an?|who|which|where|when)$/.test(words[at + 1]?.text ?? ''))
+      return [{ first, last: at - 1 }];
+    let next = at + 1;
+    while (next < last && /^(?:and|the)$/i.test(words[next]?.text ?? '')) next += 1;
+    const [left, right] = [words.slice(first, at), words.slice(next, last + 1)];
+    if (!isTwo(left, right, words[at]?.text ?? '')) continue;
+    return [{ first, last: at - 1 }, ...cutAtJoint(words, { first: next, last })];
+  }
+  return [{ first, last }];
+}
+
+function isTwo(left: readonly SpanWord[], right: readonly SpanWord[], joint: string): boolean {
+  if (left.length === 1 && right.length > 1 && /^\d{4}$/.test(left[0]?.text ?? '')) return true;
+  if (left.length < 2 || right.length < 2) return false;
+  if (!left.every(isPlain) || !right.every(isPlain)) return false;
+  if (joint === '/') return !right.some(({ text }) => /^\d/.test(text));
+  return headed(left) && headed(right);
+}
+
+function isPlain(word: SpanWord): boolean {
+  return isName(word) || /^(?:ADP|DET|ADJ|NOUN|PROPN|CCONJ|PART|PUNCT)$/.test(word.upos);
+}
+
+/** True where the words before the first "of" or "for", or the last word, are the noun of a whole body. */
+function headed(words: readonly SpanWord[]): boolean {
+  return words.some(
+    ({ text }, at) =>
+      WHOLE.test(text.toLowerCase()) &&
+      (at === words.length - 1 || /^(?:of|for|on|in|to)$/.test(words[at + 1]?.text ?? '')),
+  );
+}
+
+/** A person's owner mark ends the person: "Ada Quill's New Harbour" is hers. */
+function cutAtOwner(words: readonly SpanWord[], { first, last }: Part, typeElsewhere: TypeElsewhere): Part[] {
+  for (let at = first + 1; at < last; at += 1) {
+    if (!POSSESSIVE.test(words[at]?.text ?? '')) continue;
+    // "the Harbour Post's correspondent for Norland" is no name; what it holds is listed beside it.
+    if (!isName(words[at + 1] as SpanWord)) return [{ first, last: at - 1 }];
+    const owner = words.slice(first, at).map(({ text }) => text);
+    if (COMMON_OWNER.test(owner.at(-1) ?? '') || last - at < 2) continue;
+    if (typeElsewhere(owner.join(' ')) !== 'Person' && !(owner.length > 1 && FIRST_NAMES.has(owner[0] ?? ''))) continue;
+    return [{ first, last: at - 1 }, ...cutAtOwner(words, { first: at + 1, last }, typeElsewhere)];
+  }
+  return [{ first, last }];
+}
+
+/** "A Corp. CEO" is a company before a title. */
+function dropTitle(words: readonly SpanWord[], { first, last }: Part, typeElsewhere: TypeElsewhere): Part {
+  const texts = words.slice(first, last + 1).map(({ text }) => text);
+  for (let length = Math.min(LONGEST_TITLE, last - first); length > 0; length -= 1) {
+    const title = texts.slice(-length).join(' ').toLowerCase();
+    if (!isOffice(title) && !isOffice(title.replace(/s$/, ''))) continue;
+    const owner = texts.slice(0, -length);
+    if (isBody(owner, typeElsewhere)) return { first, last: last - length };
+  }
+  return { first, last };
+}
+
+function isBody(owner: readonly string[], typeElsewhere: TypeElsewhere): boolean {
+  const name = owner.join(' ');
+  if (owner.length === 1 && /^[\p{Lu}.]{2,}$/u.test(name)) return true;
+  if (/^(?:Organization|Place|Group)$/.test(typeElsewhere(name) ?? '')) return true;
+  const { type, score } = classifyName(owner);
+  return (type === 'Organization' || type === 'Place') && score >= 0.85;
+}
