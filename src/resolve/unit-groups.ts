@@ -3,9 +3,10 @@ import type { Decision } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
 import { makeClusters } from './cluster.ts';
 import { documentAllows } from './document-rule.ts';
+import { pairKey } from './fill-profiles.ts';
 import { compareText } from './fold.ts';
-import type { Folder } from './folder.ts';
 import { copyProfile, mergeProfile, type Profile } from './profile.ts';
+import type { Scope } from './scope.ts';
 import type { PairScore } from './score.ts';
 
 /** Why two units are joined or not, as a decision will tell. */
@@ -16,7 +17,7 @@ export interface Ground {
 }
 
 export interface UnitGroups {
-  readonly folder: Folder;
+  readonly scope: Scope;
   /** Any unit stands for its group; `root` gives the same number for all of one group. */
   root(unit: number): number;
   profile(unit: number): Profile;
@@ -37,18 +38,17 @@ export interface UnitGroups {
 }
 
 /** Every unit alone. */
-export function makeUnitGroups(folder: Folder): UnitGroups {
-  const clusters = makeClusters(folder.units.length);
+export function makeUnitGroups(scope: Scope): UnitGroups {
+  const clusters = makeClusters(scope.units.length);
   // What a group knows stands at its root. The units' own profiles stay as they are: their documents judge by them.
   const grown = new Map<number, Profile>();
-  const profileOf = (root: number): Profile => grown.get(root) ?? (folder.profiles[root] as Profile);
-  const decisions = new Map<string, Decision>();
+  const profileOf = (root: number): Profile => grown.get(root) ?? (scope.profiles[root] as Profile);
+  const decisions = new Map<number, Decision>();
 
   const note = (left: number, right: number, verdict: Decision['verdict'], ground: Ground): void => {
-    const pair = [mentionFor(folder, left), mentionFor(folder, right)].sort(compareText) as [MentionId, MentionId];
-    if (pair[0] === pair[1]) return;
+    const pair = [mentionFor(scope, left), mentionFor(scope, right)].sort(compareText) as [MentionId, MentionId];
     const { score, reasons, by } = ground;
-    decisions.set(pair.join(), { left: pair[0], right: pair[1], verdict, score, reasons, by });
+    decisions.set(pairKey(left, right), { left: pair[0], right: pair[1], verdict, score, reasons, by });
   };
 
   const merge = (left: number, right: number): boolean => {
@@ -69,15 +69,15 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
     const [small, large] = clusters.size(first) <= clusters.size(second) ? [first, second] : [second, first];
     const { documents } = profileOf(large);
     return clusters.members(small).every((unit) => {
-      const document = folder.units[unit]?.extraction.document.id;
+      const document = scope.units[unit]?.extraction.document.id;
       if (document === undefined || !documents.has(document)) return true;
-      const others = folder.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
-      return others.every((other) => documentAllows(folder, unit, other));
+      const others = scope.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
+      return others.every((other) => documentAllows(scope, unit, other));
     });
   };
 
   return {
-    folder,
+    scope,
     root: clusters.root,
     profile: (unit) => profileOf(clusters.root(unit)),
     members: clusters.members,
@@ -98,7 +98,7 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
 }
 
 /** The mention that shows a unit best: its most frequent name, else its first mention. */
-function mentionFor({ units }: Folder, unit: number): MentionId {
+function mentionFor({ units }: Scope, unit: number): MentionId {
   const found = units[unit];
   return found?.names[0]?.mention.id ?? (found?.id as MentionId);
 }

@@ -174,7 +174,7 @@ describe('fingerprints', () => {
     const [one, two] = [`${OTHER} ${passage} ${BODY}`, `So it goes when ${passage} in all weathers`].map((text) =>
       winnow(shingleHashes(text)),
     );
-    expect([...(one ?? [])].some((hash) => two?.has(hash))).toBe(true);
+    expect([...(one ?? [])].some((hash) => two?.includes(hash))).toBe(true);
   });
 
   it('measure how much of a text another holds', () => {

@@ -123,7 +123,7 @@ function linkReprints(
         compared.add(`${first},${piece}`);
         const share = Math.max(
           coveredShare(hashes, sets[first] ?? new Set()),
-          coveredShare(quotes[first] ?? [], sets[piece] ?? new Set()),
+          coveredShare(quotes[first] ?? new Uint32Array(), sets[piece] ?? new Set()),
         );
         if (share >= REPRINT_SHARE) link(first, piece, 'sentence', '');
       }
