@@ -27,17 +27,24 @@ export function makeBlockNodes(): BlockNodes {
   const toNumbers = (keys: readonly string[]): readonly number[] =>
     keys.length === 0 ? NO_KEYS : [...new Set(keys.map(numberOf))];
   let count = 0;
-  const node = (meets: readonly string[], asks: readonly string[], answers: readonly string[]): BlockNode => {
+  const node = (
+    equal: readonly string[],
+    others: readonly string[],
+    asks: readonly string[],
+    answers: readonly string[],
+  ): BlockNode => {
     count += 1;
-    return { index: count - 1, meets: toNumbers(meets), asks: toNumbers(asks), answers: toNumbers(answers) };
+    const meets = toNumbers([...equal, ...others]);
+    return { index: count - 1, equal, meets, asks: toNumbers(asks), answers: toNumbers(answers) };
   };
   return {
-    makeBare: () => node([], [], []),
+    makeBare: () => node([], [], [], []),
     make: (profile) => {
-      const meets = [...equalKeys(profile), ...variantKeys(profile)];
+      const [equal, variants] = [equalKeys(profile), variantKeys(profile)];
       const asks = isShort(profile) ? shortKeys(profile) : [];
       const answers = longKeys(profile);
-      return meets.length + asks.length + answers.length === 0 ? null : node(meets, asks, answers);
+      const isNameless = equal.length + variants.length + asks.length + answers.length === 0;
+      return isNameless ? null : node(equal, variants, asks, answers);
     },
     components: (nodes, links) => joinNodes({ nodes, links, nodeCount: count, keyCount: numbers.size }),
   };

@@ -7,8 +7,8 @@ import { draftEntity, type EntityDraft } from './entities.ts';
 import { groupUnits } from './group-units.ts';
 import type { NameFact, NameFacts } from './name-facts.ts';
 import type { BlockNode, Profile } from './profile.ts';
-import type { Reading } from './reading.ts';
-import { type Member, openScope } from './scope.ts';
+import type { Member, Reading } from './reading.ts';
+import { openScope } from './scope.ts';
 import type { Word } from './stages/people-decide.ts';
 import type { Unit } from './unit.ts';
 
@@ -65,10 +65,7 @@ function stillHolds(before: Remembered, members: readonly Member[], words: strin
   return (
     before.members.length === members.length &&
     before.words === words &&
-    before.members.every(({ reading, place }, index) => {
-      const member = members[index];
-      return reading === member?.reading && place === member.place;
-    }) &&
+    before.members.every((member, index) => member === members[index]) &&
     before.asked.every(({ changedAt }) => changedAt <= before.decidedIn)
   );
 }
@@ -95,42 +92,53 @@ function componentsOf(
   places: ReadonlyMap<MentionId, Member>,
   nodes: BlockNodes,
 ): readonly (readonly Member[])[] {
-  const bare = new Map<Unit, BlockNode>();
+  const bare = new Map<Member, BlockNode>();
   const nodeOf = (member: Member): BlockNode => {
-    const unit = unitOf(member);
-    const own = (member.reading.profiles[member.place] as Profile).node ?? bare.get(unit) ?? nodes.makeBare();
-    if ((member.reading.profiles[member.place] as Profile).node === null) bare.set(unit, own);
+    const own = profileOf(member).node ?? bare.get(member) ?? nodes.makeBare();
+    if (profileOf(member).node === null) bare.set(member, own);
     return own;
   };
   const links: (readonly [BlockNode, BlockNode])[] = [];
-  for (const reading of readings) {
-    for (const { left, right } of reading.stated) {
-      links.push([nodeOf({ reading, place: left }), nodeOf({ reading, place: right })]);
-    }
+  for (const { stated, members } of readings) {
+    for (const { left, right } of stated)
+      links.push([nodeOf(members[left] as Member), nodeOf(members[right] as Member)]);
   }
   for (const { left, right, verdict } of words) {
     const [first, second] = [places.get(left), places.get(right)];
     if (verdict === 'same' && first && second) links.push([nodeOf(first), nodeOf(second)]);
   }
-  const used = new Set<BlockNode>(bare.values());
-  for (const { profiles } of readings) for (const { node } of profiles) if (node !== null) used.add(node);
-  const componentOf = nodes.components([...used], links);
-  const found = new Map<number, Member[]>();
+  const componentOf = nodes.components(usedNodes(readings, bare), links);
+  const found: (Member[] | undefined)[] = [];
   const components: Member[][] = [];
-  for (const reading of readings) {
-    for (const [place, { node }] of reading.profiles.entries()) {
-      const member = { reading, place };
-      const own = node ?? bare.get(reading.units[place] as Unit);
-      const known = own && found.get(componentOf(own));
-      if (known) known.push(member);
+  for (const { members } of readings) {
+    for (const member of members) {
+      const own = profileOf(member).node ?? bare.get(member);
+      const component = own && componentOf(own);
+      const known = component === undefined ? undefined : found[component];
+      if (known !== undefined) known.push(member);
       else {
-        const component = [member];
-        components.push(component);
-        if (own) found.set(componentOf(own), component);
+        const fresh = [member];
+        components.push(fresh);
+        if (component !== undefined) found[component] = fresh;
       }
     }
   }
   return components;
+}
+
+const profileOf = ({ reading, place }: Member): Profile => reading.profiles[place] as Profile;
+
+function usedNodes(readings: readonly Reading[], bare: ReadonlyMap<Member, BlockNode>): readonly BlockNode[] {
+  const used: BlockNode[] = [...bare.values()];
+  const seen: boolean[] = [];
+  for (const { profiles } of readings) {
+    for (const { node } of profiles) {
+      if (node === null || seen[node.index]) continue;
+      seen[node.index] = true;
+      used.push(node);
+    }
+  }
+  return used;
 }
 
 /** Units of the mentions on which people decided. */
@@ -139,7 +147,7 @@ function placesOf(readings: readonly Reading[], words: readonly Decision[]): Rea
   const places = new Map<MentionId, Member>();
   for (const reading of readings) {
     for (const [place, { mentions }] of reading.units.entries()) {
-      for (const { id } of mentions) if (wanted.has(id)) places.set(id, { reading, place });
+      for (const { id } of mentions) if (wanted.has(id)) places.set(id, reading.members[place] as Member);
     }
   }
   return places;

@@ -1,6 +1,6 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
-import { makeId } from '../model/id.ts';
+import { type MentionId, makeId } from '../model/id.ts';
 import { compareText, foldName } from './fold.ts';
 import { canonicalName, isAcronym } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
@@ -46,7 +46,9 @@ function isLarger({ mentionIds }: EntityDraft, other: EntityDraft): boolean {
 
 /** What the units of a group say together. Groups may not be empty. */
 export function draftEntity(units: readonly Unit[]): EntityDraft {
-  const mentionIds = units.flatMap((unit) => unit.mentions.map(({ id }) => id)).sort(compareText);
+  const mentionIds: MentionId[] = [];
+  for (const { mentions } of units) for (const { id } of mentions) mentionIds.push(id);
+  mentionIds.sort(compareText);
   const aliases = aliasesOf(units);
   const type = typeOf(units);
   const referents = units.flatMap((unit) => unit.referent ?? []);

@@ -19,6 +19,8 @@ export interface Office {
 /** The blocking keys of a profile as numbers; one for all units that bear one set of names. */
 export interface BlockNode {
   readonly index: number;
+  /** Keys that name one thing, in words: `equalKeys`. */
+  readonly equal: readonly string[];
   /** Keys by which it meets whoever has them too. */
   readonly meets: readonly number[];
   /** Keys by which a short name asks for longer ones; empty for a full name. */
@@ -144,6 +146,16 @@ export function mergeProfile(into: Profile, from: Profile): void {
     for (const [key, item] of from[field]) if (!into[field].has(key)) put(into, field, key, item as never);
   }
   if (from.life.size > 0) for (const [type, values] of from.life) addLife(into, type, values);
+}
+
+/** Adds what `from` says beside its names, which `into` knows already. */
+export function mergeCompany(into: Profile, from: Profile): void {
+  into.sense ??= from.sense;
+  const neighbours = into.neighbours as Set<string>;
+  for (const key of from.neighbours) neighbours.add(key);
+  for (const document of from.documents) add(into, 'documents', document);
+  for (const [key, office] of from.offices) if (!into.offices.has(key)) put(into, 'offices', key, office);
+  for (const [type, values] of from.life) addLife(into, type, values);
 }
 
 const SET_FIELDS = ['types', 'documents', 'referents', 'acronyms', 'regions'] as const;

@@ -16,6 +16,8 @@ export interface Reading extends NamesOfDocument {
   readonly extraction: Extraction;
   readonly units: readonly Unit[];
   readonly profiles: readonly Profile[];
+  /** The units as members of what they are put together with. */
+  readonly members: readonly Member[];
   /** Name keys in the document. */
   readonly names: ReadonlySet<string>;
   /** Pairs of units of which one's mention lies in the other's or that a relation joins, by `pairKey`. */
@@ -24,6 +26,12 @@ export interface Reading extends NamesOfDocument {
   readonly together: ReadonlySet<number>;
   /** Names with their acronym in brackets. */
   readonly stated: readonly Stated[];
+}
+
+/** A unit by its document and its place in it. */
+export interface Member {
+  readonly reading: Reading;
+  readonly place: number;
 }
 
 /** Units with profiles of their names alone. */
@@ -81,8 +89,9 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
   addNested(extraction, placeOf, related);
   addNeighbours(extraction, own, together);
   addRelations(extraction, placeOf, lent.ontology, related);
-  return {
-    ...{ extraction, units },
+  const members: Member[] = [];
+  const reading: Reading = {
+    ...{ extraction, units, members },
     profiles: own.map(({ profile }) => profile),
     names: new Set(shown.keys()),
     facts: [...shown.keys()].map((key): NameFact => lent.facts.of(key)),
@@ -91,6 +100,8 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
     together: together.size > 0 ? together : NO_PAIRS,
     stated: statedNames(extraction, (mention) => placeOf.get(mention)?.index),
   };
+  for (const place of units.keys()) members.push({ reading, place });
+  return reading;
 }
 
 /** Letters of an acronym that is spoken, and so written, as a word. */

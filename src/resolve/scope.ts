@@ -3,7 +3,7 @@ import type { DocumentId } from '../model/id.ts';
 import { pairKey } from './fill-profiles.ts';
 import type { NameFact, NameFacts } from './name-facts.ts';
 import type { Profile } from './profile.ts';
-import type { Reading } from './reading.ts';
+import type { Member, Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
 /** Units are known by their places in the scope; those of an earlier document, by id, come first, each document in reading order. */
@@ -23,12 +23,6 @@ export interface Scope {
   areTogether(left: number, right: number): boolean;
   /** Names with their acronym in brackets, as a text says. */
   readonly stated: readonly { readonly left: number; readonly right: number; readonly detail: string }[];
-}
-
-/** A unit by its document and its place in it. */
-export interface Member {
-  readonly reading: Reading;
-  readonly place: number;
 }
 
 /** @param members In the order of the scope. */

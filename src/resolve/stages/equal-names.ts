@@ -1,6 +1,6 @@
 // Second stage: units of one referent, one full name of a person, one specific name of a thing.
 
-import { equalKeys } from '../block-keys.ts';
+import type { BlockNode } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { scoreAlone, scorePair } from '../score.ts';
 import { type Ground, groundOf, type UnitGroups } from '../unit-groups.ts';
@@ -13,19 +13,20 @@ const MOST_NAMESAKES = 30;
 export function joinEqualNames(groups: UnitGroups): void {
   for (const [, units] of bucketsOf(groups.scope)) {
     const leaders: number[] = [];
+    const grounds: Grounds = new Map();
     for (const unit of units) {
       const known = leaders.find((leader) => groups.root(leader) === groups.root(unit));
       if (known !== undefined) continue;
-      if (!joinBest(groups, unit, leaders)) leaders.push(unit);
+      if (!joinBest(groups, unit, leaders, grounds)) leaders.push(unit);
     }
   }
 }
 
-function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[]): boolean {
+function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[], grounds: Grounds): boolean {
   const [only, second] = leaders;
   if (only === undefined) return false;
   // Where there is but one group of the name and nothing in the texts parts the two, company has no say.
-  const plain = second === undefined ? plainGround(groups, unit, only) : null;
+  const plain = second === undefined ? plainGround(groups, unit, only, grounds) : null;
   if (plain !== null && groups.join(only, unit, plain)) return true;
   const profile = groups.profile(unit);
   const ranked = leaders.slice(0, MOST_NAMESAKES).flatMap((leader) => {
@@ -42,11 +43,18 @@ function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[]):
   return false;
 }
 
-function plainGround(groups: UnitGroups, unit: number, leader: number): Ground | null {
-  const ground = referentGround(groups, unit, leader);
-  if (ground !== null) return ground;
-  const pair = scoreAlone(groups.profile(unit), groups.profile(leader), groups.scope);
-  return pair && groundOf(pair, BY);
+/** Grounds for joining units that say nothing of themselves but their names, which one in the group bears already. */
+type Grounds = Map<BlockNode, { readonly leader: number; readonly ground: Ground }>;
+
+function plainGround(groups: UnitGroups, unit: number, leader: number, grounds: Grounds): Ground | null {
+  const own = groups.profile(unit);
+  const isPlain = own.node !== null && own.sense === null && own.offices.size + own.life.size === 0;
+  const known = isPlain ? grounds.get(own.node as BlockNode) : undefined;
+  if (known?.leader === leader) return known.ground;
+  const pair = scoreAlone(own, groups.profile(leader), groups.scope);
+  const ground = referentGround(groups, unit, leader) ?? (pair && groundOf(pair, BY));
+  if (isPlain && ground !== null) grounds.set(own.node as BlockNode, { leader, ground });
+  return ground;
 }
 
 function referentGround(groups: UnitGroups, unit: number, leader: number): Ground | null {
@@ -65,7 +73,7 @@ function nameOf({ scope }: UnitGroups, unit: number): string {
 function bucketsOf({ profiles }: Scope): [string, number[]][] {
   const buckets = new Map<string, number[]>();
   for (const [unit, profile] of profiles.entries()) {
-    for (const key of equalKeys(profile)) {
+    for (const key of profile.node?.equal ?? []) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(unit);
       else buckets.set(key, [unit]);

@@ -13,7 +13,7 @@ const DOUBT = 0.3;
 
 /** The same document first, then the whole folder: only one match, or one far ahead, and something beside the name agrees. */
 export function joinShortNames(groups: UnitGroups): void {
-  const shorts = groups.scope.profiles.flatMap((profile, unit) => (isShort(profile) ? [unit] : []));
+  const shorts = groups.scope.profiles.flatMap((profile, unit) => ((profile.node?.asks.length ?? 0) > 0 ? [unit] : []));
   const isAlone = (unit: number) => isShort(groups.profile(unit));
   const ambiguous = new Set<number>();
   for (const unit of shorts) if (isAlone(unit) && !joinInDocument(groups, unit)) ambiguous.add(unit);
