@@ -84,8 +84,11 @@ function derive(key: string, type: RelationType, grounds: readonly Claim[], witn
   if (best === undefined) throw new Error('A derived claim needs a ground.');
   const evidence = grounds.flatMap((claim) => claim.evidence);
   const ends = type.symmetric && best.object !== null && best.object < best.subject;
+  const { numbers, links } = witnessesOf(evidence);
+  const { sourceLinks: _, ...rest } = best;
   return {
-    ...best,
+    ...rest,
+    ...(links.length === 0 ? {} : { sourceLinks: links }),
     id: makeId('claim', key),
     type: type.name,
     subject: ends && best.object !== null ? best.object : best.subject,
@@ -93,7 +96,7 @@ function derive(key: string, type: RelationType, grounds: readonly Claim[], witn
     attribution: null,
     time: null,
     derivedFrom: grounds.map(({ id }) => id).sort(compareText),
-    independentSources: new Set(witnessesOf(evidence)).size,
+    independentSources: new Set(numbers).size,
     evidence: [],
   };
 }

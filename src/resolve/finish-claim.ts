@@ -3,9 +3,10 @@ import type { Attribution, Claim, Evidence } from '../model/graph.ts';
 import type { ClaimId } from '../model/id.ts';
 import { compareSpans } from '../model/span.ts';
 import { compareText, foldName } from './fold.ts';
+import type { Witnesses } from './lineage/witnesses.ts';
 
-/** Number of the independent witness behind each piece of evidence, same places. */
-export type WitnessesOf = (evidence: readonly Evidence[]) => readonly number[];
+/** Which pieces of evidence come from one witness, and why. */
+export type WitnessesOf = (evidence: readonly Evidence[]) => Witnesses;
 
 /** What one relation adds to a claim. */
 export interface Piece {
@@ -20,10 +21,10 @@ export type ClaimHead = Pick<Claim, 'type' | 'subject' | 'object' | 'polarity' |
 export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesOf: WitnessesOf): Claim {
   const pieces = given.length === 1 ? [...given] : [...given].sort(byDocument);
   const evidence = distinct(pieces).sort(compareEvidence);
-  const witnesses = witnessesOf(evidence);
+  const { numbers, links } = witnessesOf(evidence);
   const best = new Map<number, number>();
   for (const [index, { score }] of evidence.entries()) {
-    const witness = witnesses[index] ?? 0;
+    const witness = numbers[index] ?? 0;
     best.set(witness, Math.max(best.get(witness) ?? 0, score));
   }
   return {
@@ -46,6 +47,7 @@ export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesO
     derivedFrom: null,
     confidence: noisyOr([...best.values()]),
     independentSources: best.size,
+    ...(links.length === 0 ? {} : { sourceLinks: links }),
     disputed: false,
     evidence,
   };

@@ -68,7 +68,7 @@ export function makeResolver(ontology: Ontology, model = ''): Resolver {
       const entities = nameEntities(draftsOf(decided.components));
       const voices = listen(readings, decided.components, entities);
       const { records, moved } = record(sorted, traceLineage(sorted));
-      const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, records).numbers;
+      const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, records);
       const claims = makeClaims(voices, moved, witnessesOf);
       const conflicts = findConflicts(makeGround(voices, claims.stated, entities, ontology));
       const derived = deriveClaims(claims, entities, witnessesOf);

@@ -38,12 +38,10 @@ const options = fc.constantFrom('', ' ;denied', ' ;planned', ' ;by=Quill');
 const sentence = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc
-      .tuple(name, said, name, options)
-      .map(([a, what, b, how]) => ({
-        text: `${a} met ${b}.`,
-        relations: [`${surface(a)} ${what} ${surface(b)}${how}`],
-      })),
+    arbitrary: fc.tuple(name, said, name, options).map(([a, what, b, how]) => ({
+      text: `${a} met ${b}.`,
+      relations: [`${surface(a)} ${what} ${surface(b)}${how}`],
+    })),
   },
   fc.constant({ text: `On most days ${LONG}.`, relations: [] }),
   fc
