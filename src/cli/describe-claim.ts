@@ -3,6 +3,7 @@ import { tellPlace } from '../model/document.ts';
 import type { TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
+import { saySources } from '../model/say-sources.ts';
 
 /** Sentences shown for one claim where nobody asked for all of them. */
 export const QUOTES_SHOWN = 5;
@@ -39,7 +40,13 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
     return `    ${describeEvidence(view, piece)}${speaker}`;
   });
   const left = claim.evidence.length - shown.length;
-  return [describeClaim(view, claim), ...shown, ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : [])];
+  const sources = (claim.sourceLinks ?? []).length === 0 ? [] : [`    (${saySources(view, claim)})`];
+  return [
+    describeClaim(view, claim),
+    ...sources,
+    ...shown,
+    ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : []),
+  ];
 }
 
 /** The quote with where it stands: `“…” — Norland Post, 2031-05-02 (a.txt)`. */

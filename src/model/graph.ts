@@ -54,6 +54,24 @@ export interface Evidence extends Span {
   readonly by: string;
 }
 
+/** Why two documents of a claim count as one witness. */
+export interface SourceLink {
+  /** The one that stands for both: what is repeated or named as a source, else the older. */
+  readonly original: DocumentId;
+  readonly copy: DocumentId;
+  /**
+   * `copy`: the text of the copy is the original's; `sentence`: it reprints the sentence; `publisher`: both are of one
+   * publisher; `outlet`: both rest on one outlet, which may be the original's publisher.
+   */
+  readonly why: 'copy' | 'sentence' | 'publisher' | 'outlet';
+  /** Paragraph of the original, from 1, that holds the sentence repeated; null for a publisher and an outlet. */
+  readonly paragraph: number | null;
+  /** Share of the copy's words that are the original's, 0–1, for a copy; else null. */
+  readonly share: number | null;
+  /** The publisher or outlet that both come from; else null. */
+  readonly outlet: string | null;
+}
+
 /** One thing that is said. Polarity and modality are part of its identity. Exactly one of object and literal is set. */
 export interface Claim {
   readonly id: ClaimId;
@@ -74,6 +92,8 @@ export interface Claim {
   readonly confidence: number;
   /** Witnesses left after copies and stated dependence are collapsed. */
   readonly independentSources: number;
+  /** What was collapsed; absent where each document is a witness of its own. */
+  readonly sourceLinks?: readonly SourceLink[];
   readonly disputed: boolean;
   /** Every passage of every document, copies included, sorted by document and start. */
   readonly evidence: readonly Evidence[];

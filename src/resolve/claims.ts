@@ -1,65 +1,116 @@
-// Relations → claims: one for each thing that is said, with every passage that says it.
-import type { Extraction, Literal, Relation } from '../model/extraction.ts';
+// Relations → claims: one for each thing that is said. Remembers them, and makes anew only those that a change concerns.
+import type { Literal, Relation } from '../model/extraction.ts';
 import type { Attribution, Claim, Evidence } from '../model/graph.ts';
-import { type EntityId, type MentionId, makeId } from '../model/id.ts';
+import { type DocumentId, type EntityId, type MentionId, makeId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { compareSpans, sliceSpan } from '../model/span.ts';
-import { compareText, foldName } from './fold.ts';
+import { sliceSpan } from '../model/span.ts';
+import { claimKey, officeTypes } from './claim-key.ts';
+import { type ClaimHead, finishClaim, type Piece, type WitnessesOf } from './finish-claim.ts';
+import { compareText } from './fold.ts';
+import { updateSorted } from './sorted-list.ts';
 import { normalizeTitle } from './titles.ts';
+import { entityLookup, type Voice } from './voice.ts';
 
-/** The entity that a mention stands for, undefined where it stands for none. */
-export type EntityOf = (mention: MentionId) => EntityId | undefined;
+type EntityOf = (mention: MentionId) => EntityId | undefined;
 
-/** Number of the independent witness behind each piece of evidence, same places. */
-export type WitnessesOf = (evidence: readonly Evidence[]) => readonly number[];
-
-interface Draft {
-  readonly claim: Pick<Claim, 'type' | 'subject' | 'object' | 'literal' | 'polarity' | 'modality'>;
-  readonly predicates: Map<string, number>;
-  readonly evidence: Map<string, Evidence>;
+export interface Claims {
+  /** With evidence, by id. */
+  readonly stated: readonly Claim[];
+  /** True for the key of one of them. */
+  has(key: string): boolean;
 }
 
-/** Claims by id. Relations are dropped where an end is no entity, or both ends are one. */
-export function makeClaims(
-  extractions: readonly Extraction[],
-  entityOf: EntityOf,
-  ontology: Ontology,
-  witnessesOf: WitnessesOf,
-): Claim[] {
+/**
+ * Relations are dropped where an end is no entity, or both ends are one.
+ * @param moved Documents whose witnesses may count otherwise than the last time.
+ */
+export type ClaimMaker = (voices: readonly Voice[], moved: ReadonlySet<DocumentId>, witnessesOf: WitnessesOf) => Claims;
+
+interface Draft {
+  readonly key: string;
+  readonly head: ClaimHead;
+  pieces: Piece[];
+  claim: Claim | null;
+}
+
+export function makeClaimMaker(ontology: Ontology): ClaimMaker {
   const symmetric = new Set(ontology.relationTypes.filter((type) => type.symmetric).map(({ name }) => name));
   const offices = officeTypes(ontology);
   const drafts = new Map<string, Draft>();
-  for (const extraction of extractions) {
-    const literals = new Map(extraction.mentions.map(({ id, literal }) => [id, literal]));
-    for (const relation of extraction.relations) {
-      const ends = endsOf(relation, literals, entityOf, symmetric);
-      if (ends === null) continue;
-      const { type, predicate, polarity, modality } = relation;
-      const { subject, object, literal } = ends;
-      const title = type !== null && offices.has(type) ? normalizeTitle(predicate) : null;
-      const key = claimKey({ type, predicate, title, subject, object, literal, polarity, modality });
-      const draft = drafts.get(key) ?? {
-        claim: { type, subject, object, literal, polarity, modality },
-        predicates: new Map<string, number>(),
-        evidence: new Map<string, Evidence>(),
-      };
-      drafts.set(key, draft);
-      draft.predicates.set(relation.predicate, (draft.predicates.get(relation.predicate) ?? 0) + 1);
-      addEvidence(draft.evidence, makeEvidence(relation, ends, extraction, entityOf));
+  /** The claims to which a document adds. */
+  const draftsOf = new Map<Voice, readonly Draft[]>();
+  let stated: readonly Claim[] = [];
+
+  return (voices, moved, witnessesOf) => {
+    const open = new Set<Draft>();
+    const current = new Set(voices);
+    const leaving = new Map<Draft, Set<DocumentId>>();
+    for (const [voice, own] of draftsOf) {
+      const { id } = voice.reading.extraction.document;
+      if (moved.has(id)) for (const draft of own) open.add(draft);
+      if (current.has(voice)) continue;
+      for (const draft of own) leaving.set(draft, (leaving.get(draft) ?? new Set()).add(id));
+      draftsOf.delete(voice);
     }
-  }
-  return [...drafts].map(([key, draft]) => finish(key, draft, witnessesOf)).sort((a, b) => compareText(a.id, b.id));
+    for (const [draft, documents] of leaving) {
+      draft.pieces = draft.pieces.filter(({ evidence }) => !documents.has(evidence.documentId));
+      open.add(draft);
+    }
+    for (const voice of voices) {
+      if (draftsOf.has(voice)) continue;
+      const own = speak(voice, { drafts, symmetric, offices });
+      draftsOf.set(voice, own);
+      for (const draft of own) open.add(draft);
+    }
+    const gone = new Set<Claim>();
+    const added: Claim[] = [];
+    for (const draft of open) {
+      if (draft.claim !== null) gone.add(draft.claim);
+      if (draft.pieces.length === 0) drafts.delete(draft.key);
+      else {
+        draft.claim = finishClaim(draft.head, draft.pieces, witnessesOf);
+        added.push(draft.claim);
+      }
+    }
+    if (open.size > 0) stated = updateSorted(stated, (claim) => gone.has(claim), added, byId);
+    return { stated, has: (key) => drafts.has(key) };
+  };
 }
 
-/** Types whose title is part of what is said: "defence minister of X" and "foreign minister of X" are two claims. */
-export function officeTypes(ontology: Ontology): ReadonlySet<string> {
-  return new Set(
-    ontology.relationTypes
-      .filter(
-        ({ family, domain, functional }) => family === 'office' && domain.includes('Person') && functional === null,
-      )
-      .map(({ name }) => name),
-  );
+const byId = (left: Claim, right: Claim): number => compareText(left.id, right.id);
+
+/** Adds what a document says; the claims that it adds to. */
+function speak(
+  voice: Voice,
+  to: {
+    readonly drafts: Map<string, Draft>;
+    readonly symmetric: ReadonlySet<string>;
+    readonly offices: ReadonlySet<string>;
+  },
+): readonly Draft[] {
+  const { extraction } = voice.reading;
+  if (extraction.relations.length === 0) return [];
+  const entityOf = entityLookup(voice);
+  const literals = new Map<MentionId, Literal>();
+  for (const { id, literal } of extraction.mentions) if (literal !== null) literals.set(id, literal);
+  const own = new Set<Draft>();
+  for (const relation of extraction.relations) {
+    const ends = endsOf(relation, literals, entityOf, to.symmetric);
+    if (ends === null) continue;
+    const { type, predicate, polarity, modality } = relation;
+    const { subject, object, literal } = ends;
+    const title = type !== null && to.offices.has(type) ? normalizeTitle(predicate) : null;
+    const key = claimKey({ type, predicate, title, subject, object, literal, polarity, modality });
+    const piece = { predicate, literal, evidence: makeEvidence(relation, ends, voice, entityOf) };
+    const draft = to.drafts.get(key) ?? {
+      ...{ key, pieces: [], claim: null },
+      head: { id: makeId('claim', key), type, subject, object, polarity, modality },
+    };
+    to.drafts.set(key, draft);
+    draft.pieces.push(piece);
+    own.add(draft);
+  }
+  return [...own];
 }
 
 interface Ends {
@@ -72,7 +123,7 @@ interface Ends {
 
 function endsOf(
   relation: Relation,
-  literals: ReadonlyMap<MentionId, Literal | null>,
+  literals: ReadonlyMap<MentionId, Literal>,
   entityOf: EntityOf,
   symmetric: ReadonlySet<string>,
 ): Ends | null {
@@ -96,20 +147,8 @@ function endsOf(
   return { ...base, object, literal };
 }
 
-/** What makes two relations one claim. `title` only for offices; `predicate` only counts where the type is null. */
-export interface ClaimIdentity
-  extends Pick<Claim, 'type' | 'predicate' | 'subject' | 'object' | 'literal' | 'polarity' | 'modality'> {
-  readonly title: string | null;
-}
-
-/** One text for one claim; its hash is the claim's id. */
-export function claimKey(identity: ClaimIdentity): string {
-  const { type, predicate, title, subject, object, literal, polarity, modality } = identity;
-  const value = literal === null ? [null] : [literal.type, literal.value, literal.unit && foldName(literal.unit)];
-  return JSON.stringify([subject, type ?? `~${foldName(predicate)}`, title, object, ...value, polarity, modality]);
-}
-
-function makeEvidence(relation: Relation, ends: Ends, { document }: Extraction, entityOf: EntityOf): Evidence {
+function makeEvidence(relation: Relation, ends: Ends, { reading }: Voice, entityOf: EntityOf): Evidence {
+  const { document } = reading.extraction;
   const { start, end } = relation.evidence;
   return {
     documentId: document.id,
@@ -130,76 +169,4 @@ function attributionOf({ attribution }: Relation, entityOf: EntityOf): Attributi
   if (attribution === null) return null;
   const entity = attribution.mention === null ? undefined : entityOf(attribution.mention);
   return { entity: entity ?? null, text: attribution.text };
-}
-
-/** The same step on the same passage and mentions counts once, at its best score. */
-function addEvidence(known: Map<string, Evidence>, piece: Evidence): void {
-  const { documentId, start, end, subjectMention, objectMention, by } = piece;
-  const key = JSON.stringify([documentId, start, end, subjectMention, objectMention, by]);
-  const other = known.get(key);
-  if (other === undefined || isBetter(piece, other)) known.set(key, piece);
-}
-
-function isBetter(piece: Evidence, other: Evidence): boolean {
-  return piece.score !== other.score ? piece.score > other.score : JSON.stringify(piece) < JSON.stringify(other);
-}
-
-function finish(key: string, { claim, predicates, evidence }: Draft, witnessesOf: WitnessesOf): Claim {
-  const pieces = [...evidence.values()].sort(compareEvidence);
-  const witnesses = witnessesOf(pieces);
-  const best = new Map<number, number>();
-  for (const [index, { score }] of pieces.entries()) {
-    const witness = witnesses[index] ?? 0;
-    best.set(witness, Math.max(best.get(witness) ?? 0, score));
-  }
-  return {
-    id: makeId('claim', key),
-    type: claim.type,
-    predicate: mostFrequent(predicates),
-    subject: claim.subject,
-    object: claim.object,
-    literal: claim.literal,
-    polarity: claim.polarity,
-    modality: claim.modality,
-    attribution: agreed(
-      pieces.map(({ attribution }) => attribution),
-      sayAttribution,
-    ),
-    time: agreed(
-      pieces.map(({ time }) => time),
-      (time) => JSON.stringify([time.from, time.to]),
-    ),
-    derivedFrom: null,
-    confidence: noisyOr([...best.values()]),
-    independentSources: best.size,
-    disputed: false,
-    evidence: pieces,
-  };
-}
-
-function compareEvidence(left: Evidence, right: Evidence): number {
-  return (
-    compareText(left.documentId, right.documentId) ||
-    compareSpans(left, right) ||
-    compareText(JSON.stringify(left), JSON.stringify(right))
-  );
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? '';
-}
-
-const sayAttribution = ({ entity, text }: Attribution): string => entity ?? foldName(text);
-
-/** What all pieces have in common; null where one lacks it or differs. */
-function agreed<Item>(items: readonly (Item | null)[], keyOf: (item: Item) => string): Item | null {
-  const [first] = items;
-  if (first === undefined || first === null) return null;
-  return items.every((item) => item !== null && keyOf(item) === keyOf(first)) ? first : null;
-}
-
-/** Chance that at least one witness was read rightly; never certain. */
-export function noisyOr(scores: readonly number[]): number {
-  const wrong = scores.reduce((product, score) => product * (1 - score), 1);
-  return Math.min(0.99, Math.round((1 - wrong) * 1e4) / 1e4);
 }

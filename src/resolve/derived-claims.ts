@@ -2,23 +2,52 @@
 import type { Claim, Entity } from '../model/graph.ts';
 import { type EntityId, makeId } from '../model/id.ts';
 import type { Ontology, RelationType } from '../model/ontology.ts';
-import { claimKey, type WitnessesOf } from './claims.ts';
+import { claimKey } from './claim-key.ts';
+import type { Claims } from './claims.ts';
+import type { WitnessesOf } from './finish-claim.ts';
 import { compareText } from './fold.ts';
 
+/** The claims that follow from others, by id. Remembers those whose grounds are as they were. */
+export type ClaimDeriver = (claims: Claims, entities: readonly Entity[], witnessesOf: WitnessesOf) => readonly Claim[];
+
+interface Derived {
+  readonly grounds: readonly Claim[];
+  readonly claim: Claim;
+}
+
 /**
- * Claims that follow from affirmed, actual ones and that no text states, by id. As sure as the surest of their grounds,
- * as well attested as all of them together.
+ * From affirmed, actual claims, and only what no text states. As sure as the surest of their grounds, as well attested as
+ * all of them together.
  */
-export function deriveClaims(
+export function makeClaimDeriver(ontology: Ontology): ClaimDeriver {
+  const types = new Map(ontology.relationTypes.map((type) => [type.name, type]));
+  let known = new Map<string, Derived>();
+  return (claims, entities, witnessesOf) => {
+    const next = new Map<string, Derived>();
+    for (const [key, { type, claims: grounds }] of groundsIn(claims.stated, entities, types)) {
+      if (claims.has(key)) continue;
+      const before = known.get(key);
+      const holds =
+        before?.grounds.length === grounds.length && grounds.every((claim, at) => claim === before.grounds[at]);
+      next.set(key, before && holds ? before : { grounds, claim: derive(key, type, grounds, witnessesOf) });
+    }
+    known = next;
+    return [...next.values()].map(({ claim }) => claim).sort((a, b) => compareText(a.id, b.id));
+  };
+}
+
+interface Grounds {
+  readonly type: RelationType;
+  readonly claims: Claim[];
+}
+
+function groundsIn(
   claims: readonly Claim[],
   entities: readonly Entity[],
-  ontology: Ontology,
-  witnessesOf: WitnessesOf,
-): Claim[] {
-  const types = new Map(ontology.relationTypes.map((type) => [type.name, type]));
+  types: ReadonlyMap<string, RelationType>,
+): ReadonlyMap<string, Grounds> {
   const typeOf = new Map<EntityId, string>(entities.map(({ id, type }) => [id, type]));
-  const stated = new Set(claims.map(({ id }) => id));
-  const grounds = new Map<string, { readonly type: RelationType; readonly claims: Claim[] }>();
+  const grounds = new Map<string, Grounds>();
   for (const claim of claims) {
     const { subject, object, polarity, modality } = claim;
     if (claim.type === null || object === null || polarity === 'negative' || modality !== 'actual') continue;
@@ -31,18 +60,7 @@ export function deriveClaims(
       else grounds.set(key, { type, claims: [claim] });
     }
   }
-  return [...grounds]
-    .map(
-      ([
-        key,
-        {
-          type,
-          claims: [...from],
-        },
-      ]) => derive(key, type, from, witnessesOf),
-    )
-    .filter(({ id }) => !stated.has(id))
-    .sort((a, b) => compareText(a.id, b.id));
+  return grounds;
 }
 
 /** All types that follow, also by way of others, without the type itself. */
@@ -66,8 +84,11 @@ function derive(key: string, type: RelationType, grounds: readonly Claim[], witn
   if (best === undefined) throw new Error('A derived claim needs a ground.');
   const evidence = grounds.flatMap((claim) => claim.evidence);
   const ends = type.symmetric && best.object !== null && best.object < best.subject;
+  const { numbers, links } = witnessesOf(evidence);
+  const { sourceLinks: _, ...rest } = best;
   return {
-    ...best,
+    ...rest,
+    ...(links.length === 0 ? {} : { sourceLinks: links }),
     id: makeId('claim', key),
     type: type.name,
     subject: ends && best.object !== null ? best.object : best.subject,
@@ -75,7 +96,7 @@ function derive(key: string, type: RelationType, grounds: readonly Claim[], witn
     attribution: null,
     time: null,
     derivedFrom: grounds.map(({ id }) => id).sort(compareText),
-    independentSources: new Set(witnessesOf(evidence)).size,
+    independentSources: new Set(numbers).size,
     evidence: [],
   };
 }

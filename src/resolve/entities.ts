@@ -1,51 +1,65 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
-import { makeId } from '../model/id.ts';
+import { type MentionId, makeId } from '../model/id.ts';
 import { compareText, foldName } from './fold.ts';
 import { canonicalName, isAcronym } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
 import type { Unit } from './unit.ts';
 
-/** One entity a group, in the order of the groups. Groups may not be empty. */
-export function makeEntities(groups: readonly (readonly Unit[])[]): Entity[] {
-  const drafts = groups.map((units, index) => ({ index, ...draftEntity(units) }));
-  // Of several things with one name the largest keeps the plain id, so that a namesake's arrival changes no other's.
-  const ranked = [...drafts].sort(
-    (a, b) => b.mentionIds.length - a.mentionIds.length || compareText(a.mentionIds[0] ?? '', b.mentionIds[0] ?? ''),
-  );
-  const taken = new Set<string>();
-  const entities: Entity[] = [];
-  for (const { index, key, ...entity } of ranked) {
-    const text = JSON.stringify(key);
-    const id = taken.has(text) ? makeId('entity', ...key, entity.mentionIds[0] ?? '') : makeId('entity', ...key);
-    taken.add(text);
-    entities[index] = { id, ...entity };
-  }
-  return entities;
-}
-
-interface Draft extends Omit<Entity, 'id'> {
+/** An entity without its id, which depends on its namesakes. */
+export interface EntityDraft extends Omit<Entity, 'id'> {
+  /** What its id is made of where it is the largest of its name. */
   readonly key: readonly string[];
+  /** The same as one text. */
+  readonly keyText: string;
 }
 
-function draftEntity(units: readonly Unit[]): Draft {
-  const mentionIds = units.flatMap((unit) => unit.mentions.map(({ id }) => id)).sort(compareText);
+/** Entities of drafts, same places. Remembers those it made. */
+export type EntityNamer = (drafts: readonly EntityDraft[]) => readonly Entity[];
+
+export function makeEntityNamer(): EntityNamer {
+  const named = new WeakMap<EntityDraft, { readonly isLargest: boolean; readonly entity: Entity }>();
+  const name = (draft: EntityDraft, isLargest: boolean): Entity => {
+    const known = named.get(draft);
+    if (known?.isLargest === isLargest) return known.entity;
+    const { key, keyText, ...rest } = draft;
+    const id = isLargest ? makeId('entity', ...key) : makeId('entity', ...key, rest.mentionIds[0] ?? '');
+    const entity = { id, ...rest };
+    named.set(draft, { isLargest, entity });
+    return entity;
+  };
+  return (drafts) => {
+    // Of several things with one name the largest keeps the plain id, so that a namesake's arrival changes no other's.
+    const largest = new Map<string, EntityDraft>();
+    for (const draft of drafts) {
+      const known = largest.get(draft.keyText);
+      if (known === undefined || isLarger(draft, known)) largest.set(draft.keyText, draft);
+    }
+    return drafts.map((draft) => name(draft, largest.get(draft.keyText) === draft));
+  };
+}
+
+function isLarger({ mentionIds }: EntityDraft, other: EntityDraft): boolean {
+  const [size, otherSize] = [mentionIds.length, other.mentionIds.length];
+  return size > otherSize || (size === otherSize && (mentionIds[0] ?? '') < (other.mentionIds[0] ?? ''));
+}
+
+/** What the units of a group say together. Groups may not be empty. */
+export function draftEntity(units: readonly Unit[]): EntityDraft {
+  const mentionIds: MentionId[] = [];
+  for (const { mentions } of units) for (const { id } of mentions) mentionIds.push(id);
+  mentionIds.sort(compareText);
   const aliases = aliasesOf(units);
   const type = typeOf(units);
-  const referent = units
-    .flatMap((unit) => unit.referent ?? [])
-    .sort((a, b) => b.name.length - a.name.length || compareText(a.name, b.name))[0];
-  const sameAs = units.flatMap((unit) => unit.referent?.sameAs ?? []).sort(compareText)[0];
-  const known = sameAs !== undefined ? units.find((unit) => unit.referent?.sameAs === sameAs)?.referent : undefined;
+  const referents = units.flatMap((unit) => unit.referent ?? []);
+  const referent = referents.sort((a, b) => b.name.length - a.name.length || compareText(a.name, b.name))[0];
+  const sameAs = referents.flatMap((each) => each.sameAs ?? []).sort(compareText)[0];
+  const known = sameAs === undefined ? undefined : referents.find((each) => each.sameAs === sameAs);
   const name = known?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
+  const isNamed = aliases.length > 0 || referent !== undefined;
+  const key = keyOf({ sameAs, name, type, first: mentionIds[0] ?? '', isNamed });
   return {
-    key: keyOf({
-      sameAs,
-      name,
-      type,
-      first: mentionIds[0] ?? '',
-      isNamed: aliases.length > 0 || referent !== undefined,
-    }),
+    ...{ key, keyText: JSON.stringify(key) },
     type,
     name,
     aliases,

@@ -6,7 +6,7 @@ import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
 import { isShortName } from './organization-name.ts';
-import { add, addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
+import { addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -17,9 +17,9 @@ export interface Place {
   readonly profile: Profile;
 }
 
-/** One number for two units, whichever comes first: exact below 2^26 units. */
+/** One number for two units of one document, whichever comes first: exact below 2^26 units, small below 2^15. */
 export function pairKey(left: number, right: number): number {
-  return Math.min(left, right) * 2 ** 26 + Math.max(left, right);
+  return right < left ? pairKey(right, left) : (right * (right - 1)) / 2 + left;
 }
 
 /** A sentence with more names is a list or a table: company there says nothing, and pairs would be squared. */
@@ -31,6 +31,7 @@ const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
 export function addNeighbours(extraction: Extraction, places: readonly Place[], together: Set<number>): void {
   const bySentence = new Map<number, Set<Place>>();
   const people = new Map<number, Set<Place>>();
+  const company = new Map<Place, Set<string>>();
   const gather = (map: Map<number, Set<Place>>, sentence: number, place: Place) =>
     map.set(sentence, (map.get(sentence) ?? new Set<Place>()).add(place));
   for (const place of places) {
@@ -42,18 +43,20 @@ export function addNeighbours(extraction: Extraction, places: readonly Place[], 
   }
   for (const members of bySentence.values()) {
     if (members.size > MOST_NEIGHBOURS) continue;
-    for (const place of members) for (const other of members) if (other !== place) addNeighbour(place.profile, other);
+    if (members.size < 2) continue;
+    for (const place of members) {
+      const own = company.get(place) ?? new Set<string>();
+      company.set(place, own);
+      for (const other of members) if (other !== place) for (const key of nameKeys(other.profile)) own.add(key);
+    }
   }
+  for (const [place, keys] of company) place.profile.neighbours = [...keys];
   for (const members of people.values()) {
     if (members.size > MOST_NEIGHBOURS) continue;
     for (const { index } of members) {
       for (const other of members) if (index < other.index) together.add(pairKey(index, other.index));
     }
   }
-}
-
-function addNeighbour(profile: Profile, { profile: other }: Place): void {
-  for (const key of nameKeys(other)) add(profile, 'neighbours', key);
 }
 
 /** A name for people. */

@@ -1,111 +1,147 @@
-// All units of a folder with their profiles, and how common each name is in it.
+// All documents of a folder as it reads them. Remembers each, and reads again only those that a change in the folder concerns.
 import type { Extraction } from '../model/extraction.ts';
-import type { DocumentId, MentionId } from '../model/id.ts';
+import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { nestedPlaces } from './document-index.ts';
-import { addNeighbours, addNested, addRelations, type Place, shownName } from './fill-profiles.ts';
-import { isDefinite } from './institution.ts';
-import { ambiguousState, senseOf } from './place-sense.ts';
-import { add, dropName, makeProfile, makeSingles, nameKeys, type Profile, type Singles } from './profile.ts';
-import { settleTypes } from './settle-types.ts';
+import type { BlockNodes } from './block-nodes.ts';
+import type { NameFacts } from './name-facts.ts';
+import { makeNameProfiler } from './name-profile.ts';
+import { type Draft, draftUnits, type Lent, type Reading, readDraft, spokenWords } from './reading.ts';
+import { type Ballot, makePoll } from './settle-types.ts';
 import { type Cut, splitDocument } from './split-document.ts';
-import { localKey, referentKey, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
-export interface Folder {
-  readonly units: readonly Unit[];
-  /** Of each unit, same places. */
-  readonly profiles: readonly Profile[];
-  /** Place of the unit that holds a mention. */
-  readonly unitOf: ReadonlyMap<MentionId, number>;
-  readonly documentCount: number;
-  /** Documents that hold a name key. */
-  readonly frequencies: ReadonlyMap<string, number>;
-  /** A name to show for each name key: that of the first document. */
-  readonly shownNames: ReadonlyMap<string, string>;
-  /** Units of each document in reading order. */
-  readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
-  /** Name keys of each document. */
-  readonly namesIn: ReadonlyMap<DocumentId, ReadonlySet<string>>;
-  /** Pairs of units of one document that a relation joins or of which one's mention lies in the other's: by `pairKey`. */
-  readonly related: ReadonlySet<number>;
-  /** Pairs of people of one document with names in one sentence: by `pairKey`. */
-  readonly together: ReadonlySet<number>;
+/** Readings of the extractions, same places. `run` rises with each call. */
+export type FolderReader = (
+  extractions: readonly Extraction[],
+  cuts: readonly Cut[],
+  run: number,
+) => readonly Reading[];
+
+/** What is remembered of a document. */
+interface Page {
+  readonly split: readonly Unit[];
+  readonly ballot: Ballot;
+  /** Pairs of its mentions that people keep apart, as one text. */
+  readonly cuts: string;
+  settled: readonly Unit[] | null;
+  /** Until it is read. */
+  draft: Draft | null;
+  /** Acronyms that it writes, and words that may be acronyms. */
+  acronyms: readonly AcronymFact[];
+  spoken: readonly AcronymFact[];
+  reading: Reading | null;
+  seenIn: number;
 }
 
-/** Letters of an acronym that is spoken, and so written, as a word. */
-const SHORTEST_WORD = 4;
+/** A word read as an acronym of a thing of one type, and how often. */
+interface AcronymFact {
+  count: number;
+  /** Run in which the first came or the last went. */
+  changedAt: number;
+}
 
-/** @param cuts Pairs of mentions that people keep apart. */
-export function openFolder(extractions: readonly Extraction[], cuts: readonly Cut[], ontology: Ontology): Folder {
-  const places: Place[] = [];
-  const unitOf = new Map<MentionId, number>();
-  const unitsIn = new Map<DocumentId, readonly number[]>();
-  const namesIn = new Map<DocumentId, ReadonlySet<string>>();
-  const frequencies = new Map<string, number>();
-  const shownNames = new Map<string, string>();
-  const related = new Set<number>();
-  const together = new Set<number>();
-  const units = settleTypes(extractions.map((extraction) => splitDocument(extraction, cuts)));
-  const singles = makeSingles();
-  const drafts = extractions.map((extraction, number) => placesIn(extraction, units[number] ?? [], singles));
-  readAcronyms(drafts.flat());
-  for (const [number, extraction] of extractions.entries()) {
-    const own = (drafts[number] ?? []).map((draft, place) => ({ ...draft, index: places.length + place }));
-    const placeOf = new Map(own.flatMap((place) => place.unit.mentions.map(({ id }) => [id, place] as const)));
-    const names = new Set(own.flatMap(({ profile }) => nameKeys(profile)));
-    for (const name of names) frequencies.set(name, (frequencies.get(name) ?? 0) + 1);
-    for (const { unit, profile } of own) {
-      for (const key of nameKeys(profile)) if (!shownNames.has(key)) shownNames.set(key, shownName(unit));
+const NO_CUTS = '';
+
+export function makeFolderReader(ontology: Ontology, facts: NameFacts, nodes: BlockNodes): FolderReader {
+  const pages = new Map<Extraction, Page>();
+  const poll = makePoll();
+  const acronyms = new Map<string, AcronymFact>();
+  const acronym = (word: string, type: string): AcronymFact => {
+    const key = `${word} ${type}`;
+    const known = acronyms.get(key) ?? { count: 0, changedAt: 0 };
+    acronyms.set(key, known);
+    return known;
+  };
+  const lent: Lent = {
+    ...{ ontology, facts, nodeOf: nodes.make, profileOf: makeNameProfiler(nodes.make) },
+    isAcronym: (word, type) => acronym(word, type).count > 0,
+  };
+
+  const open = (extraction: Extraction, cuts: readonly Cut[], seenIn: number): Page => {
+    const split = splitDocument(extraction, cuts);
+    const ballot = poll.ballotOf(split, extraction);
+    poll.cast(ballot, split);
+    const bare = { settled: null, draft: null, acronyms: [], spoken: [], reading: null };
+    return { split, ballot, cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts), ...bare, seenIn };
+  };
+  const count = (own: readonly AcronymFact[], by: 1 | -1, run: number): void => {
+    for (const fact of own) {
+      fact.count += by;
+      if (fact.count === (by > 0 ? 1 : 0)) fact.changedAt = run;
     }
-    for (const [mention, { index }] of placeOf) unitOf.set(mention, index);
-    unitsIn.set(
-      extraction.document.id,
-      own.map(({ index }) => index),
+  };
+  const close = (page: Page, run: number): void => {
+    poll.withdraw(page.ballot, page.split);
+    count(page.acronyms, -1, run);
+  };
+  const settle = (page: Page, extraction: Extraction, run: number): void => {
+    const isOld = page.settled !== null && !page.ballot.names.some((name) => name?.changedAt === run);
+    if (isOld) return;
+    const settled = poll.settle(page.split, page.ballot);
+    if (page.settled !== null && hasTypes(page.settled, settled)) return;
+    page.settled = settled;
+    page.draft = draftUnits(extraction, settled, lent);
+    page.reading = null;
+    count(page.acronyms, -1, run);
+    const { units, profiles } = page.draft;
+    page.acronyms = profiles.flatMap((profile, place) =>
+      [...profile.acronyms].map((word) => acronym(word, units[place]?.type ?? '')),
     );
-    namesIn.set(extraction.document.id, names);
-    addNested(extraction, placeOf, related);
-    addNeighbours(extraction, own, together);
-    addRelations(extraction, placeOf, ontology, related);
-    for (const place of own) places.push(place);
-  }
-  return {
-    ...{ unitOf, unitsIn, namesIn, frequencies, shownNames, related, together },
-    units: places.map(({ unit }) => unit),
-    profiles: places.map(({ profile }) => profile),
-    documentCount: extractions.length,
+    page.spoken = profiles.flatMap((profile, place) =>
+      spokenWords(profile).map((word) => acronym(word, units[place]?.type ?? '')),
+    );
+    count(page.acronyms, 1, run);
+  };
+
+  return (extractions, cuts, run) => {
+    const cutsIn = cutsByDocument(extractions, cuts);
+    const own = extractions.map((extraction) => {
+      const known = pages.get(extraction);
+      const cut = cutsIn.get(extraction) ?? [];
+      if (known !== undefined && known.cuts === (cut.length === 0 ? NO_CUTS : JSON.stringify(cut))) {
+        known.seenIn = run;
+        return known;
+      }
+      if (known !== undefined) close(known, run);
+      const page = open(extraction, cut, run);
+      pages.set(extraction, page);
+      return page;
+    });
+    for (const [extraction, page] of pages) {
+      if (page.seenIn === run) continue;
+      close(page, run);
+      pages.delete(extraction);
+    }
+    poll.count(run);
+    for (const [place, page] of own.entries()) settle(page, extractions[place] as Extraction, run);
+    return own.map((page, place) => {
+      if (page.reading === null || page.spoken.some((fact) => fact.changedAt === run)) {
+        const extraction = extractions[place] as Extraction;
+        page.reading = readDraft(extraction, page.draft ?? draftUnits(extraction, page.settled ?? [], lent), lent);
+        page.draft = null;
+      }
+      return page.reading;
+    });
   };
 }
 
-/** The units of one document with profiles of their names. */
-function placesIn(extraction: Extraction, units: readonly Unit[], singles: Singles): Omit<Place, 'index'>[] {
-  const nested = nestedPlaces(extraction);
-  const profiles = units.map((unit) => makeProfile(unit, nested, singles));
-  const names = new Set(profiles.flatMap(nameKeys));
-  return units.map((unit, place) => {
-    const profile = profiles[place] as Profile;
-    const state = ambiguousState(unit);
-    profile.sense = state && senseOf(unit, state, names, extraction.relations);
-    const isState = profile.sense === 'state' && state !== null;
-    const referent = isState ? { name: state.name, type: 'Place', sameAs: state.sameAs } : unit.referent;
-    const isVague = profile.institutions.size > 0 && ![...profile.institutions.values()].some(isDefinite);
-    if (referent !== null) {
-      add(profile, 'referents', isVague ? localKey(referent, extraction) : referentKey(referent));
-    }
-    return { unit: referent === unit.referent ? unit : { ...unit, referent }, profile };
-  });
+function hasTypes(left: readonly Unit[], right: readonly Unit[]): boolean {
+  return left.every(({ type }, place) => type === right[place]?.type);
 }
 
-/** "Nato" is an acronym where the folder also writes "NATO" for a thing of that type. */
-function readAcronyms(drafts: readonly Omit<Place, 'index'>[]): void {
-  const types = new Map<string, Set<string>>();
-  for (const { unit, profile } of drafts) {
-    for (const acronym of profile.acronyms) types.set(acronym, (types.get(acronym) ?? new Set()).add(unit.type));
+/** Only pairs inside one document part anything in it. */
+function cutsByDocument(extractions: readonly Extraction[], cuts: readonly Cut[]): ReadonlyMap<Extraction, Cut[]> {
+  const found = new Map<Extraction, Cut[]>();
+  if (cuts.length === 0) return found;
+  const wanted = new Set<MentionId>(cuts.flat());
+  const home = new Map<MentionId, Extraction>();
+  for (const extraction of extractions) {
+    for (const { id } of extraction.mentions) if (wanted.has(id)) home.set(id, extraction);
   }
-  for (const { unit, profile } of drafts) {
-    for (const word of [...profile.specific.keys()]) {
-      if (!types.get(word)?.has(unit.type) || word.length < SHORTEST_WORD) continue;
-      dropName(profile, word);
-      add(profile, 'acronyms', word);
-    }
+  for (const cut of cuts) {
+    const extraction = home.get(cut[0]);
+    if (extraction === undefined || home.get(cut[1]) !== extraction) continue;
+    found.set(extraction, [...(found.get(extraction) ?? []), cut]);
   }
+  return found;
 }

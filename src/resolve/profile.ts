@@ -1,13 +1,8 @@
 // What is known of a unit, or of units joined so far, in the form that comparisons read.
-import type { Mention } from '../model/extraction.ts';
-import type { DocumentId, MentionId } from '../model/id.ts';
-import { townOf, withoutDescription } from './bare-name.ts';
-import { foldName } from './fold.ts';
-import { type Institution, institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
-import { acronymOf, canonicalName, isAcronym, isShortName } from './organization-name.ts';
-import { type PersonName, parsePersonName } from './person-name.ts';
+import type { DocumentId } from '../model/id.ts';
+import { type Institution, isDefinite } from './institution.ts';
+import type { PersonName } from './person-name.ts';
 import type { PlaceSense } from './place-sense.ts';
-import type { Unit } from './unit.ts';
 
 /** A post that a text gives somebody. */
 export interface Office {
@@ -21,7 +16,23 @@ export interface Office {
   readonly text: string;
 }
 
-/** Grows as units join, by `put` and `add` alone; belongs to one group at a time. */
+/** The blocking keys of a profile as numbers; one for all units that bear one set of names. */
+export interface BlockNode {
+  readonly index: number;
+  /** Keys that name one thing, in words: `equalKeys`. */
+  readonly equal: readonly string[];
+  /** Keys by which it meets whoever has them too. */
+  readonly meets: readonly number[];
+  /** Keys by which a short name asks for longer ones; empty for a full name. */
+  readonly asks: readonly number[];
+  /** Keys by which a short name finds it. */
+  readonly answers: readonly number[];
+}
+
+/**
+ * A unit's profile shares its collections with others of the same names and never grows. A group's (`copyProfile`) owns
+ * them and grows as units join, by `put` and `add` alone.
+ */
 export interface Profile {
   readonly isPerson: boolean;
   types: ReadonlySet<string>;
@@ -40,8 +51,10 @@ export interface Profile {
   regions: ReadonlySet<string>;
   institutions: ReadonlyMap<string, Institution>;
   offices: ReadonlyMap<string, Office>;
-  /** Name keys that stand in one sentence with it. */
-  neighbours: ReadonlySet<string>;
+  /** Name keys that stand in one sentence with it. A unit has a list, since a million sets would fill the memory. */
+  neighbours: readonly string[] | ReadonlySet<string>;
+  /** By which a unit finds its like; null for one of no name, and for a group. */
+  node: BlockNode | null;
   /** Which of several places of one name the text means, where it tells. */
   sense: PlaceSense | null;
   /** Dates and places of birth and death, by relation type. */
@@ -50,11 +63,12 @@ export interface Profile {
 
 type Item<Kind> = Kind extends ReadonlyMap<string, infer Value> ? Value : never;
 type MapField = 'full' | 'lone' | 'specific' | 'initials' | 'institutions' | 'offices' | 'life';
-type SetField = 'types' | 'documents' | 'neighbours' | 'referents' | 'acronyms' | 'regions';
+type SetField = 'types' | 'documents' | 'referents' | 'acronyms' | 'regions';
 
 // A folder has a million profiles, and each leaves most of its collections empty: those share one until the first entry.
 const NO_ENTRIES = new Map<string, never>();
 const NO_ITEMS = new Set<never>();
+const NO_NEIGHBOURS: readonly string[] = [];
 
 /** Sets an entry of a profile. */
 export function put<Field extends MapField>(
@@ -79,109 +93,27 @@ export function add<Field extends SetField>(
   else profile[field] = new Set([item]) as unknown as Profile[Field];
 }
 
-/** Takes a specific name away again. */
-export function dropName(profile: Profile, name: string): void {
-  profile.specific = new Map([...profile.specific].filter(([key]) => key !== name));
+/** The profile with a word read as an acronym that looked like a name ("Nato"). */
+export function withAcronym(profile: Profile, word: string): Profile {
+  const specific = new Map([...profile.specific].filter(([key]) => key !== word));
+  return { ...profile, specific, acronyms: new Set([...profile.acronyms, word]) };
 }
 
-/** Sets of one item, one for each item: a type, or a document, is that of many profiles, and a unit never gains another. */
-export interface Singles {
-  types(type: string): ReadonlySet<string>;
-  documents(document: DocumentId): ReadonlySet<DocumentId>;
+/** Name keys of the company it keeps. */
+export function neighboursOf({ neighbours }: Profile): ReadonlySet<string> {
+  return neighbours instanceof Set ? neighbours : new Set(neighbours as readonly string[]);
 }
 
-/** For the profiles of one folder. */
-export function makeSingles(): Singles {
-  const types = new Map<string, ReadonlySet<string>>();
-  const documents = new Map<DocumentId, ReadonlySet<DocumentId>>();
-  const single = <Of>(known: Map<Of, ReadonlySet<Of>>, item: Of): ReadonlySet<Of> => {
-    const found = known.get(item) ?? new Set([item]);
-    known.set(item, found);
-    return found;
-  };
-  return { types: (type) => single(types, type), documents: (document) => single(documents, document) };
-}
-
-/** A profile of names alone; offices, neighbours and life are filled in from relations and sentences. */
-export function makeProfile(
-  unit: Unit,
-  nested: ReadonlyMap<MentionId, readonly Mention[]>,
-  shared: Singles = makeSingles(),
-): Profile {
-  const profile: Profile = {
-    isPerson: unit.type === 'Person',
-    types: shared.types(unit.type),
-    documents: shared.documents(unit.extraction.document.id),
-    sense: null,
-    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS, neighbours: NO_ITEMS },
+/** A profile of no names at all. */
+export function emptyProfile(type: string): Profile {
+  return {
+    isPerson: type === 'Person',
+    ...{ sense: null, node: null },
+    ...{ types: NO_ITEMS, documents: NO_ITEMS, neighbours: NO_NEIGHBOURS },
+    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS },
     ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
     ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
   };
-  if (profile.isPerson) addPersonNames(profile, unit);
-  else addThingNames(profile, unit, nested);
-  return profile;
-}
-
-function addPersonNames(profile: Profile, { names }: Unit): void {
-  for (const { surface } of names) {
-    const name = parsePersonName(surface);
-    if (name === null) continue;
-    const key = [...name.given, name.surname, ...(name.suffix === null ? [] : [name.suffix])].join(' ');
-    put(profile, name.given.length > 0 ? 'full' : 'lone', key, name);
-  }
-}
-
-function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<MentionId, readonly Mention[]>): void {
-  if (unit.referent !== null) {
-    addThingName(profile, unit.referent.name, [unit.referent.name]);
-    return;
-  }
-  const surfaces = unit.names.map(({ surface }) => surface);
-  for (const { surface, mention } of unit.names) {
-    const explained = surfaces.some((other) => other !== surface && !isAcronym(surface) && isShortName(surface, other));
-    if (!explained) addThingName(profile, surface, partsOf(unit, mention, nested.get(mention.id) ?? []));
-  }
-  if (surfaces.length > 0) return;
-  // "Russian troops": a nominal that no text names is known by its owner and its noun.
-  for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
-    const inside = nested.get(mention.id) ?? [];
-    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isShort) : null;
-    if (institution?.owner) put(profile, 'institutions', institutionKey(institution), institution);
-  }
-}
-
-function addThingName(profile: Profile, surface: string, parts: readonly NamePart[]): void {
-  const institution = parseInstitution(parts);
-  const initials = isAcronym(surface) ? null : acronymOf(surface);
-  if (initials !== null && !profile.initials.has(initials)) put(profile, 'initials', initials, surface);
-  if (isAcronym(surface) && institution === null && !/\s/.test(surface)) {
-    add(profile, 'acronyms', foldName(surface).replaceAll(' ', ''));
-  } else if (institution !== null) put(profile, 'institutions', institutionKey(institution), institution);
-  else addSpecificName(profile, surface);
-}
-
-function addSpecificName(profile: Profile, surface: string): void {
-  const bare = withoutDescription(surface);
-  const placed = townOf(bare);
-  if (placed !== null) add(profile, 'regions', placed.region);
-  const name = placed?.town ?? bare;
-  put(profile, 'specific', canonicalName(name), name);
-}
-
-const isShort = (words: string): boolean => words.split(' ').length <= 2;
-
-/** The words of a mention, with nested mentions of states as such ("Norwegian" is Norway). */
-function partsOf(unit: Unit, mention: Mention, inside: readonly Mention[]): NamePart[] {
-  const { text } = unit.extraction.document;
-  const parts: NamePart[] = [];
-  let at = mention.start;
-  for (const { start, end, referent } of inside) {
-    if (start < at || referent === null) continue;
-    parts.push(text.slice(at, start), { country: foldName(referent.name) });
-    at = end;
-  }
-  parts.push(text.slice(at, mention.end));
-  return parts;
 }
 
 /** The texts by which others know it as a neighbour; empty for what has no specific name. */
@@ -196,35 +128,37 @@ export function nameKeys(profile: Profile): readonly string[] {
 
 /** The same, free to grow. */
 export function copyProfile(profile: Profile): Profile {
-  const copy: Profile = {
-    isPerson: profile.isPerson,
-    sense: null,
-    ...{
-      types: NO_ITEMS,
-      documents: NO_ITEMS,
-      neighbours: NO_ITEMS,
-      referents: NO_ITEMS,
-      acronyms: NO_ITEMS,
-      regions: NO_ITEMS,
-    },
-    ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
-    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
-  };
+  const copy = { ...emptyProfile(profile.isPerson ? 'Person' : ''), neighbours: new Set<string>() };
   mergeProfile(copy, profile);
   return copy;
 }
 
-/** Adds all that `from` knows to `into`. */
+/** Adds all that `from` knows to `into`, which owns its collections. */
 export function mergeProfile(into: Profile, from: Profile): void {
   into.sense ??= from.sense;
-  for (const field of SET_FIELDS) for (const item of from[field]) add(into, field, item as never);
+  const neighbours = into.neighbours as Set<string>;
+  for (const key of from.neighbours) neighbours.add(key);
+  for (const field of SET_FIELDS) {
+    if (from[field].size > 0) for (const item of from[field]) add(into, field, item as never);
+  }
   for (const field of MAP_FIELDS) {
+    if (from[field].size === 0) continue;
     for (const [key, item] of from[field]) if (!into[field].has(key)) put(into, field, key, item as never);
   }
+  if (from.life.size > 0) for (const [type, values] of from.life) addLife(into, type, values);
+}
+
+/** Adds what `from` says beside its names, which `into` knows already. */
+export function mergeCompany(into: Profile, from: Profile): void {
+  into.sense ??= from.sense;
+  const neighbours = into.neighbours as Set<string>;
+  for (const key of from.neighbours) neighbours.add(key);
+  for (const document of from.documents) add(into, 'documents', document);
+  for (const [key, office] of from.offices) if (!into.offices.has(key)) put(into, 'offices', key, office);
   for (const [type, values] of from.life) addLife(into, type, values);
 }
 
-const SET_FIELDS = ['types', 'documents', 'neighbours', 'referents', 'acronyms', 'regions'] as const;
+const SET_FIELDS = ['types', 'documents', 'referents', 'acronyms', 'regions'] as const;
 const MAP_FIELDS = ['full', 'lone', 'specific', 'initials', 'institutions', 'offices'] as const;
 
 /** Adds dates or places of birth or death. */

@@ -1,19 +1,33 @@
-// Extractions and decisions → graph: units, groups, entities, claims; the one file that knows the order.
+// Extractions and decisions → graph: readings, components, entities, claims; the one file that knows the order.
 import type { Extraction } from '../model/extraction.ts';
-import type { Decision, DocumentRecord, Entity, Graph, Lineage, MentionRecord } from '../model/graph.ts';
-import type { DocumentId, EntityId, MentionId } from '../model/id.ts';
+import type { Claim, Decision, Graph } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
-import { makeClaims, type WitnessesOf } from './claims.ts';
+import { makeBlockNodes } from './block-nodes.ts';
+import { makeClaimMaker } from './claims.ts';
+import { draftsOf, makeComponentDecider } from './components.ts';
 import { findConflicts, markDisputed } from './conflicts/find-conflicts.ts';
 import { makeGround } from './conflicts/ground.ts';
-import { deriveClaims } from './derived-claims.ts';
-import { makeEntities } from './entities.ts';
+import { makeClaimDeriver } from './derived-claims.ts';
+import { makeEntityNamer } from './entities.ts';
+import type { WitnessesOf } from './finish-claim.ts';
 import { compareText } from './fold.ts';
-import { openFolder } from './folder.ts';
-import { groupUnits } from './group-units.ts';
-import { traceLineage } from './lineage/trace-lineage.ts';
+import { makeFolderReader } from './folder.ts';
+import { makeLineageTracer } from './lineage/trace-lineage.ts';
 import { groupWitnesses } from './lineage/witnesses.ts';
+import { makeDecisionLister, makeMentionLister, makeRecorder } from './listings.ts';
+import { makeNameFacts } from './name-facts.ts';
+import { updateSorted } from './sorted-list.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
+import { makeListener } from './voice.ts';
+
+/** Makes the graph of a folder, again and again. */
+export interface Resolver {
+  /**
+   * Exactly what `resolve` gives. What it was given before it remembers, extraction by extraction (by identity), and works
+   * out anew only what a change concerns.
+   */
+  resolve(extractions: readonly Extraction[], decisions: readonly Decision[]): Graph;
+}
 
 /**
  * The graph of a folder. Pure, and the same whatever the order of the extractions. Of decisions the later outranks the
@@ -25,47 +39,51 @@ export function resolve(
   ontology: Ontology,
   model = '',
 ): Graph {
-  const sorted = [...extractions].sort((a, b) => compareText(a.document.id, b.document.id));
-  const words = lastWords(decisions);
-  const folder = openFolder(sorted, cutsOf(words), ontology);
-  const grouped = groupUnits(folder, words);
-  const entities = makeEntities(grouped.groups);
-  const owners = ownersOf(entities);
-  const entityOf = (mention: MentionId) => owners.get(mention);
-  const lineage = traceLineage(sorted);
-  const records = sorted.map((extraction) => makeRecord(extraction, lineage));
-  const byId = new Map(records.map((record) => [record.document.id, record]));
-  const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, byId).numbers;
-  const stated = makeClaims(sorted, entityOf, ontology, witnessesOf);
-  const conflicts = findConflicts(makeGround(sorted, stated, entities, entityOf, ontology));
-  const derived = deriveClaims(stated, entities, ontology, witnessesOf);
+  return makeResolver(ontology, model).resolve(extractions, decisions);
+}
+
+/** Every stage is a function that remembers what it was last given. */
+export function makeResolver(ontology: Ontology, model = ''): Resolver {
+  const facts = makeNameFacts();
+  const nodes = makeBlockNodes();
+  const readFolder = makeFolderReader(ontology, facts, nodes);
+  const decide = makeComponentDecider(facts, nodes);
+  const nameEntities = makeEntityNamer();
+  const listen = makeListener();
+  const traceLineage = makeLineageTracer();
+  const record = makeRecorder();
+  const makeClaims = makeClaimMaker(ontology);
+  const deriveClaims = makeClaimDeriver(ontology);
+  const listMentions = makeMentionLister();
+  const listDecisions = makeDecisionLister();
+  let run = 0;
   return {
-    model,
-    documents: records,
-    entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
-    mentions: makeMentions(sorted, owners),
-    claims: [...markDisputed(stated, conflicts), ...derived].sort((a, b) => compareText(a.id, b.id)),
-    conflicts,
-    decisions: grouped.decisions,
+    resolve: (extractions, decisions) => {
+      run += 1;
+      const sorted = [...extractions].sort((a, b) => compareText(a.document.id, b.document.id));
+      const words = lastWords(decisions);
+      const readings = readFolder(sorted, cutsOf(words), run);
+      facts.count(readings, run);
+      const decided = decide(readings, words, run);
+      const entities = nameEntities(draftsOf(decided.components));
+      const voices = listen(readings, decided.components, entities);
+      const { records, moved } = record(sorted, traceLineage(sorted));
+      const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, records);
+      const claims = makeClaims(voices, moved, witnessesOf);
+      const conflicts = findConflicts(makeGround(voices, claims.stated, entities, ontology));
+      const derived = deriveClaims(claims, entities, witnessesOf);
+      return {
+        model,
+        documents: [...records.values()],
+        entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
+        mentions: listMentions(voices),
+        claims: updateSorted(markDisputed(claims.stated, conflicts), isNever, [...derived], byId),
+        conflicts,
+        decisions: listDecisions(decided),
+      };
+    },
   };
 }
 
-function ownersOf(entities: readonly Entity[]): ReadonlyMap<MentionId, EntityId> {
-  return new Map(entities.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id] as const)));
-}
-
-function makeMentions(extractions: readonly Extraction[], owners: ReadonlyMap<MentionId, EntityId>): MentionRecord[] {
-  return extractions
-    .flatMap(({ document, mentions }) =>
-      mentions.map((mention) => ({ mention, documentId: document.id, entity: owners.get(mention.id) ?? null })),
-    )
-    .sort((a, b) => compareText(a.mention.id, b.mention.id));
-}
-
-function makeRecord({ document, sentences }: Extraction, lineage: ReadonlyMap<DocumentId, Lineage>): DocumentRecord {
-  return {
-    document,
-    sentences: sentences.map(({ start, end }) => [start, end] as const),
-    lineage: lineage.get(document.id) ?? { copyOf: null, cites: [] },
-  };
-}
+const isNever = (): boolean => false;
+const byId = (left: Claim, right: Claim): number => compareText(left.id, right.id);

@@ -8,8 +8,8 @@ import { comparePeople } from './compare/person-names.ts';
 import { comparePlaceSense } from './compare/place-sense.ts';
 import { compareThings } from './compare/thing-names.ts';
 import { compareTypes } from './compare/types.ts';
-import type { Folder } from './folder.ts';
 import type { Profile } from './profile.ts';
+import type { Scope } from './scope.ts';
 
 /** The features in the order in which their reasons are told. A new one is a file and a line here. */
 export const PERSON_FEATURES: readonly Feature[] = [comparePeople, compareOffices, compareLife, compareNeighbours];
@@ -74,12 +74,26 @@ export interface PairScore {
 }
 
 /** Null where the names have nothing in common, so that there is nothing to ask. */
-export function scorePair(left: Profile, right: Profile, folder: Folder): PairScore | null {
+export function scorePair(left: Profile, right: Profile, scope: Scope): PairScore | null {
+  return scoreBy(left.isPerson ? PERSON_FEATURES : THING_FEATURES, left, right, scope);
+}
+
+/** The score without asking for company; null also where company could part the pair. */
+export function scoreAlone(left: Profile, right: Profile, scope: Scope): PairScore | null {
+  const pair = scoreBy(left.isPerson ? PERSON_ALONE : THING_ALONE, left, right, scope);
+  return pair !== null && pair.logOdds + WEIGHTS['neighbours-none'] >= 0 ? pair : null;
+}
+
+const isAlone = (feature: Feature): boolean => feature !== compareNeighbours;
+const PERSON_ALONE = PERSON_FEATURES.filter(isAlone);
+const THING_ALONE = THING_FEATURES.filter(isAlone);
+
+function scoreBy(features: readonly Feature[], left: Profile, right: Profile, scope: Scope): PairScore | null {
   if (left.isPerson !== right.isPerson) return null;
-  const [names, ...others] = left.isPerson ? PERSON_FEATURES : THING_FEATURES;
-  const named = names?.(left, right, folder) ?? null;
+  const [names, ...others] = features;
+  const named = names?.(left, right, scope) ?? null;
   if (named === null) return null;
-  const comparisons = [named, ...others.flatMap((feature) => feature(left, right, folder) ?? [])];
+  const comparisons = [named, ...others.flatMap((feature) => feature(left, right, scope) ?? [])];
   const logOdds = comparisons.reduce((sum, { level, amount }) => sum + WEIGHTS[level] * amount, 0);
   return { logOdds, score: toChance(logOdds), comparisons, reasons: comparisons.map(({ detail }) => detail) };
 }

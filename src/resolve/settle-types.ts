@@ -1,5 +1,6 @@
 // Person or thing? What a folder says together of a name outvotes one text whose reader took it for the other.
 import { readFileSync } from 'node:fs';
+import type { Extraction } from '../model/extraction.ts';
 import { foldName } from './fold.ts';
 import { parsePersonName } from './person-name.ts';
 import { stateOfCapital } from './states.ts';
@@ -14,76 +15,148 @@ const gazetteer = JSON.parse(
   readFileSync(new URL('../../data/lexicon/gazetteer.json', import.meta.url), 'utf8'),
 ) as Gazetteer;
 
-/** Votes of the lexicon for a name, in documents. */
-const LEXICON = 1.5;
+/** Votes are whole numbers, thousandths of a sure document, so that what was added can be taken away again exactly. */
+const SURE = 1000;
+/** Votes of the lexicon for a name. */
+const LEXICON = 1.5 * SURE;
 /** Votes for a name that a document of the folder gives as its publisher. */
-const PUBLISHER = 2;
+const PUBLISHER = 2 * SURE;
 /** Votes of a text for a name before a post and its holder: "Harrow director Ada Quill". */
-const EMPLOYER = 2;
+const EMPLOYER = 2 * SURE;
 /** How many times the votes of its own type another must have. */
 const MAJORITY = 2;
 
-type Votes = Map<string, number>;
-
-/**
- * The units of each document, same places, with a type changed from Person to a thing or back where the whole folder
- * reads their only name so. A unit that its own text treats as a person ("Mr", "he", a full name) stays one.
- */
-export function settleTypes(units: readonly (readonly Unit[])[]): readonly (readonly Unit[])[] {
-  const votes = countVotes(units);
-  return units.map((own) => {
-    const surnames = surnamesIn(own);
-    return own.map((unit) => {
-      const type = settledType(unit, votes, surnames);
-      return type === unit.type ? unit : { ...unit, type };
-    });
-  });
+/** What the folder thinks of a name. */
+interface NameVotes {
+  readonly key: string;
+  readonly votes: Map<string, number>;
+  /** Documents whose publisher bears the name. */
+  publisherOf: number;
+  /** The type that a unit read as a person turns into; null where it stays one. */
+  thing: string | null;
+  /** True where a unit read as a thing turns into a person. */
+  isPerson: boolean;
+  /** Run in which `thing` or `isPerson` last changed. */
+  changedAt: number;
 }
 
-function settledType(unit: Unit, votes: ReadonlyMap<string, Votes>, surnames: ReadonlySet<string>): string {
-  const key = onlyName(unit);
-  const counted = key === null ? undefined : votes.get(key);
-  if (key === null || counted === undefined) return unit.type;
-  const isPerson = unit.type === 'Person';
-  if (isPerson ? isTreatedAsPerson(unit) || surnames.has(key) : !key.includes(' ')) return unit.type;
+/** The votes of one document, and what its own text says against the majority. Same places as its units. */
+export interface Ballot {
+  /** Null for a unit of no name, or of several. */
+  readonly names: readonly (NameVotes | null)[];
+  readonly weights: readonly number[];
+  /** A unit that its own text treats as a person ("Mr", "he", a full name) stays one. */
+  readonly isFixed: readonly boolean[];
+  readonly isEmployer: readonly boolean[];
+  readonly publisher: NameVotes | null;
+}
+
+/** Person or thing, by the votes of all documents whose ballots are in. */
+export interface Poll {
+  ballotOf(units: readonly Unit[], extraction: Extraction): Ballot;
+  cast(ballot: Ballot, units: readonly Unit[]): void;
+  withdraw(ballot: Ballot, units: readonly Unit[]): void;
+  /** Counts what came and went since the last time. */
+  count(run: number): void;
+  /**
+   * The units, same places, with a type changed from Person to a thing or back where the whole folder reads their only name
+   * so; the same list where none is.
+   */
+  settle(units: readonly Unit[], ballot: Ballot): readonly Unit[];
+}
+
+export function makePoll(): Poll {
+  const names = new Map<string, NameVotes>();
+  const touched = new Set<NameVotes>();
+  const named = (key: string): NameVotes => {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const made = { key, votes: new Map(), publisherOf: 0, thing: null, isPerson: false, changedAt: 0 };
+    names.set(key, made);
+    return made;
+  };
+  const add = (name: NameVotes, type: string, vote: number): void => {
+    name.votes.set(type, (name.votes.get(type) ?? 0) + vote);
+    touched.add(name);
+  };
+  const change = (
+    { names: own, weights, isEmployer, publisher }: Ballot,
+    units: readonly Unit[],
+    sign: 1 | -1,
+  ): void => {
+    for (const [place, name] of own.entries()) {
+      if (name === null) continue;
+      add(name, units[place]?.type ?? 'Other', sign * (weights[place] ?? 0));
+      if (isEmployer[place]) add(name, 'Organization', sign * EMPLOYER);
+    }
+    if (publisher === null) return;
+    publisher.publisherOf += sign;
+    touched.add(publisher);
+  };
+  return {
+    ballotOf: (units, extraction) => makeBallot(units, extraction, named),
+    cast: (ballot, units) => change(ballot, units, 1),
+    withdraw: (ballot, units) => change(ballot, units, -1),
+    count: (run) => {
+      for (const name of touched) judge(name, run);
+      touched.clear();
+    },
+    settle: (units, ballot) => {
+      const types = units.map((unit, place) => settledType(unit, place, ballot));
+      if (units.every(({ type }, place) => type === types[place])) return units;
+      return units.map((unit, place) => (unit.type === types[place] ? unit : { ...unit, type: types[place] ?? '' }));
+    },
+  };
+}
+
+function settledType({ type }: Unit, place: number, { names, isFixed }: Ballot): string {
+  const name = names[place];
+  if (!name) return type;
+  if (type === 'Person') return isFixed[place] ? type : (name.thing ?? type);
+  return name.isPerson && name.key.includes(' ') ? 'Person' : type;
+}
+
+/** One vote a document, weighed by how sure its reader was. */
+function makeBallot(units: readonly Unit[], { document }: Extraction, named: (key: string) => NameVotes): Ballot {
+  const keys = units.map(onlyName);
+  const surnames = surnamesIn(units);
+  const weightOf = ({ mentions }: Unit): number => {
+    const score = Math.max(0, ...mentions.filter(({ kind }) => kind === 'name').map((mention) => mention.score));
+    return Math.round(score * SURE);
+  };
+  return {
+    names: keys.map((key) => (key === null ? null : named(key))),
+    weights: units.map(weightOf),
+    isFixed: units.map(
+      (unit, place) => unit.type === 'Person' && (surnames.has(keys[place] ?? '') || isTreatedAsPerson(unit)),
+    ),
+    isEmployer: units.map((unit, place) => keys[place] !== null && isEmployer(unit)),
+    publisher: document.publisher ? named(foldName(document.publisher)) : null,
+  };
+}
+
+function judge(name: NameVotes, run: number): void {
+  const { key, votes, publisherOf } = name;
+  const counted = new Map([...votes].filter(([, vote]) => vote > 0));
+  const add = (type: string, vote: number) => counted.set(type, (counted.get(type) ?? 0) + vote);
+  if (counted.size > 0) {
+    if (publisherOf > 0) add('Organization', PUBLISHER);
+    const known = PLACES.has(key) || stateOfCapital(key) !== null ? 'Place' : null;
+    const type = known ?? (ORGANIZATIONS.has(key) ? 'Organization' : null);
+    if (type !== null) add(type, LEXICON);
+  }
   const people = counted.get('Person') ?? 0;
   const [thing, things] = [...counted]
     .filter(([type]) => type !== 'Person')
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
-  if (isPerson) return things >= MAJORITY * people ? thing : unit.type;
-  return people >= MAJORITY * sum(counted) - MAJORITY * people ? 'Person' : unit.type;
-}
-
-const sum = (votes: Votes): number => [...votes.values()].reduce((total, vote) => total + vote, 0);
-
-/** One vote a document, weighed by how sure its reader was. */
-function countVotes(units: readonly (readonly Unit[])[]): ReadonlyMap<string, Votes> {
-  const votes = new Map<string, Votes>();
-  const add = (key: string, type: string, vote: number): void => {
-    const counted = votes.get(key) ?? new Map<string, number>();
-    votes.set(key, counted.set(type, (counted.get(type) ?? 0) + vote));
+  const others = [...counted.values()].reduce((sum, vote) => sum + vote, 0) - people;
+  const verdict = {
+    thing: things > 0 && things >= MAJORITY * people ? thing : null,
+    isPerson: people > 0 && people >= MAJORITY * others,
   };
-  const publishers = new Set<string>();
-  for (const own of units) {
-    const publisher = own[0]?.extraction.document.publisher;
-    if (publisher) publishers.add(foldName(publisher));
-    for (const unit of own) {
-      const key = onlyName(unit);
-      const score = Math.max(0, ...unit.mentions.filter(({ kind }) => kind === 'name').map((mention) => mention.score));
-      if (key !== null) add(key, unit.type, score);
-    }
-  }
-  for (const unit of units.flat()) {
-    const key = onlyName(unit);
-    if (key !== null && isEmployer(unit)) add(key, 'Organization', EMPLOYER);
-  }
-  for (const publisher of publishers) if (votes.has(publisher)) add(publisher, 'Organization', PUBLISHER);
-  for (const [key] of votes) {
-    const type =
-      PLACES.has(key) || stateOfCapital(key) !== null ? 'Place' : ORGANIZATIONS.has(key) ? 'Organization' : null;
-    if (type !== null) add(key, type, LEXICON);
-  }
-  return votes;
+  if (verdict.thing !== name.thing || verdict.isPerson !== name.isPerson) name.changedAt = run;
+  name.thing = verdict.thing;
+  name.isPerson = verdict.isPerson;
 }
 
 const PLACES: ReadonlySet<string> = new Set(gazetteer.places.map(foldName));

@@ -3,9 +3,9 @@ import type { Decision } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
 import { makeClusters } from './cluster.ts';
 import { documentAllows } from './document-rule.ts';
-import { compareText } from './fold.ts';
-import type { Folder } from './folder.ts';
-import { copyProfile, mergeProfile, type Profile } from './profile.ts';
+import { pairKey } from './fill-profiles.ts';
+import { type BlockNode, copyProfile, mergeCompany, mergeProfile, type Profile } from './profile.ts';
+import type { Scope } from './scope.ts';
 import type { PairScore } from './score.ts';
 
 /** Why two units are joined or not, as a decision will tell. */
@@ -16,7 +16,7 @@ export interface Ground {
 }
 
 export interface UnitGroups {
-  readonly folder: Folder;
+  readonly scope: Scope;
   /** Any unit stands for its group; `root` gives the same number for all of one group. */
   root(unit: number): number;
   profile(unit: number): Profile;
@@ -37,18 +37,19 @@ export interface UnitGroups {
 }
 
 /** Every unit alone. */
-export function makeUnitGroups(folder: Folder): UnitGroups {
-  const clusters = makeClusters(folder.units.length);
+export function makeUnitGroups(scope: Scope): UnitGroups {
+  const clusters = makeClusters(scope.units.length);
   // What a group knows stands at its root. The units' own profiles stay as they are: their documents judge by them.
   const grown = new Map<number, Profile>();
-  const profileOf = (root: number): Profile => grown.get(root) ?? (folder.profiles[root] as Profile);
-  const decisions = new Map<string, Decision>();
+  const profileOf = (root: number): Profile => grown.get(root) ?? (scope.profiles[root] as Profile);
+  const namesIn = new Map<number, Set<BlockNode | null>>();
+  const decisions = new Map<number, Decision>();
 
   const note = (left: number, right: number, verdict: Decision['verdict'], ground: Ground): void => {
-    const pair = [mentionFor(folder, left), mentionFor(folder, right)].sort(compareText) as [MentionId, MentionId];
-    if (pair[0] === pair[1]) return;
+    const [one, other] = [mentionFor(scope, left), mentionFor(scope, right)];
+    const [first, second] = one < other ? [one, other] : [other, one];
     const { score, reasons, by } = ground;
-    decisions.set(pair.join(), { left: pair[0], right: pair[1], verdict, score, reasons, by });
+    decisions.set(pairKey(left, right), { left: first, right: second, verdict, score, reasons, by });
   };
 
   const merge = (left: number, right: number): boolean => {
@@ -58,7 +59,16 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
     const into = clusters.root(first);
     const from = into === first ? second : first;
     const known = grown.get(into) ?? copyProfile(profileOf(into));
-    mergeProfile(known, profileOf(from));
+    const added = profileOf(from);
+    const names = namesIn.get(into) ?? new Set([(scope.profiles[into] as Profile).node]);
+    namesIn.set(into, names);
+    // A unit that bears the names of one in the group adds no name; many do, and names are the most of a profile.
+    if (added.node !== null && names.has(added.node)) mergeCompany(known, added);
+    else {
+      mergeProfile(known, added);
+      for (const node of namesIn.get(from) ?? [added.node]) names.add(node);
+    }
+    namesIn.delete(from);
     grown.set(into, known);
     grown.delete(from);
     return true;
@@ -68,16 +78,17 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
     const [first, second] = [clusters.root(left), clusters.root(right)];
     const [small, large] = clusters.size(first) <= clusters.size(second) ? [first, second] : [second, first];
     const { documents } = profileOf(large);
-    return clusters.members(small).every((unit) => {
-      const document = folder.units[unit]?.extraction.document.id;
+    const allows = (unit: number): boolean => {
+      const document = scope.units[unit]?.extraction.document.id;
       if (document === undefined || !documents.has(document)) return true;
-      const others = folder.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
-      return others.every((other) => documentAllows(folder, unit, other));
-    });
+      const others = scope.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
+      return others.every((other) => documentAllows(scope, unit, other));
+    };
+    return clusters.size(small) === 1 ? allows(small) : clusters.members(small).every(allows);
   };
 
   return {
-    folder,
+    scope,
     root: clusters.root,
     profile: (unit) => profileOf(clusters.root(unit)),
     members: clusters.members,
@@ -98,7 +109,7 @@ export function makeUnitGroups(folder: Folder): UnitGroups {
 }
 
 /** The mention that shows a unit best: its most frequent name, else its first mention. */
-function mentionFor({ units }: Folder, unit: number): MentionId {
+function mentionFor({ units }: Scope, unit: number): MentionId {
   const found = units[unit];
   return found?.names[0]?.mention.id ?? (found?.id as MentionId);
 }

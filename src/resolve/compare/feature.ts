@@ -1,6 +1,7 @@
 // The one shape of a comparison feature: what it found, on which level of agreement, and the sentence shown as a reason.
-import type { Folder } from '../folder.ts';
+
 import type { Profile } from '../profile.ts';
+import type { Scope } from '../scope.ts';
 
 /** Levels of agreement, each with a weight in score.ts. */
 export type Level =
@@ -49,4 +50,4 @@ export interface Comparison {
 }
 
 /** Null where it has nothing to say. Symmetric in what it finds. */
-export type Feature = (left: Profile, right: Profile, folder: Folder) => Comparison | null;
+export type Feature = (left: Profile, right: Profile, scope: Scope) => Comparison | null;

@@ -1,23 +1,23 @@
 // Do the names of two organizations, places or other things allow them to be one?
 
 import { withoutOwner } from '../bare-name.ts';
-import type { Folder } from '../folder.ts';
 import { couldMean, type Institution, isDefinite } from '../institution.ts';
 import { canonicalName, isGenericName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
+import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
 import { stateOfFolded } from '../states.ts';
 import type { Comparison } from './feature.ts';
 
 /** The surest of: one name, one institution in other words, words in another order, another spelling, acronym, first words. */
-export function compareThings(left: Profile, right: Profile, folder: Folder): Comparison | null {
+export function compareThings(left: Profile, right: Profile, scope: Scope): Comparison | null {
   return (
     compareSame(left, right) ??
     compareAcronym(left, right) ??
     compareAcronym(right, left) ??
     compareSpecific(left, right) ??
-    compareTail(left, right, folder) ??
-    compareTail(right, left, folder) ??
+    compareTail(left, right, scope) ??
+    compareTail(right, left, scope) ??
     compareVague(left, right) ??
     compareVague(right, left)
   );
@@ -77,7 +77,7 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
 }
 
 /** "A380" and "Harrow A380", "Harbor Airport" and "Norland's Harbor Airport": an owner or maker before the name. */
-function compareTail(short: Profile, long: Profile, { frequencies }: Folder): Comparison | null {
+function compareTail(short: Profile, long: Profile, scope: Scope): Comparison | null {
   for (const surface of long.specific.values()) {
     const owned = withoutOwner(surface);
     if (owned !== null && !isGenericName(owned) && short.specific.has(canonicalName(owned))) {
@@ -86,7 +86,7 @@ function compareTail(short: Profile, long: Profile, { frequencies }: Folder): Co
     const words = canonicalName(surface).split(' ');
     for (let place = 1; place < words.length; place += 1) {
       const tail = short.specific.get(words.slice(place).join(' '));
-      if (tail === undefined || !frequencies.has(words.slice(0, place).join(' '))) continue;
+      if (tail === undefined || scope.fact(words.slice(0, place).join(' ')).frequency === 0) continue;
       if (isModelName(tail)) {
         return { level: 'thing-owned', amount: 1, detail: `${surface} is ${tail} with its maker's name.` };
       }

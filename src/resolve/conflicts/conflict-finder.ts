@@ -2,7 +2,6 @@
 import type { Claim, Conflict, Entity, Evidence } from '../../model/graph.ts';
 import type { DocumentId, EntityId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import type { EntityOf } from '../claims.ts';
 
 /** What finders may look at. */
 export interface Ground {
@@ -10,9 +9,10 @@ export interface Ground {
   readonly claims: readonly Claim[];
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly ontology: Ontology;
-  readonly entityOf: EntityOf;
-  /** Publication dates, `YYYY-MM-DD`. */
-  readonly dates: ReadonlyMap<DocumentId, string | null>;
+  /** Publication date of a document, `YYYY-MM-DD`; null where it is unknown. */
+  dateOf(document: DocumentId): string | null;
+  /** True where a text says that the inner place lies in the outer one. */
+  liesIn(inner: EntityId, outer: EntityId): boolean;
   /** Entities of the places that a passage names where something is ("near X"). */
   placesIn(evidence: Evidence): ReadonlySet<EntityId>;
   /** Entities whose names lie inside a mention of an entity that has no name of its own: "Russian" in "Russian troops". */
@@ -29,14 +29,14 @@ const DAY_MS = 86_400_000;
  * True where a passage of one claim and a passage of the other may speak of one time: their ranges overlap, or one has none
  * and the documents were published at most `windowDays` apart (unknown dates may be any).
  */
-export function mayBeAtOneTime(left: Claim, right: Claim, dates: Ground['dates'], windowDays: number): boolean {
-  return left.evidence.some((piece) => right.evidence.some((other) => piecesMeet(piece, other, dates, windowDays)));
+export function mayBeAtOneTime(left: Claim, right: Claim, dateOf: Ground['dateOf'], windowDays: number): boolean {
+  return left.evidence.some((piece) => right.evidence.some((other) => piecesMeet(piece, other, dateOf, windowDays)));
 }
 
-function piecesMeet(left: Evidence, right: Evidence, dates: Ground['dates'], windowDays: number): boolean {
+function piecesMeet(left: Evidence, right: Evidence, dateOf: Ground['dateOf'], windowDays: number): boolean {
   if (isPast(left) || isPast(right)) return false;
   if (hasDate(left) && hasDate(right)) return rangesOverlap(left, right);
-  const [first, second] = [dates.get(left.documentId), dates.get(right.documentId)];
+  const [first, second] = [dateOf(left.documentId), dateOf(right.documentId)];
   if (!first || !second) return true;
   return Math.abs(Date.parse(first) - Date.parse(second)) <= windowDays * DAY_MS;
 }

@@ -23,6 +23,7 @@ const MOST = 200;
 /** Functional in the subject: two objects of one subject; in the object: two subjects of one object. */
 export const findFunctional: ConflictFinder = (ground) =>
   ground.ontology.relationTypes.flatMap(({ name, functional, label }) => {
+    if (functional === null) return [];
     const claims = ground.claims.filter((claim) => claim.type === name && isAffirmed(claim));
     return [
       ...(functional === 'subject' || functional === 'both' ? clashes(claims, 'object', label, ground) : []),
@@ -53,7 +54,7 @@ function isClash(left: Claim, right: Claim, differing: 'subject' | 'object', gro
     if (left.type === 'LEADS' && normalizeTitle(left.predicate) !== normalizeTitle(right.predicate)) return false;
   } else if (!areTwoValues(left, right, ground)) return false;
   const window = ONCE.test(left.type ?? '') ? Number.POSITIVE_INFINITY : WINDOW_DAYS;
-  return mayBeAtOneTime(left, right, ground.dates, window);
+  return mayBeAtOneTime(left, right, ground.dateOf, window);
 }
 
 function areTwoValues(left: Claim, right: Claim, ground: Ground): boolean {
@@ -66,14 +67,11 @@ function areTwoValues(left: Claim, right: Claim, ground: Ground): boolean {
 }
 
 /** A town and its country are no contradiction; nor where one is a country and of the other nothing is known. */
-function mayContain(outer: EntityId, inner: EntityId, { claims, entities }: Ground): boolean {
+function mayContain(outer: EntityId, inner: EntityId, { entities, liesIn }: Ground): boolean {
   const [whole, part] = [entities.get(outer), entities.get(inner)];
   if (whole?.type !== 'Place' || part?.type !== 'Place') return false;
   if (countryOf(whole.name) !== null && countryOf(part.name) === null) return true;
-  return claims.some(
-    ({ type, subject, object }) =>
-      subject === inner && object === outer && (type === 'LOCATED_IN' || type === 'PART_OF' || type === 'CAPITAL_OF'),
-  );
+  return liesIn(inner, outer);
 }
 
 function nameOf(claim: Claim, end: 'subject' | 'object', { entities }: Ground): string {

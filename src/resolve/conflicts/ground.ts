@@ -1,64 +1,103 @@
 // What finders of conflicts need beside the claims: where a passage is set, and whose troops are counted.
-import type { Extraction, Mention } from '../../model/extraction.ts';
+import type { Mention } from '../../model/extraction.ts';
 import type { Claim, Entity, Evidence } from '../../model/graph.ts';
 import type { DocumentId, EntityId, MentionId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { compareSpans, containsSpan } from '../../model/span.ts';
-import type { EntityOf } from '../claims.ts';
+import { compareSpans, containsSpan, type Span } from '../../model/span.ts';
+import { entityLookup, type Voice } from '../voice.ts';
 import type { Ground } from './conflict-finder.ts';
 
 const PLACED = /\b(?:in|near|at|around|inside|outside|across|along|from|into)\s+(?:the\s+)?$/i;
+const CONTAINING = new Set(['LOCATED_IN', 'PART_OF', 'CAPITAL_OF']);
 
-/** Looks into the extractions only where a finder asks. */
+/** What is looked up in one document. */
+interface Page {
+  readonly text: string;
+  /** In reading order. */
+  readonly mentions: readonly Mention[];
+  readonly byId: ReadonlyMap<MentionId, Mention>;
+  readonly havers: ReadonlyMap<MentionId, readonly EntityId[]>;
+  entityOf(mention: MentionId): EntityId | undefined;
+}
+
+/** Looks into a document only where a finder asks. */
 export function makeGround(
-  extractions: readonly Extraction[],
+  voices: readonly Voice[],
   claims: readonly Claim[],
   entities: readonly Entity[],
-  entityOf: EntityOf,
   ontology: Ontology,
 ): Ground {
-  const byDocument = new Map<DocumentId, Extraction>(extractions.map((each) => [each.document.id, each]));
-  const sorted = new Map<DocumentId, readonly Mention[]>();
-  const mentionsIn = (document: DocumentId, span: { readonly start: number; readonly end: number }): Mention[] => {
-    const known = sorted.get(document) ?? [...(byDocument.get(document)?.mentions ?? [])].sort(compareSpans);
-    sorted.set(document, known);
-    const first = firstFrom(known, span.start);
-    const found: Mention[] = [];
-    for (let index = first; index < known.length && (known[index]?.start ?? 0) < span.end; index += 1) {
-      const mention = known[index];
-      if (mention && containsSpan(span, mention)) found.push(mention);
-    }
-    return found;
+  const byDocument = new Map<DocumentId, Voice>(voices.map((voice) => [voice.reading.extraction.document.id, voice]));
+  const pages = new Map<DocumentId, Page>();
+  const pageOf = (id: DocumentId): Page | null => {
+    const known = pages.get(id);
+    const voice = byDocument.get(id);
+    if (known !== undefined || voice === undefined) return known ?? null;
+    const page = openPage(voice);
+    pages.set(id, page);
+    return page;
   };
-  const spans = new Map<MentionId, Mention>();
-  for (const { mentions } of extractions) for (const mention of mentions) spans.set(mention.id, mention);
-  const havers = haversOf(extractions, entityOf);
-
+  let containers: ReadonlySet<string> | null = null;
   return {
-    ...{ claims, ontology, entityOf },
+    ...{ claims, ontology },
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    dates: new Map(extractions.map(({ document }) => [document.id, document.publishedAt])),
-    placesIn: (piece: Evidence) => {
-      const text = byDocument.get(piece.documentId)?.document.text ?? '';
-      const places = mentionsIn(piece.documentId, piece).filter(
-        ({ type, kind, start }) =>
-          type === 'Place' && kind === 'name' && PLACED.test(text.slice(Math.max(piece.start, start - 20), start)),
-      );
-      return new Set(places.flatMap(({ id }) => entityOf(id) ?? []));
+    dateOf: (id) => byDocument.get(id)?.reading.extraction.document.publishedAt ?? null,
+    liesIn: (inner, outer) => {
+      containers ??= containersIn(claims);
+      return containers.has(`${inner} ${outer}`);
     },
-    ownersOf: (claim: Claim) => {
+    placesIn: (piece) => placesIn(pageOf(piece.documentId), piece),
+    ownersOf: (claim) => {
       const owners = new Set<EntityId>();
       for (const { documentId, subjectMention } of claim.evidence) {
-        const subject = spans.get(subjectMention);
-        const nested = subject
-          ? mentionsIn(documentId, subject).filter(({ id, kind }) => id !== subjectMention && kind !== 'pronoun')
-          : [];
-        const inside = nested.flatMap(({ id }) => entityOf(id) ?? []).filter((id) => id !== claim.subject);
-        for (const owner of inside.length > 0 ? inside : (havers.get(subjectMention) ?? [])) owners.add(owner);
+        for (const owner of ownersOf(pageOf(documentId), subjectMention, claim)) owners.add(owner);
       }
       return owners;
     },
   };
+}
+
+function openPage(voice: Voice): Page {
+  const { document, mentions, relations } = voice.reading.extraction;
+  const entityOf = entityLookup(voice);
+  const havers = new Map<MentionId, EntityId[]>();
+  // Who does something with a mention that nobody names: in "Norland has massed troops" the troops are Norland's.
+  for (const { subject, object, type, polarity } of relations) {
+    const owner = entityOf(subject);
+    if (type !== null || object === null || polarity === 'negative' || owner === undefined) continue;
+    havers.set(object, [...(havers.get(object) ?? []), owner]);
+  }
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  return { text: document.text, mentions: [...mentions].sort(compareSpans), byId, havers, entityOf };
+}
+
+function placesIn(page: Page | null, piece: Evidence): ReadonlySet<EntityId> {
+  if (page === null) return new Set();
+  const places = mentionsIn(page, piece).filter(
+    ({ type, kind, start }) =>
+      type === 'Place' && kind === 'name' && PLACED.test(page.text.slice(Math.max(piece.start, start - 20), start)),
+  );
+  return new Set(places.flatMap(({ id }) => page.entityOf(id) ?? []));
+}
+
+function ownersOf(page: Page | null, mention: MentionId, claim: Claim): readonly EntityId[] {
+  const subject = page?.byId.get(mention);
+  if (page === null || subject === undefined) return [];
+  const inside = mentionsIn(page, subject)
+    .filter(({ id, kind }) => id !== mention && kind !== 'pronoun')
+    .flatMap(({ id }) => page.entityOf(id) ?? [])
+    .filter((id) => id !== claim.subject);
+  return inside.length > 0 ? inside : (page.havers.get(mention) ?? []);
+}
+
+function mentionsIn({ mentions }: Page, span: Span): Mention[] {
+  const found: Mention[] = [];
+  for (let index = firstFrom(mentions, span.start); index < mentions.length; index += 1) {
+    const mention = mentions[index] as Mention;
+    if (mention.start >= span.end) break;
+    if (containsSpan(span, mention)) found.push(mention);
+  }
+  return found;
 }
 
 function firstFrom(mentions: readonly Mention[], start: number): number {
@@ -72,15 +111,8 @@ function firstFrom(mentions: readonly Mention[], start: number): number {
   return low;
 }
 
-/** Who does something with a mention that nobody names: in "Norland has massed troops" the troops are Norland's. */
-function haversOf(extractions: readonly Extraction[], entityOf: EntityOf): ReadonlyMap<MentionId, readonly EntityId[]> {
-  const havers = new Map<MentionId, EntityId[]>();
-  for (const { relations } of extractions) {
-    for (const { subject, object, type, polarity } of relations) {
-      const owner = entityOf(subject);
-      if (type !== null || object === null || polarity === 'negative' || owner === undefined) continue;
-      havers.set(object, [...(havers.get(object) ?? []), owner]);
-    }
-  }
-  return havers;
+function containersIn(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(
+    claims.flatMap(({ type, subject, object }) => (CONTAINING.has(type ?? '') ? [`${subject} ${object}`] : [])),
+  );
 }

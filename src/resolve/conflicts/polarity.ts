@@ -1,5 +1,5 @@
 // One source affirms what another denies.
-
+import type { Claim } from '../../model/graph.ts';
 import { foldName } from '../fold.ts';
 import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
 
@@ -7,13 +7,13 @@ import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.
 const WINDOW_DAYS = 92;
 
 /** Claims that are equal but for their polarity and may speak of one time. */
-export const findPolarity: ConflictFinder = ({ claims, entities, dates }) =>
-  groupBy(claims, ({ type, predicate, subject, object, literal, modality }) => {
+export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) =>
+  groupBy(withDenied(claims), ({ type, predicate, subject, object, literal, modality }) => {
     const value = literal === null ? null : [literal.type, literal.value, literal.unit];
     return JSON.stringify([subject, type ?? `~${bare(predicate)}`, object, value, modality]);
   }).flatMap((group) => {
     const clash = group.filter((claim) =>
-      group.some((other) => other.polarity !== claim.polarity && mayBeAtOneTime(claim, other, dates, WINDOW_DAYS)),
+      group.some((other) => other.polarity !== claim.polarity && mayBeAtOneTime(claim, other, dateOf, WINDOW_DAYS)),
     );
     const [first] = clash;
     if (first === undefined) return [];
@@ -21,6 +21,12 @@ export const findPolarity: ConflictFinder = ({ claims, entities, dates }) =>
     const reason = `One side affirms and one denies: ${names.join(' and ')} (${first.predicate}).`;
     return [{ claimIds: clash.map(({ id }) => id), type: 'polarity' as const, reason }];
   });
+
+/** Claims about whoever is the subject of a denial: all others have no second side. */
+function withDenied(claims: readonly Claim[]): readonly Claim[] {
+  const denied = new Set(claims.filter(({ polarity }) => polarity !== 'positive').map(({ subject }) => subject));
+  return denied.size === 0 ? [] : claims.filter(({ subject }) => denied.has(subject));
+}
 
 /** "has not agreed to" and "has agreed to" are one predicate. */
 function bare(predicate: string): string {

@@ -63,7 +63,7 @@ function isClash(left: Claim, right: Claim, ground: Ground): boolean {
   const [a, b] = [left.literal, right.literal];
   if (a === null || b === null || typeof a.value !== 'number' || typeof b.value !== 'number') return false;
   if (a.value === b.value || isRounded(a.value, a.text, b.value) || isRounded(b.value, b.text, a.value)) return false;
-  if (!mayBeAtOneTime(left, right, ground.dates, WINDOW_DAYS)) return false;
+  if (!mayBeAtOneTime(left, right, ground.dateOf, WINDOW_DAYS)) return false;
   return left.evidence.some((piece) =>
     right.evidence.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
   );

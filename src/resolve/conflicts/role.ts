@@ -15,7 +15,7 @@ const VAGUE = new Set(
 const DEPUTIES = /\b(vice|deputy|assistant|under|shadow|first lady|elect|designate)\b/;
 
 /** Offices of people: the types of the ontology's family, as far as people hold them. */
-export const findRoles: ConflictFinder = ({ claims, entities, ontology, dates }) => {
+export const findRoles: ConflictFinder = ({ claims, entities, ontology, dateOf }) => {
   const types = new Set(
     ontology.relationTypes
       .filter(({ family, domain }) => family === 'office' && domain.includes('Person'))
@@ -25,7 +25,7 @@ export const findRoles: ConflictFinder = ({ claims, entities, ontology, dates })
   return groupBy(offices, ({ subject, object }) => object && `${subject} ${object}`).flatMap((group) => {
     const clash = clashing(
       group,
-      (left, right) => areTwoOffices(left, right) && mayBeAtOneTime(left, right, dates, WINDOW_DAYS),
+      (left, right) => areTwoOffices(left, right) && mayBeAtOneTime(left, right, dateOf, WINDOW_DAYS),
     );
     const [first] = clash;
     if (first === undefined || first.object === null) return [];

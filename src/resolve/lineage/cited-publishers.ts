@@ -29,18 +29,25 @@ export interface Publishers {
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Documents without a publisher are left out. */
-export function publishersOf(all: readonly Document[]): Publishers {
-  const documents = new Map<string, Document[]>();
+/** @param before The last publishers: a list of documents that is as it was is the same object. */
+export function publishersOf(all: readonly Document[], before: Publishers | null): Publishers {
+  const grouped = new Map<string, Document[]>();
   for (const document of all) {
     const key = document.publisher === null ? '' : outletKey(document.publisher);
-    const own = documents.get(key) ?? [];
-    if (key !== '') documents.set(key, own);
-    own.push(document);
+    if (key === '') continue;
+    const own = grouped.get(key);
+    if (own) own.push(document);
+    else grouped.set(key, [document]);
+  }
+  const documents = new Map<string, readonly Document[]>();
+  for (const [key, own] of grouped) {
+    own.sort((a, b) => compareText(b.publishedAt ?? '', a.publishedAt ?? '') || compareText(a.id, b.id));
+    const known = before?.documents.get(key);
+    const holds = known?.length === own.length && own.every((document, place) => document === known[place]);
+    documents.set(key, known && holds ? known : own);
   }
   const lengths = new Map<string, number[]>();
-  for (const [key, own] of documents) {
-    own.sort((a, b) => compareText(b.publishedAt ?? '', a.publishedAt ?? '') || compareText(a.id, b.id));
+  for (const key of documents.keys()) {
     const words = key.split(' ');
     const known = lengths.get(words[0] ?? '') ?? [];
     lengths.set(words[0] ?? '', known);
@@ -57,10 +64,73 @@ interface Naming {
   readonly start: number;
 }
 
-/** Whom a document names as its source, each outlet and document once, in reading order; none cites itself. */
-export function citesOf({ document, citations }: Extraction, publishers: Publishers): Lineage['cites'] {
+/** What is remembered of a document. */
+interface Page {
+  /** Folded words with a capital: a publisher whose name begins with none of them is not named. */
+  readonly capitals: ReadonlySet<string>;
+  namings: readonly Naming[];
+  /** Documents of the publishers named, same places. */
+  named: readonly (readonly Document[] | undefined)[];
+  cites: Lineage['cites'];
+  seenIn: number;
+}
+
+/** Whom each document names as its source, same places; the same list as the last time where nothing has changed. */
+export type CitationFinder = (extractions: readonly Extraction[]) => readonly Lineage['cites'][];
+
+export function makeCitationFinder(): CitationFinder {
+  const pages = new Map<Extraction, Page>();
+  let publishers: Publishers = { documents: new Map(), lengths: new Map() };
+  let run = 0;
+  return (extractions) => {
+    run += 1;
+    const before = publishers;
+    publishers = publishersOf(
+      extractions.map(({ document }) => document),
+      before,
+    );
+    const changed = changedWords(before, publishers);
+    const cites = extractions.map((extraction) => {
+      const known = pages.get(extraction);
+      const page = known ?? openPage(extraction);
+      pages.set(extraction, page);
+      page.seenIn = run;
+      const isOld = known !== undefined && ![...changed].some((word) => page.capitals.has(word));
+      const namings = isOld ? page.namings : namingsIn(extraction, publishers);
+      const named = namings.map(({ key }) => publishers.documents.get(key));
+      if (isOld && named.every((documents, place) => documents === page.named[place])) return page.cites;
+      page.namings = namings;
+      page.named = named;
+      page.cites = namings.length === 0 ? NO_CITES : citesOf(extraction, namings, publishers);
+      return page.cites;
+    });
+    for (const [extraction, { seenIn }] of pages) if (seenIn !== run) pages.delete(extraction);
+    return cites;
+  };
+}
+
+const NO_CITES: Lineage['cites'] = [];
+
+function openPage({ document: { text } }: Extraction): Page {
+  const capitals = new Set([...text.matchAll(CAPITAL)].map(([word]) => foldName(word)));
+  return { capitals, namings: [], named: [], cites: NO_CITES, seenIn: 0 };
+}
+
+/** First words of the names of publishers that came or went. */
+function changedWords(before: Publishers, after: Publishers): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const key of after.documents.keys()) if (!before.documents.has(key)) changed.add(key.split(' ')[0] ?? '');
+  for (const key of before.documents.keys()) if (!after.documents.has(key)) changed.add(key.split(' ')[0] ?? '');
+  return changed;
+}
+
+function namingsIn({ document, citations }: Extraction, publishers: Publishers): readonly Naming[] {
   const stated = citations.map(({ span, text }) => ({ key: outletKey(text), text, start: span.start }));
-  const namings = [...stated, ...publishersNamed(document, publishers)].sort((a, b) => a.start - b.start);
+  return [...stated, ...publishersNamed(document, publishers)].sort((a, b) => a.start - b.start);
+}
+
+/** Each outlet and document once, in reading order; none cites itself. */
+function citesOf({ document }: Extraction, namings: readonly Naming[], publishers: Publishers): Lineage['cites'] {
   const own = document.publisher === null ? null : outletKey(document.publisher);
   const cites = new Map<string, Lineage['cites'][number]>();
   for (const naming of namings) {
@@ -74,11 +144,13 @@ export function citesOf({ document, citations }: Extraction, publishers: Publish
   return [...cites.values()].filter(({ document: target, text }) => target !== null || !told.has(outletKey(text)));
 }
 
+const CAPITAL = /\p{Lu}[\p{L}\p{N}&.-]*/gu;
+
 /** Names of publishers of the folder that stand beside a word of reporting. */
 function publishersNamed({ text }: Document, { documents, lengths }: Publishers): Naming[] {
   const found: Naming[] = [];
   let end = 0;
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{N}&.-]*/gu)) {
+  for (const match of text.matchAll(CAPITAL)) {
     if (match.index < end) continue;
     for (const count of lengths.get(foldName(match[0])) ?? []) {
       const surface = wordsAt(text, match.index, count);

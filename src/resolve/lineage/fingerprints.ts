@@ -6,11 +6,11 @@ export const SHINGLE_WORDS = 6;
 const WINDOW = 4;
 
 /** Hashes of all shingles of a text, in order; `hashes[i]` covers the words i … i + SHINGLE_WORDS - 1. */
-export function shingleHashes(text: string): number[] {
+export function shingleHashes(text: string): Uint32Array {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const wordHashes = words.map(hashWord);
   const count = Math.max(0, words.length - SHINGLE_WORDS + 1);
-  const hashes = new Array<number>(count);
+  const hashes = new Uint32Array(count);
   for (let start = 0; start < count; start += 1) {
     let hash = 0;
     for (let index = start; index < start + SHINGLE_WORDS; index += 1) {
@@ -22,17 +22,18 @@ export function shingleHashes(text: string): number[] {
 }
 
 /** The least hash of every window, each once. */
-export function winnow(hashes: readonly number[]): Set<number> {
+export function winnow(hashes: Uint32Array): Uint32Array {
   const kept = new Set<number>();
-  for (let start = 0; start + WINDOW <= hashes.length; start += 1) {
-    kept.add(Math.min(...hashes.slice(start, start + WINDOW)));
+  for (let start = 0; start === 0 || start + WINDOW <= hashes.length; start += 1) {
+    let least = hashes[start] ?? 0;
+    for (let index = start + 1; index < start + WINDOW; index += 1) least = Math.min(least, hashes[index] ?? least);
+    if (hashes.length > 0) kept.add(least);
   }
-  if (hashes.length > 0 && hashes.length < WINDOW) kept.add(Math.min(...hashes));
-  return kept;
+  return Uint32Array.from(kept);
 }
 
 /** Share of the words of a text (given by its shingles) that stand in shingles of another, 0–1. */
-export function coveredShare(hashes: readonly number[], other: ReadonlySet<number>): number {
+export function coveredShare(hashes: Uint32Array, other: ReadonlySet<number>): number {
   if (hashes.length === 0) return 0;
   const words = hashes.length + SHINGLE_WORDS - 1;
   let covered = 0;
@@ -50,7 +51,7 @@ export function coveredShare(hashes: readonly number[], other: ReadonlySet<numbe
  * Share of the words of a text (given by its shingles) that stand in passages of `least` words or more of another, 0–1. Two
  * hands that write about one thing share short phrases; a long one is taken over.
  */
-export function repeatedShare(hashes: readonly number[], other: ReadonlySet<number>, least: number): number {
+export function repeatedShare(hashes: Uint32Array, other: ReadonlySet<number>, least: number): number {
   let repeated = 0;
   for (let start = 0; start < hashes.length; start += 1) {
     let end = start;

@@ -1,5 +1,5 @@
 // Which pieces of evidence come from one witness: copies, one publisher, one cited outlet, one sentence reprinted.
-import type { DocumentRecord, Evidence } from '../../model/graph.ts';
+import type { DocumentRecord, Evidence, SourceLink } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
 import { makeClusters } from '../cluster.ts';
 import { outletKey } from './cited-publishers.ts';
@@ -13,7 +13,7 @@ const REPRINT_SHARE = 0.6;
 const PARAGRAPH_REACH = 600;
 
 /** Why two pieces have one witness. */
-export interface Link {
+interface Link {
   readonly left: number;
   readonly right: number;
   readonly why: 'document' | 'copy' | 'publisher' | 'outlet' | 'sentence';
@@ -24,7 +24,8 @@ export interface Link {
 export interface Witnesses {
   /** Number of the witness of each piece, from 0 in the order of the pieces. */
   readonly numbers: readonly number[];
-  readonly links: readonly Link[];
+  /** Why two documents count as one. */
+  readonly links: readonly SourceLink[];
 }
 
 /** @param records By id; every document of the evidence must be there. */
@@ -73,7 +74,51 @@ export function groupWitnesses(
     order.set(root, number);
     return number;
   });
-  return { numbers, links };
+  const found = links.flatMap((each) => toSourceLink(each, evidence, records) ?? []);
+  return { numbers, links: found };
+}
+
+/** Null for two passages of one document. */
+function toSourceLink(
+  { left, right, why, detail }: Link,
+  evidence: readonly Evidence[],
+  records: ReadonlyMap<DocumentId, DocumentRecord>,
+): SourceLink | null {
+  const [one, other] = [evidence[left], evidence[right]];
+  if (why === 'document' || one === undefined || other === undefined) return null;
+  const [first, second] = isOriginal(other, one, detail, records) ? [other, one] : [one, other];
+  const isRepeated = why === 'copy' || why === 'sentence';
+  return {
+    original: first.documentId,
+    copy: second.documentId,
+    why,
+    paragraph: isRepeated ? paragraphAt(records.get(first.documentId)?.document.text ?? '', first.start) : null,
+    share: why === 'copy' ? Number(detail) / 100 : null,
+    outlet: isRepeated ? null : detail,
+  };
+}
+
+/** True where the first stands for both: the other repeats it, it is the outlet that is named, or it is older. */
+function isOriginal(
+  first: Evidence,
+  other: Evidence,
+  outlet: string,
+  records: ReadonlyMap<DocumentId, DocumentRecord>,
+): boolean {
+  const repeats = (copy: Evidence, original: Evidence) =>
+    originalsOf(copy.documentId, records).some(({ document }) => document === original.documentId);
+  if (repeats(other, first) !== repeats(first, other)) return repeats(other, first);
+  const [one, two] = [records.get(first.documentId)?.document, records.get(other.documentId)?.document];
+  const isOutlet = (publisher: string | null | undefined) =>
+    publisher != null && outletKey(publisher) === outletKey(outlet);
+  if (isOutlet(one?.publisher) !== isOutlet(two?.publisher)) return isOutlet(one?.publisher);
+  return (one?.publishedAt ?? '~') < (two?.publishedAt ?? '~');
+}
+
+/** From 1. Paragraphs end with an empty line where a text has such, else with each line. */
+function paragraphAt(text: string, start: number): number {
+  const ends = /\n\s*\n/.test(text) ? /\n\s*\n(?=\s*\S)/g : /\n(?=\s*\S)/g;
+  return 1 + (text.slice(0, start + 1).match(ends)?.length ?? 0);
 }
 
 /** The document itself and what it repeats, over several hands, each with the share of the weakest hand. */
@@ -123,7 +168,7 @@ function linkReprints(
         compared.add(`${first},${piece}`);
         const share = Math.max(
           coveredShare(hashes, sets[first] ?? new Set()),
-          coveredShare(quotes[first] ?? [], sets[piece] ?? new Set()),
+          coveredShare(quotes[first] ?? new Uint32Array(), sets[piece] ?? new Set()),
         );
         if (share >= REPRINT_SHARE) link(first, piece, 'sentence', '');
       }

@@ -1,8 +1,9 @@
 // Second stage: units of one referent, one full name of a person, one specific name of a thing.
-import type { Folder } from '../folder.ts';
-import { isDefinite } from '../institution.ts';
-import { scorePair } from '../score.ts';
-import { groundOf, type UnitGroups } from '../unit-groups.ts';
+
+import type { BlockNode } from '../profile.ts';
+import type { Scope } from '../scope.ts';
+import { scoreAlone, scorePair } from '../score.ts';
+import { type Ground, groundOf, type UnitGroups } from '../unit-groups.ts';
 
 const BY = 'names@1';
 /** Groups of one name that are compared with a newcomer: so many namesakes are kept apart by their company. */
@@ -10,26 +11,28 @@ const MOST_NAMESAKES = 30;
 
 /** Joins each unit with the likeliest group that shares a key; what its company speaks against founds a group of its own. */
 export function joinEqualNames(groups: UnitGroups): void {
-  for (const [, units] of bucketsOf(groups.folder)) {
+  for (const [, units] of bucketsOf(groups.scope)) {
     const leaders: number[] = [];
+    const grounds: Grounds = new Map();
     for (const unit of units) {
       const known = leaders.find((leader) => groups.root(leader) === groups.root(unit));
       if (known !== undefined) continue;
-      if (!joinBest(groups, unit, leaders)) leaders.push(unit);
+      if (!joinBest(groups, unit, leaders, grounds)) leaders.push(unit);
     }
   }
 }
 
-function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[]): boolean {
+function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[], grounds: Grounds): boolean {
+  const [only, second] = leaders;
+  if (only === undefined) return false;
+  // Where there is but one group of the name and nothing in the texts parts the two, company has no say.
+  const plain = second === undefined ? plainGround(groups, unit, only, grounds) : null;
+  if (plain !== null && groups.join(only, unit, plain)) return true;
   const profile = groups.profile(unit);
   const ranked = leaders.slice(0, MOST_NAMESAKES).flatMap((leader) => {
-    const other = groups.profile(leader);
-    const referent = [...profile.referents].find((key) => other.referents.has(key));
-    if (referent !== undefined) {
-      const ground = { score: 0.99, reasons: [`Both stand for ${nameOf(groups, unit)}.`], by: BY };
-      return [{ leader, logOdds: 5, ground }];
-    }
-    const pair = scorePair(profile, other, groups.folder);
+    const ground = referentGround(groups, unit, leader);
+    if (ground !== null) return [{ leader, logOdds: 5, ground }];
+    const pair = scorePair(profile, groups.profile(leader), groups.scope);
     return pair === null ? [] : [{ leader, logOdds: pair.logOdds, ground: groundOf(pair, BY) }];
   });
   ranked.sort((a, b) => b.logOdds - a.logOdds || a.leader - b.leader);
@@ -40,23 +43,37 @@ function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[]):
   return false;
 }
 
-function nameOf({ folder }: UnitGroups, unit: number): string {
-  return folder.units[unit]?.referent?.name ?? 'one thing';
+/** Grounds for joining units that say nothing of themselves but their names, which one in the group bears already. */
+type Grounds = Map<BlockNode, { readonly leader: number; readonly ground: Ground }>;
+
+function plainGround(groups: UnitGroups, unit: number, leader: number, grounds: Grounds): Ground | null {
+  const own = groups.profile(unit);
+  const isPlain = own.node !== null && own.sense === null && own.offices.size + own.life.size === 0;
+  const known = isPlain ? grounds.get(own.node as BlockNode) : undefined;
+  if (known?.leader === leader) return known.ground;
+  const pair = scoreAlone(own, groups.profile(leader), groups.scope);
+  const ground = referentGround(groups, unit, leader) ?? (pair && groundOf(pair, BY));
+  if (isPlain && ground !== null) grounds.set(own.node as BlockNode, { leader, ground });
+  return ground;
 }
 
-/** Units by key, in the order of the keys; referents first, since they leave no doubt. */
-function bucketsOf({ profiles }: Folder): [string, number[]][] {
+function referentGround(groups: UnitGroups, unit: number, leader: number): Ground | null {
+  const other = groups.profile(leader).referents;
+  for (const key of groups.profile(unit).referents) {
+    if (other.has(key)) return { score: 0.99, reasons: [`Both stand for ${nameOf(groups, unit)}.`], by: BY };
+  }
+  return null;
+}
+
+function nameOf({ scope }: UnitGroups, unit: number): string {
+  return scope.units[unit]?.referent?.name ?? 'one thing';
+}
+
+/** Units by key, in the order of the keys. */
+function bucketsOf({ profiles }: Scope): [string, number[]][] {
   const buckets = new Map<string, number[]>();
   for (const [unit, profile] of profiles.entries()) {
-    const names = profile.isPerson
-      ? [...profile.full.keys()].map((name) => `2person:${name}`)
-      : [
-          ...[...profile.specific.keys()].map((name) => `2thing:${name}`),
-          ...[...profile.institutions].flatMap(([key, institution]) =>
-            isDefinite(institution) ? [`3institution:${key}`] : [],
-          ),
-        ];
-    for (const key of [...[...profile.referents].map((referent) => `1${referent}`), ...names]) {
+    for (const key of profile.node?.equal ?? []) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(unit);
       else buckets.set(key, [unit]);

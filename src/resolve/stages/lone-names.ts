@@ -1,7 +1,7 @@
 // Last stage: short forms that found no full name find each other, where something beside the name agrees.
+import { isShort } from '../block-keys.ts';
 import { hasContext, scorePair } from '../score.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
-import { isShort } from './short-names.ts';
 
 const BY = 'lone-names@1';
 const MOST_NAMESAKES = 30;
@@ -24,7 +24,7 @@ export function joinLoneNames(groups: UnitGroups): void {
 
 function joinBest(groups: UnitGroups, unit: number, leaders: readonly number[]): boolean {
   const scored = leaders.slice(0, MOST_NAMESAKES).flatMap((leader) => {
-    const pair = scorePair(groups.profile(unit), groups.profile(leader), groups.folder);
+    const pair = scorePair(groups.profile(unit), groups.profile(leader), groups.scope);
     return pair === null ? [] : [{ leader, pair }];
   });
   scored.sort((a, b) => b.pair.logOdds - a.pair.logOdds || a.leader - b.leader);

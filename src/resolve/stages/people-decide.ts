@@ -28,15 +28,14 @@ export function cutsOf(words: readonly Decision[]): [MentionId, MentionId][] {
   return words.filter(({ verdict }) => verdict === 'different').map(({ left, right }) => [left, right]);
 }
 
-/** Decisions on mentions that are no longer there have no effect. */
-export function applyWords(groups: UnitGroups, words: readonly Decision[]): void {
-  const { unitOf } = groups.folder;
-  for (const verdict of ['different', 'same'] as const) {
-    for (const decision of words) {
-      const [left, right] = [unitOf.get(decision.left), unitOf.get(decision.right)];
-      if (decision.verdict !== verdict || left === undefined || right === undefined) continue;
-      if (verdict === 'same') groups.force(left, right);
-      else groups.keepApart(left, right);
-    }
-  }
+/** A verdict on two units of a scope. */
+export interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly verdict: Decision['verdict'];
+}
+
+export function applyWords(groups: UnitGroups, words: readonly Word[]): void {
+  for (const { left, right, verdict } of words) if (verdict === 'different') groups.keepApart(left, right);
+  for (const { left, right, verdict } of words) if (verdict === 'same') groups.force(left, right);
 }

@@ -1,10 +1,8 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
-import { isDefinite } from '../institution.ts';
+import { isShort, longKeys, shortKeys } from '../block-keys.ts';
 import { isIntroducedAsKin } from '../kinship.ts';
 import type { Profile } from '../profile.ts';
 import { addComparison, hasContext, type PairScore, scorePair } from '../score.ts';
-import { soundOf } from '../spelling.ts';
-import { isLocal } from '../unit.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
 
 const BY = 'short-names@1';
@@ -15,21 +13,12 @@ const DOUBT = 0.3;
 
 /** The same document first, then the whole folder: only one match, or one far ahead, and something beside the name agrees. */
 export function joinShortNames(groups: UnitGroups): void {
-  const shorts = groups.folder.profiles.flatMap((profile, unit) => (isShort(profile) ? [unit] : []));
+  const shorts = groups.scope.profiles.flatMap((profile, unit) => ((profile.node?.asks.length ?? 0) > 0 ? [unit] : []));
   const isAlone = (unit: number) => isShort(groups.profile(unit));
   const ambiguous = new Set<number>();
   for (const unit of shorts) if (isAlone(unit) && !joinInDocument(groups, unit)) ambiguous.add(unit);
   const index = indexLong(groups);
   for (const unit of shorts) if (isAlone(unit) && !ambiguous.has(unit)) joinInFolder(groups, unit, index);
-}
-
-/** Known by a name that a longer one may explain: a lone word of a person, any name of a thing that says no owner. */
-export function isShort(profile: Profile): boolean {
-  if (profile.isPerson) return profile.full.size === 0 && profile.lone.size > 0;
-  if ([...profile.referents].some((key) => !isLocal(key)) || [...profile.institutions.values()].some(isDefinite)) {
-    return false;
-  }
-  return profile.specific.size + profile.acronyms.size + profile.institutions.size > 0;
 }
 
 function countWords(name: string): number {
@@ -61,12 +50,12 @@ function joinInDocument(groups: UnitGroups, unit: number): boolean {
 
 /** Groups with a longer name of the unit's document, by their roots. */
 function fittingInDocument(groups: UnitGroups, unit: number): Map<number, PairScore> {
-  const { units, unitsIn } = groups.folder;
+  const { units, unitsIn } = groups.scope;
   const document = units[unit]?.extraction.document.id;
   const fitting = new Map<number, PairScore>();
   for (const other of (document && unitsIn.get(document)) ?? []) {
     if (groups.root(other) === groups.root(unit) || !isLonger(groups.profile(other), groups.profile(unit))) continue;
-    const pair = scorePair(groups.profile(unit), groups.profile(other), groups.folder);
+    const pair = scorePair(groups.profile(unit), groups.profile(other), groups.scope);
     if (pair !== null && isShortForm(pair)) fitting.set(groups.root(other), pair);
   }
   return fitting;
@@ -78,7 +67,7 @@ function withoutKin(
   unit: number,
   fitting: ReadonlyMap<number, PairScore>,
 ): ReadonlyMap<number, PairScore> {
-  const { units } = groups.folder;
+  const { units } = groups.scope;
   const document = units[unit]?.extraction.document.id;
   const others = [...fitting].filter(([root]) => {
     const own = groups.members(root).flatMap((member) => units[member] ?? []);
@@ -94,7 +83,7 @@ function joinInFolder(groups: UnitGroups, unit: number, index: ReadonlyMap<strin
   if (candidates.size > MOST_CANDIDATES) return;
   const scored = [...candidates].flatMap((candidate) => {
     if (!isLonger(groups.profile(candidate), profile)) return [];
-    const pair = scorePair(profile, groups.profile(candidate), groups.folder);
+    const pair = scorePair(profile, groups.profile(candidate), groups.scope);
     return pair !== null && isShortForm(pair) ? [{ candidate, pair }] : [];
   });
   // Of whom many documents write a bare surname is the likelier meant.
@@ -127,32 +116,3 @@ function indexLong(groups: UnitGroups): Map<string, Set<number>> {
   }
   return index;
 }
-
-function longKeys(profile: Profile): string[] {
-  if (profile.isPerson) {
-    return [...profile.full.values()].flatMap(({ given, surname }) => [
-      ...[surname, surname.split(' ').at(-1) ?? ''].map(surnameKey),
-      `given ${given[0]}`,
-    ]);
-  }
-  return [
-    ...[...profile.acronyms, ...profile.initials.keys()].map((acronym) => `acronym ${acronym}`),
-    ...[...profile.specific.keys()].map((name) => `first ${name.split(' ')[0]}`),
-    ...[...profile.institutions.values()].flatMap(({ words }) => words.map((word) => `institution ${word}`)),
-  ];
-}
-
-function shortKeys(profile: Profile): string[] {
-  if (profile.isPerson) {
-    return [...profile.lone.values()].flatMap(({ surname }) => [surnameKey(surname), `given ${surname}`]);
-  }
-  return [
-    ...[...profile.acronyms].map((acronym) => `acronym ${acronym}`),
-    ...[...profile.specific.keys()].map((name) => `first ${name.split(' ')[0]}`),
-    // The rarest word would do; the last of the sorted words is as good as any and needs no count.
-    ...[...profile.institutions.values()].map(({ words }) => `institution ${words[0] ?? ''}`),
-  ];
-}
-
-/** Spellings of one surname sound alike. */
-const surnameKey = (surname: string): string => `surname ${soundOf(surname)}`;

@@ -1,0 +1,111 @@
+// A profile of names alone: what a unit's surfaces say of a person, or of a thing, its owner and its acronym.
+import type { Mention } from '../model/extraction.ts';
+import type { MentionId } from '../model/id.ts';
+import { townOf, withoutDescription } from './bare-name.ts';
+import { foldName } from './fold.ts';
+import { institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
+import { acronymOf, canonicalName, isAcronym, isShortName } from './organization-name.ts';
+import { parsePersonName } from './person-name.ts';
+import { add, type BlockNode, emptyProfile, type Profile, put } from './profile.ts';
+import { referentKey, type Unit } from './unit.ts';
+
+/** Profiles of names by what they are made of; remembers those it made, since a folder writes one name a thousand times. */
+export type NameProfiler = (unit: Unit, nested: ReadonlyMap<MentionId, readonly Mention[]>) => Profile;
+
+export function makeNameProfiler(nodeOf: (profile: Profile) => BlockNode | null): NameProfiler {
+  const types = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, Profile>();
+  const typeSet = (type: string): ReadonlySet<string> => {
+    const found = types.get(type) ?? new Set([type]);
+    types.set(type, found);
+    return found;
+  };
+  return (unit, nested) => {
+    const key = contentOf(unit, nested);
+    const found = key === null ? undefined : known.get(key);
+    if (found !== undefined) return found;
+    const profile = { ...emptyProfile(unit.type), types: typeSet(unit.type) };
+    if (profile.isPerson) addPersonNames(profile, unit);
+    else addThingNames(profile, unit, nested);
+    if (unit.referent !== null && !isVague(profile)) add(profile, 'referents', referentKey(unit.referent));
+    profile.node = nodeOf(profile);
+    if (key !== null) known.set(key, profile);
+    return profile;
+  };
+}
+
+/** One text for all that the names of a unit are read from; null where its document has a say. */
+function contentOf({ type, names, referent, mentions }: Unit, nested: ReadonlyMap<MentionId, unknown>): string | null {
+  if (referent !== null) return `${type}>${referent.name}>${referent.sameAs ?? ''}`;
+  if (nested.size > 0 && mentions.some(({ id }) => nested.has(id))) return null;
+  let text = type;
+  for (const { surface } of names) text += `|${surface}`;
+  return text;
+}
+
+/** "The ministry": an institution of which the name does not say which one is meant. */
+export function isVague({ institutions }: Profile): boolean {
+  return institutions.size > 0 && ![...institutions.values()].some(isDefinite);
+}
+
+function addPersonNames(profile: Profile, { names }: Unit): void {
+  for (const { surface } of names) {
+    const name = parsePersonName(surface);
+    if (name === null) continue;
+    const key = [...name.given, name.surname, ...(name.suffix === null ? [] : [name.suffix])].join(' ');
+    put(profile, name.given.length > 0 ? 'full' : 'lone', key, name);
+  }
+}
+
+function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<MentionId, readonly Mention[]>): void {
+  if (unit.referent !== null) {
+    addThingName(profile, unit.referent.name, [unit.referent.name]);
+    return;
+  }
+  const surfaces = unit.names.map(({ surface }) => surface);
+  for (const { surface, mention } of unit.names) {
+    const explained = surfaces.some((other) => other !== surface && !isAcronym(surface) && isShortName(surface, other));
+    if (!explained) addThingName(profile, surface, partsOf(unit, mention, nested.get(mention.id) ?? []));
+  }
+  if (surfaces.length > 0) return;
+  // "Russian troops": a nominal that no text names is known by its owner and its noun.
+  for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
+    const inside = nested.get(mention.id) ?? [];
+    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isShort) : null;
+    if (institution?.owner) put(profile, 'institutions', institutionKey(institution), institution);
+  }
+}
+
+function addThingName(profile: Profile, surface: string, parts: readonly NamePart[]): void {
+  const institution = parseInstitution(parts);
+  const initials = isAcronym(surface) ? null : acronymOf(surface);
+  if (initials !== null && !profile.initials.has(initials)) put(profile, 'initials', initials, surface);
+  if (isAcronym(surface) && institution === null && !/\s/.test(surface)) {
+    add(profile, 'acronyms', foldName(surface).replaceAll(' ', ''));
+  } else if (institution !== null) put(profile, 'institutions', institutionKey(institution), institution);
+  else addSpecificName(profile, surface);
+}
+
+function addSpecificName(profile: Profile, surface: string): void {
+  const bare = withoutDescription(surface);
+  const placed = townOf(bare);
+  if (placed !== null) add(profile, 'regions', placed.region);
+  const name = placed?.town ?? bare;
+  put(profile, 'specific', canonicalName(name), name);
+}
+
+const isShort = (words: string): boolean => words.split(' ').length <= 2;
+
+/** The words of a mention, with nested mentions of states as such ("Norwegian" is Norway). */
+function partsOf(unit: Unit, mention: Mention, inside: readonly Mention[]): NamePart[] {
+  const { text } = unit.extraction.document;
+  const parts: NamePart[] = [];
+  let at = mention.start;
+  for (const { start, end, referent } of inside) {
+    if (start < at || referent === null) continue;
+    parts.push(text.slice(at, start), { country: foldName(referent.name) });
+    at = end;
+  }
+  parts.push(text.slice(at, mention.end));
+  return parts;
+}
