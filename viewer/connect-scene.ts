@@ -1,5 +1,7 @@
 // Keeps the scene in step with the store: what is shown, chosen, hovered, and where the camera looks.
 import { effect } from '@preact/signals';
+import { groupColour } from './groups.ts';
+import { language } from './language.ts';
 import { runLayout } from './layout.ts';
 import type { LayoutMessage } from './layout-worker.ts';
 import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
@@ -9,6 +11,7 @@ import type { SceneEvents } from './scene-events.ts';
 import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { decodeCamera } from './url-codec.ts';
 import { pairWords } from './wording.ts';
 
 /** The element that holds the picture; the scene hangs on it for tests and for the console. */
@@ -53,6 +56,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     document.documentElement.dataset.layout = where;
     // The camera aims by what was drawn last.
     frame(false);
+    const camera = decodeCamera(location.hash);
+    if (camera !== null) scene.aim(camera);
     setReady('true');
   };
   const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
@@ -60,6 +65,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
+    store.positions = positions;
     void keepPositions(store.facts, positions);
     scene.refresh();
     rest(where);
@@ -67,7 +73,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
   if (store.positions !== null) rest('kept');
   let first = true;
   const stopLooks = effect(() => {
-    void [shown.value, entity.value, pair.value, lit.value];
+    void [shown.value, entity.value, pair.value, lit.value, store.groups.value, language.value];
     const before = situation;
     situation = situationOf(store);
     if (first) first = false;
@@ -161,7 +167,8 @@ export function endsOf({ facts }: Store, pair: number): number[] {
   return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
 }
 
-function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store): Situation {
+function situationOf({ shown, entity, pair, lit, hovered, hoveredPair, groups }: Store): Situation {
+  const found = groups.value;
   return {
     shown: shown.value,
     entity: entity.value,
@@ -169,5 +176,6 @@ function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store):
     hovered: hovered.peek(),
     hoveredPair: hoveredPair.peek(),
     lit: lit.value,
+    colourOf: found === null ? null : (place) => groupColour(found, place),
   };
 }

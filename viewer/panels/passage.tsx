@@ -3,8 +3,8 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DocumentPayload } from '../../src/server/payload.ts';
 import { selectedOffsets } from '../highlight.ts';
+import { words } from '../language.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
 
 /** Keeps `store.passage` in step with the selection inside the article, and empties it when the article closes. */
 export function usePassage(store: Store, body: RefObject<HTMLElement | null>, text: DocumentPayload): void {
@@ -34,9 +34,7 @@ export function PassageLine({ store }: { store: Store }) {
   const number = store.passage.value.length;
   return (
     <p class="passage" role="status">
-      {number === 0
-        ? 'Select some text to see its part of the picture.'
-        : `${count(number, 'name')} in the selection ${number === 1 ? 'is' : 'are'} lit in the picture.`}
+      {number === 0 ? words().reader.select : words().reader.selected(number)}
     </p>
   );
 }
