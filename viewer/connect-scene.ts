@@ -47,6 +47,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     store.positions,
   );
   host.scene = scene;
+  /** Where a link says that the camera looks at first. */
+  const camera = decodeCamera(location.hash);
   const frame = (animate: boolean): void => {
     const open = endsOf(store, pair.peek());
     scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
@@ -56,7 +58,6 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     document.documentElement.dataset.layout = where;
     // The camera aims by what was drawn last.
     frame(false);
-    const camera = decodeCamera(location.hash);
     if (camera !== null) scene.aim(camera);
     setReady('true');
   };
@@ -90,9 +91,12 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
     scene.refresh(touched.filter((place) => place >= 0));
   });
+  let opening = true;
   const stopFrame = effect(() => {
     void lit.value;
-    if (layout.peek() === 1) frame(maySway());
+    const atFirst = opening;
+    opening = false;
+    if (layout.peek() === 1 && !(atFirst && camera !== null)) frame(maySway());
   });
   const resize = new ResizeObserver(() => {
     // The first call only tells the size that the scene was opened with.

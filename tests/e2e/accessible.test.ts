@@ -3,16 +3,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { generatedView } from '../helpers/generated-graph.ts';
+import { openStoredGraph } from '../../src/store/index.ts';
+import { generateGraph } from '../helpers/generated-graph.ts';
+import { makeGraphFolder } from '../helpers/run-command.ts';
 import { launch, openServed } from './open-viewer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
+const folder = makeGraphFolder();
 beforeAll(async () => {
   browser = await launch();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser?.close();
+  folder.dispose();
+});
 
 /** In order: each screen is reached from the one before. */
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -48,6 +54,55 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   ['articles', (page) => page.getByRole('button', { name: 'Articles' }).click()],
+  [
+    'take away',
+    async (page) => {
+      await page.getByText('Take away').click();
+      await page.getByRole('button', { name: 'Save as GraphML' }).waitFor();
+    },
+  ],
+  [
+    'groups',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Picture' }).click();
+      if (!(await page.locator('.colours').isVisible())) await page.locator('.legend summary').click();
+      await page.getByRole('button', { name: 'groups', exact: true }).click();
+    },
+  ],
+  [
+    'part or join',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByText('Part or join', { exact: true }).click();
+      await page.getByLabel('Name to join with').fill('a');
+    },
+  ],
+  [
+    'doubts',
+    async (page) => {
+      await page.getByRole('button', { name: /^Doubts/ }).click();
+      await page.locator('.question').waitFor();
+    },
+  ],
+  [
+    'an answer and a silent server',
+    async (page) => {
+      await page.keyboard.press('u');
+      await page.locator('.kept').waitFor();
+      await page.route('**/api/**', (route) => route.abort());
+      await page.keyboard.press('d');
+      await page.locator('.notice-line.failed').waitFor();
+    },
+  ],
+  [
+    'German',
+    (page) =>
+      page
+        .locator('.language select')
+        .selectOption('de')
+        .then(() => {}),
+  ],
 ];
 
 it.each([
@@ -56,7 +111,10 @@ it.each([
   ['light', 390, 844],
   ['dark', 390, 844],
 ] as const)('no violation in %s at %d × %d', async (colorScheme, width, height) => {
-  const opened = await openServed(browser, generatedView(), { colorScheme, viewport: { width, height } });
+  const opened = await openServed(browser, openStoredGraph(folder.store(generateGraph())), {
+    colorScheme,
+    viewport: { width, height },
+  });
   const { page } = opened;
   try {
     for (const [name, go] of SCREENS) {

@@ -201,9 +201,10 @@ it.each([
 ])('saves the picture as %s', async (format, magic) => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
+  await page.getByText('Take away').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: `Save the picture as ${format}` }).click(),
+    page.getByRole('button', { name: `Save as ${format}` }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`graph.${format.toLowerCase()}`);
   const bytes = readFileSync(await download.path());

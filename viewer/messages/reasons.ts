@@ -45,6 +45,8 @@ const GERMAN: readonly Form[] = [
   ],
   [/^A person decided\.$/, 'Ein Mensch hat entschieden.'],
   [/^(.+) or (.+)\? \((.+)\)$/, '$1 oder $2? ($3)'],
+  [/^One side affirms and one denies: (.+) \((.+)\)\.$/, 'Eine Seite bejaht, eine bestreitet: $1 ($2).'],
+  [/^(.+) is called (.+) and (.+) of (.+)\.$/, '$1 wird $2 und $3 von $4 genannt.'],
 ];
 
 const FORMS: Readonly<Partial<Record<Language, readonly Form[]>>> = { de: GERMAN };
