@@ -1,5 +1,6 @@
 // The living page: facts, state and what follows from them, as signals; the address is the state's twin.
 import { computed, signal } from '@preact/signals';
+import { countAllAlone } from './alone.ts';
 import type { Source } from './api.ts';
 import { findAround, keepInside, MOST_LINES } from './around.ts';
 import type { Desk } from './desk.ts';
@@ -105,6 +106,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     near,
     path,
     around,
+    /** By document: claims that stand in it and its copies alone. */
+    alone: computed(() => countAllAlone(facts)),
     /** True where only what is near the name in focus is shown. */
     nearOnly,
     groups,

@@ -168,10 +168,10 @@ it.each([
     ['GEXF', 'gexf'],
     ['CSV', 'csv'],
     ['JSON', 'json'],
-  ]) {
+  ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: `Save as ${format}` }).click(),
+      page.locator('.take .row', { hasText: format }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`graph.${ending}`);
     const text = readFileSync(await download.path(), 'utf8');
@@ -196,7 +196,13 @@ it('copies a link that restores the picture, its place and zoom included', async
   await expect.poll(camera).not.toContain('"ratio":100');
   // The zoom is at rest once two frames agree.
   let last = '';
-  await expect.poll(async () => last === (last = await camera())).toBe(true);
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await camera();
+      return last === before;
+    })
+    .toBe(true);
   await page.getByText('Take away').click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('The link was copied').waitFor();

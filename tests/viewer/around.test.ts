@@ -1,8 +1,9 @@
 // The ego network by steps, what a filter near a name lets through, and the groups of names that hang together.
 import { describe, expect, it } from 'vitest';
+import { countAllAlone } from '../../viewer/alone.ts';
 import { findAround, keepInside } from '../../viewer/around.ts';
 import { carryPositions } from '../../viewer/carry-positions.ts';
-import { applyFilter, countFacets, findFailures } from '../../viewer/facets.ts';
+import { applyFilter, countAlone, countFacets, findFailures } from '../../viewer/facets.ts';
 import { makeFacts, otherEnd } from '../../viewer/facts.ts';
 import { findGroups, groupColour, OWN_COLOURS } from '../../viewer/groups.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
@@ -97,6 +98,14 @@ describe('groups', () => {
     const groups = findGroups(sampleFacts, applyFilter(sampleFacts, NO_FILTER));
     expect(groupColour(groups, placeOf('troops'))).toBe(OWN_COLOURS);
   });
+});
+
+it('counts for each article what stands in it and its copies alone, as the filter would hide', () => {
+  for (const some of [facts, sampleFacts]) {
+    const counts = countAllAlone(some);
+    expect(counts).toEqual(some.payload.documents.id.map((id) => countAlone(some, id)));
+    expect(Math.max(...counts)).toBeGreaterThan(0);
+  }
 });
 
 describe('places of a changed graph', () => {

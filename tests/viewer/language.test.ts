@@ -19,9 +19,19 @@ const PROPER = new Set(['Stemma', 'GraphML', '×', '…']);
 /** Attributes that a reader sees or hears. */
 const SPOKEN = /^(aria-label|aria-roledescription|aria-valuetext|title|placeholder|alt|label)$/;
 
+/** The parts of a syntax tree (ESTree with JSX) that hold words. */
 interface Node {
   readonly type: string;
-  readonly [key: string]: unknown;
+  readonly value?: unknown;
+  readonly name?: unknown;
+  readonly expression?: Node;
+  readonly callee?: Node;
+  readonly arguments?: readonly Node[];
+  readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
+  readonly consequent?: Node;
+  readonly alternate?: Node;
+  readonly left?: Node;
+  readonly right?: Node;
 }
 
 /** Words that a reader would meet in a file of the viewer: texts between tags, spoken attributes, thrown messages. */
@@ -34,29 +44,26 @@ function wordsIn(code: string, isTsx: boolean): string[] {
   /** Texts in an expression whose value is shown, whichever branch it takes. */
   const noteTexts = (node: Node | null | undefined): void => {
     if (node === null || node === undefined) return;
-    if (node.type === 'Literal') note(node['value']);
-    if (node.type === 'TemplateLiteral')
-      for (const part of node['quasis'] as Node[]) note((part['value'] as { cooked: string }).cooked);
-    if (node.type === 'ConditionalExpression')
-      for (const side of ['consequent', 'alternate']) noteTexts(node[side] as Node);
-    if (node.type === 'LogicalExpression') for (const side of ['left', 'right']) noteTexts(node[side] as Node);
+    if (node.type === 'Literal') note(node.value);
+    for (const { value } of node.quasis ?? []) note(value.cooked);
+    if (node.type === 'ConditionalExpression') for (const side of [node.consequent, node.alternate]) noteTexts(side);
+    if (node.type === 'LogicalExpression') for (const side of [node.left, node.right]) noteTexts(side);
   };
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
-    if (typeof node !== 'object' || node === null) return;
-    const item = node as Node;
-    if (item.type === 'JSXText') note(item['value']);
-    if (item.type === 'JSXExpressionContainer') noteTexts(item['expression'] as Node);
-    if (item.type === 'NewExpression' && (item['callee'] as Node)['name'] === 'Error')
-      for (const argument of item['arguments'] as Node[]) noteTexts(argument);
-    if (item.type === 'JSXAttribute') {
-      const value = item['value'] as Node | null;
-      const spoken = SPOKEN.test((item['name'] as { name: string }).name);
-      if (spoken) noteTexts(value?.type === 'JSXExpressionContainer' ? (value['expression'] as Node) : value);
-      if (value?.type === 'JSXExpressionContainer') visit((value['expression'] as Node) ?? null);
+  const visit = (item: unknown): void => {
+    if (Array.isArray(item)) for (const part of item) visit(part);
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return;
+    const node = item as Node;
+    if (node.type === 'JSXText') note(node.value);
+    if (node.type === 'JSXExpressionContainer') noteTexts(node.expression);
+    if (node.type === 'NewExpression' && node.callee?.name === 'Error') node.arguments?.forEach(noteTexts);
+    if (node.type === 'JSXAttribute') {
+      const value = node.value as Node | null;
+      const shown = value?.type === 'JSXExpressionContainer' ? value.expression : value;
+      if (SPOKEN.test((node.name as { readonly name: string }).name)) noteTexts(shown);
+      if (shown !== value) visit(shown);
       return;
     }
-    for (const key of Object.keys(item)) visit(item[key]);
+    for (const part of Object.values(node)) visit(part);
   };
   visit(parseAst(code, { lang: isTsx ? 'tsx' : 'ts' }));
   return found;
@@ -85,7 +92,7 @@ describe('words of the page', () => {
     ['<p>Show more</p>', 'Show more'],
     ['<p>{more ? "Show more" : ""}</p>', 'Show more'],
     ['<a title="Back">×</a>', 'Back'],
-    ['<a aria-label={`Save ${x}`} />', 'Save'],
+    ['<a aria-label={`Save \u0024{x}`} />', 'Save'],
     ['throw new Error("No answer.")', 'No answer.'],
   ])('are found by this test in %s', (code, words) => {
     expect(wordsIn(code, true)).toEqual([words]);

@@ -356,7 +356,6 @@ export const DE: Messages = {
     shown: 'Was jetzt zu sehen ist, als',
     pictures: 'Bild',
     data: 'Daten',
-    save: (format) => `Als ${format} speichern`,
     copyLink: 'Link kopieren',
     linkCopied: 'Der Link wurde kopiert: Er stellt diese Ansicht wieder her.',
     formats: {

@@ -354,7 +354,6 @@ export const EN = {
     shown: 'What is shown now, as',
     pictures: 'Picture',
     data: 'Data',
-    save: (format: string) => `Save as ${format}`,
     copyLink: 'Copy link',
     linkCopied: 'The link was copied: it restores this view.',
     formats: {

@@ -1,5 +1,4 @@
 // The page of the articles: who repeats whom, as a small tree by time, and who stands alone.
-import { countAlone } from '../facets.ts';
 import { words } from '../language.ts';
 import { openReading, setFilter } from '../state.ts';
 import { type Family, makeStemma, type Tie, type Witness } from '../stemma.ts';
@@ -81,7 +80,7 @@ function FamilyTree({ store, family: { witnesses, ties } }: { store: Store; fami
 /** Hides what falls if this article is not believed, or shows it again. */
 function WithoutButton({ store, document }: { store: Store; document: number }) {
   const id = store.facts.payload.documents.id[document] ?? '';
-  const alone = countAlone(store.facts, id);
+  const alone = store.alone.value[document] ?? 0;
   const hidden = store.state.value.filter.without === id;
   if (alone === 0) return null;
   const told = words().articles;

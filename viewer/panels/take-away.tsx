@@ -73,7 +73,7 @@ function Group({ title, children }: { title: string; children: preact.ComponentC
 function Item({ format, onClick }: { format: string; onClick: () => void }) {
   const label = format === 'graphml' ? 'GraphML' : format.toUpperCase();
   return (
-    <button type="button" class="row" aria-label={words().take.save(label)} onClick={onClick}>
+    <button type="button" class="row" onClick={onClick}>
       <span class="name">{label}</span>
       <span class="quiet">{words().take.formats[format]}</span>
     </button>
