@@ -94,6 +94,8 @@ export interface ViewState {
   /** Id of the claim that is lit in the pair. */
   readonly claim: string | null;
   readonly reading: Reading | null;
+  /** True where the picture follows what is read: it lights what stands in view of the open article. */
+  readonly follow: boolean;
   readonly colours: Colours;
   readonly table: TableView;
   readonly filter: Filter;
@@ -128,6 +130,7 @@ export const START: ViewState = {
   path: null,
   claim: null,
   reading: null,
+  follow: false,
   colours: 'type',
   table: { by: 'sources', down: true, find: '' },
   filter: NO_FILTER,

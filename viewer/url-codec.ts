@@ -38,6 +38,7 @@ export function encodeState(state: ViewState): string {
   if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
+  if (state.follow) parts.set('follow', '1');
   const { filter } = state;
   for (const facet of FACETS) for (const value of filter[facet]) parts.append(FACET_KEYS[facet], value);
   if (filter.without !== null) parts.set('without', filter.without);
@@ -68,6 +69,7 @@ export function decodeState(fragment: string): ViewState {
     path: parts.get('path'),
     claim: parts.get('claim'),
     reading: decodeReading(parts),
+    follow: parts.get('follow') === '1',
     filter: decodeFilter(parts),
   };
 }

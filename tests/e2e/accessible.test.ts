@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GraphView } from '../../src/model/graph-view.ts';
 import { openStoredGraph } from '../../src/store/index.ts';
-import { generateGraph } from '../helpers/generated-graph.ts';
+import { generatedView } from '../helpers/generated-graph.ts';
+import { storeNames } from '../helpers/named-graph.ts';
 import { makeGraphFolder } from '../helpers/run-command.ts';
 import { launch, openServed } from './open-viewer.ts';
 
@@ -70,10 +72,14 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByRole('button', { name: 'groups', exact: true }).click();
     },
   ],
+];
+
+/** On a graph in a file, with names to decide about. */
+const DECISIONS: typeof SCREENS = [
   [
     'part or join',
     async (page) => {
-      await page.keyboard.press('Escape');
+      await page.locator('.panel .row', { hasText: 'Ivo Rendel' }).click();
       await page.getByText('Part or join', { exact: true }).click();
       await page.getByLabel('Name to join with').fill('a');
     },
@@ -105,19 +111,44 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
 ];
 
-it.each([
+const TEXTS = {
+  'a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].',
+  'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed.',
+  'c.txt': '[Ivo Rendel] sings. [Tom Marrow] listens.',
+};
+
+/** axe looks at every element: slow where the machine is busy. */
+const TIMEOUT_MS = 400_000;
+
+const LOOKS = [
   ['light', 1400, 900],
   ['dark', 1400, 900],
   ['light', 390, 844],
   ['dark', 390, 844],
-] as const)('no violation in %s at %d × %d', async (colorScheme, width, height) => {
-  const opened = await openServed(browser, openStoredGraph(folder.store(generateGraph())), {
-    colorScheme,
-    viewport: { width, height },
-  });
+] as const;
+
+it.each(LOOKS)('no violation in %s at %d × %d', async (...look) => walk(generatedView(), SCREENS, look), TIMEOUT_MS);
+
+it.each(LOOKS)(
+  'no violation where one decides, in %s at %d × %d',
+  async (...look) => {
+    const path = folder.at(`names-${look.join('-')}.stemma`);
+    storeNames(path, TEXTS);
+    await walk(openStoredGraph(path), DECISIONS, look, 'unconnected=1');
+  },
+  TIMEOUT_MS,
+);
+
+async function walk(
+  view: GraphView,
+  screens: typeof SCREENS,
+  [colorScheme, width, height]: (typeof LOOKS)[number],
+  fragment = '',
+): Promise<void> {
+  const opened = await openServed(browser, view, { colorScheme, viewport: { width, height }, fragment });
   const { page } = opened;
   try {
-    for (const [name, go] of SCREENS) {
+    for (const [name, go] of screens) {
       await go(page);
       await page.waitForFunction(() => !document.body.textContent.includes('Loading…'));
       expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
@@ -125,7 +156,7 @@ it.each([
   } finally {
     await opened.close();
   }
-});
+}
 
 async function violations(page: Page): Promise<string[]> {
   // The policy of the page forbids foreign scripts; the debugger may still evaluate.

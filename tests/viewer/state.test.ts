@@ -27,6 +27,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   pages: fc.integer({ min: 1, max: 99 }),
   steps: fc.integer({ min: 1, max: 3 }),
   nearOnly: fc.constant(false),
+  follow: fc.boolean(),
   colours: fc.constantFrom('type' as const, 'group' as const),
   table: fc.record({ by: fc.constantFrom(...COLUMNS), down: fc.boolean(), find: fc.oneof(fc.constant(''), text) }),
   pair: fc.option(fc.tuple(text, text)),

@@ -269,6 +269,8 @@ export const DE: Messages = {
     alone: (number) => `${statements(number)} ${number === 1 ? 'steht' : 'stehen'} nur in diesem Artikel.`,
     hide: () => 'Verbergen',
     show: () => 'Zeigen',
+    follow: 'Dem Lesen folgen',
+    inView: (number) => `${names(number)} im Blick ${number === 1 ? 'leuchtet' : 'leuchten'} im Bild.`,
     select: 'Markiere Text, um seinen Teil des Bildes zu sehen.',
     selected: (number) => `${names(number)} der Auswahl ${number === 1 ? 'leuchtet' : 'leuchten'} im Bild.`,
   },

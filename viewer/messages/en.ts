@@ -267,6 +267,8 @@ export const EN = {
     alone: (number: number) => `${statements(number)} ${number === 1 ? 'stands' : 'stand'} in this article alone.`,
     hide: (number: number) => `Hide ${number === 1 ? 'it' : 'them'}`,
     show: (number: number) => `Show ${number === 1 ? 'it' : 'them'}`,
+    follow: 'Follow what I read',
+    inView: (number: number) => `${count(number, 'name')} in view ${number === 1 ? 'is' : 'are'} lit in the picture.`,
     select: 'Select some text to see its part of the picture.',
     selected: (number: number) =>
       `${count(number, 'name')} in the selection ${number === 1 ? 'is' : 'are'} lit in the picture.`,
