@@ -17,6 +17,8 @@ import {
   undoAct,
 } from './store/index.ts';
 
+export { openStoredGraph as openGraph };
+
 /**
  * Takes a document out, by its source, id or path on the disk, with all that only it says. It stays out, also where its
  * bytes turn up elsewhere, until its file itself is named in a build.

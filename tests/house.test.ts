@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   neo4j: ['model', 'errors.ts'],
   'change-graph.ts': ['model', 'errors.ts', 'resolve', 'store'],
   'build-graph.ts': ['model', 'errors.ts', 'read', 'extract', 'resolve', 'store', 'change-graph.ts'],
-  server: ['model', 'errors.ts', 'build-graph.ts', 'query', 'export'],
+  server: ['model', 'errors.ts', 'build-graph.ts', 'change-graph.ts', 'query', 'export'],
   cli: ['*'],
   'index.ts': ['*'],
 };

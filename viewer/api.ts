@@ -1,25 +1,27 @@
 // Where the page gets its facts: the server, or the data elements of an exported file. Each thing is fetched once.
-import type {
-  ClaimPayload,
-  DocumentPayload,
-  EntityPayload,
-  ErrorPayload,
-  GraphPayload,
-  HitPayload,
-} from '../src/server/payload.ts';
+import type { ClaimPayload, DocumentPayload, EntityPayload, GraphPayload, HitPayload } from '../src/server/payload.ts';
+import { ask, type DeskSource, openDeskSource } from './ask-server.ts';
+import { words } from './language.ts';
 import { makeQuoteSearch } from './search-index.ts';
 
 export interface Source {
   graph(): Promise<GraphPayload>;
   claim(id: string): Promise<ClaimPayload>;
+  /** Many at once, in that order; those that the graph no longer holds are left out. */
+  claims(ids: readonly string[]): Promise<readonly ClaimPayload[]>;
   entity(id: string): Promise<EntityPayload>;
   document(id: string): Promise<DocumentPayload>;
   /** Places where the words stand, quotes included. */
-  search(words: string): Promise<readonly HitPayload[]>;
+  search(typed: string): Promise<readonly HitPayload[]>;
+  /** Where a person decides about names; null where the page is a file. */
+  readonly desk: DeskSource | null;
 }
 
 /** Claims and entities of an exported file stand in blocks of this many (BLOCK_SIZE of the exporter). */
 export const BLOCK_SIZE = 200;
+
+/** Claims asked for in one request: their ids make an address that every server takes. */
+const MOST_IDS = 100;
 
 export function openSource(): Source {
   const source = document.getElementById('data-graph') === null ? openServer() : openFile();
@@ -45,22 +47,24 @@ function remember<Value>(load: (id: string) => Promise<Value>): (id: string) => 
 }
 
 function openServer(): Source {
-  const load = async <Value>(path: string): Promise<Value> => {
-    const response = await fetch(path).catch(() => {
-      throw new Error('The server does not answer. Start it again with `stemma view`, then reload this page.');
-    });
-    if (response.ok) return (await response.json()) as Value;
-    const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
-    throw new Error(
-      problem === null ? `The server answered ${response.status}.` : `${problem.message} ${problem.hint}`,
-    );
-  };
   return {
-    graph: () => load('api/graph'),
-    claim: (id) => load(`api/claims/${encodeURIComponent(id)}`),
-    entity: (id) => load(`api/entities/${encodeURIComponent(id)}`),
-    document: (id) => load(`api/documents/${encodeURIComponent(id)}`),
-    search: (words) => load(`api/search?q=${encodeURIComponent(words)}`),
+    graph: () => ask('api/graph'),
+    claim: (id) => ask(`api/claims/${encodeURIComponent(id)}`),
+    async claims(ids) {
+      const found: ClaimPayload[] = [];
+      for (let start = 0; start < ids.length; start += MOST_IDS) {
+        const part = ids
+          .slice(start, start + MOST_IDS)
+          .map(encodeURIComponent)
+          .join();
+        found.push(...(await ask<readonly ClaimPayload[]>(`api/claims?ids=${part}`)));
+      }
+      return found;
+    },
+    entity: (id) => ask(`api/entities/${encodeURIComponent(id)}`),
+    document: (id) => ask(`api/documents/${encodeURIComponent(id)}`),
+    search: (typed) => ask(`api/search?q=${encodeURIComponent(typed)}`),
+    desk: openDeskSource(),
   };
 }
 
@@ -78,7 +82,7 @@ function openFile(): Source {
   const item = async <Value>(name: string, places: ReadonlyMap<string, number>, id: string): Promise<Value> => {
     const place = places.get(id) ?? -1;
     const found = place < 0 ? undefined : readBlock<Value>(name, Math.floor(place / BLOCK_SIZE))[place % BLOCK_SIZE];
-    if (found === undefined) throw new Error(`This file holds no such thing: ${id}.`);
+    if (found === undefined) throw new Error(words().source.notInFile(id));
     return found;
   };
   const search = makeQuoteSearch(() =>
@@ -89,14 +93,16 @@ function openFile(): Source {
   return {
     graph: async () => graph,
     claim: (id) => item('claims', claimPlaces, id),
+    claims: (ids) => Promise.all(ids.map((id) => item<ClaimPayload>('claims', claimPlaces, id))),
     entity: (id) => item('entities', entityPlaces, id),
     document: async (id) => readData(`document-${id}`),
-    search: async (words) => search(words),
+    search: async (typed) => search(typed),
+    desk: null,
   };
 }
 
 function readData<Value>(id: string): Value {
   const text = document.getElementById(`data-${id}`)?.textContent;
-  if (!text) throw new Error(`This file holds no such thing: ${id}.`);
+  if (!text) throw new Error(words().source.notInFile(id));
   return JSON.parse(text) as Value;
 }

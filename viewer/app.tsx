@@ -2,10 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Canvas } from './canvas.tsx';
 import { listenToKeys } from './keys.ts';
+import { words } from './language.ts';
 import { Conflicts } from './panels/conflicts.tsx';
+import { Doubts } from './panels/doubts.tsx';
 import { EntityPanel } from './panels/entity.tsx';
 import { Facets } from './panels/facets.tsx';
 import { Legend } from './panels/legend.tsx';
+import { NoticeLine } from './panels/notice.tsx';
 import { PairPanel } from './panels/pair.tsx';
 import { PathPanel } from './panels/path.tsx';
 import { ReaderPanel } from './panels/reader.tsx';
@@ -14,16 +17,10 @@ import { StartPanel } from './panels/start.tsx';
 import { Status } from './panels/status.tsx';
 import { StemmaPage } from './panels/stemma.tsx';
 import { Table } from './panels/table.tsx';
+import { TakeAway } from './panels/take-away.tsx';
 import { Undo } from './panels/undo.tsx';
-import { isFiltered, type Tab } from './state.ts';
+import { isFiltered, TABS, type Tab } from './state.ts';
 import type { Store } from './store.ts';
-
-const VIEWS: readonly { readonly tab: Tab; readonly label: string }[] = [
-  { tab: 'graph', label: 'Picture' },
-  { tab: 'table', label: 'Table' },
-  { tab: 'conflicts', label: 'Conflicts' },
-  { tab: 'articles', label: 'Articles' },
-];
 
 export function App({ store }: { store: Store }) {
   useEffect(() => listenToKeys(store), [store]);
@@ -34,23 +31,25 @@ export function App({ store }: { store: Store }) {
     <div class={`app${reading === null ? '' : ' reading'}${filtering ? ' filtering' : ''}`}>
       <header class="top">
         <h1>
-          <button type="button" onClick={() => store.reset()} title="Back to the start">
+          <button type="button" onClick={() => store.reset()} title={words().page.toStart}>
             Stemma
           </button>
         </h1>
         <Search store={store} />
         <Undo store={store} />
         <Views store={store} />
+        <TakeAway store={store} />
         <button
           type="button"
           class={`button filter${isFiltered(store.state.value.filter) ? ' on' : ''}`}
           aria-expanded={filtering}
           onClick={() => setFiltering(!filtering)}
         >
-          Filter
+          {words().page.filter}
         </button>
+        <NoticeLine store={store} />
       </header>
-      <aside class="left" aria-label="Filter">
+      <aside class="left" aria-label={words().page.filter}>
         <Facets store={store} />
       </aside>
       <main class="middle">
@@ -61,9 +60,10 @@ export function App({ store }: { store: Store }) {
         </div>
         {tab === 'table' && <Table store={store} />}
         {tab === 'conflicts' && <Conflicts store={store} />}
+        {tab === 'doubts' && <Doubts store={store} />}
         {tab === 'articles' && <StemmaPage store={store} />}
       </main>
-      <aside class="side" aria-label="Details">
+      <aside class="side" aria-label={words().page.details}>
         <Side store={store} />
       </aside>
       {reading !== null && <ReaderPanel store={store} reading={reading} />}
@@ -74,18 +74,21 @@ export function App({ store }: { store: Store }) {
 
 function Views({ store }: { store: Store }) {
   const { tab } = store.state.value;
-  const conflicts = store.facts.payload.conflicts.length;
+  const badges: Partial<Record<Tab, number>> = {
+    conflicts: store.facts.payload.conflicts.length,
+    doubts: store.desk.questions.value,
+  };
   return (
-    <nav class="views" aria-label="Views">
-      {VIEWS.map((view) => (
+    <nav class="views" aria-label={words().page.views}>
+      {TABS.map((name) => (
         <button
-          key={view.tab}
+          key={name}
           type="button"
-          aria-current={view.tab === tab ? 'page' : undefined}
-          onClick={() => store.change((state) => ({ ...state, tab: view.tab }))}
+          aria-current={name === tab ? 'page' : undefined}
+          onClick={() => store.change((state) => ({ ...state, tab: name }))}
         >
-          {view.label}
-          {view.tab === 'conflicts' && conflicts > 0 && <span class="badge">{conflicts.toLocaleString('en')}</span>}
+          {words().page.tabs[name]}
+          {(badges[name] ?? 0) > 0 && <span class={`badge ${name}`}>{words().number(badges[name] ?? 0)}</span>}
         </button>
       ))}
     </nav>
@@ -107,8 +110,8 @@ function Empty() {
   }, []);
   return (
     <main class="blank">
-      <h1>This graph is empty</h1>
-      <p>No names were found in its documents. Add some with “stemma build FOLDER”, then reload this page.</p>
+      <h1>{words().page.emptyTitle}</h1>
+      <p>{words().page.emptyText}</p>
     </main>
   );
 }

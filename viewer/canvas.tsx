@@ -1,19 +1,41 @@
-// The picture of the graph with what lies upon it; says so where the browser cannot draw.
+// The picture of the graph with what lies upon it; drawn again where the graphics card dropped it, and says so where the
+// browser cannot draw.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
+import { words } from './language.ts';
 import { Walk } from './panels/walk.tsx';
-import { savePicture } from './save-picture.ts';
 import type { Store } from './store.ts';
-import { readTheme } from './theme.ts';
 import { pairWords } from './wording.ts';
+
+/** A picture that is dropped so often will not come to stay: a broken driver, or no memory left. */
+const MOST_LOSSES = 5;
 
 export function Canvas({ store }: { store: Store }) {
   const host = useRef<CanvasElement>(null);
   const [failed, setFailed] = useState(false);
+  const [losses, setLosses] = useState(0);
   useEffect(() => {
-    if (host.current === null) return;
+    const stage = host.current;
+    if (stage === null) return;
+    if (losses > MOST_LOSSES) {
+      setFailed(true);
+      setReady('true');
+      return;
+    }
+    // The event does not bubble, but it can be caught on its way down to Sigma's canvases.
+    const onLoss = (): void => {
+      // Sigma opens three contexts: they are lost together and count once.
+      stage.removeEventListener('webglcontextlost', onLoss, true);
+      setReady('lost');
+      setLosses(losses + 1);
+    };
     try {
-      return connectScene(host.current, store);
+      const close = connectScene(stage, store);
+      stage.addEventListener('webglcontextlost', onLoss, true);
+      return () => {
+        stage.removeEventListener('webglcontextlost', onLoss, true);
+        close();
+      };
     } catch (error) {
       if (hasWebGl()) throw error;
       // No WebGL: lists, table and articles work without a picture.
@@ -21,45 +43,33 @@ export function Canvas({ store }: { store: Store }) {
       setReady('true');
       return;
     }
-  }, [store]);
-  const save = (format: 'png' | 'svg'): void => {
-    const drawing = host.current?.scene?.drawing();
-    const name = store.facts.payload.title.replace(/\.stemma$/, '');
-    if (drawing !== undefined) void savePicture(drawing, format, readTheme().palette.background, name);
-  };
+  }, [store, losses]);
   const zoom = (factor: number): void => host.current?.scene?.zoom(factor);
+  const told = words().picture;
   return (
     <div class="canvas">
       <div class="stage" ref={host} aria-hidden="true">
         <Tip store={store} />
       </div>
       {!failed && <Walk store={store} stage={host} />}
+      <p class="hidden-visually" role="status">
+        {losses > 0 && !failed && told.redrawn}
+      </p>
       {failed ? (
         <p class="notice center" role="status">
-          This browser cannot draw the picture (no WebGL). Everything it shows is in the lists beside it and in the
-          table.
+          {told.noWebGl}
         </p>
       ) : (
-        <fieldset class="zoom" aria-label="View">
-          <button type="button" aria-label="Zoom in" onClick={() => zoom(1.6)}>
+        <fieldset class="zoom" aria-label={told.view}>
+          <button type="button" aria-label={told.zoomIn} onClick={() => zoom(1.6)}>
             +
           </button>
-          <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / 1.6)}>
+          <button type="button" aria-label={told.zoomOut} onClick={() => zoom(1 / 1.6)}>
             −
           </button>
           <button type="button" onClick={() => host.current?.scene?.show([], maySway())}>
-            Fit
+            {told.fit}
           </button>
-          {(['png', 'svg'] as const).map((format) => (
-            <button
-              key={format}
-              type="button"
-              aria-label={`Save the picture as ${format.toUpperCase()}`}
-              onClick={() => save(format)}
-            >
-              {format.toUpperCase()}
-            </button>
-          ))}
         </fieldset>
       )}
     </div>
@@ -75,7 +85,7 @@ function Tip({ store }: { store: Store }) {
   const { name } = facts.payload.entities;
   return (
     <p class="tip">
-      {name[left]} — {name[right]}
+      <bdi>{name[left]}</bdi> — <bdi>{name[right]}</bdi>
       <span class="quiet">{pairWords(facts, claims)}</span>
     </p>
   );

@@ -1,5 +1,7 @@
 // Keeps the scene in step with the store: what is shown, chosen, hovered, and where the camera looks.
 import { effect } from '@preact/signals';
+import { groupColour } from './groups.ts';
+import { language } from './language.ts';
 import { runLayout } from './layout.ts';
 import type { LayoutMessage } from './layout-worker.ts';
 import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
@@ -9,6 +11,7 @@ import type { SceneEvents } from './scene-events.ts';
 import { focusEntity, openPair } from './state.ts';
 import type { Store } from './store.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
+import { decodeCamera } from './url-codec.ts';
 import { pairWords } from './wording.ts';
 
 /** The element that holds the picture; the scene hangs on it for tests and for the console. */
@@ -44,6 +47,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     store.positions,
   );
   host.scene = scene;
+  /** Where a link says that the camera looks at first. */
+  const camera = decodeCamera(location.hash);
   const frame = (animate: boolean): void => {
     const open = endsOf(store, pair.peek());
     scene.show(open.length > 0 ? open : [...(lit.peek()?.entities ?? [])], animate);
@@ -53,6 +58,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     document.documentElement.dataset.layout = where;
     // The camera aims by what was drawn last.
     frame(false);
+    if (camera !== null) scene.aim(camera);
     setReady('true');
   };
   const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
@@ -60,6 +66,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     scene.place(positions);
     layout.value = done ? 1 : progress;
     if (!done) return;
+    store.positions = positions;
     void keepPositions(store.facts, positions);
     scene.refresh();
     rest(where);
@@ -67,7 +74,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
   if (store.positions !== null) rest('kept');
   let first = true;
   const stopLooks = effect(() => {
-    void [shown.value, entity.value, pair.value, lit.value];
+    void [shown.value, entity.value, pair.value, lit.value, store.groups.value, language.value];
     const before = situation;
     situation = situationOf(store);
     if (first) first = false;
@@ -84,9 +91,12 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
     scene.refresh(touched.filter((place) => place >= 0));
   });
+  let opening = true;
   const stopFrame = effect(() => {
     void lit.value;
-    if (layout.peek() === 1) frame(maySway());
+    const atFirst = opening;
+    opening = false;
+    if (layout.peek() === 1 && !(atFirst && camera !== null)) frame(maySway());
   });
   const resize = new ResizeObserver(() => {
     // The first call only tells the size that the scene was opened with.
@@ -161,7 +171,8 @@ export function endsOf({ facts }: Store, pair: number): number[] {
   return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
 }
 
-function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store): Situation {
+function situationOf({ shown, entity, pair, lit, hovered, hoveredPair, groups }: Store): Situation {
+  const found = groups.value;
   return {
     shown: shown.value,
     entity: entity.value,
@@ -169,5 +180,6 @@ function situationOf({ shown, entity, pair, lit, hovered, hoveredPair }: Store):
     hovered: hovered.peek(),
     hoveredPair: hoveredPair.peek(),
     lit: lit.value,
+    colourOf: found === null ? null : (place) => groupColour(found, place),
   };
 }

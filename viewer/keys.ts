@@ -15,7 +15,7 @@ export function listenToKeys(store: Store): () => void {
         : HISTORY[`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`];
       if (act === undefined) return;
       event.preventDefault();
-      store.history[act]();
+      store[act]();
       return;
     }
     if (event.key === '/' && !isTyping(event.target)) {

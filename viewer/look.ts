@@ -24,6 +24,8 @@ export interface Situation {
   readonly hoveredPair: number;
   /** What stands in the light where something is chosen, else null: then all does. */
   readonly lit: Lit | null;
+  /** Place among the colours, where they tell something else than the kind of a name. */
+  readonly colourOf?: ((entity: number) => number) | null;
 }
 
 export interface Lit {
@@ -115,12 +117,6 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, 
   };
 }
 
-/** Style class of the dot of an entity, in the colour of the picture. */
-export function dotClass({ payload }: Facts, entity: number): string {
-  const color = payload.entityTypes[payload.entities.type[entity] ?? -1]?.color ?? 0;
-  return `dot type-${color % TYPE_COLORS}`;
-}
-
 /** Radius grows with the square root of the number of neighbours, so that the area tells it. */
 export function nodeRadius(facts: Facts, entity: number): number {
   return Math.min(MAX_RADIUS, 3 + 1.7 * Math.sqrt(facts.pairsOf[entity]?.length ?? 0));
@@ -129,7 +125,8 @@ export function nodeRadius(facts: Facts, entity: number): number {
 export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
   const chosen = entity === situation.entity || entity === situation.hovered;
   const lit = situation.lit === null || situation.lit.entities.has(entity) || chosen;
-  const color = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1]?.color ?? 0;
+  const type = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1];
+  const color = situation.colourOf?.(entity) ?? type?.color ?? 0;
   return {
     hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.entities.has(entity),
     color: lit ? (palette.types[color % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,

@@ -9,10 +9,13 @@ export interface PageHistory {
   write(fragment: string, how: 'new' | 'same'): void;
   undo(): void;
   redo(): void;
+  /** Called after each step back or forth, and after a change of the address by hand; the last to ask is told. */
+  listen(onArrive: () => void): void;
 }
 
-/** `onArrive` is called after each step back or forth, and after a change of the address by hand. */
-export function openPageHistory(onArrive: () => void): PageHistory {
+/** Once a page. */
+export function openPageHistory(): PageHistory {
+  let onArrive = (): void => {};
   const at = signal(numberOf(history.state) ?? 0);
   const newest = signal(at.value);
   history.replaceState({ step: at.value }, '');
@@ -46,6 +49,9 @@ export function openPageHistory(onArrive: () => void): PageHistory {
     },
     redo() {
       if (at.value < newest.value) history.forward();
+    },
+    listen(callback) {
+      onArrive = callback;
     },
   };
 }

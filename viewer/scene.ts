@@ -10,6 +10,7 @@ import type { Looks, Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
 import type { Drawing } from './picture.ts';
 import { listen, pickByDistance, placeOf, type SceneEvents, segments } from './scene-events.ts';
+import type { Camera } from './url-codec.ts';
 
 export interface Scene {
   /** Redraws after a change of looks: the named entities only, or everything. */
@@ -20,6 +21,8 @@ export interface Scene {
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
+  camera(): Camera;
+  aim(camera: Camera): void;
   /** Takes on the size of its container; false where that has not changed. */
   resize(): boolean;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
@@ -141,6 +144,11 @@ export function openScene(
       return true;
     },
     zoom: (factor) => void renderer.getCamera().animatedZoom({ factor, duration: 150 }),
+    camera() {
+      const { x, y, ratio } = renderer.getCamera().getState();
+      return { x, y, ratio };
+    },
+    aim: (camera) => renderer.getCamera().setState({ ...camera, angle: 0 }),
     position(entity) {
       const data = renderer.getNodeDisplayData(`n${entity}`);
       return data === undefined ? null : renderer.framedGraphToViewport(data);

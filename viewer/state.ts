@@ -1,10 +1,27 @@
 // What is chosen on the page, as one immutable value that fits into an address; every change is a pure function.
 
-export const TABS = ['graph', 'table', 'conflicts', 'articles'] as const;
+export const TABS = ['graph', 'table', 'conflicts', 'doubts', 'articles'] as const;
 
 export type Tab = (typeof TABS)[number];
 
 export type Clock = 'published' | 'happened';
+
+/** What the colours of the picture tell: the kind of a name, or the group of names that hang together. */
+export type Colours = 'type' | 'group';
+
+export const COLUMNS = ['subject', 'relation', 'object', 'sources', 'articles', 'confidence'] as const;
+
+export type Column = (typeof COLUMNS)[number];
+
+/** The order of the table, and the words that its rows must hold. */
+export interface TableView {
+  readonly by: Column;
+  readonly down: boolean;
+  readonly find: string;
+}
+
+/** Steps around the name in focus at most: after three, nearly everything is in. */
+export const MOST_STEPS = 3;
 
 /** Names or ids that are let through; an empty list lets everything through. */
 export interface Filter {
@@ -68,11 +85,19 @@ export interface ViewState {
   readonly pair: readonly [string, string] | null;
   /** How many pages of its neighbours are shown, 1 or more. */
   readonly pages: number;
+  /** How many steps around the entity in focus are lit, 1 to MOST_STEPS. */
+  readonly steps: number;
+  /** True where only what lies within these steps is shown at all. */
+  readonly nearOnly: boolean;
   /** Id of the entity to which a path from the one in focus is sought. */
   readonly path: string | null;
   /** Id of the claim that is lit in the pair. */
   readonly claim: string | null;
   readonly reading: Reading | null;
+  /** True where the picture follows what is read: it lights what stands in view of the open article. */
+  readonly follow: boolean;
+  readonly colours: Colours;
+  readonly table: TableView;
   readonly filter: Filter;
 }
 
@@ -99,15 +124,28 @@ export const START: ViewState = {
   query: '',
   entity: null,
   pages: 1,
+  steps: 1,
+  nearOnly: false,
   pair: null,
   path: null,
   claim: null,
   reading: null,
+  follow: false,
+  colours: 'type',
+  table: { by: 'sources', down: true, find: '' },
   filter: NO_FILTER,
 };
 
 export function focusEntity(state: ViewState, entity: string | null): ViewState {
-  return { ...state, entity, pages: 1, pair: null, path: null, claim: null };
+  return {
+    ...state,
+    entity,
+    pages: 1,
+    nearOnly: entity !== null && state.nearOnly,
+    pair: null,
+    path: null,
+    claim: null,
+  };
 }
 
 /** Opens what is said about two entities; the focus stays on one of them. */
@@ -127,6 +165,15 @@ export function openPath(state: ViewState, path: string | null): ViewState {
 
 export function openReading(state: ViewState, reading: Reading | null): ViewState {
   return { ...state, reading };
+}
+
+/** Lights so many steps around the entity in focus; with `nearOnly` it hides the rest. */
+export function setSteps(state: ViewState, steps: number, nearOnly = state.nearOnly): ViewState {
+  return { ...state, steps, nearOnly };
+}
+
+export function setTable(state: ViewState, change: Partial<TableView>): ViewState {
+  return { ...state, table: { ...state.table, ...change } };
 }
 
 /** Takes a value into a facet, or out of it. */

@@ -1,26 +1,53 @@
 // The living page: facts, state and what follows from them, as signals; the address is the state's twin.
 import { computed, signal } from '@preact/signals';
-import { openSource, type Source } from './api.ts';
+import { countAllAlone } from './alone.ts';
+import type { Source } from './api.ts';
+import { findAround, keepInside, MOST_LINES } from './around.ts';
+import type { Desk } from './desk.ts';
 import { applyFilter, countFacets, findFailures } from './facets.ts';
-import { type Facts, findPair, makeFacts } from './facts.ts';
+import { type Facts, findPair } from './facts.ts';
+import { findGroups, groupColour } from './groups.ts';
 import { findLit, PAGE, rankNeighbours } from './look.ts';
-import { openPageHistory } from './page-history.ts';
+import type { PageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
-import { loadPositions } from './positions.ts';
 import { makeNameSearch } from './search-index.ts';
-import { START, type ViewState } from './state.ts';
+import { type Filter, START, type ViewState } from './state.ts';
 import { decodeState, encodeState } from './url-codec.ts';
 
 export type Store = ReturnType<typeof makeStore>;
 
+let made = 0;
+
+/** What outlives a store: where facts come from, the page's history, and what a reader decides. */
+export interface Surroundings {
+  readonly source: Source;
+  readonly history: PageHistory;
+  readonly desk: Desk;
+}
+
 /** Everything that panels read and call. */
-export function makeStore(source: Source, facts: Facts, positions: Float32Array | null) {
+export function makeStore({ source, history, desk }: Surroundings, facts: Facts, positions: Float32Array | null) {
   const state = signal<ViewState>(decodeState(location.hash));
   const filter = computed(() => state.value.filter);
-  const failures = computed(() => findFailures(facts, filter.value));
-  const shown = computed(() => applyFilter(facts, filter.value, failures.value));
-  const counts = computed(() => countFacets(facts, filter.value, failures.value));
   const entity = computed(() => facts.entityPlace.get(state.value.entity ?? '') ?? -1);
+  const steps = computed(() => state.value.steps);
+  const nearOnly = computed(() => state.value.nearOnly && entity.value >= 0);
+  /** What the filter lets through, before the picture is kept near the name in focus. */
+  const filtered = computed(() => {
+    const fails = findFailures(facts, filter.value);
+    return { fails, shown: applyFilter(facts, filter.value, fails) };
+  });
+  /** What lies within the chosen steps around the name in focus. */
+  const around = computed(() => findAround(facts, filtered.value.shown, entity.value, steps.value));
+  const failures = computed(() =>
+    nearOnly.value ? keepInside(facts, filtered.value.fails, around.value.entities) : filtered.value.fails,
+  );
+  const shown = computed(() => {
+    if (!nearOnly.value) return filtered.value.shown;
+    const connected: Filter = { ...filter.value, unconnected: false };
+    return applyFilter(facts, connected, failures.value);
+  });
+  const counts = computed(() => countFacets(facts, filter.value, failures.value));
   const pair = computed(() => {
     const ids = state.value.pair;
     if (ids === null) return -1;
@@ -34,12 +61,16 @@ export function makeStore(source: Source, facts: Facts, positions: Float32Array 
   const neighbours = computed(() => rankNeighbours(facts, shown.value, entity.value));
   const near = computed(() => neighbours.value.slice(0, PAGE * state.value.pages));
   const passage = signal<readonly number[]>([]);
+  const lines = computed(() => (steps.value > 1 ? around.value.pairs.slice(0, MOST_LINES) : near.value));
   const lit = computed(() =>
     findLit(facts, shown.value, {
-      ...{ entity: entity.value, pair: pair.value, near: near.value, path: path.value ?? [], passage: passage.value },
+      ...{ entity: entity.value, pair: pair.value, near: lines.value, path: path.value ?? [], passage: passage.value },
     }),
   );
-  const history = openPageHistory(() => {
+  const colours = computed(() => state.value.colours);
+  /** Groups of what is shown; null while the colours tell kinds. */
+  const groups = computed(() => (colours.value === 'group' ? findGroups(facts, shown.value) : null));
+  history.listen(() => {
     gesture = '';
     state.value = decodeState(location.hash);
   });
@@ -47,13 +78,20 @@ export function makeStore(source: Source, facts: Facts, positions: Float32Array 
   let gesture = '';
   const write = (next: ViewState, how: 'new' | 'same'): void => {
     const fragment = encodeState(next);
-    if (fragment !== encodeState(state.value)) history.write(fragment, how);
+    if (fragment !== encodeState(state.value)) {
+      history.write(fragment, how);
+      if (how === 'new') desk.forget();
+    }
     state.value = next;
   };
+  made += 1;
   return {
+    /** Tells one store from the next. */
+    number: made,
     source,
+    desk,
     facts,
-    /** Where the nodes came to rest on an earlier visit, or null. */
+    /** Where the nodes came to rest, on an earlier visit or on this one; null while they move for the first time. */
     positions,
     state,
     failures,
@@ -67,6 +105,14 @@ export function makeStore(source: Source, facts: Facts, positions: Float32Array 
     neighbours,
     near,
     path,
+    around,
+    /** By document: claims that stand in it and its copies alone. */
+    alone: computed(() => countAllAlone(facts)),
+    /** True where only what is near the name in focus is shown. */
+    nearOnly,
+    groups,
+    /** Place among the colours of an entity, where they do not tell its kind. */
+    colourOf: (place: number): number | null => (groups.value === null ? null : groupColour(groups.value, place)),
     /** Entities named in the stretch of the open article that is selected. */
     passage,
     lit,
@@ -85,13 +131,9 @@ export function makeStore(source: Source, facts: Facts, positions: Float32Array 
     /** No act of its own, such as a letter typed into the search. */
     replace: (edit: (state: ViewState) => ViewState): void => write(edit(state.value), 'same'),
     history,
+    /** Takes back the newest act, of the page or of what was decided in the graph; Back alone never changes a graph. */
+    undo: (): void => (desk.isLast(history.at.value) ? void desk.undo() : history.undo()),
+    redo: (): void => (desk.isNext(history.at.value + 1) ? void desk.redo() : history.redo()),
     reset: (): void => write(START, 'new'),
   };
-}
-
-/** Opens the source and reads the graph. @throws what a person should read where it cannot. */
-export async function loadStore(): Promise<Store> {
-  const source = openSource();
-  const facts = makeFacts(await source.graph());
-  return makeStore(source, facts, await loadPositions(facts));
 }

@@ -1,17 +1,19 @@
-// Which statements the table shows, and in which order: pure.
+// Which statements the table shows, in which order, and as text to copy: no page of its own.
 import type { Shown } from './facets.ts';
 import type { Facts } from './facts.ts';
-import { claimWords } from './wording.ts';
+import { language, words } from './language.ts';
+import { fold } from './search-index.ts';
+import type { Column } from './state.ts';
+import { guardCell } from './take-away/csv.ts';
+import { claimTags, claimWords } from './wording.ts';
 
-export type Column = 'subject' | 'relation' | 'object' | 'sources' | 'articles' | 'confidence';
-
-export const COLUMNS: readonly { readonly name: Column; readonly label: string; readonly numeric: boolean }[] = [
-  { name: 'subject', label: 'Who or what', numeric: false },
-  { name: 'relation', label: 'Relation', numeric: false },
-  { name: 'object', label: 'To whom or what', numeric: false },
-  { name: 'sources', label: 'Sources', numeric: true },
-  { name: 'articles', label: 'Articles', numeric: true },
-  { name: 'confidence', label: 'Confidence', numeric: true },
+export const COLUMNS: readonly { readonly name: Column; readonly numeric: boolean }[] = [
+  { name: 'subject', numeric: false },
+  { name: 'relation', numeric: false },
+  { name: 'object', numeric: false },
+  { name: 'sources', numeric: true },
+  { name: 'articles', numeric: true },
+  { name: 'confidence', numeric: true },
 ];
 
 /** Places of the shown claims; equal ones stay in the order of the graph. */
@@ -26,9 +28,44 @@ export function sortClaims(facts: Facts, shown: Shown, by: Column, down: boolean
   };
   const number = numbers[by];
   if (number !== undefined) return places.sort((a, b) => sign * (number(a) - number(b)) || a - b);
-  const words = new Map(places.map((claim) => [claim, wordOf(facts, claim, by)]));
-  const compare = new Intl.Collator('en').compare;
-  return places.sort((a, b) => sign * compare(words.get(a) ?? '', words.get(b) ?? '') || a - b);
+  const told = new Map(places.map((claim) => [claim, wordOf(facts, claim, by)]));
+  const compare = new Intl.Collator(language.value).compare;
+  return places.sort((a, b) => sign * compare(told.get(a) ?? '', told.get(b) ?? '') || a - b);
+}
+
+/** Rows that hold every one of the words, in any column, whatever the case and the accents. */
+export function findRows(facts: Facts, rows: readonly number[], find: string): readonly number[] {
+  const wanted = fold(find).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return rows;
+  return rows.filter((claim) => {
+    const { subject, relation, object } = claimWords(facts, claim);
+    const tags = claimTags(facts, claim).map(({ text }) => text);
+    const text = fold([subject, relation, object, ...tags].join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Tabs between cells, a line a row, the heads first; what would break a cell in two becomes a space. */
+export function tableText(facts: Facts, rows: readonly number[]): string {
+  const { claims } = facts.payload;
+  const lines = rows.map((claim) => {
+    const { subject, relation, object } = claimWords(facts, claim);
+    const tags = claimTags(facts, claim).map(({ text }) => text);
+    return [
+      subject,
+      tags.length === 0 ? relation : `${relation} (${tags.join(', ')})`,
+      object,
+      claims.derived[claim] === 1 ? '' : (claims.independentSources[claim] ?? 0),
+      claims.documents[claim]?.length ?? 0,
+      words().percent(claims.confidence[claim] ?? 0),
+    ];
+  });
+  const heads = COLUMNS.map(({ name }) => words().table.columns[name]);
+  return [heads, ...lines].map((cells) => cells.map(toCell).join('\t')).join('\n');
+}
+
+function toCell(value: string | number): string {
+  return typeof value === 'string' ? guardCell(value.replace(/[\t\r\n]+/g, ' ')) : String(value);
 }
 
 function wordOf(facts: Facts, claim: number, by: Column): string {

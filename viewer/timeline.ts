@@ -37,6 +37,22 @@ export function makeTimeline(facts: Facts, filter: Filter, fails = findFailures(
   }));
 }
 
+/**
+ * The chosen days one bar later, as many bars wide as before; null at the end, and where no stretch with two ends is
+ * chosen that is narrower than all the bars.
+ */
+export function nextWindow(
+  bars: readonly Bar[],
+  from: string | null,
+  to: string | null,
+): { readonly from: string; readonly to: string } | null {
+  if (from === null || to === null) return null;
+  const first = bars.findIndex((bar) => bar.to >= from);
+  const last = bars.findLastIndex((bar) => bar.from <= to);
+  const [start, end] = [bars[first + 1], bars[last + 1]];
+  return first < 0 || start === undefined || end === undefined ? null : { from: start.from, to: end.to };
+}
+
 /** Days since 1970 on which a claim was published, or the first and last day of what happened. */
 function daysOf({ payload }: Facts, clock: Clock, claim: number): number[] {
   const { claims, documents } = payload;

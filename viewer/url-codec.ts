@@ -1,5 +1,16 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
-import { FACETS, type FacetName, type Filter, type Reading, START, TABS, type ViewState } from './state.ts';
+import {
+  COLUMNS,
+  FACETS,
+  type FacetName,
+  type Filter,
+  MOST_STEPS,
+  type Reading,
+  START,
+  TABS,
+  type TableView,
+  type ViewState,
+} from './state.ts';
 
 const FACET_KEYS: Readonly<Record<FacetName, string>> = {
   entityTypes: 'type',
@@ -19,10 +30,15 @@ export function encodeState(state: ViewState): string {
   if (state.query !== '') parts.set('q', state.query);
   if (state.entity !== null) parts.set('entity', state.entity);
   if (state.pages > 1) parts.set('pages', String(state.pages));
+  if (state.steps > 1) parts.set('steps', String(state.steps));
+  if (state.nearOnly) parts.set('near', 'only');
+  if (state.colours !== START.colours) parts.set('colours', state.colours);
+  encodeTable(parts, state.table);
   if (state.pair !== null) for (const id of state.pair) parts.append('pair', id);
   if (state.path !== null) parts.set('path', state.path);
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
+  if (state.follow) parts.set('follow', '1');
   const { filter } = state;
   for (const facet of FACETS) for (const value of filter[facet]) parts.append(FACET_KEYS[facet], value);
   if (filter.without !== null) parts.set('without', filter.without);
@@ -45,12 +61,53 @@ export function decodeState(fragment: string): ViewState {
     query: parts.get('q') ?? '',
     entity: parts.get('entity'),
     pages: decodeNumber(parts.get('pages')),
+    steps: Math.min(MOST_STEPS, decodeNumber(parts.get('steps'))),
+    nearOnly: parts.get('near') === 'only' && parts.has('entity'),
+    colours: parts.get('colours') === 'group' ? 'group' : 'type',
+    table: decodeTable(parts),
     pair: left !== undefined && right !== undefined ? [left, right] : null,
     path: parts.get('path'),
     claim: parts.get('claim'),
     reading: decodeReading(parts),
+    follow: parts.get('follow') === '1',
     filter: decodeFilter(parts),
   };
+}
+
+/** `sort=-sources`: the minus stands for the largest first. */
+function encodeTable(parts: URLSearchParams, { by, down, find }: TableView): void {
+  if (by !== START.table.by || down !== START.table.down) parts.set('sort', `${down ? '-' : ''}${by}`);
+  if (find !== '') parts.set('find', find);
+}
+
+function decodeTable(parts: URLSearchParams): TableView {
+  const sort = parts.get('sort') ?? '';
+  const by = COLUMNS.find((column) => column === sort.replace(/^-/, ''));
+  const order = by === undefined ? START.table : { by, down: sort.startsWith('-') };
+  return { ...order, find: parts.get('find') ?? '' };
+}
+
+/** Where the camera looks: x and y of the middle and the part of the graph that is in view, as Sigma counts them. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** An address that also restores where the camera looks, which is no act of its own and not in the history. */
+export function withCamera(address: string, { x, y, ratio }: Camera): string {
+  const [page, fragment = ''] = address.split('#');
+  const parts = new URLSearchParams(fragment);
+  parts.set('view', [x, y, ratio].map((number) => number.toFixed(3)).join());
+  return `${page}#${parts}`;
+}
+
+/** Null where the address names none, or none that can be looked at. */
+export function decodeCamera(fragment: string): Camera | null {
+  const view = new URLSearchParams(fragment.replace(/^#/, '')).get('view');
+  const [x, y, ratio] = view?.split(',').map(Number) ?? [];
+  if (x === undefined || y === undefined || ratio === undefined) return null;
+  return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : null;
 }
 
 function encodeReading(parts: URLSearchParams, { document, claim, start, end }: Reading): void {

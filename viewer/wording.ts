@@ -1,6 +1,7 @@
-// Claims and numbers as words for people: pure, no page.
-import type { SpeakerPayload } from '../src/server/payload.ts';
+// Claims and numbers as words for people, in the language of the page: no page of its own.
+import type { EntityTypePayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
 import type { Facts } from './facts.ts';
+import { wordFor, words } from './language.ts';
 
 export interface ClaimWords {
   readonly subject: string;
@@ -8,8 +9,14 @@ export interface ClaimWords {
   readonly object: string;
 }
 
-/** By place in MODALITIES of the server: what a reader is told of it. */
-export const HEDGES = ['', 'planned', 'possible', 'conditional', 'demanded'] as const;
+export function entityTypeLabel(type: EntityTypePayload | undefined): string {
+  return type === undefined ? '' : wordFor(words().entityTypes, type.name, type.label);
+}
+
+/** Claims in the words of the text share one type without a name. */
+export function relationTypeLabel({ name, label }: RelationTypePayload): string {
+  return name === '' ? words().openRelation : wordFor(words().relationTypes, name, label);
+}
 
 /** "Ada Quill" · "is head of state of" · "Norland". Open claims keep the words of the text. */
 export function claimWords({ payload }: Facts, claim: number): ClaimWords {
@@ -17,7 +24,7 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   const type = payload.relationTypes[claims.type[claim] ?? -1];
   return {
     subject: entities.name[claims.subject[claim] ?? -1] ?? '',
-    relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : type.label,
+    relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : relationTypeLabel(type),
     object: entities.name[claims.object[claim] ?? -1] ?? claims.literal[claim] ?? '',
   };
 }
@@ -32,52 +39,57 @@ export function claimTitle({ payload }: Facts, claim: number): string {
 
 /** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
 export function pairWords(facts: Facts, claims: readonly number[]): string {
-  const { independentSources, negative, modality } = facts.payload.claims;
-  const hedgeOf = (claim: number): string => (negative[claim] === 1 ? 'denied' : (HEDGES[modality[claim] ?? 0] ?? ''));
+  const { independentSources, negative } = facts.payload.claims;
+  const hedgeOf = (claim: number): string =>
+    negative[claim] === 1 ? words().claim.denied : hedgeOfClaim(facts, claim);
   // Of two with as many sources the plain one speaks.
   const weight = (claim: number): number => (independentSources[claim] ?? 0) - (hedgeOf(claim) === '' ? 0 : 0.5);
   const [first] = [...claims].sort((a, b) => weight(b) - weight(a));
   if (first === undefined) return '';
   const { relation } = claimWords(facts, first);
   const hedge = hedgeOf(first);
-  const words = hedge === '' ? relation : `${hedge}: ${relation}`;
-  return claims.length === 1 ? words : `${words} +${claims.length - 1}`;
+  const told = hedge === '' ? relation : words().claim.hedged(hedge, relation);
+  return claims.length === 1 ? told : `${told} +${claims.length - 1}`;
+}
+
+/** Empty for plain fact; by place in MODALITIES of the server. */
+function hedgeOfClaim({ payload }: Facts, claim: number): string {
+  return words().claim.hedges[payload.claims.modality[claim] ?? 0] ?? '';
+}
+
+export interface Tag {
+  /** Its style class. */
+  readonly kind: 'disputed' | 'denied' | 'hedged' | 'follows';
+  readonly text: string;
 }
 
 /** What a reader must know before believing it, the gravest first. */
-export function claimTags({ payload }: Facts, claim: number): readonly string[] {
-  const { claims } = payload;
-  const hedge = HEDGES[claims.modality[claim] ?? 0] ?? '';
-  return [
-    claims.disputed[claim] === 1 ? 'disputed' : '',
-    claims.negative[claim] === 1 ? 'denied' : '',
-    hedge,
-    claims.derived[claim] === 1 ? 'follows from others' : '',
-  ].filter((tag) => tag !== '');
+export function claimTags(facts: Facts, claim: number): readonly Tag[] {
+  const { claims } = facts.payload;
+  const told = words().claim;
+  const tags: readonly Tag[] = [
+    { kind: 'disputed', text: claims.disputed[claim] === 1 ? told.disputed : '' },
+    { kind: 'denied', text: claims.negative[claim] === 1 ? told.denied : '' },
+    { kind: 'hedged', text: hedgeOfClaim(facts, claim) },
+    { kind: 'follows', text: claims.derived[claim] === 1 ? told.derived : '' },
+  ];
+  return tags.filter(({ text }) => text !== '');
 }
 
 /** "2 independent sources in 3 files · 90 % sure". */
 export function claimMeasure({ payload }: Facts, claim: number): string {
   const { claims } = payload;
-  if (claims.derived[claim] === 1) return 'no sentence of its own';
+  if (claims.derived[claim] === 1) return words().claim.noSentence;
   const files = claims.documents[claim]?.length ?? 0;
-  const sources = claims.independentSources[claim] ?? 0;
-  return `${count(sources, 'independent source')} in ${count(files, 'file')} · ${percent(claims.confidence[claim] ?? 0)} sure`;
+  return words().claim.measure(claims.independentSources[claim] ?? 0, files, claims.confidence[claim] ?? 0);
 }
 
 /** Who says it, by name where the text has "he": "according to Ada Quill (“she”)", "Boris Hale denies it". */
 export function speakerWords({ payload, entityPlace }: Facts, claim: number, speaker: SpeakerPayload): string {
   const name = payload.entities.name[entityPlace.get(speaker.entity ?? '') ?? -1];
-  const who = name === undefined || name === speaker.text ? speaker.text : `${name} (“${speaker.text}”)`;
-  return payload.claims.negative[claim] === 1 ? `${who} denies it` : `according to ${who}`;
-}
-
-export function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? thing : things}`;
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  const told = words().claim;
+  const who = name === undefined || name === speaker.text ? speaker.text : told.namedAs(name, speaker.text);
+  return payload.claims.negative[claim] === 1 ? told.denies(who) : told.accordingTo(who);
 }
 
 export interface Extent {
@@ -85,13 +97,16 @@ export interface Extent {
   readonly claims: number;
 }
 
-/** The status line: what is drawn, of what, and why the rest is not. */
-export function shownLine(shown: Extent, all: Extent, unconnected: number): string {
-  const line = `Showing ${shown.entities.toLocaleString('en')} of ${count(all.entities, 'name')} and ${shown.claims.toLocaleString('en')} of ${count(all.claims, 'statement')}`;
-  const filtered = all.entities - shown.entities - unconnected > 0 || shown.claims < all.claims;
+/**
+ * The status line: what is drawn, of what, and why the rest is not. `centre` is the name to which the picture is kept
+ * near, or null.
+ */
+export function shownLine(shown: Extent, all: Extent, unconnected: number, centre: string | null = null): string {
+  const { showing, unconnected: apart, filtered, farther, because } = words().status;
+  const hides = all.entities - shown.entities - unconnected > 0 || shown.claims < all.claims;
   const reasons = [
-    ...(unconnected > 0 ? [`${unconnected.toLocaleString('en')} have no relation to another name`] : []),
-    ...(filtered ? ['the filter hides the rest'] : []),
+    ...(centre !== null ? [farther(centre)] : unconnected > 0 ? [apart(unconnected)] : []),
+    ...(hides && centre === null ? [filtered] : []),
   ];
-  return reasons.length === 0 ? `${line}.` : `${line}, because ${reasons.join(' and ')}.`;
+  return because(showing(shown.entities, all.entities, shown.claims, all.claims), reasons);
 }

@@ -4,11 +4,12 @@ import { KnownError } from '../errors.ts';
 import type { Decision } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
+import { makeDecision, mentionsByDocument } from '../query/index.ts';
 import { openStoredGraph } from '../store/index.ts';
 import type { Command, CommandOption, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
-import { type Found, findMention, mentionsByDocument } from './find-mention.ts';
+import { type Found, findMention } from './find-mention.ts';
 import { toPlainLine } from './terminal.ts';
 
 export const BY_OPTION: CommandOption = { flags: '--by <name>', summary: 'who decides, kept with the decision' };
@@ -48,21 +49,6 @@ function sameThing(verdict: string, name: string, { entity }: Found): KnownError
     `stemma: expected two different things to call ${verdict}, found that both names mean ${entity.name}`,
     `Say where each stands (“${name}@a.txt” “${name}@b.txt”), or part a document with \`stemma split\`.`,
   );
-}
-
-/** A decision of a person, with their name and reason where given. */
-export function makeDecision(
-  verdict: Decision['verdict'],
-  left: MentionId,
-  right: MentionId,
-  { by, note }: Options,
-): Decision {
-  return {
-    ...{ left, right, verdict },
-    score: verdict === 'same' ? 1 : verdict === 'different' ? 0 : 0.5,
-    reasons: [typeof note === 'string' ? note : 'A person decided.'],
-    by: typeof by === 'string' && by.trim() !== '' ? `person:${by.trim()}` : 'person',
-  };
 }
 
 export const KEPT = 'Kept, also for later builds. Take it back with: stemma undo';

@@ -1,10 +1,11 @@
 // A name as typed → one mention that a decision can be made about: `NAME`, `NAME@DOCUMENT`, or the id of a mention.
 import { KnownError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
-import type { Entity, MentionRecord } from '../model/graph.ts';
+import type { Entity } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
-import type { DocumentId, MentionId } from '../model/id.ts';
+import type { MentionId } from '../model/id.ts';
 import { sliceSpan } from '../model/span.ts';
+import { compareMentions, mainMention } from '../query/index.ts';
 import { findEntity, foldName } from './find-entity.ts';
 
 export interface Found {
@@ -27,23 +28,6 @@ export function findMention(view: GraphView, typed: string): Found {
     return { entity, mention: mainMention(view, entity) };
   }
   return findInDocument(view, typed.slice(0, at), document);
-}
-
-/** A mention of the entity in each document that names it, in order of the documents' sources. */
-export function mentionsByDocument(view: GraphView, entity: Entity): { document: Document; mention: MentionId }[] {
-  const documents = new Map<DocumentId, MentionRecord>();
-  for (const id of entity.mentionIds) {
-    const record = view.mention(id);
-    if (record === undefined) continue;
-    const known = documents.get(record.documentId);
-    if (known === undefined || compareMentions(record, known) < 0) documents.set(record.documentId, record);
-  }
-  return [...documents]
-    .flatMap(([id, { mention }]) => {
-      const document = view.document(id)?.document;
-      return document === undefined ? [] : [{ document, mention: mention.id }];
-    })
-    .sort((left, right) => (left.document.source < right.document.source ? -1 : 1));
 }
 
 /**
@@ -81,23 +65,4 @@ function findInDocument(view: GraphView, name: string, document: Document): Foun
     `stemma: nothing is called ${JSON.stringify(name)} in ${document.source}`,
     'Spell the name as the document does.',
   );
-}
-
-/** The mention that shows best who is meant: the first one that bears the entity's own name, else the first name. */
-function mainMention(view: GraphView, entity: Entity): MentionId {
-  const found = mentionsByDocument(view, entity);
-  const bearing = found.find(({ document, mention: id }) => {
-    const mention = view.mention(id)?.mention;
-    return mention !== undefined && sliceSpan(document.text, mention) === entity.name;
-  });
-  const { mention } = bearing ?? found[0] ?? { mention: entity.mentionIds[0] };
-  if (mention !== undefined) return mention;
-  throw new KnownError('not-found', `stemma: ${entity.name} has no mention to decide about`, 'Name another one.');
-}
-
-const RANK = { name: 0, nominal: 1, pronoun: 2 } as const;
-
-/** Names first, then in reading order. */
-function compareMentions(left: MentionRecord, right: MentionRecord): number {
-  return RANK[left.mention.kind] - RANK[right.mention.kind] || left.mention.start - right.mention.start;
 }

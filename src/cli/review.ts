@@ -1,8 +1,8 @@
 // `stemma review`: asks a person about doubtful names, one key an answer; every answer is kept at once.
 import { addDecisions, drawGraph, readJudgements, undoDecisions } from '../change-graph.ts';
-import { listQuestions, type Passage, type Question } from '../query/index.ts';
+import { listQuestions, makeDecision, type Passage, type Question } from '../query/index.ts';
 import type { Command, Options, Terminal } from './command.ts';
-import { BY_OPTION, makeDecision, now, withGraph } from './decide.ts';
+import { BY_OPTION, now, withGraph } from './decide.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION } from './find-graph.ts';
 import { readCount } from './read-count.ts';

@@ -2,8 +2,9 @@
 import type { Decision, Entity, MentionRecord } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
+import { mentionsByDocument } from '../query/index.ts';
 import { makeQuote } from './claim-payload.ts';
-import type { AliasPayload, DecisionPayload, EntityPayload } from './payload.ts';
+import type { AliasPayload, DecidedPayload, DecisionPayload, EntityPayload } from './payload.ts';
 
 const MAX_DECISIONS = 50;
 
@@ -33,7 +34,7 @@ export function makeEntityPayload(view: GraphView, entity: Entity, index: Decisi
   return {
     id: entity.id,
     sameAs: entity.sameAs,
-    documents: new Set(records.map((record) => record.documentId)).size,
+    documents: mentionsByDocument(view, entity).map(({ document }) => document.id),
     aliases: entity.aliases.map((alias) => ({ ...alias, example: examples.get(alias.name) ?? null })),
     decisions: decisions.slice(0, MAX_DECISIONS).map((decision) => makeDecision(view, decision)),
     decisionCount: decisions.length,
@@ -59,13 +60,13 @@ function findExamples(view: GraphView, records: readonly MentionRecord[]) {
   return examples;
 }
 
-function makeDecision(view: GraphView, decision: Decision): DecisionPayload {
-  const describe = (id: MentionId): string => {
-    const record = view.mention(id);
-    if (record === undefined) return id;
-    const document = view.document(record.documentId)?.document;
-    return `“${surfaceOf(view, record)}” in ${document?.title ?? document?.source ?? 'a document'}`;
-  };
-  const { verdict, score, reasons, by } = decision;
-  return { left: describe(decision.left), right: describe(decision.right), verdict, score, reasons, by };
+function makeDecision(view: GraphView, { left, right, verdict, score, reasons, by }: Decision): DecisionPayload {
+  return { left: describe(view, left), right: describe(view, right), verdict, score, reasons, by };
+}
+
+function describe(view: GraphView, mention: MentionId): DecidedPayload {
+  const record = view.mention(mention);
+  if (record === undefined) return { mention, surface: mention, title: null };
+  const document = view.document(record.documentId)?.document;
+  return { mention, surface: surfaceOf(view, record), title: document?.title ?? document?.source ?? null };
 }

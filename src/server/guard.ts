@@ -26,6 +26,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Methods that change nothing. */
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 /**
  * Refuses requests that did not come from this server's own page. A page elsewhere that points its own name at
  * 127.0.0.1 (DNS rebinding) sends a foreign Host; a script on a foreign page sends a foreign Origin or Sec-Fetch-Site.
@@ -40,6 +43,12 @@ export function guard(allowedHosts: () => ReadonlySet<string>): MiddlewareHandle
     if (origin !== undefined && !hosts.has(origin.replace(/^http:\/\//, ''))) throw refused(`Origin "${origin}"`);
     const site = context.req.header('sec-fetch-site');
     const isCall = context.req.path.startsWith('/api/');
+    if (!READING.has(context.req.method)) {
+      // A page's own script sends both; a form of a foreign page can send neither.
+      if (origin === undefined) throw refused('a change without an Origin');
+      const type = context.req.header('content-type') ?? '';
+      if (!/^application\/json\b/.test(type)) throw refused(`a change as "${type}"`);
+    }
     if (isCall && site !== undefined && site !== 'same-origin' && site !== 'none') throw refused(`a ${site} page`);
     await next();
   };

@@ -155,9 +155,18 @@ export interface AliasPayload {
   readonly example: (QuotePayload & { readonly mark: Range }) | null;
 }
 
+/** One of the two mentions that a decision speaks of. */
+export interface DecidedPayload {
+  readonly mention: string;
+  /** As the text has it; the id where the graph no longer holds the mention. */
+  readonly surface: string;
+  /** Title of its document; null where unknown. */
+  readonly title: string | null;
+}
+
 export interface DecisionPayload {
-  readonly left: string;
-  readonly right: string;
+  readonly left: DecidedPayload;
+  readonly right: DecidedPayload;
   readonly verdict: string;
   readonly score: number;
   readonly reasons: readonly string[];
@@ -167,7 +176,8 @@ export interface DecisionPayload {
 export interface EntityPayload {
   readonly id: string;
   readonly sameAs: readonly string[];
-  readonly documents: number;
+  /** Ids of the documents that name it, in order of their sources. */
+  readonly documents: readonly string[];
   readonly aliases: readonly AliasPayload[];
   /** Why mentions were joined or kept apart, the surest first; cut at 50. */
   readonly decisions: readonly DecisionPayload[];

@@ -4,6 +4,7 @@ import { KnownError } from '../errors.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { ClaimId, DocumentId, EntityId } from '../model/id.ts';
 import { makeClaimPayload } from './claim-payload.ts';
+import { type Desk, makeDecisionRoutes } from './decision-routes.ts';
 import { makeDocumentPayload } from './document-payload.ts';
 import { type DecisionIndex, indexDecisions, makeEntityPayload } from './entity-payload.ts';
 import { makeGraphPayload } from './graph-payload.ts';
@@ -14,6 +15,11 @@ import type { ViewerFile } from './viewer-files.ts';
 
 const MAX_QUERY = 200;
 const MAX_HITS = 100;
+/** Claims in one answer at most. */
+const MAX_CLAIMS = 200;
+
+/** What a known trouble is in HTTP; all others are a refusal. */
+const STATUS: Readonly<Record<string, 404 | 409>> = { 'not-found': 404, 'graph-busy': 409 };
 
 export interface Site {
   readonly view: GraphView;
@@ -22,13 +28,24 @@ export interface Site {
   readonly files: ReadonlyMap<string, ViewerFile>;
   /** `name:port` values of the Host header that are ours. */
   readonly hosts: () => ReadonlySet<string>;
+  /** Where a person decides about the names of this graph; null where the graph lies in no file. */
+  readonly desk?: { readonly path: string; reopen(): GraphView } | null;
 }
 
 /** The application; `/` and the built files beside `/api/…`. */
-export function makeRoutes({ view, title, files, hosts }: Site): Hono {
+export function makeRoutes({ view: first, title, files, hosts, desk: file = null }: Site): Hono {
   const app = new Hono();
+  let view = first;
   let decisions: DecisionIndex | null = null;
   let graph: string | null = null;
+  const desk: Desk | null = file && {
+    path: file.path,
+    renew: () => {
+      view = file.reopen();
+      decisions = null;
+      graph = null;
+    },
+  };
   app.use(guard(hosts));
   app.use('/api/*', async (context, next) => {
     context.header('cache-control', 'no-store');
@@ -42,6 +59,11 @@ export function makeRoutes({ view, title, files, hosts }: Site): Hono {
     const claim = view.claim(context.req.param('id') as ClaimId);
     return context.json(makeClaimPayload(view, claim ?? missing('claim', context.req.param('id'))));
   });
+  app.get('/api/claims', (context) => {
+    const ids = (context.req.query('ids') ?? '').split(',').slice(0, MAX_CLAIMS);
+    const claims = ids.flatMap((id) => view.claim(id as ClaimId) ?? []);
+    return context.json(claims.map((claim) => makeClaimPayload(view, claim)));
+  });
   app.get('/api/documents/:id', (context) => {
     const record = view.document(context.req.param('id') as DocumentId);
     return context.json(makeDocumentPayload(view, record ?? missing('document', context.req.param('id'))));
@@ -51,6 +73,10 @@ export function makeRoutes({ view, title, files, hosts }: Site): Hono {
     decisions ??= indexDecisions(view);
     return context.json(makeEntityPayload(view, entity ?? missing('entity', context.req.param('id')), decisions));
   });
+  app.route(
+    '/api',
+    makeDecisionRoutes(() => view, desk),
+  );
   app.get('/api/search', (context) => {
     const words = (context.req.query('q') ?? '').slice(0, MAX_QUERY);
     const limit = Number.parseInt(context.req.query('limit') ?? '30', 10);
@@ -66,7 +92,7 @@ export function makeRoutes({ view, title, files, hosts }: Site): Hono {
   app.notFound((context) => context.json(describe(unknownAddress(context.req.path)), 404));
   app.onError((error, context) => {
     if (!(error instanceof KnownError)) return context.json(describe(error), 500);
-    return context.json(describe(error), error.code === 'not-found' ? 404 : 403);
+    return context.json(describe(error), STATUS[error.code] ?? 403);
   });
   return app;
 }

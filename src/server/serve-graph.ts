@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { openGraph } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import { makeRoutes } from './routes.ts';
@@ -38,13 +39,22 @@ export async function serveGraph(
 ): Promise<RunningServer> {
   if (!LOOPBACK.has(host)) throw notLoopback(host);
   const files = readViewerFiles();
-  const view = typeof graph === 'function' ? graph() : graph;
+  let view = typeof graph === 'function' ? graph() : graph;
   const close = (): void => {
     if (isStored(view)) view.close();
   };
   let hosts: ReadonlySet<string> = new Set();
   const title = isStored(view) ? basename(view.path) : 'graph';
-  const app = makeRoutes({ view, title, files, hosts: () => hosts });
+  const desk = isStored(view) ? { path: view.path, reopen } : null;
+  const app = makeRoutes({ view, title, files, hosts: () => hosts, desk });
+  /** The look from before a change is closed once the next one is open. */
+  function reopen(): GraphView {
+    const before = view;
+    if (!isStored(before)) return before;
+    view = openGraph(before.path);
+    before.close();
+    return view;
+  }
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   try {
     await listen(server, host, port);

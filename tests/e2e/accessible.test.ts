@@ -3,16 +3,24 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GraphView } from '../../src/model/graph-view.ts';
+import { openStoredGraph } from '../../src/store/index.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
+import { storeNames } from '../helpers/named-graph.ts';
+import { makeGraphFolder } from '../helpers/run-command.ts';
 import { launch, openServed } from './open-viewer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
+const folder = makeGraphFolder();
 beforeAll(async () => {
   browser = await launch();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser?.close();
+  folder.dispose();
+});
 
 /** In order: each screen is reached from the one before. */
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -48,18 +56,99 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   ['articles', (page) => page.getByRole('button', { name: 'Articles' }).click()],
+  [
+    'take away',
+    async (page) => {
+      await page.getByText('Take away').click();
+      await page.getByRole('button', { name: /^GraphML/ }).waitFor();
+    },
+  ],
+  [
+    'groups',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Picture' }).click();
+      if (!(await page.locator('.colours').isVisible())) await page.locator('.legend summary').click();
+      await page.getByRole('button', { name: 'groups', exact: true }).click();
+    },
+  ],
 ];
 
-it.each([
+/** On a graph in a file, with names to decide about. */
+const DECISIONS: typeof SCREENS = [
+  [
+    'part or join',
+    async (page) => {
+      await page.locator('.panel .row', { hasText: 'Ivo Rendel' }).click();
+      await page.getByText('Part or join', { exact: true }).click();
+      await page.getByLabel('Name to join with').fill('a');
+    },
+  ],
+  [
+    'doubts',
+    async (page) => {
+      await page.getByRole('button', { name: /^Doubts/ }).click();
+      await page.locator('.question').waitFor();
+    },
+  ],
+  [
+    'an answer and a silent server',
+    async (page) => {
+      await page.keyboard.press('u');
+      await page.locator('.kept').waitFor();
+      await page.route('**/api/**', (route) => route.abort());
+      await page.keyboard.press('d');
+      await page.locator('.notice-line.failed').waitFor();
+    },
+  ],
+  [
+    'German',
+    (page) =>
+      page
+        .locator('.language select')
+        .selectOption('de')
+        .then(() => {}),
+  ],
+];
+
+const TEXTS = {
+  'a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].',
+  'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed.',
+  'c.txt': '[Ivo Rendel] sings. [Tom Marrow] listens.',
+};
+
+/** axe looks at every element: slow where the machine is busy. */
+const TIMEOUT_MS = 400_000;
+
+const LOOKS = [
   ['light', 1400, 900],
   ['dark', 1400, 900],
   ['light', 390, 844],
   ['dark', 390, 844],
-] as const)('no violation in %s at %d × %d', async (colorScheme, width, height) => {
-  const opened = await openServed(browser, generatedView(), { colorScheme, viewport: { width, height } });
+] as const;
+
+it.each(LOOKS)('no violation in %s at %d × %d', async (...look) => walk(generatedView(), SCREENS, look), TIMEOUT_MS);
+
+it.each(LOOKS)(
+  'no violation where one decides, in %s at %d × %d',
+  async (...look) => {
+    const path = folder.at(`names-${look.join('-')}.stemma`);
+    storeNames(path, TEXTS);
+    await walk(openStoredGraph(path), DECISIONS, look, 'unconnected=1');
+  },
+  TIMEOUT_MS,
+);
+
+async function walk(
+  view: GraphView,
+  screens: typeof SCREENS,
+  [colorScheme, width, height]: (typeof LOOKS)[number],
+  fragment = '',
+): Promise<void> {
+  const opened = await openServed(browser, view, { colorScheme, viewport: { width, height }, fragment });
   const { page } = opened;
   try {
-    for (const [name, go] of SCREENS) {
+    for (const [name, go] of screens) {
       await go(page);
       await page.waitForFunction(() => !document.body.textContent.includes('Loading…'));
       expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
@@ -67,7 +156,7 @@ it.each([
   } finally {
     await opened.close();
   }
-});
+}
 
 async function violations(page: Page): Promise<string[]> {
   // The policy of the page forbids foreign scripts; the debugger may still evaluate.

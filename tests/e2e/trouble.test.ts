@@ -1,10 +1,10 @@
 // What the page does when things are not as they should be: hostile names, no answer, nothing in the graph, no WebGL.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { HOSTILE, hostileGraph } from '../helpers/hostile-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
-import { launch, type Opened, openExported, openServed } from './open-viewer.ts';
+import { clickLine, launch, type Opened, openExported, openServed } from './open-viewer.ts';
 
 let browser: Browser;
 let opened: Opened;
@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterEach(() => opened.close());
 afterAll(() => browser.close());
 
+const LONG = 'x'.repeat(10_000);
 const IMAGE = '<img src=x onerror="window.ran=1">';
 const ATTACKS = [IMAGE, '</script><script>window.ran=1</script>', '<!--<script>', '</style><svg onload=window.ran=1>'];
 
@@ -43,6 +44,124 @@ it.each([
   expect(requests.filter((address) => address.endsWith('/x'))).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+it.each(['__proto__', 'constructor', '<script>', 'toString', '👩🏽‍🚀 emoji', 'مكتب الرئيس', LONG])(
+  'shows the name %.40s as it is, in every place',
+  async (name) => {
+    const view = viewGraph(hostileGraph([name]));
+    opened = await openServed(browser, view, { fragment: 'unconnected=1' });
+    const { page, errors } = opened;
+    await page.locator('.panel .row .name', { hasText: name }).first().click();
+    const heading = page.locator('#entity-heading');
+    expect(await heading.textContent()).toBe(name);
+    const box = await heading.boundingBox();
+    const side = await page.locator('.side').boundingBox();
+    // A name of any length breaks into lines and stays in its column.
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((side?.x ?? 0) + (side?.width ?? 0));
+    await page.getByRole('button', { name: 'groups', exact: true }).click();
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(await page.locator('td').first().textContent()).toBe(name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(errors).toEqual([]);
+  },
+);
+
+it('runs a name from right to left in its own direction', async () => {
+  opened = await openServed(browser, viewGraph(hostileGraph(['مكتب الرئيس'])), { fragment: 'unconnected=1' });
+  const { page } = opened;
+  await page.locator('.panel .row').first().click();
+  const direction = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction('#entity-heading')).toBe('rtl');
+  expect(await direction('.panel .quiet')).toBe('ltr');
+});
+
+it('goes on when the server stops, says what is out of reach, and takes it up when the server is back', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  await page.route('**/api/**', (route) => route.abort());
+  await page.locator('.panel .row', { hasText: 'Ada Quill' }).click();
+  await page.locator('.notice-line.failed').waitFor();
+  expect(await page.locator('.notice-line').textContent()).toContain('The server does not answer');
+  // What is loaded stays usable: neighbours, filters, table, undo.
+  expect(await page.locator('.neighbours .row').count()).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByLabel('Find in the table').fill('denied');
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page.locator('.notice-line').waitFor({ state: 'detached' });
+});
+
+it('draws the picture again when the graphics card drops it, with all that was chosen', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  await page.locator('.panel .row', { hasText: 'Ada Quill' }).click();
+  const before = await placeOf(page);
+  const lose = (): Promise<void> =>
+    page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.stage canvas')) {
+        (canvas.getContext('webgl2') as WebGL2RenderingContext | null)
+          ?.getExtension('WEBGL_lose_context')
+          ?.loseContext();
+      }
+    });
+  for (let time = 0; time < 2; time += 1) {
+    await lose();
+    await page.waitForSelector('html[data-ready=true]');
+    await page.getByText('it was drawn again').waitFor({ state: 'attached' });
+    expect(await page.evaluate(drawnPixels)).toBeGreaterThan(100);
+  }
+  expect(await placeOf(page)).toEqual(before);
+  expect(await page.locator('#entity-heading').textContent()).toBe('Ada Quill');
+  await clickLine(page, 0, 1).catch(() => {});
+  expect(opened.errors).toEqual([]);
+});
+
+it('gives up the picture where it is dropped again and again, and leaves the lists', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  for (let time = 0; time < 6; time += 1) {
+    await page.waitForSelector('html[data-ready=true]');
+    await page.evaluate(() => document.querySelector('.stage canvas')?.dispatchEvent(new Event('webglcontextlost')));
+  }
+  await page.getByText('no WebGL').waitFor();
+  await page.locator('.panel .row', { hasText: 'Ada Quill' }).click();
+  await page.locator('#entity-heading').waitFor();
+});
+
+/** Where the first name stands on the page. */
+function placeOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const stage = document.querySelector('.stage') as HTMLElement & { scene: { position(place: number): unknown } };
+    return stage.scene.position(0);
+  });
+}
+
+/** Pixels of the picture of which something was drawn: read in the frame that draws them. */
+function drawnPixels(): Promise<number> {
+  const stage = document.querySelector('.stage') as HTMLElement & { scene: { refresh(): void } };
+  stage.scene.refresh();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      stage.scene.refresh();
+      let drawn = 0;
+      for (const canvas of stage.querySelectorAll('canvas')) {
+        // Names are drawn without the graphics card.
+        if (canvas.getContext('webgl2') === null) continue;
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        if (copy === null || canvas.width === 0) continue;
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+        for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 0) > 0) drawn += 1;
+      }
+      resolve(drawn);
+    });
+  });
+}
 
 it('says so when the server does not answer', async () => {
   opened = await openServed(browser, sampleView, {

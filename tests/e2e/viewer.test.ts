@@ -5,7 +5,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
-import { clickLine, launch, litTexts, type Opened, openExported, openServed, waitUntilReady } from './open-viewer.ts';
+import {
+  clickLine,
+  launch,
+  litTexts,
+  type Opened,
+  openExported,
+  openServed,
+  pointOfLine,
+  waitUntilReady,
+} from './open-viewer.ts';
 
 let browser: Browser;
 let opened: Opened;
@@ -195,15 +204,47 @@ it('lights the part of the picture that a selected passage names', async () => {
   await page.getByText('Select some text').waitFor();
 });
 
+it('follows what is read, where the reader wants it, and holds that in the address', async () => {
+  const view = generatedView();
+  const long = [...view.documents()].sort((a, b) => b.document.text.length - a.document.text.length)[0];
+  opened = await openServed(browser, view, {
+    fragment: `read=${long?.document.id}&follow=1`,
+    viewport: { width: 1400, height: 420 },
+  });
+  const { page } = opened;
+  await page.waitForSelector('html[data-reading]');
+  const line = page.locator('.passage [role=status]');
+  await expect.poll(() => line.textContent()).toMatch(/^\d+ names? in view/);
+  const top = await page.locator('.status').textContent();
+  const lit = (): Promise<string> => page.evaluate(() => document.querySelector('.passage')?.textContent ?? '');
+  const before = await lit();
+  await page.locator('.article').evaluate((article) => article.scrollTo(0, article.scrollHeight));
+  await expect.poll(lit).not.toBe(before);
+  expect(await page.locator('.status').textContent()).toBe(top);
+  await page.getByLabel('Follow what I read').uncheck();
+  await page.getByText('Select some text').waitFor();
+  expect(page.url()).not.toContain('follow');
+});
+
+it('opens a name at the touch of a finger', async () => {
+  opened = await openServed(browser, sampleView, { hasTouch: true, viewport: { width: 390, height: 844 } });
+  const { page } = opened;
+  const { x, y } = await pointOfLine(page, 0, 1, 0);
+  await page.touchscreen.tap(x, y);
+  await page.locator('#entity-heading').waitFor();
+  expect(await page.locator('#entity-heading').textContent()).toBe([...sampleView.entities()][0]?.name);
+});
+
 it.each([
   ['SVG', '<svg'],
   ['PNG', '\u0089PNG'],
 ])('saves the picture as %s', async (format, magic) => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
+  await page.getByText('Take away').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: `Save the picture as ${format}` }).click(),
+    page.locator('.take .row', { hasText: format }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`graph.${format.toLowerCase()}`);
   const bytes = readFileSync(await download.path());

@@ -111,9 +111,9 @@ describe('one entity', () => {
     expect(alias?.example?.quote.slice(start - (alias.example.start ?? 0), end - alias.example.start)).toBe(
       'Ada Quill',
     );
-    expect(payload.documents).toBe(2);
+    expect(payload.documents).toHaveLength(2);
     expect(payload.decisionCount).toBe(1);
-    expect(payload.decisions[0]?.left).toContain('“Ada Quill” in Ada Quill');
+    expect(payload.decisions[0]?.left).toMatchObject({ surface: 'Ada Quill', title: 'Ada Quill' });
   });
 });
 

@@ -69,6 +69,8 @@ describe('what it answers', () => {
     const [entity] = sampleGraph.entities;
     const [record] = sampleGraph.documents;
     expect(await (await ask(`/api/claims/${claim?.id}`)).json()).toMatchObject({ id: claim?.id });
+    const none = await (await ask(`/api/claims?ids=${claim?.id},c0`)).json();
+    expect(none).toMatchObject([{ id: claim?.id }]);
     expect(await (await ask(`/api/entities/${entity?.id}`)).json()).toMatchObject({ id: entity?.id });
     expect(await (await ask(`/api/documents/${record?.document.id}`)).json()).toMatchObject({
       text: record?.document.text,
@@ -88,8 +90,11 @@ describe('what it answers', () => {
   it('refuses other methods', async () => {
     const app = makeRoutes({ view: sampleView, title: '', files, hosts: () => new Set([HOST]) });
     for (const method of ['POST', 'PUT', 'DELETE']) {
-      const response = await app.request(`http://${HOST}/api/graph`, { method, headers: { host: HOST } });
+      const own = { host: HOST, origin: `http://${HOST}`, 'content-type': 'application/json' };
+      const response = await app.request(`http://${HOST}/api/graph`, { method, headers: own });
       expect(response.status).toBe(404);
+      const foreign = await app.request(`http://${HOST}/api/graph`, { method, headers: { host: HOST } });
+      expect(foreign.status).toBe(403);
     }
   });
 

@@ -17,15 +17,14 @@ import {
   summarizePair,
   withOpacity,
 } from '../../viewer/look.ts';
+import { EN } from '../../viewer/messages/en.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
 import {
   claimMeasure,
   claimTags,
   claimTitle,
   claimWords,
-  HEDGES,
   pairWords,
-  percent,
   shownLine,
   speakerWords,
 } from '../../viewer/wording.ts';
@@ -140,6 +139,8 @@ it('writes opacity as two hex digits', () => {
 });
 
 describe('words', () => {
+  const tagsOf = (claim: number) => claimTags(sampleFacts, claim).map(({ text }) => text);
+
   it('say a claim, what to doubt in it, and how well it stands', () => {
     const denied = claimOf('MET_WITH', 1);
     expect(claimWords(sampleFacts, denied)).toEqual({
@@ -147,9 +148,9 @@ describe('words', () => {
       relation: 'met with',
       object: 'Ada Quill',
     });
-    expect(claimTags(sampleFacts, denied)).toEqual(['disputed', 'denied']);
+    expect(tagsOf(denied)).toEqual(['disputed', 'denied']);
     expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
-    expect(claimTags(sampleFacts, claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
+    expect(tagsOf(claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
   });
 
   it('name the office that a person holds, and only that', () => {
@@ -194,11 +195,13 @@ describe('words', () => {
     expect(shownLine({ entities: 1, claims: 4000 }, all, 2)).toBe(
       'Showing 1 of 3 names and 4,000 of 4,000 statements, because 2 have no relation to another name.',
     );
-    expect(percent(0.955)).toBe('96 %');
+    expect(shownLine({ entities: 1, claims: 1200 }, all, 1, 'Ada Quill')).toBe(
+      'Showing 1 of 3 names and 1,200 of 4,000 statements, because what is farther from Ada Quill is hidden.',
+    );
   });
 });
 
 it('agrees with the server on what travels as numbers', () => {
   expect(BLOCK_SIZE).toBe(EXPORTED_BLOCK);
-  expect(HEDGES).toEqual(MODALITIES.map((modality) => (modality === 'actual' ? '' : modality)));
+  expect(EN.claim.hedges).toEqual(MODALITIES.map((modality) => (modality === 'actual' ? '' : modality)));
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  COLUMNS,
   closePair,
   focusEntity,
   isFiltered,
@@ -24,6 +25,11 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   query: fc.oneof(fc.constant(''), text),
   entity: fc.option(text),
   pages: fc.integer({ min: 1, max: 99 }),
+  steps: fc.integer({ min: 1, max: 3 }),
+  nearOnly: fc.constant(false),
+  follow: fc.boolean(),
+  colours: fc.constantFrom('type' as const, 'group' as const),
+  table: fc.record({ by: fc.constantFrom(...COLUMNS), down: fc.boolean(), find: fc.oneof(fc.constant(''), text) }),
   pair: fc.option(fc.tuple(text, text)),
   path: fc.option(text),
   claim: fc.option(text),

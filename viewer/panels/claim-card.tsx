@@ -1,10 +1,12 @@
 // One claim: who does what to whom, how sure, and every sentence that says so.
 import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts';
+import { words } from '../language.ts';
 import { cutQuote, marksOf } from '../marks.ts';
 import { openPair, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { claimMeasure, claimTags, claimTitle, claimWords, speakerWords } from '../wording.ts';
+import { claimMeasure, claimTitle, claimWords, speakerWords } from '../wording.ts';
 import { Loaded } from './loaded.tsx';
+import { Tags } from './tags.tsx';
 
 const SHOWN_AT_ONCE = 12;
 
@@ -21,23 +23,19 @@ interface Props {
 export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Props) {
   const { facts } = store;
   const id = facts.payload.claims.id[claim] ?? '';
-  const words = claimWords(facts, claim);
+  const told = claimWords(facts, claim);
   const role = claimTitle(facts, claim);
   const disputed = facts.payload.claims.disputed[claim] === 1;
   const Heading = `h${level}` as const;
   const title = (
     <>
-      <bdi>{words.subject}</bdi> <em>{words.relation}</em> <bdi>{words.object}</bdi>
+      <bdi>{told.subject}</bdi> <em>{told.relation}</em> <bdi>{told.object}</bdi>
     </>
   );
   return (
     <article class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`} data-claim={id}>
       <Heading>
-        {claimTags(facts, claim).map((tag) => (
-          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
-            {tag}
-          </span>
-        ))}
+        <Tags store={store} claim={claim} />
         {linked ? (
           <button type="button" onClick={() => openClaim(store, claim)}>
             {title}
@@ -61,8 +59,8 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
   if (payload.evidence.length === 0) return <Grounds store={store} payload={payload} />;
   return (
     <>
-      {payload.time !== null && <p class="quiet">When: {payload.time}</p>}
-      <ul class="sentences" aria-label="Sentences">
+      {payload.time !== null && <p class="quiet">{words().claim.when(payload.time)}</p>}
+      <ul class="sentences" aria-label={words().claim.sentences}>
         {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
           <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>
             <Sentence store={store} claim={claim} evidence={evidence} />
@@ -70,9 +68,7 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
         ))}
       </ul>
       {payload.evidence.length > SHOWN_AT_ONCE && (
-        <p class="quiet">
-          The first {SHOWN_AT_ONCE} of {payload.evidence.length} sentences.
-        </p>
+        <p class="quiet">{words().claim.first(SHOWN_AT_ONCE, payload.evidence.length)}</p>
       )}
     </>
   );
@@ -99,10 +95,10 @@ function Sentence({ store, claim: place, evidence }: { store: Store; claim: numb
       </q>
       <span class="origin">
         {evidence.speaker !== null && <span class="speaker">{speakerWords(store.facts, place, evidence.speaker)}</span>}
-        <span class="publisher">{evidence.publisher ?? 'no publisher named'}</span>
+        <span class="publisher">{evidence.publisher ?? words().page.noPublisher}</span>
         {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
         <span class="title">{evidence.title}</span>
-        {evidence.copyOf !== null && <span class="copy">copy of “{evidence.copyOf}”</span>}
+        {evidence.copyOf !== null && <span class="copy">{words().claim.copyOf(evidence.copyOf)}</span>}
       </span>
     </button>
   );
@@ -114,11 +110,11 @@ function Grounds({ store, payload }: { store: Store; payload: ClaimPayload }) {
   return (
     <ul class="plain">
       {grounds.map((claim) => {
-        const words = claimWords(store.facts, claim);
+        const told = claimWords(store.facts, claim);
         return (
           <li key={claim}>
             <button type="button" class="link" onClick={() => openClaim(store, claim)}>
-              because <bdi>{words.subject}</bdi> {words.relation} <bdi>{words.object}</bdi>
+              {words().claim.because} <bdi>{told.subject}</bdi> {told.relation} <bdi>{told.object}</bdi>
             </button>
           </li>
         );

@@ -1,17 +1,11 @@
 // What the sources do not agree on: the statements of each conflict side by side, with their sentences.
 import { useState } from 'preact/hooks';
+import { wordFor, words } from '../language.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { Reason } from './reason.tsx';
 
 const SHOWN_AT_ONCE = 20;
-
-const TITLES: Readonly<Record<string, string>> = {
-  quantity: 'Different numbers',
-  role: 'Different titles',
-  functional: 'Only one can hold',
-  polarity: 'Affirmed and denied',
-};
 
 export function Conflicts({ store }: { store: Store }) {
   const { conflicts } = store.facts.payload;
@@ -21,18 +15,19 @@ export function Conflicts({ store }: { store: Store }) {
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   return (
     <section class="page" aria-labelledby="conflicts-heading">
-      <h2 id="conflicts-heading">Conflicts</h2>
+      <h2 id="conflicts-heading">{words().conflicts.title}</h2>
       <p class="quiet">
         {conflicts.length === 0
-          ? 'No statement contradicts another.'
-          : `${count(shown.length, 'place')} where articles contradict one another${
-              shown.length < conflicts.length ? `, ${conflicts.length - shown.length} hidden by the filter` : ''
-            }.`}
+          ? words().conflicts.none
+          : words().conflicts.shown(shown.length, conflicts.length - shown.length)}
       </p>
       {shown.slice(0, limit).map((conflict) => (
         <div key={conflict.id} class="conflict">
           <h3>
-            {TITLES[conflict.type] ?? conflict.type} <span class="quiet">{conflict.reason}</span>
+            {wordFor(words().conflicts.kinds, conflict.type)}{' '}
+            <span class="quiet">
+              <Reason text={conflict.reason} />
+            </span>
           </h3>
           <div class="sides">
             {conflict.claims.map((claim) => (
@@ -43,7 +38,7 @@ export function Conflicts({ store }: { store: Store }) {
       ))}
       {shown.length > limit && (
         <button type="button" class="button" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
-          Show more
+          {words().page.showMore}
         </button>
       )}
     </section>

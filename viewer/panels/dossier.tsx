@@ -1,20 +1,29 @@
 // What is known of an entity itself: each of its names in a sentence, and why its mentions were joined or kept apart.
-import type { AliasPayload, DecisionPayload, EntityPayload } from '../../src/server/payload.ts';
+import type { AliasPayload, DecidedPayload, DecisionPayload, EntityPayload } from '../../src/server/payload.ts';
+import { wordFor, words } from '../language.ts';
 import { cutQuote } from '../marks.ts';
 import { openReading } from '../state.ts';
 import type { Store } from '../store.ts';
-import { percent } from '../wording.ts';
+import { PartOrJoin } from './part-or-join.tsx';
+import { Reason } from './reason.tsx';
 
 /** Pairs of mentions listed for one reason. */
 const PAIRS_SHOWN = 4;
 
-export function Dossier({ store, dossier }: { store: Store; dossier: EntityPayload }) {
+interface Props {
+  readonly store: Store;
+  readonly entity: number;
+  readonly dossier: EntityPayload;
+}
+
+export function Dossier({ store, entity, dossier }: Props) {
   const joined = dossier.decisions.filter((decision) => decision.verdict === 'same');
   const others = dossier.decisions.filter((decision) => decision.verdict !== 'same');
+  const told = words().dossier;
   return (
     <>
       <details open={dossier.aliases.length > 0}>
-        <summary>Names ({dossier.aliases.length})</summary>
+        <summary>{told.names(dossier.aliases.length)}</summary>
         <ul class="plain aliases">
           {dossier.aliases.map((alias) => (
             <li key={alias.name}>
@@ -23,8 +32,9 @@ export function Dossier({ store, dossier }: { store: Store; dossier: EntityPaylo
           ))}
         </ul>
       </details>
-      <Decisions title="Why these are one" decisions={joined} all={dossier.decisionCount - others.length} />
-      <Decisions title="Kept apart, or in doubt" decisions={others} all={others.length} />
+      <Decisions store={store} title={told.joined(dossier.decisionCount - others.length)} decisions={joined} />
+      <Decisions store={store} title={told.apart(others.length)} decisions={others} />
+      <PartOrJoin store={store} entity={entity} dossier={dossier} />
       {dossier.sameAs.map((name) => (
         <p key={name} class="quiet">
           <WikidataLink name={name} />
@@ -39,7 +49,7 @@ function Alias({ store, alias: { name, count: times, example } }: { store: Store
     store.change((state) => openReading(state, { document, claim: null, start, end }));
   return (
     <>
-      <strong dir="auto">{name}</strong> <span class="quiet">× {times}</span>
+      <strong dir="auto">{name}</strong> <span class="quiet">{words().dossier.times(times)}</span>
       {example !== null && (
         <button type="button" class="sentence small" onClick={() => read(example)}>
           <q dir="auto">
@@ -64,31 +74,62 @@ function Alias({ store, alias: { name, count: times, example } }: { store: Store
 }
 
 /** Decisions with the same reasons stand once, with all the pairs that they joined. */
-function Decisions(props: { title: string; decisions: readonly DecisionPayload[]; all: number }) {
-  const { title, decisions, all } = props;
+function Decisions(props: { store: Store; title: string; decisions: readonly DecisionPayload[] }) {
+  const { store, title, decisions } = props;
   if (decisions.length === 0) return null;
-  const groups = groupDecisions(decisions);
   return (
     <details>
-      <summary>
-        {title} ({all})
-      </summary>
+      <summary>{title}</summary>
       <ul class="plain decisions">
-        {groups.map(({ reasons, items }) => (
+        {groupDecisions(decisions).map(({ reasons, items }) => (
           <li key={reasons.join()}>
-            <p class="reasons">{reasons.length === 0 ? 'No reason is stored.' : reasons.join(' ')}</p>
-            {items.slice(0, PAIRS_SHOWN).map(({ left, right, verdict, score, by }) => (
-              <p key={`${left}${right}${by}`} class="quiet">
-                <span dir="auto">{left}</span> · <span dir="auto">{right}</span>
-                {verdict === 'same' ? '' : `: ${verdict}`} ({percent(score)} alike, {by})
-              </p>
+            <p class="reasons">
+              {reasons.length === 0 && words().dossier.noReason}
+              {reasons.map((reason) => (
+                <span key={reason}>
+                  <Reason text={reason} />{' '}
+                </span>
+              ))}
+            </p>
+            {items.slice(0, PAIRS_SHOWN).map((decision) => (
+              <Pair key={`${decision.left.mention}${decision.right.mention}`} store={store} decision={decision} />
             ))}
-            {items.length > PAIRS_SHOWN && <p class="quiet">and {items.length - PAIRS_SHOWN} more pairs</p>}
+            {items.length > PAIRS_SHOWN && <p class="quiet">{words().dossier.morePairs(items.length - PAIRS_SHOWN)}</p>}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function Pair({ store, decision: { left, right, verdict, score, by } }: { store: Store; decision: DecisionPayload }) {
+  const told = words().dossier;
+  const mayPart = verdict === 'same' && store.desk.canDecide.value === true;
+  const part = (): void =>
+    void store.desk.act(words().decide.keptApart(left.surface, right.surface), (desk) =>
+      desk.decide({ verdict: 'different', left: left.mention, right: right.mention, draw: true }),
+    );
+  const facts = [wordFor(told.verdicts, verdict), told.alike(score), told.by(whoDecided(by))].filter(Boolean);
+  return (
+    <p class="decided">
+      <bdi>{sayPlace(left)}</bdi> · <bdi>{sayPlace(right)}</bdi> <span class="quiet">({facts.join(', ')})</span>
+      {mayPart && (
+        <button type="button" class="link" disabled={store.desk.isWorking.value} onClick={part}>
+          {words().decide.notSame}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function sayPlace({ surface, title }: DecidedPayload): string {
+  return title === null ? surface : words().dossier.inDocument(surface, title);
+}
+
+/** `person:Ada` is Ada; the program signs with the name and version of its step. */
+function whoDecided(by: string): string {
+  if (by === 'person') return words().dossier.aPerson;
+  return by.startsWith('person:') ? by.slice('person:'.length) : words().dossier.theProgram;
 }
 
 function groupDecisions(decisions: readonly DecisionPayload[]) {
@@ -107,7 +148,7 @@ function WikidataLink({ name }: { name: string }) {
   if (item === undefined) return <>{name}</>;
   return (
     <a href={`https://www.wikidata.org/wiki/${item}`} rel="noreferrer noopener" target="_blank">
-      Wikidata {item}
+      {words().dossier.wikidata(item)}
     </a>
   );
 }

@@ -1,10 +1,12 @@
 // The dossier of one entity: its neighbours by relation, what is counted or dated, its names in sentences, why merged.
-import { dotClass } from '../look.ts';
+import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
+import { entityTypeLabel } from '../wording.ts';
+import { AroundControl } from './around.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { Dossier } from './dossier.tsx';
+import { Dot } from './dot.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { Loaded } from './loaded.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -20,21 +22,22 @@ export function EntityPanel({ store }: { store: Store }) {
     <section class="panel" aria-labelledby="entity-heading">
       <p class="crumb">
         <button type="button" class="link" onClick={() => store.change((state) => focusEntity(state, null))}>
-          ← All
+          {words().entity.all}
         </button>
       </p>
-      <h2 id="entity-heading" ref={heading} tabIndex={-1}>
+      <h2 id="entity-heading" ref={heading} tabIndex={-1} dir="auto">
         {payload.entities.name[entity]}
       </h2>
       <p class="quiet">
-        <span class={dotClass(store.facts, entity)} /> {payload.entityTypes[type]?.label} ·{' '}
-        {count(payload.entities.mentions[entity] ?? 0, 'mention')}
+        <Dot store={store} entity={entity} /> {entityTypeLabel(payload.entityTypes[type])} ·{' '}
+        {words().counted.mentions(payload.entities.mentions[entity] ?? 0)}
       </p>
+      <AroundControl store={store} />
       <Neighbours store={store} entity={entity} />
       <PathFinder store={store} />
       <Literals store={store} entity={entity} />
       <Loaded id={id} load={() => store.source.entity(id)}>
-        {(dossier) => <Dossier store={store} dossier={dossier} />}
+        {(dossier) => <Dossier store={store} entity={entity} dossier={dossier} />}
       </Loaded>
     </section>
   );
@@ -50,7 +53,7 @@ function Literals({ store, entity }: { store: Store; entity: number }) {
   if (list.length === 0) return null;
   return (
     <details open>
-      <summary>Numbers and dates ({list.length})</summary>
+      <summary>{words().entity.literals(list.length)}</summary>
       {list.map((claim) => (
         <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} />
       ))}

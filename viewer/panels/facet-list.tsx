@@ -1,9 +1,10 @@
 // One list of values to choose from, each with the number of things it would show.
 import { useState } from 'preact/hooks';
-import { MODALITIES, UNDATED } from '../claim-facets.ts';
+import { wordFor, words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
 import { type FacetName, toggleFacet } from '../state.ts';
 import type { Store } from '../store.ts';
+import { entityTypeLabel, relationTypeLabel } from '../wording.ts';
 
 const SHOWN_AT_ONCE = 7;
 /** Lists with the same values in every graph. */
@@ -16,36 +17,33 @@ interface Value {
   readonly color?: number;
 }
 
-/** Titles of the lists, and what their values are called. */
-const TITLES: Readonly<Record<FacetName, string>> = {
-  entityTypes: 'Kind of name',
-  relationTypes: 'Relation',
-  disputes: 'Dispute',
-  polarities: 'Affirmed or denied',
-  modalities: 'Fact or plan',
-  months: 'Month',
-  publishers: 'Publisher',
-  documents: 'Article',
-};
-
-const VALUE_WORDS: Readonly<Record<string, string>> = {
-  [UNDATED]: 'without a date',
-  [MODALITIES[0]]: 'fact',
-};
-
 export function ClaimFacetList({ store, name }: { store: Store; name: Exclude<FacetName, 'entityTypes'> }) {
   const values = store.facts.claimFacets.find((facet) => facet.name === name)?.values ?? [];
   return <FacetList store={store} name={name} values={values} />;
 }
 
 /** What a value is called, and the colour of its dot if it has one. */
-function describe({ facts }: Store, name: FacetName, value: string, place: number): { label: string; color?: number } {
+function describe(
+  { facts, groups }: Store,
+  name: FacetName,
+  value: string,
+  place: number,
+): { label: string; color?: number } {
   const { entityTypes, relationTypes, documents } = facts.payload;
   const type = name === 'entityTypes' ? entityTypes[place] : undefined;
-  if (type !== undefined) return { label: type.label, color: type.color % TYPE_COLORS };
-  if (name === 'relationTypes') return { label: relationTypes[place]?.label ?? value };
+  if (type !== undefined) {
+    const label = entityTypeLabel(type);
+    return groups.value === null ? { label, color: type.color % TYPE_COLORS } : { label };
+  }
+  const relation = name === 'relationTypes' ? relationTypes[place] : undefined;
+  if (relation !== undefined) return { label: relationTypeLabel(relation) };
   if (name === 'documents') return { label: documents.title[place] ?? value };
-  return { label: VALUE_WORDS[value] ?? value };
+  return { label: isFreeText(name) ? value : wordFor(words().filter.values, value) };
+}
+
+/** Publishers are called what they are called, even “denied”. */
+function isFreeText(name: FacetName): boolean {
+  return name === 'publishers';
 }
 
 /** Months stand in order of time, all others with the most frequent first. */
@@ -70,7 +68,7 @@ export function FacetList({ store, name, values }: { store: Store; name: FacetNa
   const listed = all ? ranked : ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length));
   return (
     <fieldset>
-      <legend>{TITLES[name]}</legend>
+      <legend>{words().filter.lists[name]}</legend>
       {listed.map(({ value, label, count: number, color }) => (
         <label key={value} class={`check${number === 0 && !chosen.includes(value) ? ' none' : ''}`}>
           <input
@@ -82,17 +80,17 @@ export function FacetList({ store, name, values }: { store: Store; name: FacetNa
           <span class="label" title={label}>
             {label}
           </span>
-          <span class="number">{number.toLocaleString('en')}</span>
+          <span class="number">{words().number(number)}</span>
         </label>
       ))}
       {ranked.length > listed.length && (
         <button type="button" class="link more" onClick={() => setAll(true)}>
-          All {ranked.length.toLocaleString('en')}
+          {words().filter.all(ranked.length)}
         </button>
       )}
       {all && ranked.length > SHOWN_AT_ONCE && (
         <button type="button" class="link more" onClick={() => setAll(false)}>
-          Fewer
+          {words().filter.fewer}
         </button>
       )}
     </fieldset>

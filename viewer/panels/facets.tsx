@@ -1,4 +1,5 @@
 // The filters, each value with the number of things it would show.
+import { words } from '../language.ts';
 import { isFiltered, NO_FILTER, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
 import { ClaimFacetList, FacetList } from './facet-list.tsx';
@@ -11,14 +12,14 @@ export function Facets({ store }: { store: Store }) {
   return (
     <div class="facets">
       <div class="head">
-        <h2>Filter</h2>
+        <h2>{words().filter.title}</h2>
         {isFiltered(filter) && (
           <button
             type="button"
             class="link"
             onClick={() => store.change((now) => setFilter(now, { ...NO_FILTER, unconnected: now.filter.unconnected }))}
           >
-            Clear
+            {words().filter.clear}
           </button>
         )}
       </div>
@@ -40,8 +41,8 @@ export function Facets({ store }: { store: Store }) {
           checked={filter.unconnected}
           onChange={() => store.change((now) => setFilter(now, { unconnected: !now.filter.unconnected }))}
         />
-        <span class="label">Names without relations</span>
-        <span class="number">{store.shown.value.unconnected.toLocaleString('en')}</span>
+        <span class="label">{words().filter.unconnected}</span>
+        <span class="number">{words().number(store.shown.value.unconnected)}</span>
       </label>
     </div>
   );
@@ -54,9 +55,9 @@ function Without({ store }: { store: Store }) {
   if (without === null) return null;
   return (
     <p class="without">
-      Without what only “{facts.payload.documents.title[facts.documentPlace.get(without) ?? -1]}” says.{' '}
+      {words().filter.without(facts.payload.documents.title[facts.documentPlace.get(without) ?? -1] ?? without)}{' '}
       <button type="button" class="link" onClick={() => store.change((now) => setFilter(now, { without: null }))}>
-        Show it again
+        {words().filter.withAgain}
       </button>
     </p>
   );

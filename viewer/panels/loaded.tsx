@@ -1,6 +1,7 @@
 // Waits for something from the source and says so, or says why it did not come.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { words } from '../language.ts';
 
 /** Undefined while loading; an Error where it failed. `key` names what is loaded. */
 export function useLoaded<Value>(key: string, load: () => Promise<Value>): Value | Error | undefined {
@@ -24,7 +25,7 @@ export function Loaded<Value>(props: {
   children: (value: Value) => ComponentChildren;
 }) {
   const value = useLoaded(props.id, props.load);
-  if (value === undefined) return <p class="quiet">Loading…</p>;
+  if (value === undefined) return <p class="quiet">{words().page.loading}</p>;
   if (value instanceof Error)
     return (
       <p class="trouble" role="alert">

@@ -1,28 +1,28 @@
 // The filters on how many sources and how much confidence, each step with the statements it would leave.
 import { CONFIDENCE_STEPS, confidenceStep, MOST_SOURCES } from '../facets.ts';
+import { words } from '../language.ts';
 import { setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count, percent } from '../wording.ts';
 
 export function Sources({ store }: { store: Store }) {
   const { minSources } = store.state.value.filter;
   const { sources } = store.counts.value;
   return (
     <fieldset>
-      <legend>Independent sources</legend>
+      <legend>{words().filter.sources}</legend>
       <div class="steps">
         {sources.map((number, step) => (
-          <label key={step} title={count(number, 'statement')}>
+          <label key={step} title={words().counted.statements(number)}>
             <input
               type="radio"
               name="sources"
-              aria-label={`${step === 0 ? 'any' : `at least ${step + 1}`}, ${count(number, 'statement')}`}
+              aria-label={words().filter.sourcesChoice(step + 1, number)}
               checked={Math.min(minSources, MOST_SOURCES) === step + 1}
               onChange={() => store.change((now) => setFilter(now, { minSources: step + 1 }))}
             />
             <span>
-              {step === 0 ? 'any' : `${step + 1}+`}
-              <small>{number.toLocaleString('en')}</small>
+              {step === 0 ? words().filter.any : `${step + 1}+`}
+              <small>{words().number(number)}</small>
             </span>
           </label>
         ))}
@@ -38,10 +38,10 @@ export function Confidence({ store }: { store: Store }) {
   const least = confidenceStep(minConfidence);
   const most = Math.max(...confidence, 1);
   const left = confidence.slice(least).reduce((a, b) => a + b, 0);
-  const words = minConfidence === 0 ? 'any' : `≥ ${percent(minConfidence)}`;
+  const told = minConfidence === 0 ? words().filter.any : `≥ ${words().percent(minConfidence)}`;
   return (
     <fieldset>
-      <legend id="confidence-legend">Confidence</legend>
+      <legend id="confidence-legend">{words().filter.confidence}</legend>
       <svg class="bars still" viewBox={`0 0 ${CONFIDENCE_STEPS} 1`} preserveAspectRatio="none" aria-hidden="true">
         {confidence.map((number, step) => (
           <rect
@@ -61,14 +61,14 @@ export function Confidence({ store }: { store: Store }) {
           max="95"
           step="5"
           aria-labelledby="confidence-legend"
-          aria-valuetext={`${words}, ${count(left, 'statement')}`}
+          aria-valuetext={words().filter.sure(told, left)}
           value={Math.round(minConfidence * 100)}
           onInput={(event) => {
             const next = Number(event.currentTarget.value) / 100;
             store.change((now) => setFilter(now, { minConfidence: next }), 'confidence');
           }}
         />
-        <output>{words}</output>
+        <output>{told}</output>
       </div>
     </fieldset>
   );

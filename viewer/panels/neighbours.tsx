@@ -1,9 +1,12 @@
 // The neighbours of an entity, by relation: the equal of the picture around it, page by page where there are many.
-import { dotClass, PAGE } from '../look.ts';
+import { words } from '../language.ts';
+import { PAGE } from '../look.ts';
 import type { Store } from '../store.ts';
-import { claimTags, claimTitle, claimWords, count } from '../wording.ts';
+import { claimTitle, claimWords } from '../wording.ts';
 import { openClaim } from './claim-card.tsx';
+import { Dot } from './dot.tsx';
 import { moveInList } from './list-keys.ts';
+import { Tags } from './tags.tsx';
 
 /** Claims to other entities, grouped by relation and direction; the list is the equal of the picture. */
 export function Neighbours({ store, entity }: { store: Store; entity: number }) {
@@ -14,7 +17,7 @@ export function Neighbours({ store, entity }: { store: Store; entity: number }) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside
     <div class="neighbours" onKeyDown={moveInList}>
-      {groups.length === 0 && <p class="quiet">No statement ties this to another entity.</p>}
+      {groups.length === 0 && <p class="quiet">{words().entity.none}</p>}
       {groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
           <h3>{group.label}</h3>
@@ -27,18 +30,17 @@ export function Neighbours({ store, entity }: { store: Store; entity: number }) 
       ))}
       {more > 0 && (
         <p class="quiet">
-          Showing {near.value.length.toLocaleString('en')} of {count(neighbours.value.length, 'neighbour')}, because
-          more could not be read: those with the most independent sources come first.{' '}
+          {words().entity.showing(near.value.length, neighbours.value.length)}{' '}
           <button
             type="button"
             class="link"
             onClick={() => store.change((state) => ({ ...state, pages: state.pages + 1 }))}
           >
-            Show {Math.min(PAGE, more)} more
+            {words().entity.more(Math.min(PAGE, more))}
           </button>
         </p>
       )}
-      {hidden > 0 && <p class="quiet">{count(hidden, 'statement')} hidden by the filter.</p>}
+      {hidden > 0 && <p class="quiet">{words().entity.hidden(hidden)}</p>}
     </div>
   );
 }
@@ -50,16 +52,12 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
   return (
     <li>
       <button type="button" class="row" onClick={() => openClaim(store, claim)}>
-        <span class={dotClass(store.facts, other)} />
+        <Dot store={store} entity={other} />
         <span class="name">
           {entities.name[other]} <span class="quiet">{claimTitle(store.facts, claim)}</span>
         </span>
-        {claimTags(store.facts, claim).map((tag) => (
-          <span key={tag} class={`tag ${tag.split(' ')[0]}`}>
-            {tag}
-          </span>
-        ))}
-        <span class="number">{claims.derived[claim] === 1 ? '' : count(sources, 'source')}</span>
+        <Tags store={store} claim={claim} />
+        <span class="number">{claims.derived[claim] === 1 ? '' : words().counted.sources(sources)}</span>
       </button>
     </li>
   );
@@ -74,7 +72,9 @@ function groupClaims(store: Store, entity: number): { label: string; claims: num
     const symmetric = relationTypes[claims.type[claim] ?? -1]?.symmetric === true;
     const { relation } = claimWords(facts, claim);
     const outward = symmetric || claims.subject[claim] === entity;
-    const label = outward ? `${relation} …` : `… ${relation} ${facts.payload.entities.name[entity] ?? ''}`;
+    const label = outward
+      ? words().entity.out(relation)
+      : words().entity.in(relation, facts.payload.entities.name[entity] ?? '');
     const group = groups.get(label);
     if (group === undefined) groups.set(label, [claim]);
     else group.push(claim);

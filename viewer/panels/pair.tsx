@@ -1,7 +1,7 @@
 // All that is said about two entities together: the relations of one edge fanned out, each with its sentences.
+import { words } from '../language.ts';
 import { closePair, focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 
@@ -23,7 +23,7 @@ export function PairPanel({ store }: { store: Store }) {
     <section class="panel" aria-labelledby="pair-heading">
       <p class="crumb">
         <button type="button" class="link" onClick={() => store.change(closePair)}>
-          ← {name[focus] ?? 'Back'}
+          ← {name[focus] ?? words().page.back}
         </button>
       </p>
       <h2 id="pair-heading" ref={heading} tabIndex={-1}>
@@ -41,8 +41,8 @@ export function PairPanel({ store }: { store: Store }) {
         ))}
       </h2>
       <p class="quiet">
-        {count(shown.length, 'statement')}
-        {shown.length < all.length && `, ${all.length - shown.length} hidden by the filter`}
+        {words().counted.statements(shown.length)}
+        {shown.length < all.length && words().pair.hidden(all.length - shown.length)}
       </p>
       {ranked.map((claim) => (
         <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} />

@@ -3,23 +3,44 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DocumentPayload } from '../../src/server/payload.ts';
 import { selectedOffsets } from '../highlight.ts';
+import { words } from '../language.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
 
-/** Keeps `store.passage` in step with the selection inside the article, and empties it when the article closes. */
+/**
+ * Keeps `store.passage` in step with the selection inside the article, else with what is in view where the picture is to
+ * follow; and empties it when the article closes.
+ */
 export function usePassage(store: Store, body: RefObject<HTMLElement | null>, text: DocumentPayload): void {
+  const { follow } = store.state.value;
   useEffect(() => {
-    const follow = (): void => {
-      const range = body.current === null ? null : selectedOffsets(body.current);
+    const article = body.current;
+    if (article === null) return;
+    const light = (): void => {
+      const range = selectedOffsets(article) ?? (follow ? offsetsInView(article) : null);
       const next = range === null ? [] : namedIn(store, text, range);
       if (next.join() !== store.passage.peek().join()) store.passage.value = next;
     };
-    document.addEventListener('selectionchange', follow);
+    light();
+    document.addEventListener('selectionchange', light);
+    if (follow) article.addEventListener('scroll', light, { passive: true });
     return () => {
-      document.removeEventListener('selectionchange', follow);
+      document.removeEventListener('selectionchange', light);
+      article.removeEventListener('scroll', light);
       store.passage.value = [];
     };
-  }, [store, body, text]);
+  }, [store, body, text, follow]);
+}
+
+/** From the first paragraph that is in view, be it in part, to the last; null for none. */
+function offsetsInView(article: HTMLElement): readonly [number, number] | null {
+  const frame = article.getBoundingClientRect();
+  const inView = [...article.querySelectorAll<HTMLElement>('[data-start]')].filter((paragraph) => {
+    const { top, bottom } = paragraph.getBoundingClientRect();
+    return bottom > frame.top && top < frame.bottom;
+  });
+  const [first, last] = [inView[0], inView.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return [Number(first.dataset.start), Number(last.dataset.start) + (last.textContent?.length ?? 0)];
 }
 
 /** Places of the entities with a mention that touches the range. */
@@ -32,11 +53,24 @@ function namedIn({ facts }: Store, { mentions }: DocumentPayload, [start, end]: 
 /** What the selection holds, or how one makes one. */
 export function PassageLine({ store }: { store: Store }) {
   const number = store.passage.value.length;
+  const { follow } = store.state.value;
   return (
-    <p class="passage" role="status">
-      {number === 0
-        ? 'Select some text to see its part of the picture.'
-        : `${count(number, 'name')} in the selection ${number === 1 ? 'is' : 'are'} lit in the picture.`}
-    </p>
+    <div class="passage">
+      <p role="status">
+        {number === 0
+          ? words().reader.select
+          : follow
+            ? words().reader.inView(number)
+            : words().reader.selected(number)}
+      </p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={follow}
+          onChange={() => store.change((state) => ({ ...state, follow: !follow }))}
+        />
+        <span class="label">{words().reader.follow}</span>
+      </label>
+    </div>
   );
 }

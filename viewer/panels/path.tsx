@@ -1,15 +1,12 @@
 // How two entities hang together: the shortest way over shown relations, each step with its sentences.
-import { useState } from 'preact/hooks';
 import { otherEnd } from '../facts.ts';
-import { dotClass } from '../look.ts';
+import { words } from '../language.ts';
 import { openPair, openPath } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { Dot } from './dot.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
-import { moveInList } from './list-keys.ts';
-
-const FOUND_AT_ONCE = 6;
+import { NameFinder } from './name-finder.tsx';
 
 export function PathPanel({ store }: { store: Store }) {
   const heading = useHeadingFocus();
@@ -26,23 +23,19 @@ export function PathPanel({ store }: { store: Store }) {
         </button>
       </p>
       <h2 id="path-heading" ref={heading} tabIndex={-1}>
-        {name[start]} <span class="dash">to</span> {name[end]}
+        <bdi>{name[start]}</bdi> <span class="dash">{words().path.to}</span> <bdi>{name[end]}</bdi>
       </h2>
-      <p class="quiet">
-        {path === null
-          ? 'No chain of shown statements connects them. With fewer filters there may be one.'
-          : `${count(path.length, 'step')}, the shortest way over shown statements.`}
-      </p>
+      <p class="quiet">{path === null ? words().path.none : words().path.found(path.length)}</p>
       {steps(store, path ?? []).map(({ pair, to, strongest, more }) => (
         <div key={pair} class="step">
           <ClaimCard store={store} claim={strongest} lit={false} linked />
           {more > 0 && (
             <button type="button" class="link" onClick={() => openStep(store, pair)}>
-              {count(more, 'more statement')} about the two
+              {words().path.more(more)}
             </button>
           )}
           <p class="to">
-            <span class={dotClass(facts, to)} /> {name[to]}
+            <Dot store={store} entity={to} /> <bdi>{name[to]}</bdi>
           </p>
         </div>
       ))}
@@ -74,41 +67,16 @@ function openStep({ facts, change }: Store, pair: number): void {
 
 /** The field in a dossier that asks for the other end. */
 export function PathFinder({ store }: { store: Store }) {
-  const [words, setWords] = useState('');
   const { entities } = store.facts.payload;
-  const found = store
-    .searchNames(words, 40)
-    .filter((hit) => hit.kind === 'entity' && hit.place !== store.entity.value)
-    .slice(0, FOUND_AT_ONCE);
   return (
     <details>
-      <summary>Find a path to …</summary>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the names inside */}
-      <div class="finder" onKeyDown={moveInList}>
-        <input
-          type="text"
-          aria-label="Name of the other end"
-          placeholder="Another name"
-          autocomplete="off"
-          spellcheck={false}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-        <ul>
-          {found.map(({ place }) => (
-            <li key={place}>
-              <button
-                type="button"
-                class="row"
-                onClick={() => store.change((state) => openPath(state, entities.id[place] ?? null))}
-              >
-                <span class={dotClass(store.facts, place)} />
-                <span class="name">{entities.name[place]}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <summary>{words().path.find}</summary>
+      <NameFinder
+        store={store}
+        label={words().path.otherEnd}
+        placeholder={words().path.placeholder}
+        onChoose={(place) => store.change((state) => openPath(state, entities.id[place] ?? null))}
+      />
     </details>
   );
 }

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimPayload, DocumentPayload } from '../../src/server/payload.ts';
 import { countAlone } from '../facets.ts';
 import { light, type Stretch } from '../highlight.ts';
+import { words } from '../language.ts';
 import { marksOf, paragraphs } from '../marks.ts';
 import { focusEntity, openReading, type Reading, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count, percent } from '../wording.ts';
 import { useLoaded } from './loaded.tsx';
 import { PassageLine, usePassage } from './passage.tsx';
 
@@ -24,17 +24,17 @@ export function ReaderPanel({ store, reading }: { store: Store; reading: Reading
     claim: reading.claim === null ? null : await store.source.claim(reading.claim),
   }));
   return (
-    <section class="reader" aria-label="Article">
+    <section class="reader" aria-label={words().reader.article}>
       <button
         type="button"
         class="close"
-        aria-label="Close article"
-        title="Close article (Esc)"
+        aria-label={words().reader.close}
+        title={words().reader.closeKeys}
         onClick={() => store.change((state) => openReading(state, null))}
       >
         ×
       </button>
-      {opened === undefined && <p class="quiet">Loading…</p>}
+      {opened === undefined && <p class="quiet">{words().page.loading}</p>}
       {opened instanceof Error && (
         <p class="trouble" role="alert">
           {opened.message}
@@ -70,21 +70,19 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
       <header>
         <h2 dir="auto">{text.title}</h2>
         <p class="origin">
-          <span class="publisher">{text.publisher ?? 'no publisher named'}</span>
+          <span class="publisher">{text.publisher ?? words().page.noPublisher}</span>
           {text.publishedAt !== null && <time dateTime={text.publishedAt}>{text.publishedAt}</time>}
           {text.author !== null && <span>{text.author}</span>}
           <span class="path">{text.source}</span>
         </p>
-        {text.copyOf !== null && (
-          <p class="notice">
-            {percent(text.copyOf.share)} of this text repeats “{text.copyOf.title}”: not an independent source.
-          </p>
+        {text.copyOf !== null && <p class="notice">{words().reader.repeats(text.copyOf.share, text.copyOf.title)}</p>}
+        {text.cites.length > 0 && (
+          <p class="quiet">{words().reader.relies(text.cites.map((cite) => cite.text).join(', '))}</p>
         )}
-        {text.cites.length > 0 && <p class="quiet">Relies on {text.cites.map((cite) => cite.text).join(', ')}.</p>}
         <Alone store={store} document={text.id} />
         {lost && (
           <p class="trouble" role="alert">
-            Quote not found: the text at the stored place differs from the stored quote.
+            {words().reader.lost}
           </p>
         )}
       </header>
@@ -105,7 +103,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
       </div>
       <PassageLine store={store} />
       <details class="named">
-        <summary>{count(named.length, 'entity', 'entities')} in this article</summary>
+        <summary>{words().reader.named(named.length)}</summary>
         <ul class="chips">
           {named.map((id) => (
             <li key={id}>
@@ -124,16 +122,16 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
 function Alone({ store, document }: { store: Store; document: string }) {
   const alone = countAlone(store.facts, document);
   const hidden = store.state.value.filter.without === document;
-  if (alone === 0) return <p class="quiet">Everything this article says stands in others, too.</p>;
+  if (alone === 0) return <p class="quiet">{words().reader.notAlone}</p>;
   return (
     <p class="quiet">
-      {count(alone, 'statement')} {alone === 1 ? 'stands' : 'stand'} in this article alone.{' '}
+      {words().reader.alone(alone)}{' '}
       <button
         type="button"
         class="link"
         onClick={() => store.change((state) => setFilter(state, { without: hidden ? null : document }))}
       >
-        {hidden ? 'Show' : 'Hide'} {alone === 1 ? 'it' : 'them'}
+        {hidden ? words().reader.show(alone) : words().reader.hide(alone)}
       </button>
     </p>
   );

@@ -1,11 +1,12 @@
 // The search field: names and articles at once, sentences as the source finds them (ARIA 1.2 combobox with a listbox).
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TYPE_COLORS } from '../look.ts';
+import { words } from '../language.ts';
 import { focusEntity, openReading, type ViewState } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
+import { entityTypeLabel } from '../wording.ts';
 import { openClaim } from './claim-card.tsx';
+import { Dot } from './dot.tsx';
 
 const MAX_NAMES = 8;
 const MAX_ARTICLES = 4;
@@ -15,11 +16,11 @@ const PAUSE_MS = 140;
 
 interface Option {
   readonly key: string;
-  readonly group: 'Names' | 'Articles' | 'Sentences';
+  readonly group: 'names' | 'articles' | 'sentences';
   readonly title: string;
   readonly detail: string;
-  /** Place among the colours of entity types; null without a dot. */
-  readonly color: number | null;
+  /** Whose dot stands before it; -1 for none. */
+  readonly entity: number;
   readonly choose: () => void;
 }
 
@@ -56,7 +57,7 @@ export function Search({ store }: { store: Store }) {
   return (
     <search class="search">
       <label class="hidden-visually" for="search">
-        Search names, articles and sentences
+        {words().search.label}
       </label>
       <input
         id="search"
@@ -65,7 +66,7 @@ export function Search({ store }: { store: Store }) {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder="Search names, articles, sentences"
+        placeholder={words().search.placeholder}
         value={query}
         aria-expanded={options.length > 0}
         aria-controls="search-list"
@@ -74,8 +75,8 @@ export function Search({ store }: { store: Store }) {
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onInput={(event) => {
-          const words = event.currentTarget.value;
-          store.replace((state) => ({ ...state, query: words }));
+          const typed = event.currentTarget.value;
+          store.replace((state) => ({ ...state, query: typed }));
           setActive(0);
           setOpen(true);
         }}
@@ -88,7 +89,7 @@ export function Search({ store }: { store: Store }) {
       <div
         id="search-list"
         role="listbox"
-        aria-label="Results"
+        aria-label={words().search.results}
         hidden={options.length === 0}
         onMouseDown={(event) => event.preventDefault()}
       >
@@ -96,7 +97,7 @@ export function Search({ store }: { store: Store }) {
           <Fragment key={option.key}>
             {option.group !== options[index - 1]?.group && (
               <div class="group" role="presentation">
-                {option.group}
+                {words().search.groups[option.group]}
               </div>
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of the list */}
@@ -105,11 +106,11 @@ export function Search({ store }: { store: Store }) {
               role="option"
               tabIndex={-1}
               aria-selected={index === at}
-              class={option.group === 'Sentences' ? 'option quoted' : 'option'}
+              class={option.group === 'sentences' ? 'option quoted' : 'option'}
               onClick={() => choose(option)}
               onMouseMove={() => setActive(index)}
             >
-              {option.color !== null && <span class={`dot type-${option.color}`} />}
+              {option.entity >= 0 && <Dot store={store} entity={option.entity} />}
               <span class="name">{option.title}</span>
               <span class="quiet">{option.detail}</span>
             </div>
@@ -118,7 +119,7 @@ export function Search({ store }: { store: Store }) {
       </div>
       {open && query.trim() !== '' && options.length === 0 && (
         <p class="nothing" role="status">
-          Nothing found for “{query.trim()}”.
+          {words().search.nothing(query.trim())}
         </p>
       )}
     </search>
@@ -140,10 +141,10 @@ function nameOptions(store: Store, query: string): Option[] {
       const type = entityTypes[entities.type[place] ?? -1];
       return {
         key: `e${place}`,
-        group: 'Names',
+        group: 'names',
         title: entities.name[place] ?? '',
-        detail: `${type?.label ?? ''} · ${count(entities.mentions[place] ?? 0, 'mention')}`,
-        color: (type?.color ?? 0) % TYPE_COLORS,
+        detail: `${entityTypeLabel(type)} · ${words().counted.mentions(entities.mentions[place] ?? 0)}`,
+        entity: place,
         choose: () => store.change((state) => without(focusEntity(state, entities.id[place] ?? null))),
       };
     }),
@@ -151,10 +152,10 @@ function nameOptions(store: Store, query: string): Option[] {
       const publisher = publishers[documents.publisher[place] ?? -1];
       return {
         key: `d${place}`,
-        group: 'Articles',
+        group: 'articles',
         title: documents.title[place] ?? '',
         detail: [publisher, documents.publishedAt[place]].filter(Boolean).join(', '),
-        color: null,
+        entity: -1,
         choose: () =>
           store.change((state) =>
             without(openReading(state, { document: documents.id[place] ?? '', claim: null, start: null, end: null })),
@@ -164,14 +165,14 @@ function nameOptions(store: Store, query: string): Option[] {
   ];
 }
 
-function useSentences(store: Store, words: string): readonly Option[] {
-  const [found, setFound] = useState<{ words: string; options: readonly Option[] }>({ words: '', options: [] });
+function useSentences(store: Store, typed: string): readonly Option[] {
+  const [found, setFound] = useState<{ typed: string; options: readonly Option[] }>({ typed: '', options: [] });
   useEffect(() => {
-    if (words.length < 2) return;
+    if (typed.length < 2) return;
     let current = true;
     const timer = setTimeout(async () => {
       // A search that fails only leaves the sentences out: names and articles are found on the page itself.
-      const hits = await store.source.search(words).catch(() => []);
+      const hits = await store.source.search(typed).catch(() => []);
       if (!current) return;
       const options = hits
         .filter((hit) => hit.kind === 'claim')
@@ -182,15 +183,15 @@ function useSentences(store: Store, words: string): readonly Option[] {
             store.replace(without);
             openClaim(store, claim);
           };
-          return { key: id, group: 'Sentences', title, detail: '', color: null, choose };
+          return { key: id, group: 'sentences', title, detail: '', entity: -1, choose };
         });
-      setFound({ words, options });
+      setFound({ typed, options });
     }, PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [store, words]);
+  }, [store, typed]);
   // What was found for the word before stays until the next answer, unless the field was emptied.
-  return words.length >= 2 ? found.options : [];
+  return typed.length >= 2 ? found.options : [];
 }

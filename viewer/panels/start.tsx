@@ -1,8 +1,8 @@
 // What stands beside the picture before anything is chosen: where to begin reading.
-import { dotClass } from '../look.ts';
+import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
-import { count } from '../wording.ts';
+import { Dot } from './dot.tsx';
 import { moveInList } from './list-keys.ts';
 
 const LISTED = 25;
@@ -17,7 +17,7 @@ export function StartPanel({ store }: { store: Store }) {
     .slice(0, LISTED);
   return (
     <section class="panel" aria-labelledby="start-heading">
-      <h2 id="start-heading">Most mentioned</h2>
+      <h2 id="start-heading">{words().start.title}</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside */}
       <div onKeyDown={moveInList}>
         <ul class="plain">
@@ -28,9 +28,9 @@ export function StartPanel({ store }: { store: Store }) {
                 class="row"
                 onClick={() => store.change((state) => focusEntity(state, entities.id[entity] ?? null))}
               >
-                <span class={dotClass(store.facts, entity)} />
+                <Dot store={store} entity={entity} />
                 <span class="name">{entities.name[entity]}</span>
-                <span class="number">{count(entities.mentions[entity] ?? 0, 'mention')}</span>
+                <span class="number">{words().counted.mentions(entities.mentions[entity] ?? 0)}</span>
               </button>
             </li>
           ))}

@@ -1,8 +1,8 @@
 // The page of the articles: who repeats whom, as a small tree by time, and who stands alone.
-import { openReading } from '../state.ts';
+import { words } from '../language.ts';
+import { openReading, setFilter } from '../state.ts';
 import { type Family, makeStemma, type Tie, type Witness } from '../stemma.ts';
 import type { Store } from '../store.ts';
-import { count, percent } from '../wording.ts';
 import { moveInList } from './list-keys.ts';
 
 /** Measures of the tree in pixels; ROW is also the height of a row in the style sheet. */
@@ -16,11 +16,8 @@ export function StemmaPage({ store }: { store: Store }) {
   const copies = copyOf.filter((place) => place >= 0).length;
   return (
     <section class="page" aria-labelledby="stemma-heading">
-      <h2 id="stemma-heading">Who repeats whom</h2>
-      <p class="quiet">
-        {count(copyOf.length, 'article')}, of which {copies.toLocaleString('en')} {copies === 1 ? 'repeats' : 'repeat'}{' '}
-        another: what they share counts as one source.
-      </p>
+      <h2 id="stemma-heading">{words().articles.title}</h2>
+      <p class="quiet">{words().articles.summary(copyOf.length, copies)}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the articles inside */}
       <div class="stemma" onKeyDown={moveInList}>
         {families.map((family) => (
@@ -28,7 +25,7 @@ export function StemmaPage({ store }: { store: Store }) {
         ))}
         {alone.length > 0 && (
           <section aria-labelledby="alone-heading">
-            <h3 id="alone-heading">On their own ({alone.length})</h3>
+            <h3 id="alone-heading">{words().articles.alone(alone.length)}</h3>
             <ul class="rows">
               {alone.map((document) => (
                 <li key={document}>
@@ -47,7 +44,7 @@ function FamilyTree({ store, family: { witnesses, ties } }: { store: Store; fami
   const deepest = Math.max(...witnesses.map((witness) => witness.depth));
   const width = 2 * MARGIN + deepest * STEP;
   return (
-    <section class="family" aria-label={`${witnesses[0]?.name} and what came from it`}>
+    <section class="family" aria-label={words().articles.family(witnesses[0]?.name ?? '')}>
       <svg class="tree" width={width} height={witnesses.length * ROW} aria-hidden="true">
         {ties.map((tie) => (
           <path key={`${tie.from}-${tie.to}`} class={tie.kind} d={pathOf(witnesses, tie)} />
@@ -63,13 +60,13 @@ function FamilyTree({ store, family: { witnesses, ties } }: { store: Store; fami
             <li key={row}>
               {document < 0 ? (
                 <p class="outside">
-                  <span class="title">{name}</span> <span class="quiet">named as a source, not among the articles</span>
+                  <span class="title">{name}</span> <span class="quiet">{words().articles.outside}</span>
                 </p>
               ) : (
                 <ArticleRow
                   store={store}
                   document={document}
-                  ties={own.map((tie) => `${tieWords(tie)} “${witnesses[tie.from]?.name}”`)}
+                  ties={own.map((tie) => tieWords(tie, witnesses[tie.from]?.name ?? ''))}
                 />
               )}
             </li>
@@ -80,37 +77,62 @@ function FamilyTree({ store, family: { witnesses, ties } }: { store: Store; fami
   );
 }
 
+/** Hides what falls if this article is not believed, or shows it again. */
+function WithoutButton({ store, document }: { store: Store; document: number }) {
+  const id = store.facts.payload.documents.id[document] ?? '';
+  const alone = store.alone.value[document] ?? 0;
+  const hidden = store.state.value.filter.without === id;
+  if (alone === 0) return null;
+  const told = words().articles;
+  return (
+    <button
+      type="button"
+      class="link without-button"
+      aria-pressed={hidden}
+      title={hidden ? told.withAgain : told.without}
+      onClick={() => store.change((state) => setFilter(state, { without: hidden ? null : id }))}
+    >
+      {hidden ? told.aloneShow(alone) : told.aloneHide(alone)}
+    </button>
+  );
+}
+
 function ArticleRow({ store, document, ties }: { store: Store; document: number; ties: readonly string[] }) {
   const { documents, publishers } = store.facts.payload;
   const id = documents.id[document] ?? '';
   const statements = store.whole.documents[document] ?? 0;
   const publisher = publishers[documents.publisher[document] ?? -1];
   return (
-    <button
-      type="button"
-      class="row"
-      aria-pressed={store.state.value.reading?.document === id}
-      onClick={() => store.change((state) => openReading(state, { document: id, claim: null, start: null, end: null }))}
-    >
-      <span class="name">
-        {documents.title[document]}
-        <span class="origin">
-          <span class="publisher">{publisher ?? 'no publisher named'}</span>
-          <span>{documents.publishedAt[document] ?? 'without a date'}</span>
-          {ties.map((words) => (
-            <span key={words} class="copy">
-              {words}
-            </span>
-          ))}
+    <>
+      <button
+        type="button"
+        class="row"
+        aria-pressed={store.state.value.reading?.document === id}
+        onClick={() =>
+          store.change((state) => openReading(state, { document: id, claim: null, start: null, end: null }))
+        }
+      >
+        <span class="name">
+          {documents.title[document]}
+          <span class="origin">
+            <span class="publisher">{publisher ?? words().page.noPublisher}</span>
+            <span>{documents.publishedAt[document] ?? words().page.noDate}</span>
+            {ties.map((tie) => (
+              <span key={tie} class="copy">
+                {tie}
+              </span>
+            ))}
+          </span>
         </span>
-      </span>
-      <span class="number">{count(statements, 'statement')}</span>
-    </button>
+        <span class="number">{words().counted.statements(statements)}</span>
+      </button>
+      <WithoutButton store={store} document={document} />
+    </>
   );
 }
 
-function tieWords({ kind, share }: Tie): string {
-  return kind === 'copies' ? `${percent(share)} repeats` : 'relies on';
+function tieWords({ kind, share }: Tie, title: string): string {
+  return kind === 'copies' ? words().articles.copies(share, title) : words().articles.cites(title);
 }
 
 function middle(row: number): number {

@@ -1,14 +1,13 @@
 // The filter on time: bars to drag over, and two dates to type; days of publication or of what happened.
-import { useMemo, useRef } from 'preact/hooks';
-import { type Clock, setFilter } from '../state.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { words } from '../language.ts';
+import { setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
-import { makeTimeline } from '../timeline.ts';
-import { count } from '../wording.ts';
+import { type Bar, makeTimeline, nextWindow } from '../timeline.ts';
 
-const CLOCKS: readonly { readonly clock: Clock; readonly label: string }[] = [
-  { clock: 'published', label: 'published' },
-  { clock: 'happened', label: 'happened' },
-];
+const CLOCKS = ['published', 'happened'] as const;
+/** One bar of time passes in so many milliseconds. */
+const BEAT_MS = 900;
 
 export function TimeBrush({ store }: { store: Store }) {
   const { filter } = store.state.value;
@@ -16,9 +15,9 @@ export function TimeBrush({ store }: { store: Store }) {
     store.change((now) => setFilter(now, { from: from || null, to: to || null }));
   return (
     <fieldset>
-      <legend>When</legend>
+      <legend>{words().time.title}</legend>
       <div class="steps">
-        {CLOCKS.map(({ clock, label }) => (
+        {CLOCKS.map((clock) => (
           <label key={clock}>
             <input
               type="radio"
@@ -26,13 +25,13 @@ export function TimeBrush({ store }: { store: Store }) {
               checked={filter.clock === clock}
               onChange={() => store.change((now) => setFilter(now, { clock, from: null, to: null }))}
             />
-            <span>{label}</span>
+            <span>{words().time[clock]}</span>
           </label>
         ))}
       </div>
       <Bars store={store} />
       <label class="day">
-        from
+        {words().time.from}
         <input
           type="date"
           value={filter.from ?? ''}
@@ -40,7 +39,7 @@ export function TimeBrush({ store }: { store: Store }) {
         />
       </label>
       <label class="day">
-        to
+        {words().time.to}
         <input
           type="date"
           value={filter.to ?? ''}
@@ -57,11 +56,7 @@ function Undated({ store }: { store: Store }) {
   const { from, to } = store.state.value.filter;
   const { undated } = store.counts.value;
   if (undated === 0) return null;
-  return (
-    <p class="quiet">
-      {count(undated, 'statement')} without a date{from === null && to === null ? '' : ', hidden by these dates'}
-    </p>
-  );
+  return <p class="quiet">{words().time.undated(undated, from !== null || to !== null)}</p>;
 }
 
 /** A press chooses one bar, a drag all bars it passes; the dates below do the same for the keyboard. */
@@ -70,7 +65,7 @@ function Bars({ store }: { store: Store }) {
   const failures = store.failures.value;
   const bars = useMemo(() => makeTimeline(store.facts, filter, failures), [store, filter.clock, failures]);
   const anchor = useRef<number | null>(null);
-  if (bars.length < 2) return <p class="quiet">{bars.length === 0 ? 'No dates are known.' : 'All on one day.'}</p>;
+  if (bars.length < 2) return <p class="quiet">{bars.length === 0 ? words().time.none : words().time.oneDay}</p>;
   const most = Math.max(...bars.map((bar) => bar.count), 1);
   const barAt = (event: PointerEvent): number => {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
@@ -85,31 +80,64 @@ function Bars({ store }: { store: Store }) {
   const isIn = (from: string, to: string): boolean =>
     (filter.from === null || to >= filter.from) && (filter.to === null || from <= filter.to);
   return (
-    <svg
-      class="bars"
-      viewBox={`0 0 ${bars.length} 1`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      onPointerDown={(event) => {
-        anchor.current = barAt(event);
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drag(event);
-      }}
-      onPointerMove={drag}
-      onPointerUp={() => {
-        anchor.current = null;
-      }}
-    >
-      {bars.map(({ from, to, count: number }, index) => (
-        <rect
-          key={from}
-          class={isIn(from, to) ? 'in' : ''}
-          x={index + 0.08}
-          width={0.84}
-          y={1 - number / most}
-          height={number / most}
-        />
-      ))}
-    </svg>
+    <>
+      <svg
+        class="bars"
+        viewBox={`0 0 ${bars.length} 1`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        onPointerDown={(event) => {
+          anchor.current = barAt(event);
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag(event);
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => {
+          anchor.current = null;
+        }}
+      >
+        {bars.map(({ from, to, count: number }, index) => (
+          <rect
+            key={from}
+            class={isIn(from, to) ? 'in' : ''}
+            x={index + 0.08}
+            width={0.84}
+            y={1 - number / most}
+            height={number / most}
+          />
+        ))}
+      </svg>
+      <Play store={store} bars={bars} />
+    </>
+  );
+}
+
+/** Lets the chosen stretch of time pass over the bars, one a beat; a single bar where none is chosen. */
+function Play({ store, bars }: { store: Store; bars: readonly Bar[] }) {
+  const [plays, setPlays] = useState(false);
+  const { from, to } = store.state.value.filter;
+  useEffect(() => {
+    if (!plays) return;
+    const timer = setTimeout(() => {
+      const next = nextWindow(bars, from, to);
+      if (next === null) setPlays(false);
+      else store.change((now) => setFilter(now, next), 'time');
+    }, BEAT_MS);
+    return () => clearTimeout(timer);
+  }, [store, bars, plays, from, to]);
+  const start = (): void => {
+    // From the beginning, where nothing is chosen or the end was reached.
+    if (!plays && nextWindow(bars, from, to) === null) {
+      store.change((now) => setFilter(now, { from: bars[0]?.from ?? null, to: bars[0]?.to ?? null }), 'time');
+    }
+    setPlays(!plays);
+  };
+  return (
+    <div class="play">
+      <button type="button" class="button" aria-pressed={plays} title={words().time.playLabel} onClick={start}>
+        {plays ? words().time.pause : words().time.play}
+      </button>
+      <output>{from !== null && to !== null && words().time.at(from, to, store.shown.value.claimCount)}</output>
+    </div>
   );
 }

@@ -1,27 +1,29 @@
 // Undo and redo of every act on the page.
+import { words } from '../language.ts';
 import type { Store } from '../store.ts';
 
 export function Undo({ store }: { store: Store }) {
-  const { at, newest, undo, redo } = store.history;
+  const { at, newest } = store.history;
+  const isWorking = store.desk.isWorking.value;
   return (
-    <fieldset class="undo" aria-label="History">
+    <fieldset class="undo" aria-label={words().page.history}>
       <button
         type="button"
         class="icon"
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-        disabled={at.value === 0}
-        onClick={undo}
+        aria-label={words().page.undo}
+        title={words().page.undoKeys}
+        disabled={isWorking || at.value === 0}
+        onClick={store.undo}
       >
         <Arrow />
       </button>
       <button
         type="button"
         class="icon turned"
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        disabled={at.value >= newest.value}
-        onClick={redo}
+        aria-label={words().page.redo}
+        title={words().page.redoKeys}
+        disabled={isWorking || at.value >= newest.value}
+        onClick={store.redo}
       >
         <Arrow />
       </button>

@@ -3,10 +3,11 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CanvasElement } from '../connect-scene.ts';
 import { otherEnd } from '../facts.ts';
+import { words } from '../language.ts';
 import { focusEntity, openPair } from '../state.ts';
 import type { Store } from '../store.ts';
 import { clockwise, nextStop } from '../walk.ts';
-import { count, pairWords } from '../wording.ts';
+import { pairWords } from '../wording.ts';
 
 /** Entities to step through where none is in focus: the most mentioned. */
 const FIRST_STOPS = 50;
@@ -25,7 +26,11 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
       const stops = mostMentioned(store);
       const next = nextStop(stops, hovered.value, step);
       hovered.value = next;
-      say(next < 0 ? 'Nothing is shown.' : `${name[next]}. ${count(facts.pairsOf[next]?.length ?? 0, 'neighbour')}.`);
+      say(
+        next < 0
+          ? words().picture.nothingShown
+          : words().picture.stop(name[next] ?? '', facts.pairsOf[next]?.length ?? 0),
+      );
       return;
     }
     const stops = clockwise(store.near.value, scene?.position(focus) ?? null, (pair) => {
@@ -34,7 +39,11 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
     const next = nextStop(stops, hoveredPair.value, step);
     hoveredPair.value = next;
     hovered.value = next < 0 ? -1 : otherEnd(facts, next, focus);
-    say(next < 0 ? `${name[focus]} has no neighbours.` : sentence(store, next, stops.indexOf(next) + 1, stops.length));
+    say(
+      next < 0
+        ? words().picture.noNeighbours(name[focus] ?? '')
+        : sentence(store, next, stops.indexOf(next) + 1, stops.length),
+    );
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -55,15 +64,15 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
       <button
         type="button"
         class="walk"
-        aria-roledescription="graph"
-        aria-label={`Picture${name[focus] === undefined ? '' : ` around ${name[focus]}`}: arrow keys go along the lines, Enter goes there, Space opens the sentences`}
+        aria-roledescription={words().picture.walkRole}
+        aria-label={words().picture.walkLabel(name[focus])}
         onKeyDown={onKey}
         onBlur={() => {
           hovered.value = -1;
           hoveredPair.value = -1;
         }}
       >
-        <span aria-hidden="true">Arrow keys go along the lines · Enter goes there · Space opens the sentences</span>
+        <span aria-hidden="true">{words().picture.walkKeys}</span>
       </button>
       <p class="hidden-visually" role="status">
         {said}
@@ -84,5 +93,5 @@ function mostMentioned({ facts, shown }: Store): readonly number[] {
 function sentence({ facts, shown, entity }: Store, pair: number, number: number, all: number): string {
   const claims = (facts.pairs.claims[pair] ?? []).filter((claim) => shown.value.claims[claim] === 1);
   const other = facts.payload.entities.name[otherEnd(facts, pair, entity.value)];
-  return `${other}: ${pairWords(facts, claims)}. ${number} of ${all}.`;
+  return words().picture.along(other ?? '', pairWords(facts, claims), number, all);
 }

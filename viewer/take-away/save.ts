@@ -1,5 +1,5 @@
-// Hands the view to the reader as a file.
-import { type Drawing, toPng, toSvg } from './picture.ts';
+// Hands the view, or what it shows, to the reader as a file.
+import { type Drawing, toPng, toSvg } from '../picture.ts';
 
 /** `name` without an ending. @throws where the browser cannot make the picture. */
 export async function savePicture(
@@ -14,10 +14,13 @@ export async function savePicture(
     context.font = font;
     return context.measureText(text).width;
   });
-  const blob = format === 'png' ? await toPng(svg) : new Blob([svg], { type: 'image/svg+xml' });
+  saveFile(format === 'png' ? await toPng(svg) : new Blob([svg], { type: 'image/svg+xml' }), `${name}.${format}`);
+}
+
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   // The browser has begun to read the file by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -1,0 +1,55 @@
+// Questions to the server, and what a person decided, sent to it; notes when it no longer answers.
+import { signal } from '@preact/signals';
+import type {
+  DeskPayload,
+  OutcomePayload,
+  QuestionPayload,
+  SplitRequest,
+  UndoRequest,
+  VerdictRequest,
+} from '../src/server/decision-payload.ts';
+import type { ErrorPayload } from '../src/server/payload.ts';
+import { words } from './language.ts';
+
+/** True from the first question that was not answered to the next one that is. */
+export const serverLost = signal(false);
+
+export interface DeskSource {
+  look(): Promise<DeskPayload>;
+  questions(): Promise<readonly QuestionPayload[]>;
+  decide(request: VerdictRequest): Promise<OutcomePayload>;
+  split(request: SplitRequest): Promise<OutcomePayload>;
+  undo(request: UndoRequest): Promise<OutcomePayload>;
+  draw(): Promise<OutcomePayload>;
+}
+
+export function openDeskSource(): DeskSource {
+  return {
+    look: () => ask('api/desk'),
+    questions: () => ask('api/questions'),
+    decide: (request) => tell('api/decisions', request),
+    split: (request) => tell('api/split', request),
+    undo: (request) => tell('api/undo', request),
+    draw: () => tell('api/draw', {}),
+  };
+}
+
+/** @throws what a person should read where there is no answer, or a refusal */
+export async function ask<Value>(path: string, options?: RequestInit): Promise<Value> {
+  const response = await fetch(path, options).catch(() => {
+    serverLost.value = true;
+    throw new Error(words().source.silent);
+  });
+  serverLost.value = false;
+  if (response.ok) return (await response.json()) as Value;
+  const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
+  throw new Error(problem === null ? words().source.status(response.status) : `${problem.message} ${problem.hint}`);
+}
+
+function tell<Value>(path: string, request: object): Promise<Value> {
+  return ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+}
