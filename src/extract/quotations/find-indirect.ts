@@ -61,7 +61,7 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
-      ? { cue: spanOf(extraction, index, index), source, content: behindCue(extraction, index, content) }
+      ? { cue: spanOf(extraction, index, index), source, content: besideCue(extraction, index, source, content) }
       : null;
   }
   return nounAt(extraction, phrases, index);
@@ -72,10 +72,19 @@ function isHeading(extraction: Extraction, source: NounPhrase): boolean {
   return wordAt(extraction, source.first - 1) === 'what';
 }
 
-/** What is said after "that" does not hold the saying itself, however the parser hung the two. */
-function behindCue(extraction: Extraction, cue: number, { first, last }: Said['content']): Said['content'] {
-  const start = first <= cue && cue + 1 < last && wordAt(extraction, cue + 1) === 'that' ? cue + 2 : first;
-  return { first: wordAt(extraction, start) === 'that' && start < last && start === cue + 1 ? start + 1 : start, last };
+/** What is said does not hold the saying itself, however the parser hung the two: it stands behind "that", or before the speaker. */
+function besideCue(
+  extraction: Extraction,
+  cue: number,
+  source: NounPhrase,
+  { first, last }: Said['content'],
+): Said['content'] {
+  const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
+  if (first <= cue && cue <= last) {
+    if (isThat(cue + 1)) return { first: cue + 2, last };
+    return { first, last: Math.min(cue, source.first > first ? source.first : cue) - 1 };
+  }
+  return { first: isThat(first) && first === cue + 1 ? first + 1 : first, last };
 }
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
