@@ -102,6 +102,11 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
     return led ? withoutMarker(extraction, clause) : null;
   }
+  const inText = clauseInText(extraction, verb);
+  if (inText !== undefined) {
+    const { first, last } = withoutMarker(extraction, inText);
+    return { first: wordAt(extraction, first) === 'that' ? first + 1 : first, last };
+  }
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
         (each) =>
@@ -123,6 +128,20 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const whole = stretchOf(extraction, head);
   if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** "stated in a letter that X left": parsers hang what is said on the letter. */
+function clauseInText(extraction: Extraction, verb: number): number | undefined {
+  if (childrenBy(extraction, verb, 'obj').length > 0) return undefined;
+  return childrenBy(extraction, verb, 'obl')
+    .filter((text) => text > verb && /^(?:in|at|during|on|through|via)$/.test(markersOf(extraction, text)))
+    .flatMap((text) => childrenBy(extraction, text, 'acl'))
+    .find((clause) => {
+      const { first } = stretchOf(extraction, clause);
+      return (
+        wordAt(extraction, first) === 'that' && childrenBy(extraction, clause, 'nsubj').some((each) => each > first)
+      );
+    });
 }
 
 /** A clause with a subject, no infinitive and no bare noun ("announced the first of its ships to use oil"). */

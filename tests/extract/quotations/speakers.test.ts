@@ -52,6 +52,10 @@ describe('speakers', () => {
       'Ada Quill stated that there was a possibility of rain, saying, “We will stay.”',
       ['Ada Quill = Ada Quill: there was a possibility of rain', 'Ada Quill = Ada Quill: We will stay.'],
     ],
+    [
+      'Ada Quill stated on Monday in a letter that her country had left.',
+      ['Ada Quill = Ada Quill: her country had left'],
+    ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [
       'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
