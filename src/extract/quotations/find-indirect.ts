@@ -61,7 +61,7 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
-      ? { cue: spanOf(extraction, index, index), source, content: behindCue(extraction, index, content) }
+      ? { cue: spanOf(extraction, index, index), source, content: besideCue(extraction, index, source, content) }
       : null;
   }
   return nounAt(extraction, phrases, index);
@@ -72,10 +72,19 @@ function isHeading(extraction: Extraction, source: NounPhrase): boolean {
   return wordAt(extraction, source.first - 1) === 'what';
 }
 
-/** What is said after "that" does not hold the saying itself, however the parser hung the two. */
-function behindCue(extraction: Extraction, cue: number, { first, last }: Said['content']): Said['content'] {
-  const start = first <= cue && cue + 1 < last && wordAt(extraction, cue + 1) === 'that' ? cue + 2 : first;
-  return { first: wordAt(extraction, start) === 'that' && start < last && start === cue + 1 ? start + 1 : start, last };
+/** What is said does not hold the saying itself, however the parser hung the two: it stands behind "that", or before the speaker. */
+function besideCue(
+  extraction: Extraction,
+  cue: number,
+  source: NounPhrase,
+  { first, last }: Said['content'],
+): Said['content'] {
+  const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
+  if (first <= cue && cue <= last) {
+    if (isThat(cue + 1)) return { first: cue + 2, last };
+    return { first, last: Math.min(cue, source.first > first ? source.first : cue) - 1 };
+  }
+  return { first: isThat(first) && first === cue + 1 ? first + 1 : first, last };
 }
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
@@ -92,6 +101,11 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
     return led ? withoutMarker(extraction, clause) : null;
+  }
+  const inText = clauseInText(extraction, verb);
+  if (inText !== undefined) {
+    const { first, last } = withoutMarker(extraction, inText);
+    return { first: wordAt(extraction, first) === 'that' ? first + 1 : first, last };
   }
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
@@ -114,6 +128,20 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const whole = stretchOf(extraction, head);
   if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** "stated in a letter that X left": parsers hang what is said on the letter. */
+function clauseInText(extraction: Extraction, verb: number): number | undefined {
+  if (childrenBy(extraction, verb, 'obj').length > 0) return undefined;
+  return childrenBy(extraction, verb, 'obl')
+    .filter((text) => text > verb && /^(?:in|at|during|on|through|via)$/.test(markersOf(extraction, text)))
+    .flatMap((text) => childrenBy(extraction, text, 'acl'))
+    .find((clause) => {
+      const { first } = stretchOf(extraction, clause);
+      return (
+        wordAt(extraction, first) === 'that' && childrenBy(extraction, clause, 'nsubj').some((each) => each > first)
+      );
+    });
 }
 
 /** A clause with a subject, no infinitive and no bare noun ("announced the first of its ships to use oil"). */

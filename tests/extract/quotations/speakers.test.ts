@@ -1,0 +1,104 @@
+// Who speaks: the name behind "he", "the company" and "the minister", speakers who stand elsewhere, and things that cannot speak.
+import { describe, expect, it } from 'vitest';
+import { sliceSpan } from '../../../src/model/span.ts';
+import { extractText } from '../../helpers/extract-text.ts';
+
+/** `words of the speaker = name behind them: content`, one a quotation. */
+async function speakers(text: string): Promise<string[]> {
+  const { document, mentions, chains, quotations } = await extractText(text);
+  return quotations.map(({ speaker, content }) => {
+    const chain = chains.find(({ mentionIds }) => speaker?.mention != null && mentionIds.includes(speaker.mention));
+    const known = mentions.filter(({ id }) => id === speaker?.mention || chain?.mentionIds.includes(id));
+    const name = known.find(({ kind }) => kind === 'name') ?? known[0];
+    return `${speaker?.text ?? '-'} = ${name ? sliceSpan(document.text, name) : '-'}: ${sliceSpan(document.text, content)}`;
+  });
+}
+
+describe('speakers', () => {
+  it.each<[string, string[]]>([
+    [
+      'Ada Quill said prices will rise. “Nobody is ready for it.”',
+      ['Ada Quill = Ada Quill: prices will rise', 'Ada Quill = Ada Quill: Nobody is ready for it.'],
+    ],
+    [
+      'Boris Hale wrote on his page:\n\n“We are leaving Norway for good. Nobody will miss us.”',
+      ['Boris Hale = Boris Hale: We are leaving Norway for good. Nobody will miss us.'],
+    ],
+    [
+      'The minister praised the deal as “a gift to the whole nation”.',
+      ['The minister = The minister: a gift to the whole nation'],
+    ],
+    [
+      'The plan was described by Boris Hale as “a leap into the dark”.',
+      ['Boris Hale = Boris Hale: a leap into the dark'],
+    ],
+    [
+      'Foreign Minister Ada Quill flew to Norway. The minister said that talks had begun.',
+      ['The minister = Ada Quill: talks had begun'],
+    ],
+    [
+      'Norair cut its forecast on Monday. The company said that demand had fallen.',
+      ['The company = Norair: demand had fallen'],
+    ],
+    [
+      'Western officials doubted it. They said that troops were moving.',
+      ['They = Western officials: troops were moving'],
+    ],
+    [
+      '“Sales fell,” said Norair president and head of sales, Tom Stone. Stone said that they would recover.',
+      ['Tom Stone = Tom Stone: Sales fell,', 'Stone = Tom Stone: they would recover'],
+    ],
+    [
+      'Ada Quill stated that there was a possibility of rain, saying, “We will stay.”',
+      ['Ada Quill = Ada Quill: there was a possibility of rain', 'Ada Quill = Ada Quill: We will stay.'],
+    ],
+    [
+      'Ada Quill stated on Monday in a letter that her country had left.',
+      ['Ada Quill = Ada Quill: her country had left'],
+    ],
+    ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
+    [
+      'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
+      [
+        'it = Torva Gazette: Ministry officials said they left,',
+        'Ministry officials = Ministry officials: they left',
+        'the report = Torva Gazette: Nobody stayed,',
+      ],
+    ],
+    [
+      'Ada Quill said, “We are tired.\n\nWe have had enough of it.”',
+      ['Ada Quill = Ada Quill: We are tired.', 'Ada Quill = Ada Quill: We have had enough of it.'],
+    ],
+  ])('%s', async (text, expected) => {
+    expect(await speakers(text)).toEqual(expected);
+  });
+
+  it.each([
+    'What Norland Says: Officials remain doubtful.',
+    'Boris Hale gave a written promise that the bank would pay.',
+    'The ship will be the basis for others, announced last year.',
+    'Norair announced the first of its ships to use oil.',
+  ])('hears nobody in %s', async (text) => {
+    expect(await speakers(text)).toEqual([]);
+  });
+
+  it('keeps a chain of speakers: the innermost on the claim, the others as who quotes whom', async () => {
+    const extraction = await extractText(
+      'According to CNN, the Torva Gazette reported that Carl Munt said that Ada Quill met Boris Hale.',
+    );
+    const surface = (id: string | null): string => {
+      const mention = extraction.mentions.find((each) => each.id === id);
+      return mention ? sliceSpan(extraction.document.text, mention) : '';
+    };
+    const meeting = extraction.relations.find(({ type }) => type === 'MET_WITH');
+    expect(meeting?.attribution?.text).toBe('Carl Munt');
+    const quoting = extraction.relations.filter(({ predicate }) => predicate === 'quote');
+    expect(quoting.map(({ subject, object }) => `${surface(subject)} > ${surface(object)}`)).toEqual([
+      'CNN > Torva Gazette',
+      'Torva Gazette > Carl Munt',
+    ]);
+    // "denied that Hale said": nobody is quoted.
+    const { relations } = await extractText('Ada Quill denied that Boris Hale said that Norway had left.');
+    expect(relations.filter(({ predicate }) => predicate === 'quote')).toEqual([]);
+  });
+});
