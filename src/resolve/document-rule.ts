@@ -15,6 +15,8 @@ export function documentAllows(scope: Scope, left: number, right: number): boole
   if (scope.areRelated(left, right)) return false;
   if (first.isPerson) {
     if (first.full.size > 0 && second.full.size > 0 && scope.areTogether(left, right)) return false;
+    // "Boris" and "Hale" may both be Boris Hale, if one sentence does not name both; the pair that joins them has looked.
+    if (first.full.size === 0 && second.full.size === 0 && !scope.areTogether(left, right)) return true;
     const level = comparePeople(first, second)?.level;
     return level !== undefined && level !== 'name-suffix' && level !== 'name-conflict';
   }

@@ -94,11 +94,14 @@ export function addRelations(
       .map(({ name, family }) => [name, family]),
   );
   const literals = new Map(extraction.mentions.map(({ id, literal }) => [id, literal]));
+  // What "he" stands for may be read wrongly; that he is not the other end of the relation is no proof then.
+  const pronouns = new Set(extraction.mentions.flatMap(({ id, kind }) => (kind === 'pronoun' ? [id] : [])));
   for (const relation of extraction.relations) {
     const subject = placeOf.get(relation.subject);
     const object = relation.object === null ? undefined : placeOf.get(relation.object);
     if (subject === undefined) continue;
-    if (object && object !== subject) related.add(pairKey(subject.index, object.index));
+    const isSure = !pronouns.has(relation.subject) && (relation.object === null || !pronouns.has(relation.object));
+    if (object && object !== subject && isSure) related.add(pairKey(subject.index, object.index));
     if (relation.type === null || relation.polarity === 'negative') continue;
     const family = offices.get(relation.type);
     if (family !== undefined) addOffice(subject.profile, relation.type, relation, family, object);

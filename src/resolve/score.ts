@@ -93,16 +93,18 @@ function scoreBy(features: readonly Feature[], left: Profile, right: Profile, sc
   const [names, ...others] = features;
   const named = names?.(left, right, scope) ?? null;
   if (named === null) return null;
-  const comparisons = [named, ...others.flatMap((feature) => feature(left, right, scope) ?? [])];
+  return scoreOf([named, ...others.flatMap((feature) => feature(left, right, scope) ?? [])]);
+}
+
+/** The score of comparisons that were made. */
+export function scoreOf(comparisons: readonly Comparison[]): PairScore {
   const logOdds = comparisons.reduce((sum, { level, amount }) => sum + WEIGHTS[level] * amount, 0);
   return { logOdds, score: toChance(logOdds), comparisons, reasons: comparisons.map(({ detail }) => detail) };
 }
 
 /** The score with one more comparison. */
 export function addComparison(pair: PairScore, comparison: Comparison): PairScore {
-  const comparisons = [...pair.comparisons, comparison];
-  const logOdds = pair.logOdds + WEIGHTS[comparison.level] * comparison.amount;
-  return { logOdds, score: toChance(logOdds), comparisons, reasons: comparisons.map(({ detail }) => detail) };
+  return scoreOf([...pair.comparisons, comparison]);
 }
 
 /** Log-odds as a chance with two decimals between 0.01 and 0.99. */
@@ -110,8 +112,14 @@ export function toChance(logOdds: number): number {
   return Math.min(0.99, Math.max(0.01, Math.round(100 / (1 + Math.exp(-logOdds))) / 100));
 }
 
-/** True where something beside the names speaks for the pair and nothing against: an office, or company. */
+/**
+ * True where something beside the names speaks for the pair and nothing against: an office, or company; or, of an
+ * institution, the owner among other states and some company together.
+ */
 export function hasContext({ comparisons }: PairScore): boolean {
+  const has = (start: string) =>
+    comparisons.some(({ level, amount }) => level.startsWith(start) && WEIGHTS[level] * amount > 0);
+  if (has('owner-named') && has('neighbours-')) return true;
   const speaksFor = ({ level, amount }: Comparison) =>
     level === 'office-same' ||
     level === 'life-agrees' ||

@@ -14,6 +14,8 @@ export interface Stated {
 }
 
 const NONE: readonly Stated[] = [];
+/** Names before an acronym that are looked at. */
+const REACH = 4;
 
 /** Names with the acronym that stands in brackets behind them, also where its letters are not the first of the words. */
 export function statedNames(
@@ -23,8 +25,9 @@ export function statedNames(
   if (!text.includes('(')) return NONE;
   const names = mentions.filter(({ kind }) => kind === 'name').sort(compareSpans);
   return names.flatMap((acronym, place) => {
-    const long = names[place - 1];
-    if (long === undefined || !isBracketed(long, acronym, text)) return [];
+    // A name inside the long one may stand between: "Norland" of "Norland Airways (NAW)".
+    const long = names.slice(Math.max(0, place - REACH), place).findLast((name) => isBracketed(name, acronym, text));
+    if (long === undefined) return [];
     const [left, right] = [placeOf(long.id), placeOf(acronym.id)];
     if (left === undefined || right === undefined) return [];
     return [{ left, right, detail: `The text says ${text.slice(long.start, acronym.end)}).` }];

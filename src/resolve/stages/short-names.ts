@@ -1,8 +1,10 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
 import { isShort, longKeys, shortKeys } from '../block-keys.ts';
 import { isIntroducedAsKin } from '../kinship.ts';
+import { isGenericName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
-import { addComparison, hasContext, type PairScore, scorePair } from '../score.ts';
+import type { Scope } from '../scope.ts';
+import { addComparison, hasContext, type PairScore, scoreOf, scorePair } from '../score.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
 
 const BY = 'short-names@1';
@@ -56,9 +58,24 @@ function fittingInDocument(groups: UnitGroups, unit: number): Map<number, PairSc
   for (const other of (document && unitsIn.get(document)) ?? []) {
     if (groups.root(other) === groups.root(unit) || !isLonger(groups.profile(other), groups.profile(unit))) continue;
     const pair = scorePair(groups.profile(unit), groups.profile(other), groups.scope);
-    if (pair !== null && isShortForm(pair)) fitting.set(groups.root(other), pair);
+    const fits = pair !== null && isShortForm(pair) ? pair : shortened(groups.scope, unit, other);
+    if (fits !== null) fitting.set(groups.root(other), fits);
   }
   return fitting;
+}
+
+/** A newspaper names a firm in full and then by the first word: "Harrow Quill", later "Harrow". */
+function shortened({ units, profiles }: Scope, short: number, long: number): PairScore | null {
+  const [later, earlier] = [units[short], units[long]];
+  const isFirm = later?.type === 'Organization' && earlier?.type === 'Organization';
+  if (!isFirm || (later.mentions[0]?.start ?? 0) < (earlier.mentions[0]?.start ?? 0)) return null;
+  for (const [name, surface] of profiles[long]?.specific ?? []) {
+    const [first = '', second] = name.split(' ');
+    if (second === undefined || isGenericName(first) || !profiles[short]?.specific.has(first)) continue;
+    const detail = `The text names ${surface} in full before it says ${profiles[short]?.specific.get(first)}.`;
+    return scoreOf([{ level: 'thing-short', amount: 1, detail }]);
+  }
+  return null;
 }
 
 /** Of several bearers of a surname, the one whom the text does not bring in as another's kin; none where that leaves several. */
