@@ -15,6 +15,7 @@ import './styles/stemma.css';
 import './styles/search.css';
 import './styles/decide.css';
 import './styles/take-away.css';
+import './styles/phone.css';
 
 async function start(root: HTMLElement): Promise<void> {
   startLanguage();

@@ -120,12 +120,14 @@ const TEXTS = {
 /** axe looks at every element: slow where the machine is busy. */
 const TIMEOUT_MS = 400_000;
 
-const LOOKS = [
+type Look = readonly [colorScheme: 'light' | 'dark', width: number, height: number];
+
+const LOOKS: readonly Look[] = [
   ['light', 1400, 900],
   ['dark', 1400, 900],
   ['light', 390, 844],
   ['dark', 390, 844],
-] as const;
+];
 
 it.each(LOOKS)('no violation in %s at %d × %d', async (...look) => walk(generatedView(), SCREENS, look), TIMEOUT_MS);
 
@@ -142,7 +144,7 @@ it.each(LOOKS)(
 async function walk(
   view: GraphView,
   screens: typeof SCREENS,
-  [colorScheme, width, height]: (typeof LOOKS)[number],
+  [colorScheme, width, height]: Look,
   fragment = '',
 ): Promise<void> {
   const opened = await openServed(browser, view, { colorScheme, viewport: { width, height }, fragment });
