@@ -1,7 +1,16 @@
 // Learns the table of lemmas from ewt-train and gum-train: `tsx scripts/train/lemmas.ts CORPORA_DIR`.
 // Endings are learned from forms, each counted once or little more, so that they hold for words never seen.
-import { writeFileSync } from 'node:fs';
-import { applyEdit, classOf, type Edit, editOf, endingsOf, foldForm } from '../../src/extract/lemmas/lemmatise.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  classOf,
+  type Edit,
+  editOf,
+  endingsOf,
+  foldForm,
+  lemmatise,
+  type WordClass,
+} from '../../src/extract/lemmas/lemmatise.ts';
+import { isOnePiece, makeWordPiece } from '../../src/onnx/word-piece.ts';
 import { readTreebank, type TreebankDocument } from '../evaluate/corpora.ts';
 
 /** An ending is kept where its edit is right for so much more weight than that of the shorter ending. */
@@ -12,11 +21,15 @@ const MOST_ADDED = 3;
 /** A form as spelt, with how often it has each lemma. */
 interface Entry {
   readonly form: string;
+  /** One of the words, for its class. */
+  readonly word: WordClass;
   readonly lemmas: Map<string, number>;
 }
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder of the corpora: tsx scripts/train/lemmas.ts DIR');
+const encodeWord = makeWordPiece(readFileSync(new URL('../../data/models/vocab.txt', import.meta.url), 'utf8'));
+const isWord = (word: string): boolean => isOnePiece(encodeWord, word);
 const words = new Map<string, Map<string, Entry>>(); // by class, by form as spelt
 for (const name of ['ewt-train', 'gum-train']) for (const document of readTreebank(folder, name) ?? []) count(document);
 
@@ -25,7 +38,7 @@ const endings: Record<string, Record<string, Edit>> = {};
 for (const [group, entries] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const learned = learnEndings([...entries.values()]);
   endings[group] = sorted(learned);
-  forms[group] = sorted(learnForms([...entries.values()], learned));
+  forms[group] = sorted(learnForms([...entries.values()], group, learned));
 }
 const about = {
   about: 'Lemmas of English (src/extract/lemmas). Made by scripts/train/lemmas.ts.',
@@ -44,10 +57,11 @@ function count({ document: { text }, tokens, upos, lemma, head, deprel }: Treeba
   for (const [index] of tokens.entries()) {
     const form = formAt(index);
     const governor = formAt(head[index] ?? -1);
-    const group = classOf({ upos: upos[index] ?? '', deprel: deprel[index] ?? '', governor });
+    const word = { upos: upos[index] ?? '', deprel: deprel[index] ?? '', governor };
+    const group = classOf(word);
     const entries = words.get(group) ?? new Map<string, Entry>();
     words.set(group, entries);
-    const entry = entries.get(form) ?? { form, lemmas: new Map<string, number>() };
+    const entry = entries.get(form) ?? { form, word, lemmas: new Map<string, number>() };
     entries.set(form, entry);
     const own = lemma[index] ?? form;
     entry.lemmas.set(own, (entry.lemmas.get(own) ?? 0) + 1);
@@ -91,16 +105,14 @@ function inheritedEdit(learned: ReadonlyMap<string, Edit>, ending: string): Edit
 }
 
 /** Forms whose lemma the endings get wrong. */
-function learnForms(entries: readonly Entry[], learned: ReadonlyMap<string, Edit>): Map<string, Edit> {
+function learnForms(entries: readonly Entry[], group: string, learned: ReadonlyMap<string, Edit>): Map<string, Edit> {
+  const table = { forms: new Map(), endings: new Map([[group, learned]]) };
   const byForm = new Map<string, { right: number; readonly edits: Map<Edit, number> }>();
-  for (const { form, lemmas } of entries) {
+  for (const { form, word, lemmas } of entries) {
     const key = foldForm(form);
     const known = byForm.get(key) ?? { right: 0, edits: new Map<Edit, number>() };
     byForm.set(key, known);
-    const edit = endingsOf(form)
-      .map((ending) => learned.get(ending))
-      .find((each) => each !== undefined);
-    const guess = edit === undefined ? form : applyEdit(form, edit);
+    const guess = lemmatise(table, form, word, isWord);
     for (const [lemma, times] of lemmas) {
       if (lemma === guess) known.right += times;
       add(known.edits, editOf(form, lemma), times);

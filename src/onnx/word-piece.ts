@@ -36,6 +36,12 @@ export function makeWordPiece(vocabulary: string): EncodeWord {
   };
 }
 
+/** True where the vocabulary holds the word whole: a frequent word, as a rule one of the language. */
+export function isOnePiece(encodeWord: EncodeWord, word: string): boolean {
+  const pieces = encodeWord(word);
+  return pieces.length === 1 && pieces[0] !== PIECE.unknown;
+}
+
 /** Index into the case shapes by the cased letters of the word: a letter is upper where lower-casing changes it. */
 export function caseShape(word: string): number {
   const upper: boolean[] = [];

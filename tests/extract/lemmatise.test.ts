@@ -14,6 +14,7 @@ const table = (forms: Record<string, string>, endings: Record<string, string>): 
   forms: new Map([['NOUN', new Map(Object.entries(forms))]]),
   endings: new Map([['NOUN', new Map(Object.entries(endings))]]),
 });
+const never = (): boolean => false;
 const NOUN: WordClass = { upos: 'NOUN', deprel: 'obj', governor: 'saw' };
 
 describe('lemmatise', () => {
@@ -24,14 +25,21 @@ describe('lemmatise', () => {
 
   it('takes a known form, then the longest ending', () => {
     const lemmas = ['mice', 'Mice', 'dogs', 'Dogs', 'cities', 'gas', 'dog', 'NASA'].map((form) =>
-      lemmatise(nouns, form, NOUN),
+      lemmatise(nouns, form, NOUN, never),
     );
     expect(lemmas).toEqual(['mouse', 'mouse', 'dog', 'dog', 'city', 'gas', 'dog', 'NASA']);
   });
 
   it('leaves alone what no table knows', () => {
-    expect(lemmatise(nouns, 'Kyiv', { upos: 'PROPN', deprel: 'obl', governor: '' })).toBe('Kyiv');
-    expect(lemmatise(table({}, {}), 'constructor', NOUN)).toBe('constructor');
+    expect(lemmatise(nouns, 'Kyiv', { upos: 'PROPN', deprel: 'obl', governor: '' }, never)).toBe('Kyiv');
+    expect(lemmatise(table({}, {}), 'constructor', NOUN, never)).toBe('constructor');
+  });
+
+  it('takes the edit that makes a word, or an e more or less', () => {
+    const verbs = table({}, { x: 'l0', xed: 'l2', xouted: 'l1', xking: 'l3', xing: 'l3e' });
+    const isWord = (word: string): boolean => ['shout', 'joke', 'route', 'bak'].includes(word);
+    const lemmas = ['routed', 'shouted', 'joking', 'blouted'].map((form) => lemmatise(verbs, form, NOUN, isWord));
+    expect(lemmas).toEqual(['route', 'shout', 'joke', 'bloute']);
   });
 
   it('parts words whose lemma follows from their place', () => {

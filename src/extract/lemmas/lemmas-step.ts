@@ -1,5 +1,7 @@
 // Lemmas: the dictionary form of each word, by the table in data/models and the encoder's tags and tree.
 import { readFileSync } from 'node:fs';
+import { loadTextSession } from '../../onnx/text-session.ts';
+import { isOnePiece } from '../../onnx/word-piece.ts';
 import type { Step } from '../step.ts';
 import { type Edit, type LemmaTable, lemmatise } from './lemmatise.ts';
 
@@ -11,11 +13,13 @@ export const lemmasStep: Step = {
   name: 'lemmas@2',
   requires: ['tokens', 'tags', 'tree'],
   assigns: ['lemmas'],
-  run(extraction) {
+  async run(extraction) {
+    const { encodeWord } = await loadTextSession();
+    const isWord = (word: string): boolean => isOnePiece(encodeWord, word);
     const forms = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
     const tokens = extraction.tokens.map((token, index) => {
       const word = { upos: token.upos, deprel: token.deprel, governor: forms[token.head] ?? '' };
-      return { ...token, lemma: lemmatise(TABLE, forms[index] ?? '', word) };
+      return { ...token, lemma: lemmatise(TABLE, forms[index] ?? '', word, isWord) };
     });
     return { ...extraction, tokens };
   },

@@ -25,18 +25,39 @@ export const LONGEST_ENDING = 6;
 /** Longer ones are no words of a language (UTF-16 units). */
 const LONGEST_WORD = 100;
 
+/** Whether a word in lower case is one of the language, as far as is known. */
+export type IsWord = (word: string) => boolean;
+
+/** Classes whose forms have endings of their own. */
+const INFLECTED = new Set(['VERB', 'NOUN', 'ADJ', 'ADV']);
+/** How regular forms end; others may be lemmas themselves ("joke" is not cut as "spoke" is). */
+const INFLECTION = /(?:s|ed|ing|er|est)$/i;
+/** Shorter strings are in every vocabulary, words or not. */
+const SHORTEST_WORD = 3;
+
 /** Lemma of a form as spelt. */
-export function lemmatise(table: LemmaTable, form: string, word: WordClass): string {
+export function lemmatise(table: LemmaTable, form: string, word: WordClass, isWord: IsWord): string {
   const group = classOf(word);
   const known = table.forms.get(group)?.get(foldForm(form));
   if (known !== undefined) return applyEdit(form, known);
   const endings = table.endings.get(group);
   if (endings === undefined || form.length > LONGEST_WORD) return form;
-  for (const ending of endingsOf(form)) {
-    const edit = endings.get(ending);
-    if (edit !== undefined) return applyEdit(form, edit);
-  }
-  return form;
+  const edits = endingsOf(form).flatMap((ending) => endings.get(ending) ?? []);
+  const [first] = edits;
+  if (first === undefined) return form;
+  return INFLECTED.has(group) ? likeliest(form, edits, isWord) : applyEdit(form, first);
+}
+
+/** What the longest ending says, unless only a shorter one, or an "e" more or less, makes a word: "shouted" is no "shoute". */
+function likeliest(form: string, edits: readonly Edit[], isWord: IsWord): string {
+  const candidates = edits.map((edit) => applyEdit(form, edit));
+  const [first = form] = candidates;
+  const isCut = (candidate: string): boolean => candidate.length < form.length;
+  if (!isCut(first)) return first;
+  const others = [...candidates.slice(1).filter(isCut), `${first}e`, first.replace(/e$/, '')];
+  if (!INFLECTION.test(form)) others.push(foldForm(form));
+  const isKnown = (candidate: string): boolean => candidate.length >= SHORTEST_WORD && isWord(candidate.toLowerCase());
+  return [first, ...others].find(isKnown) ?? first;
 }
 
 /** The universal tag, parted where one form has two lemmas by its place: "her" (she, her), "'s" (be, have). */
