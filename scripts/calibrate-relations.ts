@@ -1,4 +1,4 @@
-// Fits the chance that a learned relation is right, by family, on every other dev document from raw text, and the bar for stating it.
+// Fits the chance that a learned relation is right, by family and type, on every other dev document from raw text, and the bar for stating it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractDocument } from '../src/extract/index.ts';
@@ -12,9 +12,10 @@ import {
 import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
-import { calibrate } from '../src/onnx/text-session.ts';
+import { type Calibration, calibrate } from '../src/onnx/text-session.ts';
 import { readCalibrationDocuments } from './evaluate/calibration-documents.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
+import { fitOffset } from './evaluate/fit-offset.ts';
 import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
@@ -56,15 +57,12 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
     const types = new Set(ontology.relationTypes.filter((type) => type.family === family).map(({ name }) => name));
     const own = judgements.filter(({ type }) => types.has(type));
     const fitted = fitLogistic(own);
-    const chances = own.map(({ score, right }) => ({ chance: calibrate(score, fitted), right }));
+    const byType = [...types].map((name) => fitType(name, own, fitted));
+    const chances = byType.flatMap(({ chances: some }) => some);
     const least = bestBar(chances);
-    calibration[`relation ${family}`] = {
-      scale: round(fitted.scale),
-      offset: round(fitted.offset),
-      least,
-      fitted: own.length,
-      right: own.filter(({ right }) => right).length,
-    };
+    calibration[`relation ${family}`] = entry(fitted, least, own);
+    for (const { name, corrected, part } of byType)
+      if (part.length > 0) calibration[`relation ${name}`] = entry(corrected, least, part);
     const stated = chances.filter(({ chance }) => chance >= least);
     const correct = stated.filter(({ right }) => right).length;
     process.stdout.write(
@@ -73,6 +71,24 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
   }
   writeFileSync(CALIBRATION, `${JSON.stringify(calibration, null, 2)}\n`);
   process.stdout.write(`${judgements.length} candidates, ${gold} gold relations\n`);
+}
+
+/** The family's curve moved for one type; few judgements of the type move it little. */
+function fitType(name: string, own: readonly Judgement[], { scale, offset }: Calibration) {
+  const part = own.filter(({ type }) => type === name);
+  const logits = part.map(({ score, right }) => ({ logit: scale * score + offset, right }));
+  const corrected = { scale, offset: offset + fitOffset(logits, 0) };
+  return {
+    name,
+    part,
+    corrected,
+    chances: part.map(({ score, right }) => ({ chance: calibrate(score, corrected), right })),
+  };
+}
+
+function entry({ scale, offset }: Calibration, least: number, own: readonly Judgement[]): object {
+  const right = own.filter((each) => each.right).length;
+  return { scale: round(scale), offset: round(offset), least, fitted: own.length, right };
 }
 
 /** What the head says before any bar, with raw scores; only what a quotation can show. */

@@ -79,7 +79,7 @@ export interface TextSession {
   readonly labels: Labels;
   readonly calibration: {
     readonly name: Calibration;
-    /** By family of the ontology; empty where the pair graphs are missing. */
+    /** By type of the ontology, and by family for types that no corpus has; empty where the pair graphs are missing. */
     readonly relations: ReadonlyMap<string, RelationCalibration>;
     readonly offsets: ScoreOffsets;
   };

@@ -33,7 +33,7 @@ export const learnedRelationsStep: Step = {
     const candidates = await scoreRelations(extraction, ontology);
     forgetSegments(extraction);
     const learned = candidates.flatMap((candidate) => {
-      const own = calibration.relations.get(candidate.type.family);
+      const own = calibration.relations.get(candidate.type.name) ?? calibration.relations.get(candidate.type.family);
       return own === undefined ? [] : toRelation(extraction, candidate, own);
     });
     const relations = voteRelations(extraction.relations, learned, keysOf(extraction), ontology);
