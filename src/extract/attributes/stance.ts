@@ -103,7 +103,7 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
         : reported(extraction, at, governor, depth);
     case 'acl':
       if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
-      return isInfinitive(extraction, at) || /ing$/.test(wordAt(extraction, at))
+      return isInfinitive(extraction, at) || isGerund(extraction, at)
         ? nounComplement(extraction, at, governor, depth)
         : markersOf(extraction, at) === ''
           ? PLAIN
@@ -122,6 +122,11 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     default:
       return PLAIN;
   }
+}
+
+/** "of leaving", "of being left". */
+function isGerund(extraction: Extraction, at: number): boolean {
+  return [at, ...childrenBy(extraction, at, 'aux', 'cop')].some((each) => /ing$/.test(wordAt(extraction, each)));
 }
 
 function isInfinitive(extraction: Extraction, at: number): boolean {
@@ -249,7 +254,7 @@ function isInverted(extraction: Extraction, at: number): boolean {
 /** "If A, B": B too depends on it, unless B has already happened. Conditions reach along "and" and open complements. */
 function isConditioned(extraction: Extraction, at: number, own: Reading): boolean {
   const happened = own.modality === 'actual' && isFinitePast(extraction, at);
-  if (happened) return false;
+  if (happened || isOpinion(extraction, at)) return false;
   let place = at;
   for (let step = 0; step < 4; step += 1) {
     if (childrenOf(extraction, place).some((child) => isConditionFor(extraction, child, at))) return true;
@@ -259,7 +264,7 @@ function isConditioned(extraction: Extraction, at: number, own: Reading): boolea
     if (relation === 'ccomp')
       // "If they attack, we will answer, he said": the parser hangs the condition on the saying.
       return (
-        SAY.has(lemmaAt(extraction, governor)) &&
+        (SAY.has(lemmaAt(extraction, governor)) || isOpinion(extraction, governor)) &&
         childrenOf(extraction, governor).some(
           (child) => child < at && governor > at && isConditionFor(extraction, child, at),
         )
@@ -268,6 +273,15 @@ function isConditioned(extraction: Extraction, at: number, own: Reading): boolea
     place = governor;
   }
   return false;
+}
+
+/** "If they come, I think we will stay": the condition is that of what is thought. */
+function isOpinion(extraction: Extraction, at: number): boolean {
+  return (
+    raisesNegation(extraction, at) &&
+    childrenBy(extraction, at, 'ccomp').length > 0 &&
+    childrenBy(extraction, at, 'aux').length === 0
+  );
 }
 
 function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
