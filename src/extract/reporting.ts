@@ -30,14 +30,18 @@ export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 
+/** Regular endings of a verb's forms. */
+const ENDINGS = [/ed$/, /d$/, /ing$/, /s$/];
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
 /** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
 export function sayingLemma(extraction: Extraction, index: number): string | null {
   const tag = tagAt(extraction, index);
   const lemma = lemmaAt(extraction, index);
-  if (tag === 'VERB') return SAY.has(lemma) ? lemma : null;
   const word = wordAt(extraction, index);
+  // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
+  if (tag === 'VERB')
+    return SAY.has(lemma) ? lemma : (ENDINGS.map((end) => word.replace(end, '')).find((stem) => SAY.has(stem)) ?? null);
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
   }

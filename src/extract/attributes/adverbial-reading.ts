@@ -23,7 +23,7 @@ export function adverbialReading(
   depth: number,
   readEvent: ReadEvent,
 ): Reading {
-  const marker = markersOf(extraction, at);
+  const marker = leadOf(extraction, at);
   const outer = (): Reading => readEvent(extraction, governor, depth + 1, at);
   if (CONDITION.test(marker) || isAsLongAs(extraction, governor, marker))
     return { negations: marker === 'lest' ? 1 : 0, modality: 'conditional' };
@@ -62,7 +62,22 @@ function afterTime(
   return PLAIN;
 }
 
-function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
+/** The markers of a clause; "when", which is an adverb to parsers; and what stands before "that" in "assuming that". */
+function leadOf(extraction: Extraction, at: number): string {
+  const marker = markersOf(extraction, at);
+  if (marker === '') {
+    const adverb = childrenBy(extraction, at, 'advmod').find((each) => each < at);
+    const word = wordAt(extraction, adverb ?? -1);
+    return /^(?:when|whenever|once)$/.test(word) ? word : '';
+  }
+  if (marker !== 'that') return marker;
+  const that = childrenBy(extraction, at, 'mark')[0] ?? 0;
+  const before = wordAt(extraction, that - 1);
+  return /^(?:assuming|provided|providing)$/.test(before) ? `${before} that` : marker;
+}
+
+/** A clause about what is over. */
+export function hasPastAuxiliary(extraction: Extraction, at: number): boolean {
   return childrenBy(extraction, at, 'aux', 'cop').some((each) =>
     /^(?:was|were|had|did)$/.test(wordAt(extraction, each)),
   );

@@ -12,14 +12,19 @@ const FOCUS = /^(?:only|just|merely|simply|least|surprisingly)$/;
 /** Negation and modality among the children of a predicate. `from`: the child by which the reader came, not counted again. */
 export function readOwn(extraction: Extraction, at: number, from = -1): Reading {
   let negations = 0;
+  let isDenied = false;
   let modality: Modality = 'actual';
   const isOr = (next: Modality): void => {
     if (modality === 'actual') modality = next;
   };
   for (const child of childrenOf(extraction, at)) {
     if (child === from) continue;
-    if (isNegation(extraction, child)) negations += 1;
     const word = wordAt(extraction, child);
+    if (isNegation(extraction, child)) {
+      // "do not and will not have": parsers hang both on one verb.
+      if (!(isDenied && /^(?:not|n't)$/.test(word))) negations += 1;
+      isDenied = true;
+    }
     switch (relationAt(extraction, child)) {
       case 'aux': {
         const modal = modalityOfModal(word);
@@ -38,6 +43,8 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
     }
   }
   if (isToBe(extraction, at)) isOr('planned');
+  // "complex and potentially offsetting": the hedge right before the word, wherever it hangs.
+  if (HEDGES.has(wordAt(extraction, at - 1))) isOr('possible');
   return { negations, modality };
 }
 

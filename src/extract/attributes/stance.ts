@@ -6,9 +6,11 @@ import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { adverbialReading, CONDITION, governingNoun, isGoingOn } from './adverbial-reading.ts';
-import { effectOf, isConditionNoun, NEGATIVE_WORDS, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
+import { effectOf, NEGATIVE_WORDS, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
+import { moodOf } from './mood.ts';
 import { nominalReading } from './nominal-reading.ts';
 import { readOwn } from './own-stance.ts';
+import { reportedReading } from './reported-reading.ts';
 
 /** Polarity and modality of an event. */
 export interface Stance {
@@ -16,9 +18,6 @@ export interface Stance {
   readonly modality: Modality;
 }
 
-/** "it is not true that", "it is not the case that". */
-const TRUTH = /^(?:true|case|correct|accurate)$/;
-const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking)$/;
 /** No event hangs on more governors; bounds the climb in a broken tree. */
 const DEEPEST = 12;
 
@@ -92,7 +91,9 @@ function isSameForm(extraction: Extraction, at: number, first: number): boolean 
 
 function governedReading(extraction: Extraction, at: number, depth: number): Reading {
   const governor = headOf(extraction, at);
-  if (governor < 0) return PLAIN;
+  // "If only they had come."
+  if (governor < 0)
+    return CONDITION.test(markersOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
   switch (relationAt(extraction, at)) {
     case 'xcomp':
       return opens(extraction, at, governor, depth);
@@ -100,14 +101,14 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     case 'ccomp':
       return isInfinitive(extraction, at)
         ? opens(extraction, at, governor, depth)
-        : reported(extraction, at, governor, depth);
+        : reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
     case 'acl':
       if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
-      return isInfinitive(extraction, at) || /ing$/.test(wordAt(extraction, at))
+      return isInfinitive(extraction, at) || isGerund(extraction, at)
         ? nounComplement(extraction, at, governor, depth)
         : markersOf(extraction, at) === ''
           ? PLAIN
-          : reported(extraction, at, governor, depth);
+          : reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
     case 'advcl':
     case 'obl':
     case 'nmod': {
@@ -122,6 +123,11 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     default:
       return PLAIN;
   }
+}
+
+/** "of leaving", "of being left". */
+function isGerund(extraction: Extraction, at: number): boolean {
+  return [at, ...childrenBy(extraction, at, 'aux', 'cop')].some((each) => /ing$/.test(wordAt(extraction, each)));
 }
 
 function isInfinitive(extraction: Extraction, at: number): boolean {
@@ -140,11 +146,33 @@ function opens(extraction: Extraction, at: number, governor: number, depth: numb
     childrenBy(extraction, governor, 'cop').some((each) => /^w(?:as|ere)$/.test(wordAt(extraction, each)))
   )
     return outer;
+  if (isAsked(extraction, at, governor)) return under({ negations: 0, modality: 'demanded' }, outer);
   const wishes =
     /^(?:like|love|hate|care)$/.test(lemma) &&
     childrenBy(extraction, governor, 'aux').some((each) => /^(?:would|'d)$/.test(wordAt(extraction, each)));
   if (wishes) return { negations: outer.negations, modality: 'planned' };
   return under(effectOf(extraction, governor, 'infinitive') ?? PLAIN, outer);
+}
+
+/** "wants X to leave", "is supposed to leave", "said to leave", "let us leave": somebody else is to do it, or must. */
+function isAsked(extraction: Extraction, at: number, governor: number): boolean {
+  const passive = childrenBy(extraction, governor, 'aux').some(
+    (each) => fullRelationAt(extraction, each) === 'aux:pass',
+  );
+  const objects = childrenBy(extraction, governor, 'obj', 'iobj');
+  switch (lemmaAt(extraction, governor)) {
+    case 'want':
+      // A name behind the verb is its object, also where the parser says subject.
+      return objects.length > 0 || childrenBy(extraction, governor, 'nsubj').some((each) => each > governor);
+    case 'suppose':
+      return passive && !childrenBy(extraction, at, 'aux').some((each) => wordAt(extraction, each) === 'have');
+    case 'say':
+      return !passive && isInfinitive(extraction, at);
+    case 'let':
+      return objects.some((each) => /^(?:us|'s)$/.test(wordAt(extraction, each)));
+    default:
+      return false;
+  }
 }
 
 /** "called on X to leave", "appealed to X to leave": the phrase between the two names who is to do it. */
@@ -154,57 +182,6 @@ function addressed(extraction: Extraction, at: number, governor: number): boolea
   return childrenBy(extraction, governor, 'obl').some(
     (child) => child > governor && child < at && /^(?:on|upon|to|for|with)$/.test(markersOf(extraction, child)),
   );
-}
-
-/** "said that X left": who speaks does not change what is said; who denies, doubts or demands does. */
-function reported(extraction: Extraction, at: number, governor: number, depth: number): Reading {
-  const outer = readEvent(extraction, governor, depth + 1, at);
-  const effect = effectOf(extraction, governor, 'clause') ?? PLAIN;
-  const denies = outer.negations % 2 === 1;
-  const marker = markersOf(extraction, at);
-  if (isCondition(extraction, at, governor, marker)) return { negations: 0, modality: 'conditional' };
-  // "unless it is given assurances that", "wants guarantees that": what is to be assured is demanded.
-  if (ASSURANCE.test(lemmaAt(extraction, governor)) && outer.modality !== 'actual')
-    return { negations: 0, modality: 'demanded' };
-  const open = marker === 'whether' || marker === 'if';
-  if (effect.negations > 0)
-    return denies
-      ? { negations: 0, modality: 'possible' }
-      : { negations: effect.negations, modality: open ? 'possible' : effect.modality };
-  if (open) return { negations: 0, modality: 'possible' };
-  if (denies) {
-    if (raisesNegation(extraction, governor)) return { negations: 1, modality: effect.modality };
-    if (TRUTH.test(lemmaAt(extraction, governor))) return { negations: 1, modality: 'actual' };
-    // "rejected claims that", unlike "no evidence that": what the noun tells is denied.
-    if (tagAt(extraction, governor) === 'NOUN' && readOwn(extraction, governor).negations === 0)
-      return { negations: 1, modality: 'actual' };
-    // "did not say that", "no evidence that": nothing is claimed.
-    const claims = SAY.has(lemmaAt(extraction, governor)) || /^(?:NOUN|ADJ)$/.test(tagAt(extraction, governor));
-    return { negations: 0, modality: claims && !/^doubt$/.test(lemmaAt(extraction, governor)) ? 'possible' : 'actual' };
-  }
-  if (effect.modality === 'demanded' && !isDemand(extraction, at, governor)) return conditionalOnly(outer);
-  return effect.modality === 'actual' ? conditionalOnly(outer) : effect;
-}
-
-/** "will pay provided that X left", "says it will pay if X left": conditions that parsers take for what is said. */
-function isCondition(extraction: Extraction, at: number, governor: number, marker: string): boolean {
-  if (marker === 'if') return childrenBy(extraction, governor, 'ccomp').some((each) => each < at);
-  const that = childrenBy(extraction, at, 'mark', 'obj').find((each) => wordAt(extraction, each) === 'that');
-  return (
-    that !== undefined &&
-    (/^(?:provided|providing|assuming)$/.test(wordAt(extraction, that - 1)) || isConditionNoun(extraction, that - 1))
-  );
-}
-
-/** A statement under "if" or "would" is no statement; under "will say" it is one. */
-function conditionalOnly({ modality }: Reading): Reading {
-  return modality === 'conditional' ? { negations: 0, modality } : PLAIN;
-}
-
-/** "insisted that he leave" demands; "insisted that he left" states. Verbs that only demand need no such form. */
-function isDemand(extraction: Extraction, at: number, governor: number): boolean {
-  if (!/^(?:insist|ask|propose|urge|move)$/.test(lemmaAt(extraction, governor))) return true;
-  return wordAt(extraction, at) === lemmaAt(extraction, at) && childrenBy(extraction, at, 'aux').length === 0;
 }
 
 /** "a plan to leave", "the first to leave", "no hope of leaving": the noun's effect under the noun's own stance. */
@@ -249,7 +226,7 @@ function isInverted(extraction: Extraction, at: number): boolean {
 /** "If A, B": B too depends on it, unless B has already happened. Conditions reach along "and" and open complements. */
 function isConditioned(extraction: Extraction, at: number, own: Reading): boolean {
   const happened = own.modality === 'actual' && isFinitePast(extraction, at);
-  if (happened) return false;
+  if (happened || isOpinion(extraction, at)) return false;
   let place = at;
   for (let step = 0; step < 4; step += 1) {
     if (childrenOf(extraction, place).some((child) => isConditionFor(extraction, child, at))) return true;
@@ -259,15 +236,25 @@ function isConditioned(extraction: Extraction, at: number, own: Reading): boolea
     if (relation === 'ccomp')
       // "If they attack, we will answer, he said": the parser hangs the condition on the saying.
       return (
-        SAY.has(lemmaAt(extraction, governor)) &&
+        (SAY.has(lemmaAt(extraction, governor)) || isOpinion(extraction, governor)) &&
         childrenOf(extraction, governor).some(
-          (child) => child < at && governor > at && isConditionFor(extraction, child, at),
+          (child) =>
+            child < at && (governor > at || isOpinion(extraction, governor)) && isConditionFor(extraction, child, at),
         )
       );
     if (relation !== 'xcomp' && !(relation === 'conj' && sharesVerb(extraction, place, governor))) return false;
     place = governor;
   }
   return false;
+}
+
+/** "If they come, I think we will stay": the condition is that of what is thought. */
+function isOpinion(extraction: Extraction, at: number): boolean {
+  return (
+    raisesNegation(extraction, at) &&
+    childrenBy(extraction, at, 'ccomp').length > 0 &&
+    childrenBy(extraction, at, 'aux').length === 0
+  );
 }
 
 function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
@@ -282,30 +269,4 @@ function isFinitePast(extraction: Extraction, at: number): boolean {
   const auxiliaries = childrenBy(extraction, at, 'aux', 'cop');
   if (auxiliaries.some((each) => /^(?:has|have|had|was|were|did|'ve)$/.test(wordAt(extraction, each)))) return true;
   return auxiliaries.length === 0 && isPast(wordAt(extraction, at), lemmaAt(extraction, at));
-}
-
-/** Commands demand, yes-no questions leave it open. Only for a main clause that nothing else qualifies. */
-function moodOf(extraction: Extraction, at: number): Modality {
-  if (headOf(extraction, at) >= 0 && !/^(?:parataxis|ccomp)$/.test(relationAt(extraction, at))) return 'actual';
-  const subject = childrenBy(extraction, at, 'nsubj', 'csubj', 'expl')[0];
-  const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
-  if (subject !== undefined) {
-    const asked = auxiliary !== undefined && auxiliary < subject && endsInQuestion(extraction, at);
-    const open =
-      asked &&
-      !childrenOf(extraction, at).some((child) =>
-        /^(?:who|what|when|where|why|how|which|whom)$/.test(wordAt(extraction, child)),
-      );
-    return open ? 'possible' : 'actual';
-  }
-  const bare =
-    tagAt(extraction, at) === 'VERB' &&
-    wordAt(extraction, at) === lemmaAt(extraction, at) &&
-    (auxiliary === undefined || /^(?:do)$/.test(wordAt(extraction, auxiliary))) &&
-    headOf(extraction, at) < 0;
-  return bare ? 'demanded' : 'actual';
-}
-
-function endsInQuestion(extraction: Extraction, at: number): boolean {
-  return childrenBy(extraction, at, 'punct').some((each) => /\?/.test(wordAt(extraction, each)));
 }

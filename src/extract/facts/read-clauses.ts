@@ -254,6 +254,7 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
   const own = new Set(chain);
   const found: Complement[] = [];
   for (const verb of own) {
+    const taken = [bareObject(extraction, verb), gerundSubject(extraction, verb)];
     for (const child of childrenOf(extraction, verb)) {
       const relation = fullRelationAt(extraction, child);
       const nominal =
@@ -264,8 +265,7 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
           childBy(extraction, verb, 'case') !== undefined);
       // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
       if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
-      if (nominal && child !== bareObject(extraction, verb) && child !== gerundSubject(extraction, verb))
-        found.push(...complementAt(extraction, child, verb));
+      if (nominal && !taken.includes(child)) found.push(...complementAt(extraction, child, verb));
       else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
         found.push(bare(extraction, child));
     }

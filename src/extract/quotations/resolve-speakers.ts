@@ -18,6 +18,8 @@ const DEFINITE = /^(?:the|this|that|its|their) /i;
 /** A pronoun reaches no further back (UTF-16 units): about three paragraphs; a noun twice as far. */
 const FARTHEST = 1_200;
 const FARTHEST_NOUN = 2_400;
+/** Quotations looked through for who spoke last; bounds the work on endless texts. */
+const MOST_BEFORE = 40;
 
 /** What is known before the quotations are gone through. */
 interface Known {
@@ -25,6 +27,8 @@ interface Known {
   readonly byId: ReadonlyMap<MentionId, Mention>;
   /** Mentions that have a name or share a chain with one. */
   readonly named: ReadonlySet<MentionId>;
+  /** The first person of the text with each last word of a name of two words or more. */
+  readonly bearers: ReadonlyMap<string, MentionId>;
   /** Mentions in a chain, with a name or without. */
   readonly chained: ReadonlySet<MentionId>;
   /** Names and groups that stand outside every quotation in marks, in reading order. */
@@ -64,7 +68,13 @@ function lookUp(extraction: Extraction, quotations: readonly Quotation[]): Known
     return !around || !containsSpan(around.content, mention);
   });
   const chained = new Set(extraction.chains.flatMap(({ mentionIds }) => mentionIds));
-  return { extraction, byId, named, chained, outside };
+  const bearers = new Map<string, MentionId>();
+  for (const { id, kind, type, start, end } of outside) {
+    const words = extraction.document.text.slice(start, end).split(' ');
+    const surname = words.at(-1) ?? '';
+    if (kind === 'name' && type === 'Person' && words.length > 1 && !bearers.has(surname)) bearers.set(surname, id);
+  }
+  return { extraction, byId, named, chained, bearers, outside };
 }
 
 function findMention(
@@ -93,13 +103,8 @@ function findMention(
 }
 
 /** "Stone said": a surname that is also a common noun, which nobody took for a name; the one person of the text who bears it. */
-function surnameBearer({ extraction, outside }: Known, surname: string): MentionId | null {
-  const { text } = extraction.document;
-  const bearers = outside.filter(
-    ({ kind, type, start, end }) =>
-      kind === 'name' && type === 'Person' && text.slice(start, end).endsWith(` ${surname}`),
-  );
-  return bearers[0]?.id ?? null;
+function surnameBearer({ bearers }: Known, surname: string): MentionId | null {
+  return bearers.get(surname) ?? null;
 }
 
 /** Where the words stand that ask for a name. */
@@ -114,7 +119,8 @@ function speakerBefore(
   quotation: Quotation,
   fits: (mention: Mention) => boolean,
 ): { readonly mention: Mention; readonly place: number } | null {
-  const found = before.findLast(({ speaker, content }) => {
+  const near = before.slice(-MOST_BEFORE);
+  const found = near.findLast(({ speaker, content }) => {
     const mention = speaker?.mention ? byId.get(speaker.mention) : undefined;
     return (
       mention !== undefined &&
@@ -122,7 +128,7 @@ function speakerBefore(
       fits(mention) &&
       !containsSpan(quotation.content, content) &&
       // Who is quoted inside somebody else's words does not go on speaking outside them.
-      !before.some(
+      !near.some(
         (outer) =>
           outer.direct &&
           outer.content !== content &&
@@ -134,6 +140,28 @@ function speakerBefore(
   });
   const mention = found?.speaker?.mention ? byId.get(found.speaker.mention) : undefined;
   return found && mention ? { mention, place: placeOf(found) } : null;
+}
+
+/** The last mention outside marks that ends before a place, at most `reach` units back. */
+function lastOutside(
+  { outside }: Known,
+  place: number,
+  reach: number,
+  fits: (mention: Mention) => boolean,
+): Mention | null {
+  let low = 0;
+  let high = outside.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outside[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index -= 1) {
+    const mention = outside[index] as Mention;
+    if (place - mention.start >= reach) return null;
+    if (mention.end <= place && fits(mention)) return mention;
+  }
+  return null;
 }
 
 /** A subject of a clause: what the text is about. */
@@ -153,13 +181,11 @@ function personBefore(
     mention.type === 'Person' && (genderOf(known.extraction, mention) ?? gender) === gender;
   const spoke = speakerBefore(known, before, quotation, fits);
   const place = placeOf(quotation);
-  const acted = known.outside.findLast(
-    (mention) =>
-      mention.kind === 'name' &&
-      mention.end <= place &&
-      place - mention.start < FARTHEST &&
-      fits(mention) &&
-      isTopic(known, mention),
+  const acted = lastOutside(
+    known,
+    place,
+    FARTHEST,
+    (mention) => mention.kind === 'name' && fits(mention) && isTopic(known, mention),
   );
   if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
   return spoke?.mention.id ?? null;
@@ -168,11 +194,12 @@ function personBefore(
 /** "They said": the group that was the subject last. */
 function manyBefore(known: Known, quotation: Quotation): MentionId | null {
   const place = placeOf(quotation);
-  const found = known.outside.findLast(
+  const found = lastOutside(
+    known,
+    place,
+    FARTHEST / 2,
     (mention) =>
       mention.type === 'Group' &&
-      mention.end <= place &&
-      place - mention.start < FARTHEST / 2 &&
       /s$|^people$|^police$/.test(wordAt(known.extraction, mention.head)) &&
       isTopic(known, mention),
   );
@@ -185,13 +212,11 @@ function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quota
   const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
   const fits = (mention: Mention): boolean => types.test(mention.referent?.type ?? mention.type);
   const spoke = speakerBefore(known, before, quotation, fits);
-  const acted = known.outside.findLast(
-    (mention) =>
-      mention.kind === 'name' &&
-      mention.end <= place &&
-      place - mention.start < FARTHEST &&
-      mention.type === 'Organization' &&
-      isTopic(known, mention),
+  const acted = lastOutside(
+    known,
+    place,
+    FARTHEST,
+    (mention) => mention.kind === 'name' && mention.type === 'Organization' && isTopic(known, mention),
   );
   if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
   return spoke?.mention.id ?? null;
@@ -200,12 +225,13 @@ function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quota
 /** "The minister said": the person before it whom the text called so last: "Foreign Minister Ada Quill", "Ada Quill, the minister". */
 function holderOf(known: Known, nominal: Mention, noun: string): MentionId | null {
   const { extraction } = known;
-  const found = known.outside.findLast(
+  const found = lastOutside(
+    known,
+    nominal.start,
+    FARTHEST_NOUN,
     (mention) =>
       mention.kind === 'name' &&
       mention.type === 'Person' &&
-      mention.end <= nominal.start &&
-      nominal.start - mention.start < FARTHEST_NOUN &&
       !isPast(extraction, mention) &&
       isCalled(extraction, mention, noun),
   );

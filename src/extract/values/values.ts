@@ -1,5 +1,5 @@
 // The step that adds Time and Quantity mentions with their literals.
-import type { Extraction, Literal, Mention, Sentence, TimeRange } from '../../model/extraction.ts';
+import type { Extraction, Literal, Mention, Sentence, TimeRange, Token } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import type { Step } from '../step.ts';
@@ -48,11 +48,24 @@ function timesOf(extraction: Extraction, sentence: Sentence): ReadTime[] {
   ).map((time) => ({ ...time, ...shift(time) }));
 }
 
+const rangesIndex = new WeakMap<readonly Token[], Map<number, readonly ReadTime[]>>();
+
+/** The time expressions of a sentence, read once for each layer of tokens: every claim of the sentence asks for them. */
+function knownTimes(extraction: Extraction, sentence: Sentence): readonly ReadTime[] {
+  const known = rangesIndex.get(extraction.tokens) ?? new Map<number, readonly ReadTime[]>();
+  rangesIndex.set(extraction.tokens, known);
+  const times = known.get(sentence.index) ?? timesOf(extraction, sentence);
+  known.set(sentence.index, times);
+  return times;
+}
+
 /** The range of a Time mention: what its literal, a single ISO date, cannot hold ("last week"). Null without a day of reference. */
 export function timeRangeOf(extraction: Extraction, mention: Mention): TimeRange | null {
   const sentence = extraction.sentences[extraction.tokens[mention.head]?.sentence ?? -1];
   if (!sentence) return null;
-  const time = timesOf(extraction, sentence).find((each) => each.start === mention.start && each.end === mention.end);
+  const time = knownTimes(extraction, sentence).find(
+    (each) => each.start === mention.start && each.end === mention.end,
+  );
   return time?.range ? { ...time.range, text: extraction.document.text.slice(mention.start, mention.end) } : null;
 }
 

@@ -183,6 +183,7 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Carl Munt did not deny that Ada Quill {past}.',
     'Ada Quill is able to {base}.',
     'Ada Quill must have {done}.',
+    'Norland ran the risk of {ing}.',
   ],
   'negative possible': [
     'Ada Quill may not {base}.',
@@ -215,6 +216,10 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Even if Ada Quill {past}, Norland will stay.',
     'Norland will stay as long as Ada Quill {past}.',
     'Norland denied that it would leave if Ada Quill {past}.',
+    'If only Ada Quill had {done}.',
+    'Carl Munt wishes that Ada Quill had {done}.',
+    'Assuming that Ada Quill {past}, Norland will leave.',
+    'If Norland agrees, I think Ada Quill will {base}.',
   ],
   'negative conditional': [
     'If Ada Quill does not {base}, Norland will leave.',
@@ -241,6 +246,12 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Norland ordered Ada Quill to {base}.',
     'Ada Quill was urged to {base}.',
     'Ada Quill is obliged to {base}.',
+    'Norland wants Ada Quill to {base}.',
+    'Ada Quill is supposed to {base}.',
+    'Norland suggested that Ada Quill {base}.',
+    'Let us {base}.',
+    'Please {base}.',
+    'Come here and {base}.',
   ],
   'negative demanded': [
     'Ada Quill must not {base}.',
