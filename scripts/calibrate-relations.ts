@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractDocument } from '../src/extract/index.ts';
+import { chanceOf, type Signs, signsOf } from '../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
 import {
@@ -12,10 +13,9 @@ import {
 import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
-import { calibrate } from '../src/onnx/text-session.ts';
 import { readAnnotated } from './evaluate/annotated.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
-import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
+import { countGold, type Judged, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
 import { RELATION_FILES } from './evaluate/measures/text-relations.ts';
 import { readNewsDev } from './evaluate/news-annotated.ts';
 
@@ -30,7 +30,7 @@ const MOST_CHANCE = 0.6;
 interface Judgement {
   readonly file: string;
   readonly type: string;
-  readonly score: number;
+  readonly signs: Signs;
   readonly right: boolean;
 }
 
@@ -61,7 +61,10 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
       const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
       gold += countGold(annotated);
       judgements.push(
-        ...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })),
+        ...judged.map((relation) => ({
+          ...{ file, type: relation.type, right: relation.gold !== null },
+          signs: (relation as Judged & Raw).signs,
+        })),
       );
     }
   }
@@ -71,11 +74,13 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
     const types = new Set(ontology.relationTypes.filter((type) => type.family === family).map(({ name }) => name));
     const own = judgements.filter(({ type }) => types.has(type));
     const fitted = fitLogistic(own);
-    const chances = own.map(({ score, right }) => ({ chance: calibrate(score, fitted), right }));
+    const [scale = 1, cue = 0, apart = 0, reference = 0] = fitted.weights;
+    const curve = { scale, offset: fitted.offset, cue, apart, reference, least: 0 };
+    const chances = own.map(({ signs, right }) => ({ chance: chanceOf(signs, curve), right }));
     const least = bestBar(chances);
     calibration[`relation ${family}`] = {
-      scale: round(fitted.scale),
-      offset: round(fitted.offset),
+      ...{ scale: round(scale), offset: round(fitted.offset) },
+      ...{ cue: round(cue), apart: round(apart), reference: round(reference) },
       least,
       fitted: own.length,
       right: own.filter(({ right }) => right).length,
@@ -90,14 +95,19 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
   process.stdout.write(`${judgements.length} candidates, ${gold} gold relations\n`);
 }
 
+interface Raw extends StatedRelation {
+  readonly signs: Signs;
+}
+
 /** What the head says before any bar, with raw scores; only what a quotation can show. */
-function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): StatedRelation[] {
+function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): Raw[] {
   const keys = keysOf(extraction);
   return candidates.flatMap(({ type, subject, object, score }) => {
     const evidence = findEvidence(extraction, subject, object, type);
     if (evidence === null) return [];
     const ends = [evidence.subject.id, evidence.object.id].map((id) => keys.get(id) ?? id);
-    return [{ subject: ends[0] ?? '', object: ends[1] ?? '', type: type.name, score }];
+    const signs = signsOf(extraction, evidence, score);
+    return [{ subject: ends[0] ?? '', object: ends[1] ?? '', type: type.name, score, signs }];
   });
 }
 

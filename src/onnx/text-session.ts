@@ -64,6 +64,10 @@ export interface Calibration {
 /** `least`: the chance from which a relation of the family is stated. */
 export interface RelationCalibration extends Calibration {
   readonly least: number;
+  /** Weights of signs in the text: a trigger stands there, sentences apart, one end is no name. */
+  readonly cue?: number;
+  readonly apart?: number;
+  readonly reference?: number;
 }
 
 /** `logit`: raw score of a head. Gives a chance, 0–1. */

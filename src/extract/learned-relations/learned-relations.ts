@@ -4,10 +4,11 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
-import { calibrate, loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
+import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
+import { chanceOf, signsOf } from './chance.ts';
 import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
@@ -114,10 +115,10 @@ function toRelation(
   { type, subject, object, score }: RelationCandidate,
   calibration: RelationCalibration,
 ): Relation[] {
-  const chance = calibrate(score, calibration);
-  if (chance < calibration.least) return [];
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
+  const chance = chanceOf(signsOf(extraction, evidence, score), calibration);
+  if (chance < calibration.least) return [];
   const { cue, span } = evidence;
   return [
     {

@@ -56,4 +56,26 @@ describe('the vote of rules and model', () => {
       ['BORN_IN', 0.6, 'relations@1'],
     ]);
   });
+
+  it('drops what contradicts the rules: another office towards the same state, another owner of an agency', () => {
+    const president = relation('Quill', 'HEAD_OF_STATE_OF', 'Norland', 0.9, 'titles@1');
+    expect(vote([president], [relation('she', 'OPPOSES', 'Norland', 0.6, 'relations@1')])).toHaveLength(2);
+    expect(vote([president], [relation('she', 'WORKS_FOR', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    expect(vote([president], [relation('she', 'BORN_IN', 'Norland', 0.8, 'relations@1')])).toHaveLength(2);
+    const agency = relation('Department', 'AGENCY_OF', 'Norland', 0.9, 'nominals@1');
+    expect(vote([agency], [relation('Department', 'AGENCY_OF', 'Easthaven', 0.8, 'relations@1')])).toHaveLength(1);
+  });
+
+  it('keeps the surer of two learned relations that exclude each other', () => {
+    const learned = [
+      relation('Quill', 'MEMBER_OF', 'Board', 0.5, 'relations@1'),
+      relation('Quill', 'LEADS', 'Board', 0.7, 'relations@1'),
+      relation('Quill', 'BORN_ON', '1950', 0.5, 'relations@1'),
+      relation('Quill', 'BORN_ON', '1952', 0.6, 'relations@1'),
+    ];
+    expect(vote([], learned)).toEqual([
+      ['LEADS', 0.7, 'relations@1'],
+      ['BORN_ON', 0.6, 'relations@1'],
+    ]);
+  });
 });
