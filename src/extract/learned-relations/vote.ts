@@ -1,9 +1,12 @@
 // Rules and model vote: what both say is one relation, with both names and the higher score; of two directions one stays.
 import type { Relation } from '../../model/extraction.ts';
-import type { Ontology, RelationType } from '../../model/ontology.ts';
+import type { Ontology } from '../../model/ontology.ts';
 
 /** Joins the names of the steps that say the same. */
 export const VOTE_MARK = '+';
+
+/** Name of the country that a mention stands for, by its id; null for all others. */
+export type CountryOf = (mention: string | null) => string | null;
 
 /** `known` with the learned names and scores where both say it, then the learned relations that are new. */
 export function voteRelations(
@@ -11,6 +14,7 @@ export function voteRelations(
   learned: readonly Relation[],
   keys: ReadonlyMap<string, string>,
   ontology: Ontology,
+  countryOf: CountryOf,
 ): Relation[] {
   const symmetric = new Set(ontology.relationTypes.filter((type) => type.symmetric).map(({ name }) => name));
   const keyOf = (relation: Relation): string => {
@@ -18,7 +22,7 @@ export function voteRelations(
     if (symmetric.has(relation.type ?? '')) ends.sort();
     return `${relation.type} ${ends.join(' ')}`;
   };
-  const sensible = dropContradictions(known, learned, keys, ontology);
+  const sensible = dropContradictions(known, learned, keys, ontology, countryOf);
   const byKey = new Map(sensible.map((relation) => [keyOf(relation), relation]));
   const seconded = new Set<string>();
   const voted = known.map((relation) => {
@@ -35,36 +39,45 @@ export function voteRelations(
   return [...voted, ...[...byKey].filter(([key]) => !seconded.has(key)).map(([, relation]) => relation)];
 }
 
-/** Families of which two things stand in one relation at a time: who leads a body is not stated as its member too. */
-const EXCLUSIVE: Readonly<Record<string, string>> = {
-  office: 'affiliation',
-  affiliation: 'affiliation',
-  meeting: 'meeting',
+/** Relations of which a pair of things has one at a time: who leads a body is not stated as its member too. */
+const EXCLUSIVE: Readonly<Record<string, string>> = { office: 'office', affiliation: 'office', meeting: 'meeting' };
+/** Of these a thing has one object at a time. A person is born in a town and in its country, and may lead two bodies. */
+const SINGLE: Readonly<Record<string, string>> = {
+  HEAD_OF_STATE_OF: 'rules',
+  HEAD_OF_GOVERNMENT_OF: 'rules',
+  SPOKESPERSON_OF: 'speaks for',
+  AGENCY_OF: 'agency of',
+  BORN_ON: 'born on',
+  DIED_ON: 'died on',
+  FOUNDED_ON: 'founded on',
 };
+/** Of these it has one country at a time. */
+const IN_ONE_COUNTRY = new Set(['LOCATED_IN', 'BORN_IN', 'DIED_IN', 'BASED_IN']);
 
 /**
- * The learned relations that fit what the rules say and one another: a pair has one relation of an exclusive family, a
- * functional type one object; the rules before the model, the surer before the less sure.
+ * The learned relations that fit what the rules say and one another: each fills slots (this pair's office, this agency's
+ * state), and a slot holds one thing. The rules come before the model, the surer before the less sure.
  */
 function dropContradictions(
   known: readonly Relation[],
   learned: readonly Relation[],
   keys: ReadonlyMap<string, string>,
   ontology: Ontology,
+  countryOf: CountryOf,
 ): Relation[] {
-  const types = new Map(ontology.relationTypes.map((type) => [type.name, type]));
+  const families = new Map(ontology.relationTypes.map(({ name, family }) => [name, family]));
   const keyAt = (id: string | null): string => keys.get(id ?? '') ?? id ?? '';
   const slotsOf = ({ subject, object, type }: Relation): [slot: string, filling: string][] => {
-    const own = types.get(type ?? '');
-    if (own === undefined) return [];
-    const [left, right] = [keyAt(subject), keyAt(object)];
-    const exclusive = EXCLUSIVE[own.family];
-    return [
-      ...(exclusive === undefined
-        ? []
-        : [[`${exclusive} ${[left, right].sort().join(' ')}`, own.name] satisfies [string, string]]),
-      ...(isSingle(own) ? [[`${own.name} ${left}`, right] satisfies [string, string]] : []),
-    ];
+    const [left, right, name] = [keyAt(subject), keyAt(object), type ?? ''];
+    const slots: [string, string][] = [];
+    // Who holds an office of a state is no news as its citizen.
+    const exclusive = name === 'CITIZEN_OF' ? 'office' : EXCLUSIVE[families.get(name) ?? ''];
+    if (exclusive !== undefined) slots.push([`${exclusive} ${[left, right].sort().join(' ')}`, name]);
+    if (SINGLE[name] !== undefined) slots.push([`${SINGLE[name]} ${left}`, right]);
+    if (name.startsWith('HEAD_OF_')) slots.push([`${name} of ${countryOf(object) ?? right}`, left]);
+    const country = IN_ONE_COUNTRY.has(name) ? countryOf(object) : null;
+    if (country !== null) slots.push([`${name} ${left}`, country]);
+    return slots;
   };
   const filled = new Map<string, Set<string>>();
   for (const relation of known) {
@@ -78,9 +91,4 @@ function dropContradictions(
       for (const [slot, filling] of slots) if (!filled.has(slot)) filled.set(slot, new Set([filling]));
       return true;
     });
-}
-
-/** One object at a time; a person is born in a town and in its country, and may lead two bodies. */
-function isSingle({ name, functional, family }: RelationType): boolean {
-  return name === 'AGENCY_OF' || (functional === true && (family === 'office' || family === 'time'));
 }
