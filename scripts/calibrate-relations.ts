@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractDocument } from '../src/extract/index.ts';
+import { chanceOf, logitOf, type Signs, signsOf } from '../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
 import {
@@ -12,11 +13,11 @@ import {
 import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
-import { type Calibration, calibrate } from '../src/onnx/text-session.ts';
+import type { RelationCalibration } from '../src/onnx/text-session.ts';
 import { readCalibrationDocuments } from './evaluate/calibration-documents.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
-import { countGold, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
+import { countGold, type Judged, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes scale, offset and bar of each relation family into data/models/calibration.json`;
@@ -29,7 +30,7 @@ const MOST_CHANCE = 0.6;
 interface Judgement {
   readonly file: string;
   readonly type: string;
-  readonly score: number;
+  readonly signs: Signs;
   readonly right: boolean;
 }
 
@@ -49,7 +50,12 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
     const complete = addMentions(extraction, pronounsOf(candidates));
     const judged = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
     gold += countGold(annotated);
-    judgements.push(...judged.map(({ type, score, gold: triple }) => ({ file, type, score, right: triple !== null })));
+    judgements.push(
+      ...judged.map((relation) => ({
+        ...{ file, type: relation.type, right: relation.gold !== null },
+        signs: (relation as Judged & Raw).signs,
+      })),
+    );
   }
   if (dump !== undefined) writeFileSync(dump, JSON.stringify(judgements));
   const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;
@@ -57,12 +63,14 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
     const types = new Set(ontology.relationTypes.filter((type) => type.family === family).map(({ name }) => name));
     const own = judgements.filter(({ type }) => types.has(type));
     const fitted = fitLogistic(own);
-    const byType = [...types].map((name) => fitType(name, own, fitted));
+    const [scale = 1, cue = 0, apart = 0, reference = 0] = fitted.weights;
+    const curve = { scale, offset: fitted.offset, cue, apart, reference, least: 0 };
+    const byType = [...types].map((name) => fitType(name, own, curve));
     const chances = byType.flatMap(({ chances: some }) => some);
     const least = bestBar(chances);
-    calibration[`relation ${family}`] = entry(fitted, least, own);
-    for (const { name, corrected, part } of byType)
-      if (part.length > 0) calibration[`relation ${name}`] = entry(corrected, least, part);
+    calibration[`relation ${family}`] = entry({ ...curve, least }, own);
+    for (const { name, moved, part } of byType)
+      if (part.length > 0) calibration[`relation ${name}`] = entry({ ...moved, least }, part);
     const stated = chances.filter(({ chance }) => chance >= least);
     const correct = stated.filter(({ right }) => right).length;
     process.stdout.write(
@@ -74,31 +82,31 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
 }
 
 /** The family's curve moved for one type; few judgements of the type move it little. */
-function fitType(name: string, own: readonly Judgement[], { scale, offset }: Calibration) {
+function fitType(name: string, own: readonly Judgement[], curve: RelationCalibration) {
   const part = own.filter(({ type }) => type === name);
-  const logits = part.map(({ score, right }) => ({ logit: scale * score + offset, right }));
-  const corrected = { scale, offset: offset + fitOffset(logits, 0) };
-  return {
-    name,
-    part,
-    corrected,
-    chances: part.map(({ score, right }) => ({ chance: calibrate(score, corrected), right })),
-  };
+  const judged = part.map(({ signs, right }) => ({ logit: logitOf(signs, curve), right }));
+  const moved = { ...curve, offset: curve.offset + fitOffset(judged, 0) };
+  return { name, part, moved, chances: part.map(({ signs, right }) => ({ chance: chanceOf(signs, moved), right })) };
 }
 
-function entry({ scale, offset }: Calibration, least: number, own: readonly Judgement[]): object {
-  const right = own.filter((each) => each.right).length;
-  return { scale: round(scale), offset: round(offset), least, fitted: own.length, right };
+function entry(curve: RelationCalibration, own: readonly Judgement[]): object {
+  const rounded = Object.entries(curve).map(([name, value]) => [name, round(value)]);
+  return { ...Object.fromEntries(rounded), fitted: own.length, right: own.filter(({ right }) => right).length };
+}
+
+interface Raw extends StatedRelation {
+  readonly signs: Signs;
 }
 
 /** What the head says before any bar, with raw scores; only what a quotation can show. */
-function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): StatedRelation[] {
+function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): Raw[] {
   const keys = keysOf(extraction);
   return candidates.flatMap(({ type, subject, object, score }) => {
     const evidence = findEvidence(extraction, subject, object, type);
     if (evidence === null) return [];
     const ends = [evidence.subject.id, evidence.object.id].map((id) => keys.get(id) ?? id);
-    return [{ subject: ends[0] ?? '', object: ends[1] ?? '', type: type.name, score }];
+    const signs = signsOf(extraction, evidence, score);
+    return [{ subject: ends[0] ?? '', object: ends[1] ?? '', type: type.name, score, signs }];
   });
 }
 

@@ -1,55 +1,72 @@
-// Platt scaling (Platt 1999): scale and offset of a logistic curve over a score, by Newton's method with halved steps.
+// Logistic regression with a weak pull towards a prior, by Newton's method with halved steps (Platt 1999 for one score).
 
 export interface Sample {
-  readonly score: number;
+  /** The first is the score of a head; the others are signs beside it. */
+  readonly signs: readonly number[];
   readonly right: boolean;
 }
 
-/** chance = sigmoid(scale · score + offset), the most likely one with a weak pull towards (1, 0). */
-export function fitLogistic(samples: readonly Sample[]): { readonly scale: number; readonly offset: number } {
-  const pull = 0.05;
-  let [scale, offset] = [1, 0];
-  const cost = (a: number, b: number): number =>
-    samples.reduce(
-      (sum, { score, right }) => {
-        const logit = a * score + b;
+/** Pull of scale and offset towards 1 and 0, and of the weights of the other signs towards 0. */
+const PULL = { score: 0.05, sign: 1 } as const;
+
+/** `weights` for the signs, then the offset: chance = sigmoid(weights · signs + offset). */
+export function fitLogistic(samples: readonly Sample[]): {
+  readonly weights: readonly number[];
+  readonly offset: number;
+} {
+  const width = (samples[0]?.signs.length ?? 1) + 1;
+  const prior = Array.from({ length: width }, (_, place) => (place === 0 ? 1 : 0));
+  const pull: readonly number[] = prior.map((_, place) =>
+    place === 0 || place === width - 1 ? PULL.score : PULL.sign,
+  );
+  const rows = samples.map(({ signs, right }) => ({ row: [...signs, 1], right }));
+  const cost = (weights: readonly number[]): number =>
+    rows.reduce(
+      (sum, { row, right }) => {
+        const logit = dot(row, weights);
         return sum + Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - (right ? logit : 0);
       },
-      (pull / 2) * ((a - 1) ** 2 + b ** 2),
+      weights.reduce((sum, weight, place) => sum + ((pull[place] ?? 0) / 2) * (weight - (prior[place] ?? 0)) ** 2, 0),
     );
+  let weights: readonly number[] = prior;
   for (let step = 0; step < 50; step += 1) {
-    const [slope, curve] = derivatives(samples, scale, offset);
-    slope[0] += pull * (scale - 1);
-    slope[1] += pull * offset;
-    const [aa, ab, bb] = [curve[0] + pull, curve[1], curve[2] + pull];
-    const determinant = aa * bb - ab * ab;
-    let moveA = -(bb * slope[0] - ab * slope[1]) / determinant;
-    let moveB = -(aa * slope[1] - ab * slope[0]) / determinant;
-    while (cost(scale + moveA, offset + moveB) > cost(scale, offset) && Math.abs(moveA) + Math.abs(moveB) > 1e-9)
-      [moveA, moveB] = [moveA / 2, moveB / 2];
-    [scale, offset] = [scale + moveA, offset + moveB];
-    if (Math.abs(moveA) + Math.abs(moveB) < 1e-9) break;
+    const slope = weights.map((weight, place) => (pull[place] ?? 0) * (weight - (prior[place] ?? 0)));
+    const curve = pull.map((value, place): number[] => prior.map((_, other) => (place === other ? value : 0)));
+    for (const { row, right } of rows) {
+      const chance = 1 / (1 + Math.exp(-dot(row, weights)));
+      for (const [place, value] of row.entries()) {
+        slope[place] = (slope[place] ?? 0) + (chance - (right ? 1 : 0)) * value;
+        const line = curve[place] ?? [];
+        for (const [other, second] of row.entries())
+          line[other] = (line[other] ?? 0) + chance * (1 - chance) * value * second;
+      }
+    }
+    let move = solve(curve, slope);
+    const moved = (): number[] => weights.map((weight, place) => weight - (move[place] ?? 0));
+    while (cost(moved()) > cost(weights) && size(move) > 1e-9) move = move.map((value) => value / 2);
+    weights = moved();
+    if (size(move) < 1e-9) break;
   }
-  return { scale, offset };
+  return { weights: weights.slice(0, -1), offset: weights.at(-1) ?? 0 };
 }
 
-/** First and second derivatives of the negative log-likelihood. */
-function derivatives(
-  samples: readonly Sample[],
-  scale: number,
-  offset: number,
-): [[number, number], [number, number, number]] {
-  const slope: [number, number] = [0, 0];
-  const curve: [number, number, number] = [0, 0, 0];
-  for (const { score, right } of samples) {
-    const chance = 1 / (1 + Math.exp(-(scale * score + offset)));
-    const error = chance - (right ? 1 : 0);
-    const weight = chance * (1 - chance);
-    slope[0] += error * score;
-    slope[1] += error;
-    curve[0] += weight * score * score;
-    curve[1] += weight * score;
-    curve[2] += weight;
+function dot(left: readonly number[], right: readonly number[]): number {
+  return left.reduce((sum, value, place) => sum + value * (right[place] ?? 0), 0);
+}
+
+function size(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + Math.abs(value), 0);
+}
+
+/** Gaussian elimination; the matrix is positive definite. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, place) => [...row, right[place] ?? 0]);
+  for (const [place, pivot] of rows.entries()) {
+    for (const [other, row] of rows.entries()) {
+      const factor = other === place ? 0 : (row[place] ?? 0) / (pivot[place] ?? 1);
+      for (let column = place; column < row.length; column += 1)
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
+    }
   }
-  return [slope, curve];
+  return rows.map((row, place) => (row.at(-1) ?? 0) / (row[place] ?? 1));
 }

@@ -65,6 +65,10 @@ export interface Calibration {
 /** `least`: the chance from which a relation of the family is stated. */
 export interface RelationCalibration extends Calibration {
   readonly least: number;
+  /** Weights of signs in the text: a trigger stands there, sentences apart, one end is no name. */
+  readonly cue?: number;
+  readonly apart?: number;
+  readonly reference?: number;
 }
 
 /** Log-odds to add to what a source of relations says, by source (`titles@1`), or source and family (`titles@1 office`). */

@@ -4,14 +4,16 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
-import { calibrate, loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
+import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
+import { findCountry } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
+import { chanceOf, signsOf } from './chance.ts';
 import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
-import { voteRelations } from './vote.ts';
+import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
 
@@ -36,8 +38,16 @@ export const learnedRelationsStep: Step = {
       const own = calibration.relations.get(candidate.type.name) ?? calibration.relations.get(candidate.type.family);
       return own === undefined ? [] : toRelation(extraction, candidate, own);
     });
-    const relations = voteRelations(extraction.relations, learned, keysOf(extraction), ontology);
-    const used = new Set(learned.flatMap(({ subject, object }) => [subject, object]));
+    const countries = countriesOf(extraction);
+    const sensible = learned.filter((relation) => isSensible(relation, (id) => countries.get(id ?? '') ?? null));
+    const relations = voteRelations(
+      extraction.relations,
+      sensible,
+      keysOf(extraction),
+      ontology,
+      (id) => countries.get(id ?? '') ?? null,
+    );
+    const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
     const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
     return { ...addMentions(extraction, pronouns), relations };
   },
@@ -109,15 +119,35 @@ function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<s
   return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
 }
 
+/** Countries by the ids of the mentions that stand for them, their chains included. */
+function countriesOf({ document, mentions, chains }: Extraction): ReadonlyMap<string, string> {
+  const countries = new Map<string, string>();
+  for (const { id, start, end, referent } of mentions) {
+    const country = findCountry(referent?.name ?? document.text.slice(start, end));
+    if (country) countries.set(id, country.name);
+  }
+  for (const { mentionIds } of chains) {
+    const known = mentionIds.flatMap((id) => countries.get(id) ?? [])[0];
+    if (known !== undefined) for (const id of mentionIds) countries.set(id, known);
+  }
+  return countries;
+}
+
+/** A citizen is one of a country, a head of state too, and no country lies in another. */
+function isSensible({ type, subject, object }: Relation, countryOf: CountryOf): boolean {
+  if (type === 'CITIZEN_OF' || type === 'HEAD_OF_STATE_OF') return countryOf(object) !== null;
+  return !(type === 'LOCATED_IN' && countryOf(subject) !== null && countryOf(object) !== null);
+}
+
 function toRelation(
   extraction: Extraction,
   { type, subject, object, score }: RelationCandidate,
   calibration: RelationCalibration,
 ): Relation[] {
-  const chance = calibrate(score, calibration);
-  if (chance < calibration.least) return [];
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
+  const chance = chanceOf(signsOf(extraction, evidence, score), calibration);
+  if (chance < calibration.least) return [];
   const { cue, span } = evidence;
   return [
     {

@@ -1,5 +1,6 @@
 // Cuts what the encoder ran together: "A Party and the B Alliance" are two names, "Quill's C Party" a person and a party.
-import { FIRST_NAMES, FUNCTION_WORDS } from '../lexicon/name-words.ts';
+import { findCountry, isState } from '../lexicon/countries.ts';
+import { FIRST_NAMES, FUNCTION_WORDS, ORGANIZATION_HEADS } from '../lexicon/name-words.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { classifyName } from './classify-name.ts';
 
@@ -19,6 +20,7 @@ export interface SpanWord {
 const WHOLE =
   /^(?:party|parties|alliance|union|movement|association|federation|confederation|council|committee|commission|academy|university|college|institute|agency|ministry|department|league|coalition|front|army|navy|foundation|congress|parliament|election|elections|referendum|war|summit|post|times|inc|inc\.|corp|corp\.|ltd|ltd\.|plc)$/;
 const ARTICLE = /^(?:the|a|an)$/i;
+const PARTICIPLE = /^(?:based|led|owned|backed|born|run|controlled|sponsored|funded|held|occupied)$/;
 const POSSESSIVE = /^['’]s?$/;
 /** Owners inside names: "People's Party", "King's College". */
 const COMMON_OWNER =
@@ -32,6 +34,8 @@ export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhe
   const whole = { first: 0, last: words.length - 1 };
   return cutShouted(words, whole)
     .flatMap((part) => cutAtVerb(words, part))
+    .flatMap((part) => cutCompound(words, part))
+    .flatMap((part) => cutAddress(words, part))
     .flatMap((part) => cutAtJoint(words, part))
     .flatMap((part) => cutAtOwner(words, part, typeElsewhere))
     .map((part) => dropTitle(words, part, typeElsewhere))
@@ -41,6 +45,13 @@ export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhe
 
 /** The same for the span of a person, whose name holds no small words but particles: "Quill in Easthaven" is Quill. */
 export function splitPerson(words: readonly SpanWord[]): Part[] {
+  // "the Harbour Party's Ada Quill": the party is listed beside her.
+  const owner = words.findLastIndex(({ text }, at) => at > 0 && at < words.length - 1 && POSSESSIVE.test(text));
+  if (owner > 0 && isName(words[owner + 1] as SpanWord))
+    return splitPerson(words.slice(owner + 1)).map(({ first, last }) => ({
+      first: first + owner + 1,
+      last: last + owner + 1,
+    }));
   const end = words.findIndex(
     ({ text, upos }, at) => at > 0 && /^(?:AUX|VERB|PRON|SCONJ|ADP)$/.test(upos) && NO_PARTICLE.test(text),
   );
@@ -116,6 +127,28 @@ function cutAtVerb(words: readonly SpanWord[], { first, last }: Part): Part[] {
   return [{ first, last }];
 }
 
+/** "the Easthaven-based Harbour Board" is a place and a body. */
+function cutCompound(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  const at = words.findIndex(
+    ({ text }, index) => index > first + 1 && index < last && words[index - 1]?.text === '-' && PARTICIPLE.test(text),
+  );
+  return at < 0 ? [{ first, last }] : [{ first, last: at - 2 }, ...cutCompound(words, { first: at + 1, last })];
+}
+
+/** "Easthaven, Norland" is a town in a country. */
+function cutAddress(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  const at = words.findLastIndex(({ text }, index) => index > first && index < last && text === ',');
+  const larger = words
+    .slice(at + 1, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  if (at < 0 || (!findCountry(larger) && !isState(larger))) return [{ first, last }];
+  return [
+    { first, last: at - 1 },
+    { first: at + 1, last },
+  ];
+}
+
 /** "A Party and B Party", "1945, 1949 election", "A Union / B Union". */
 function cutAtJoint(words: readonly SpanWord[], { first, last }: Part): Part[] {
   for (let at = first + 1; at < last; at += 1) {
@@ -159,7 +192,15 @@ function cutAtOwner(words: readonly SpanWord[], { first, last }: Part, typeElsew
     // "the Harbour Post's correspondent for Norland" is no name; what it holds is listed beside it.
     if (!isName(words[at + 1] as SpanWord)) return [{ first, last: at - 1 }];
     const owner = words.slice(first, at).map(({ text }) => text);
-    if (COMMON_OWNER.test(owner.at(-1) ?? '') || last - at < 2) continue;
+    if (COMMON_OWNER.test(owner.at(-1) ?? '') || (last - at < 2 && !findCountry(owner.join(' ')))) continue;
+    // "Norland's Defense Ministry" is one body, "Norland's Vysota" a country and a company.
+    const isState = findCountry(owner.join(' ')) !== undefined;
+    const isBody = words.slice(at + 1, last + 1).some(({ text }) => ORGANIZATION_HEADS.has(text.toLowerCase()));
+    if (isState && !isBody)
+      return [
+        { first, last: at - 1 },
+        { first: at + 1, last },
+      ];
     if (typeElsewhere(owner.join(' ')) !== 'Person' && !(owner.length > 1 && FIRST_NAMES.has(owner[0] ?? ''))) continue;
     return [{ first, last: at - 1 }, ...cutAtOwner(words, { first: at + 1, last }, typeElsewhere)];
   }

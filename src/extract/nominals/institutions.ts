@@ -11,6 +11,9 @@ const BY = 'nominals@1';
 
 const HEAD =
   /^(embassy|consulate|ministry|parliament|government|military|army|navy|congress|senate|police|cabinet|administration|legislature|department)$/i;
+/** Last words of bodies that, named after their country, are the state's: "the Norland Supreme Court". */
+const STATE_BODY =
+  /^(office|court|guard|guards|force|forces|bureau|treasury|corps|marines|assembly|duma|directorate|prosecutor|service)$/i;
 const MISSION = /^(embassy|consulate)$/i;
 const FIELD =
   /^(foreign|defense|defence|interior|finance|justice|health|education|energy|economy|trade|agriculture|environment|culture|labor|labour|transport|oil|information|federal|state|treasury|home)$/i;
@@ -76,8 +79,10 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
     return token ? extraction.document.text.slice(token.start, token.end) : '';
   };
   const cue = extraction.tokens[at] as Token;
-  if (!HEAD.test(text(at))) return null;
+  const isBody = HEAD.test(text(at));
+  if (!isBody && !STATE_BODY.test(text(at))) return null;
   const named = outerName(extraction, cue);
+  if (!isBody) return named ? readNamed(extraction, sentence, named, cue) : null;
   if (named) return readNamed(extraction, sentence, named, cue);
   let first = at;
   while (FIELD.test(text(first - 1))) first -= 1;

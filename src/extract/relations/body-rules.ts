@@ -17,6 +17,12 @@ export const BODY_RULES: readonly RuleRow[] = [
     '{subject:Person} ,? who? (works|worked|is|was)? (employed)? [(works|worked|employed) (for|at|by)] the? {object:Organization}',
   ],
   [
+    'LEADS',
+    0.9,
+    '{object:Organization} ,? (which|that)? (is|was|are)? [(led|headed|chaired) by] ~4 {nation:Place}? ~3 {subject:Person}',
+  ],
+  ['WORKS_FOR', 0.8, '{subject:Person} , [of] the? {object:Organization}'],
+  [
     'FOUNDED_BY',
     0.93,
     '{subject:Organization} ,? (which|that)? (was|is)? (originally|first)? [(founded|co-founded|established|created|formed) ~2 by] {object:Person|Organization}',
@@ -56,6 +62,8 @@ export const BODY_RULES: readonly RuleRow[] = [
     0.85,
     '{object:Organization|Person} (has|had)? [(acquired|bought|purchased|owns)] {subject:Organization}',
   ],
+  ['OWNED_BY', 0.9, "{object:Place} 's [state - (owned|run)] ~3 ,? {subject:Organization}"],
+  ['OWNED_BY', 0.88, '{object:Place|Organization} - [owned] ~2 {subject:Organization}'],
   [
     'PART_OF',
     0.9,
@@ -73,6 +81,7 @@ export const BODY_RULES: readonly RuleRow[] = [
     0.92,
     '{subject:Organization} ,? (which|that)? (is|was)? (currently|now)? [(based|headquartered) (in|at)] {object:Place}',
   ],
+  ['BASED_IN', 0.85, "{subject:Organization} 's? [headquarters (in|at|near)] {object:Place}"],
   [
     'CREATED_BY',
     0.88,

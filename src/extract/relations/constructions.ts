@@ -3,6 +3,7 @@ import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
+import { findAffiliations } from './affiliations.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
@@ -24,7 +25,7 @@ export const constructionsStep: Step = {
   assigns: ['relations'],
   run: (extraction, { ontology }) => {
     const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, rules, by));
-    const relations = [...found, ...findAddresses(extraction, ontology)];
+    const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
     return addRelations(
       extraction,
       relations.filter((relation) => isSensible(extraction, relation)),
@@ -45,8 +46,18 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   if (!subject || !object || isCountry(extraction, subject)) return false;
   // "north of Easthaven in Norland": what lies in Norland is not Easthaven.
   const before = extraction.document.text.slice(Math.max(0, subject.start - 12), subject.start);
-  if (relation.by.startsWith('place-rules') && /\b(of|from|near|outside|between)\s+$/.test(before)) return false;
+  if (
+    relation.by.startsWith('place-rules') &&
+    !endsAt(relation.cue, subject) &&
+    /\b(of|from|near|outside|between)\s+$/.test(before)
+  )
+    return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+}
+
+/** "the Norland city of Easthaven": that "of" is the construction's own. */
+function endsAt(cue: Relation['cue'], subject: Mention): boolean {
+  return cue !== null && cue.end < subject.start && subject.start - cue.end <= 2;
 }
 
 function isCountry(extraction: Extraction, mention: Mention): boolean {

@@ -6,6 +6,16 @@ const TALKS = '(talks|discussions|negotiations|meeting|meetings|summit|conversat
 
 export const MEETING_RULES: readonly RuleRow[] = [
   ['MET_WITH', 0.9, `{subject:Person} ,? (has|had)? [met with?] the? {nation:Place}? ~3 {object:Person}`],
+  [
+    'MET_WITH',
+    0.88,
+    `{subject:Person} ,? (is|was|will|would|has|had|to|and)? (scheduled|due|expected|set|going|been)? to? (also|later|then)? [(met|meet|meets|meeting) with?] the? {nation:Place|Organization|Group}? 's? ~3 {object:Person}`,
+  ],
+  [
+    'MET_WITH',
+    0.85,
+    `{subject:Person} (is|was|will|would|has|had)? (scheduled|due|expected|set)? to? [(hold|held|holds|holding) ~2 ${TALKS} with] ~2 {nation:Place|Organization|Group}? 's? ~3 ,? {object:Person}`,
+  ],
   ['MET_WITH', 0.88, `[${TALKS} between] the? {subject:Person} and the? {nation:Place}? ~3 {object:Person}`],
   ['MET_WITH', 0.85, `[${TALKS} between] the? {subject:Place|Organization} and the? {object:Place|Organization}`],
   ['MET_WITH', 0.86, `{subject:${SIDE}} [held ~2 ${TALKS} with] the? {nation:Place}? ~3 {object:Person}`],

@@ -14,6 +14,17 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ['LOCATED_IN', 0.88, `{subject:Place} [in] (the)? ${SIDE}? (part|parts)? (of)? {object:Place}`],
   [
     'LOCATED_IN',
+    0.92,
+    '{object:Place} ~1 [(city|town|village|port|province|region|state|district|island|suburb|enclave) of] {subject:Place}',
+  ],
+  ['LOCATED_IN', 0.88, `{object:Place} 's ${SIDE} {subject:Place}`],
+  [
+    'LOCATED_IN',
+    0.85,
+    `{object:Place} 's ${SIDE}? [(city|town|village|port|province|region|capital)] ,? {subject:Place}`,
+  ],
+  [
+    'LOCATED_IN',
     0.9,
     `{subject:Place} ,? (which|that)? (is|was|lies)? [(located|situated) in] (the)? ${SIDE}? {object:Place}`,
   ],

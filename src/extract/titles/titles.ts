@@ -13,6 +13,10 @@ const BY = 'titles@1';
 /** Guessed precision of each construction, not yet calibrated. */
 const SCORE = { before: 0.94, possessive: 0.93, after: 0.92, copula: 0.85, body: 0.7 } as const;
 
+/** What ministers, chiefs and advisers are responsible for. */
+const FIELD =
+  /^(planning|nuclear|foreign|policy|security|defen[sc]e|intelligence|military|police|army|navy|trade|finance|interior|health|education|energy|oil|gas|justice|culture|sports?|tourism|transport|labou?r|agriculture|environment|immigration|economic|economy|budget|affairs|electricity|water|housing|planning|industry|communications|telecommunications|human|rights|science|technology|antitrust|competition|monetary)$/;
+
 interface Holding {
   readonly person: Mention;
   readonly office: Office;
@@ -39,11 +43,39 @@ function relationsInSentence(extraction: Extraction, sentence: Sentence, ontolog
   const relations: Relation[] = [];
   for (const [at, unit] of units.entries()) {
     if (unit.mention === null || unit.mention.type !== 'Person' || unit.mention.kind === 'pronoun') continue;
-    const holdings = [...titleBefore(units, at, unit.mention), ...titleAfter(units, at, unit.mention)];
+    const before = titleBefore(units, at, unit.mention);
+    const holdings = [
+      ...before,
+      ...(before.length === 0 ? ownerBehind(units, at, unit.mention) : []),
+      ...titleAfter(units, at, unit.mention),
+    ];
     for (const holding of holdings) relations.push(...toRelation(extraction, sentence, units, holding, ontology));
     relations.push(...bodyBefore(extraction, sentence, units, at, unit.mention, ontology));
   }
-  return relations;
+  return [...relations, ...counterparts(extraction, sentence, units, relations, ontology)];
+}
+
+/** "Norland's president met his Easthaven counterpart, P": P holds in Easthaven the office that the sentence named before. */
+function counterparts(
+  extraction: Extraction,
+  sentence: Sentence,
+  units: readonly Unit[],
+  known: readonly Relation[],
+  ontology: Ontology,
+): Relation[] {
+  return units.flatMap((unit, at) => {
+    const owner = units[at - 1];
+    const person = units[at + (units[at + 1]?.text === ',' ? 2 : 1)]?.mention;
+    if (unit.text !== 'counterpart' || !isOwner(owner) || person?.type !== 'Person') return [];
+    const like = known.findLast(
+      ({ type, cue }) =>
+        cue !== null && cue.end <= owner.start && /^(?:HEAD_OF|OFFICIAL_OF|SPOKESPERSON)/.test(type ?? ''),
+    );
+    if (!like?.type) return [];
+    const cue = { start: unit.start, end: unit.end };
+    const seed = { subject: person, object: owner.mention, type: like.type, predicate: like.predicate, cue, sentence };
+    return makeRelation(extraction, ontology, { ...seed, score: SCORE.copula, by: BY });
+  });
 }
 
 const isOwner = (unit: Unit | undefined): unit is Unit & { mention: Mention } =>
@@ -54,7 +86,9 @@ function titleBefore(units: readonly Unit[], at: number, person: Mention): Holdi
   const edge = units[at - 1]?.text === ',' ? at - 2 : at - 1;
   const office = officeEndingAt(units, edge);
   if (office)
-    return ownerBefore(units, office).map((found) => ({ person, office, ...found, ...pastBefore(units, found.owner) }));
+    return [office, ...officeJoined(units, office)].flatMap((each) =>
+      ownerBefore(units, each).map((found) => ({ person, office: each, ...found, ...pastBefore(units, found.owner) })),
+    );
   const owner = units[edge];
   if (!isOwner(owner)) return [];
   let link = edge - 1;
@@ -62,6 +96,23 @@ function titleBefore(units: readonly Unit[], at: number, person: Mention): Holdi
   if (!/^(of|for|at)$/.test(units[link]?.text ?? '')) return [];
   const distant = officeEndingAt(units, link - 1);
   return distant ? [{ person, office: distant, owner: owner.mention, score: SCORE.after - 0.04 }] : [];
+}
+
+/** "Norland President and Harbour Party leader P": the title before "and", where the second has an owner of its own. */
+function officeJoined(units: readonly Unit[], office: Office): Office[] {
+  const owner = units[office.first - 1];
+  if (!isOwner(owner) || units[office.first - 2]?.text !== 'and') return [];
+  const first = officeEndingAt(units, office.first - 3);
+  return first ? [first] : [];
+}
+
+/** "President P of Norland", "Senator P of Easthaven". */
+function ownerBehind(units: readonly Unit[], at: number, person: Mention): Holding[] {
+  const office = officeEndingAt(units, at - 1);
+  if (!office || !/^(of|from)$/.test(units[at + 1]?.text ?? '')) return [];
+  const owner = units[at + (units[at + 2]?.text === 'the' ? 3 : 2)];
+  if (!isOwner(owner) || owner.mention.type === 'Group') return [];
+  return [{ person, office, owner: owner.mention, score: SCORE.after - 0.02 }];
 }
 
 function pastBefore(units: readonly Unit[], owner: Mention): { past?: string } {
@@ -78,11 +129,29 @@ function ownerBefore(units: readonly Unit[], office: Office): { owner: Mention; 
     const owner = units[office.first - 2];
     return isOwner(owner) ? [{ owner: owner.mention, score: SCORE.possessive }] : [];
   }
+  const described = describedOwner(units, office);
+  if (described) return [{ owner: described, score: SCORE.possessive - 0.03 }];
   if (before?.text === 'and') {
     const first = officeEndingAt(units, office.first - 2);
     return first ? ownerBefore(units, first).map(({ owner, score }) => ({ owner, score: score - 0.06 })) : [];
   }
   return [];
+}
+
+/** "Norland's planning minister", "Norland's ailing president", "the Norland nuclear chief": one or two words between owner and title. */
+function describedOwner(units: readonly Unit[], office: Office): Mention | null {
+  for (let at = office.first - 1; at >= office.first - 2; at -= 1) {
+    const word = units[at];
+    if (word === undefined || word.mention !== null || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos)) return null;
+    const before = units[at - 1];
+    const possessive = /^'s?$/.test(before?.text ?? '');
+    const owner = units[possessive ? at - 2 : at - 1];
+    if (!isOwner(owner)) continue;
+    const ofField =
+      FIELD.test(word.text) && /\b(chief|minister|secretary|adviser|advisor|negotiator|envoy)$/.test(office.title);
+    return ofField || (possessive && (word.upos === 'ADJ' || /(?:ing|ed)$/.test(word.text))) ? owner.mention : null;
+  }
+  return null;
 }
 
 /** "P, president of Norland", "P, the Norland president", "P is the head of the Board". */
@@ -98,6 +167,11 @@ function titleAfter(units: readonly Unit[], at: number, person: Mention): Holdin
   } else return [];
   if (/^(who|which)$/.test(units[next]?.text ?? '') && /^(is|was)$/.test(units[next + 1]?.text ?? '')) next += 2;
   if (/^(the|a|an|its|as)$/.test(units[next]?.text ?? '')) next += 1;
+  if (
+    /^(\d+(st|nd|rd|th)|first|second|third|new|current|former|late|longtime)$/.test(units[next]?.text ?? '') &&
+    isOwner(units[next + 1])
+  )
+    next += 1;
   const lead = units[next];
   if (isOwner(lead)) {
     const possessive = /^'s?$/.test(units[next + 1]?.text ?? '') ? 1 : 0;

@@ -25,6 +25,8 @@ function relation(subject: string, type: string, object: string, score: number, 
   };
 }
 
+const COUNTRIES = new Set(['Norland', 'Easthaven']);
+
 const vote = (known: readonly Relation[], learned: readonly Relation[]) =>
   voteRelations(
     known,
@@ -34,6 +36,7 @@ const vote = (known: readonly Relation[], learned: readonly Relation[]) =>
       [id('Quill'), 'chain'],
     ]),
     ontology,
+    (mention) => [...COUNTRIES].find((name) => id(name) === mention) ?? null,
   ).map(({ type, score, by }) => [type, score, by]);
 
 describe('the vote of rules and model', () => {
@@ -54,6 +57,43 @@ describe('the vote of rules and model', () => {
   it('adds what only the model says', () => {
     expect(vote([], [relation('Quill', 'BORN_IN', 'Bergen', 0.6, 'relations@1')])).toEqual([
       ['BORN_IN', 0.6, 'relations@1'],
+    ]);
+  });
+
+  it('drops what contradicts the rules: another office towards the same state, another owner of an agency', () => {
+    const president = relation('Quill', 'HEAD_OF_STATE_OF', 'Norland', 0.9, 'titles@1');
+    expect(vote([president], [relation('she', 'OPPOSES', 'Norland', 0.6, 'relations@1')])).toHaveLength(2);
+    expect(vote([president], [relation('she', 'WORKS_FOR', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    expect(vote([president], [relation('she', 'BORN_IN', 'Norland', 0.8, 'relations@1')])).toHaveLength(2);
+    const agency = relation('Department', 'AGENCY_OF', 'Norland', 0.9, 'nominals@1');
+    expect(vote([agency], [relation('Department', 'AGENCY_OF', 'Easthaven', 0.8, 'relations@1')])).toHaveLength(1);
+  });
+
+  it('gives a state one head and a place one country', () => {
+    const president = relation('Quill', 'HEAD_OF_STATE_OF', 'Norland', 0.9, 'titles@1');
+    expect(vote([president], [relation('Berg', 'HEAD_OF_STATE_OF', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    expect(vote([president], [relation('she', 'HEAD_OF_GOVERNMENT_OF', 'Easthaven', 0.8, 'relations@1')])).toHaveLength(
+      1,
+    );
+    expect(vote([president], [relation('she', 'CITIZEN_OF', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    const places = [
+      relation('Harbour', 'LOCATED_IN', 'Norland', 0.8, 'relations@1'),
+      relation('Harbour', 'LOCATED_IN', 'Easthaven', 0.7, 'relations@1'),
+      relation('Harbour', 'LOCATED_IN', 'Valley', 0.6, 'relations@1'),
+    ];
+    expect(vote([], places)).toHaveLength(2);
+  });
+
+  it('keeps the surer of two learned relations that exclude each other', () => {
+    const learned = [
+      relation('Quill', 'MEMBER_OF', 'Board', 0.5, 'relations@1'),
+      relation('Quill', 'LEADS', 'Board', 0.7, 'relations@1'),
+      relation('Quill', 'BORN_ON', '1950', 0.5, 'relations@1'),
+      relation('Quill', 'BORN_ON', '1952', 0.6, 'relations@1'),
+    ];
+    expect(vote([], learned)).toEqual([
+      ['LEADS', 0.7, 'relations@1'],
+      ['BORN_ON', 0.6, 'relations@1'],
     ]);
   });
 });

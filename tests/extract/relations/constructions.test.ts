@@ -18,6 +18,13 @@ describe('constructions', () => {
     ['Peter Lund, the son of Maria Fenwick, sang.', 'Peter Lund -CHILD_OF-> Maria Fenwick'],
     ['Peter Lund graduated from Harvard University.', 'Peter Lund -EDUCATED_AT-> Harvard University'],
     ['Peter Lund, a poet from the coast, met with Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
+    ['Peter Lund is due to meet with Norwegian poet Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
+    ['They left the Norwegian city of Bergen.', 'Bergen -LOCATED_IN-> Norwegian'],
+    ['The Harbour Alliance is led by the painter Maria Fenwick.', 'Maria Fenwick -LEADS-> Harbour Alliance'],
+    ['So said Maria Fenwick of the Reform Party.', 'Maria Fenwick -MEMBER_OF-> Reform Party'],
+    ['So said Maria Fenwick, of Harvard University.', 'Maria Fenwick -WORKS_FOR-> Harvard University'],
+    ["Everybody feared Peter Lund's Reform Party.", 'Peter Lund -LEADS-> Reform Party'],
+    ["They praised Norway's state-owned Baltic Bank.", 'Baltic Bank -OWNED_BY-> Norway'],
     ['Peter Lund was succeeded by Maria Fenwick.', 'Peter Lund -SUCCEEDED_BY-> Maria Fenwick'],
   ])('"%s" says %s', async (text, expected) => {
     expect(relationsOf(await readText(text))).toContain(expected);

@@ -15,6 +15,15 @@ describe('titles', () => {
     ['The president of Brazil, Peter Lund, spoke.', 'Peter Lund -HEAD_OF_STATE_OF-> Brazil'],
     ['Maria Fenwick, the U.S. ambassador to Norway, spoke.', 'Maria Fenwick -OFFICIAL_OF-> U.S.'],
     ['Maria Fenwick, 55, the head of Interpol, spoke.', 'Maria Fenwick -LEADS-> Interpol'],
+    ["They heard Norway's planning minister Maria Fenwick.", 'Maria Fenwick -OFFICIAL_OF-> Norway'],
+    ["They heard Norway's ailing president Maria Fenwick.", 'Maria Fenwick -HEAD_OF_STATE_OF-> Norway'],
+    ['So said Senator Peter Lund of Ohio.', 'Peter Lund -OFFICIAL_OF-> Ohio'],
+    ['They met Norwegian President and UNESCO chief Peter Lund.', 'Peter Lund -HEAD_OF_STATE_OF-> Norwegian'],
+    ['Peter Lund, the 39th Norwegian president, spoke.', 'Peter Lund -HEAD_OF_STATE_OF-> Norwegian'],
+    [
+      'Norwegian Foreign Minister Peter Lund met his Polish counterpart, Maria Fenwick.',
+      'Maria Fenwick -OFFICIAL_OF-> Polish',
+    ],
     ['Then U.S. Department of Labor Maria Fenwick spoke.', 'Maria Fenwick -OFFICIAL_OF-> U.S. Department of Labor'],
   ])('"%s"', async (text, expected) => {
     expect(relationsOf(await readText(text))).toContain(expected);
@@ -24,6 +33,8 @@ describe('titles', () => {
     'Peter Lund flew to Norway and met the president.',
     'Norway said that Peter Lund was late.',
     'Maria Fenwick, ambassador to Norway, spoke.',
+    'Peter Lund met his Polish counterpart, Maria Fenwick.',
+    "Norway's union president Maria Fenwick spoke.",
   ])('states no office in "%s"', async (text) => {
     expect((await readText(text)).relations.filter(({ by }) => by === 'titles@1')).toEqual([]);
   });
