@@ -61,8 +61,17 @@ export function makeFolderReader(ontology: Ontology, facts: NameFacts, nodes: Bl
     const split = splitDocument(extraction, cuts);
     const ballot = poll.ballotOf(split, extraction);
     poll.cast(ballot, split);
-    const bare = { settled: null, draft: null, acronyms: [], spoken: [], reading: null };
-    return { split, ballot, cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts), ...bare, seenIn };
+    return {
+      split,
+      ballot,
+      cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts),
+      settled: null,
+      draft: null,
+      acronyms: [],
+      spoken: [],
+      reading: null,
+      seenIn,
+    };
   };
   const count = (own: readonly AcronymFact[], by: 1 | -1, run: number): void => {
     for (const fact of own) {
