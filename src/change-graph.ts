@@ -147,7 +147,8 @@ function changeGraph<Result>(
     const { next, result } = change(before);
     const extractions = next.documents.map((document) => store.load(document));
     const decisions = placeJudgements(next.judgements, extractions);
-    const graph = resolve(extractions, decisions, chooseOntology(next.ontology).used, next.model);
+    const { used } = chooseOntology(next.ontology);
+    const graph = resolve(extractions, decisions, used, next.model, { metonyms: next.metonyms });
     return store.replace(next, graph) ? { result } : null;
   });
 }

@@ -29,6 +29,11 @@ export interface Resolver {
   resolve(extractions: readonly Extraction[], decisions: readonly Decision[]): Graph;
 }
 
+export interface ResolveOptions {
+  /** "Moscow" and "the Kremlin", where they act, stand for Russia. False keeps them places. */
+  readonly metonyms?: boolean;
+}
+
 /**
  * The graph of a folder. Pure, and the same whatever the order of the extractions. Of decisions the later outranks the
  * earlier, and people outrank machines; `model` is the version of the extractor, written into the graph.
@@ -38,15 +43,16 @@ export function resolve(
   decisions: readonly Decision[],
   ontology: Ontology,
   model = '',
+  options: ResolveOptions = {},
 ): Graph {
-  return makeResolver(ontology, model).resolve(extractions, decisions);
+  return makeResolver(ontology, model, options).resolve(extractions, decisions);
 }
 
 /** Every stage is a function that remembers what it was last given. */
-export function makeResolver(ontology: Ontology, model = ''): Resolver {
+export function makeResolver(ontology: Ontology, model = '', { metonyms = false }: ResolveOptions = {}): Resolver {
   const facts = makeNameFacts();
   const nodes = makeBlockNodes();
-  const readFolder = makeFolderReader(ontology, facts, nodes);
+  const readFolder = makeFolderReader({ ontology, metonyms }, facts, nodes);
   const decide = makeComponentDecider(facts, nodes);
   const nameEntities = makeEntityNamer();
   const listen = makeListener();
