@@ -1,6 +1,6 @@
 // Extractions and decisions → graph: readings, components, entities, claims; the one file that knows the order.
 import type { Extraction } from '../model/extraction.ts';
-import type { Claim, Decision, Graph } from '../model/graph.ts';
+import type { Claim, Decision, Entity, Graph } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { makeBlockNodes } from './block-nodes.ts';
 import { makeClaimMaker } from './claims.ts';
@@ -16,7 +16,7 @@ import { makeLineageTracer } from './lineage/trace-lineage.ts';
 import { groupWitnesses } from './lineage/witnesses.ts';
 import { makeDecisionLister, makeMentionLister, makeRecorder } from './listings.ts';
 import { makeNameFacts } from './name-facts.ts';
-import { updateSorted } from './sorted-list.ts';
+import { makeSorter, updateSorted } from './sorted-list.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
 import { makeListener } from './voice.ts';
 
@@ -50,6 +50,8 @@ export function resolve(
 
 /** Every stage is a function that remembers what it was last given. */
 export function makeResolver(ontology: Ontology, model = '', { metonyms = false }: ResolveOptions = {}): Resolver {
+  const sortExtractions = makeSorter<Extraction>((a, b) => compareText(a.document.id, b.document.id));
+  const sortEntities = makeSorter<Entity>((a, b) => compareText(a.id, b.id));
   const facts = makeNameFacts();
   const nodes = makeBlockNodes();
   const readFolder = makeFolderReader({ ontology, metonyms }, facts, nodes);
@@ -66,7 +68,7 @@ export function makeResolver(ontology: Ontology, model = '', { metonyms = false 
   return {
     resolve: (extractions, decisions) => {
       run += 1;
-      const sorted = [...extractions].sort((a, b) => compareText(a.document.id, b.document.id));
+      const sorted = sortExtractions(extractions);
       const words = lastWords(decisions);
       const readings = readFolder(sorted, cutsOf(words), run);
       facts.count(readings, run);
@@ -81,7 +83,7 @@ export function makeResolver(ontology: Ontology, model = '', { metonyms = false 
       return {
         model,
         documents: [...records.values()],
-        entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
+        entities: sortEntities(entities),
         mentions: listMentions(voices),
         claims: updateSorted(markDisputed(claims.stated, conflicts), isNever, [...derived], byId),
         conflicts,
