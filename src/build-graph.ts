@@ -44,6 +44,8 @@ export interface BuildOptions {
   readonly graphPath: string;
   /** A file of the user's own, remembered in the graph; `default` goes back to the built-in one. */
   readonly ontologyPath?: string;
+  /** Whether "Moscow" and "the Kremlin", where they act, stand for Russia. Remembered in the graph; at first they do not. */
+  readonly metonyms?: boolean;
   /** Any failure, or note above `info`, throws bad-document and leaves the graph as it was. */
   readonly strict?: boolean;
   /** Aborting ends the build after the document at hand, with the graph as it was; the next one goes on from there. */
@@ -114,12 +116,14 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
 
+  const metonyms = options.metonyms ?? before.metonyms;
   onProgress?.({ phase: 'resolve', done: 0, total: 1 });
   const graph = resolve(
     made.extractions,
     placeJudgements(before.judgements, made.extractions),
     ontology.used,
     EXTRACTOR_VERSION,
+    { metonyms },
   );
   onProgress?.({ phase: 'resolve', done: 1, total: 1 });
 
@@ -127,6 +131,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     ...before,
     paths: scope.roots,
     ontology: ontology.own,
+    metonyms,
     documents: made.listed,
     withheld: plan.withheld,
   };

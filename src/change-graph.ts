@@ -2,8 +2,9 @@
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KnownError } from './errors.ts';
+import type { Extraction } from './model/extraction.ts';
 import type { Decision } from './model/graph.ts';
-import { resolve } from './resolve/index.ts';
+import { makeResolver, type Resolver } from './resolve/index.ts';
 import {
   addAct,
   chooseOntology,
@@ -147,11 +148,41 @@ function changeGraph<Result>(
   return withStore(graphPath, (store) => {
     const before = store.state();
     const { next, result } = change(before);
-    const extractions = next.documents.map((document) => store.load(document));
-    const decisions = placeJudgements(next.judgements, extractions);
-    const graph = resolve(extractions, decisions, chooseOntology(next.ontology).used, next.model);
+    const memory = memoryOf(graphPath, next);
+    const extractions = loadAll(store, next.documents, memory);
+    const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
     return store.replace(next, graph) ? { result } : null;
   });
+}
+
+/** What a process keeps of the graph that it changed last: a server takes one decision after the other. */
+interface Memory {
+  /** Path, ontology and options, as one text. */
+  readonly of: string;
+  readonly resolver: Resolver;
+  /** By document, version and places. */
+  extractions: ReadonlyMap<string, Extraction>;
+}
+
+let lastChanged: Memory | null = null;
+
+function memoryOf(graphPath: string, { ontology, model, metonyms }: GraphState): Memory {
+  const of = JSON.stringify([toAbsolute(graphPath), ontology, model, metonyms]);
+  if (lastChanged?.of !== of) {
+    const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
+    lastChanged = { of, resolver, extractions: new Map() };
+  }
+  return lastChanged;
+}
+
+/** The resolver knows an extraction by its identity, so one that was loaded before is not loaded again. */
+function loadAll(store: GraphStore, documents: readonly ListedDocument[], memory: Memory): readonly Extraction[] {
+  const loaded = documents.map((listed) => {
+    const key = JSON.stringify([listed.id, listed.version, listed.places]);
+    return [key, memory.extractions.get(key) ?? store.load(listed)] as const;
+  });
+  memory.extractions = new Map(loaded);
+  return loaded.map(([, extraction]) => extraction);
 }
 
 /** Opens a graph that is there for one change, which starts again where another writer was faster. */

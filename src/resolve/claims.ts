@@ -102,12 +102,11 @@ function speak(
     const title = type !== null && to.offices.has(type) ? normalizeTitle(predicate) : null;
     const key = claimKey({ type, predicate, title, subject, object, literal, polarity, modality });
     const piece = { predicate, literal, evidence: makeEvidence(relation, ends, voice, entityOf) };
-    const draft = to.drafts.get(key) ?? {
-      ...{ key, pieces: [], claim: null },
-      head: { id: makeId('claim', key), type, subject, object, polarity, modality },
-    };
-    to.drafts.set(key, draft);
-    draft.pieces.push(piece);
+    const known = to.drafts.get(key);
+    const head = known?.head ?? { id: makeId('claim', key), type, subject, object, polarity, modality };
+    const draft = known ?? { key, head, pieces: [piece], claim: null };
+    if (known === undefined) to.drafts.set(key, draft);
+    else draft.pieces.push(piece);
     own.add(draft);
   }
   return [...own];

@@ -71,10 +71,11 @@ function stillHolds(before: Remembered, members: readonly Member[], words: strin
 }
 
 function decide(members: readonly Member[], words: readonly Word[], facts: NameFacts, run: number): Remembered {
-  const about = { members, words: JSON.stringify(words), decidedIn: run };
+  const said = JSON.stringify(words);
   const [only, second] = members;
   if (only !== undefined && second === undefined) {
-    return { ...about, asked: [], entities: [{ draft: draftEntity([unitOf(only)]), group: [0] }], decisions: [] };
+    const entities = [{ draft: draftEntity([unitOf(only)]), group: ALONE }];
+    return { members, entities, decisions: NOTHING, words: said, asked: NOTHING, decidedIn: run };
   }
   const { scope, asked } = openScope(members, facts);
   const { groups, decisions } = groupUnits(scope, words);
@@ -82,8 +83,11 @@ function decide(members: readonly Member[], words: readonly Word[], facts: NameF
     draft: draftEntity(group.map((unit) => scope.units[unit] as Unit)),
     group,
   }));
-  return { ...about, asked: [...asked], entities, decisions };
+  return { members, entities, decisions, words: said, asked: [...asked], decidedIn: run };
 }
+
+const ALONE: readonly number[] = [0];
+const NOTHING: readonly never[] = [];
 
 /** The members of each component, in the order of the documents; components by their first member. */
 function componentsOf(

@@ -27,7 +27,7 @@ export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesO
     const witness = numbers[index] ?? 0;
     best.set(witness, Math.max(best.get(witness) ?? 0, score));
   }
-  return {
+  const claim: Claim = {
     id: head.id,
     type: head.type,
     predicate: mostFrequent(pieces),
@@ -47,10 +47,10 @@ export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesO
     derivedFrom: null,
     confidence: noisyOr([...best.values()]),
     independentSources: best.size,
-    ...(links.length === 0 ? {} : { sourceLinks: links }),
     disputed: false,
     evidence,
   };
+  return links.length === 0 ? claim : { ...claim, sourceLinks: links };
 }
 
 const byDocument = (left: Piece, right: Piece): number =>

@@ -3,6 +3,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { BlockNodes } from './block-nodes.ts';
+import { splitMetonyms } from './metonyms.ts';
 import type { NameFacts } from './name-facts.ts';
 import { makeNameProfiler } from './name-profile.ts';
 import { type Draft, draftUnits, type Lent, type Reading, readDraft, spokenWords } from './reading.ts';
@@ -42,7 +43,11 @@ interface AcronymFact {
 
 const NO_CUTS = '';
 
-export function makeFolderReader(ontology: Ontology, facts: NameFacts, nodes: BlockNodes): FolderReader {
+export function makeFolderReader(
+  { ontology, metonyms }: { readonly ontology: Ontology; readonly metonyms: boolean },
+  facts: NameFacts,
+  nodes: BlockNodes,
+): FolderReader {
   const pages = new Map<Extraction, Page>();
   const poll = makePoll();
   const acronyms = new Map<string, AcronymFact>();
@@ -58,11 +63,21 @@ export function makeFolderReader(ontology: Ontology, facts: NameFacts, nodes: Bl
   };
 
   const open = (extraction: Extraction, cuts: readonly Cut[], seenIn: number): Page => {
-    const split = splitDocument(extraction, cuts);
+    const whole = splitDocument(extraction, cuts);
+    const split = metonyms ? splitMetonyms(extraction, whole) : whole;
     const ballot = poll.ballotOf(split, extraction);
     poll.cast(ballot, split);
-    const bare = { settled: null, draft: null, acronyms: [], spoken: [], reading: null };
-    return { split, ballot, cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts), ...bare, seenIn };
+    return {
+      split,
+      ballot,
+      cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts),
+      settled: null,
+      draft: null,
+      acronyms: [],
+      spoken: [],
+      reading: null,
+      seenIn,
+    };
   };
   const count = (own: readonly AcronymFact[], by: 1 | -1, run: number): void => {
     for (const fact of own) {

@@ -1,2 +1,2 @@
 // The public names of this room: Extractions + Decisions → Graph.
-export { makeResolver, type Resolver, resolve } from './resolve.ts';
+export { makeResolver, type ResolveOptions, type Resolver, resolve } from './resolve.ts';

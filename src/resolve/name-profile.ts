@@ -24,7 +24,8 @@ export function makeNameProfiler(nodeOf: (profile: Profile) => BlockNode | null)
     const key = contentOf(unit, nested);
     const found = key === null ? undefined : known.get(key);
     if (found !== undefined) return found;
-    const profile = { ...emptyProfile(unit.type), types: typeSet(unit.type) };
+    const profile = emptyProfile(unit.type);
+    profile.types = typeSet(unit.type);
     if (profile.isPerson) addPersonNames(profile, unit);
     else addThingNames(profile, unit, nested);
     if (unit.referent !== null && !isVague(profile)) add(profile, 'referents', referentKey(unit.referent));

@@ -108,11 +108,43 @@ export function neighboursOf({ neighbours }: Profile): ReadonlySet<string> {
 export function emptyProfile(type: string): Profile {
   return {
     isPerson: type === 'Person',
-    ...{ sense: null, node: null },
-    ...{ types: NO_ITEMS, documents: NO_ITEMS, neighbours: NO_NEIGHBOURS },
-    ...{ referents: NO_ITEMS, acronyms: NO_ITEMS, regions: NO_ITEMS },
-    ...{ full: NO_ENTRIES, lone: NO_ENTRIES, specific: NO_ENTRIES, initials: NO_ENTRIES },
-    ...{ institutions: NO_ENTRIES, offices: NO_ENTRIES, life: NO_ENTRIES },
+    sense: null,
+    node: null,
+    types: NO_ITEMS,
+    documents: NO_ITEMS,
+    neighbours: NO_NEIGHBOURS,
+    referents: NO_ITEMS,
+    acronyms: NO_ITEMS,
+    regions: NO_ITEMS,
+    full: NO_ENTRIES,
+    lone: NO_ENTRIES,
+    specific: NO_ENTRIES,
+    initials: NO_ENTRIES,
+    institutions: NO_ENTRIES,
+    offices: NO_ENTRIES,
+    life: NO_ENTRIES,
+  };
+}
+
+/** The same names in a document. Written out, since an engine gives each spread copy of so many fields a shape of its own. */
+export function placeProfile(names: Profile, documents: ReadonlySet<DocumentId>): Profile {
+  return {
+    isPerson: names.isPerson,
+    sense: null,
+    node: names.node,
+    types: names.types,
+    documents,
+    neighbours: NO_NEIGHBOURS,
+    referents: names.referents,
+    acronyms: names.acronyms,
+    regions: names.regions,
+    full: names.full,
+    lone: names.lone,
+    specific: names.specific,
+    initials: names.initials,
+    institutions: names.institutions,
+    offices: NO_ENTRIES,
+    life: NO_ENTRIES,
   };
 }
 
@@ -128,7 +160,8 @@ export function nameKeys(profile: Profile): readonly string[] {
 
 /** The same, free to grow. */
 export function copyProfile(profile: Profile): Profile {
-  const copy = { ...emptyProfile(profile.isPerson ? 'Person' : ''), neighbours: new Set<string>() };
+  const copy = emptyProfile(profile.isPerson ? 'Person' : '');
+  copy.neighbours = new Set<string>();
   mergeProfile(copy, profile);
   return copy;
 }

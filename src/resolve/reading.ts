@@ -7,7 +7,7 @@ import { addNeighbours, addNested, addRelations, type Place, shownName } from '.
 import type { NameFact, NameFacts, NamesOfDocument } from './name-facts.ts';
 import { isVague, type NameProfiler } from './name-profile.ts';
 import { ambiguousState, senseOf } from './place-sense.ts';
-import { type BlockNode, nameKeys, type Profile, withAcronym } from './profile.ts';
+import { type BlockNode, nameKeys, type Profile, placeProfile, withAcronym } from './profile.ts';
 import { type Stated, statedNames } from './stated-names.ts';
 import { localKey, referentKey, type Unit } from './unit.ts';
 
@@ -46,7 +46,7 @@ const NO_PAIRS: ReadonlySet<number> = new Set();
 export function draftUnits(extraction: Extraction, units: readonly Unit[], lent: Lent): Draft {
   const nested = nestedPlaces(extraction);
   const documents: ReadonlySet<DocumentId> = new Set([extraction.document.id]);
-  const profiles = units.map((unit) => ({ ...lent.profileOf(unit, nested), documents }));
+  const profiles = units.map((unit) => placeProfile(lent.profileOf(unit, nested), documents));
   const states = units.map(ambiguousState);
   const names = states.some((state) => state !== null) ? new Set(profiles.flatMap(nameKeys)) : new Set<string>();
   const placed = units.map((unit, place): Unit => {
@@ -89,9 +89,11 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
   addNested(extraction, placeOf, related);
   addNeighbours(extraction, own, together);
   addRelations(extraction, placeOf, lent.ontology, related);
-  const members: Member[] = [];
+  const members: Member[] = new Array(units.length);
   const reading: Reading = {
-    ...{ extraction, units, members },
+    extraction,
+    units,
+    members,
     profiles: own.map(({ profile }) => profile),
     names: new Set(shown.keys()),
     facts: [...shown.keys()].map((key): NameFact => lent.facts.of(key)),
@@ -100,7 +102,7 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
     together: together.size > 0 ? together : NO_PAIRS,
     stated: statedNames(extraction, (mention) => placeOf.get(mention)?.index),
   };
-  for (const place of units.keys()) members.push({ reading, place });
+  for (const place of units.keys()) members[place] = { reading, place };
   return reading;
 }
 

@@ -1,6 +1,6 @@
 // Extractions and decisions → graph: readings, components, entities, claims; the one file that knows the order.
 import type { Extraction } from '../model/extraction.ts';
-import type { Claim, Decision, Graph } from '../model/graph.ts';
+import type { Claim, Decision, Entity, Graph } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { makeBlockNodes } from './block-nodes.ts';
 import { makeClaimMaker } from './claims.ts';
@@ -16,7 +16,7 @@ import { makeLineageTracer } from './lineage/trace-lineage.ts';
 import { groupWitnesses } from './lineage/witnesses.ts';
 import { makeDecisionLister, makeMentionLister, makeRecorder } from './listings.ts';
 import { makeNameFacts } from './name-facts.ts';
-import { updateSorted } from './sorted-list.ts';
+import { makeSorter, updateSorted } from './sorted-list.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
 import { makeListener } from './voice.ts';
 
@@ -29,6 +29,11 @@ export interface Resolver {
   resolve(extractions: readonly Extraction[], decisions: readonly Decision[]): Graph;
 }
 
+export interface ResolveOptions {
+  /** "Moscow" and "the Kremlin", where they act, stand for Russia. False keeps them places. */
+  readonly metonyms?: boolean;
+}
+
 /**
  * The graph of a folder. Pure, and the same whatever the order of the extractions. Of decisions the later outranks the
  * earlier, and people outrank machines; `model` is the version of the extractor, written into the graph.
@@ -38,15 +43,18 @@ export function resolve(
   decisions: readonly Decision[],
   ontology: Ontology,
   model = '',
+  options: ResolveOptions = {},
 ): Graph {
-  return makeResolver(ontology, model).resolve(extractions, decisions);
+  return makeResolver(ontology, model, options).resolve(extractions, decisions);
 }
 
 /** Every stage is a function that remembers what it was last given. */
-export function makeResolver(ontology: Ontology, model = ''): Resolver {
+export function makeResolver(ontology: Ontology, model = '', { metonyms = false }: ResolveOptions = {}): Resolver {
+  const sortExtractions = makeSorter<Extraction>((a, b) => compareText(a.document.id, b.document.id));
+  const sortEntities = makeSorter<Entity>((a, b) => compareText(a.id, b.id));
   const facts = makeNameFacts();
   const nodes = makeBlockNodes();
-  const readFolder = makeFolderReader(ontology, facts, nodes);
+  const readFolder = makeFolderReader({ ontology, metonyms }, facts, nodes);
   const decide = makeComponentDecider(facts, nodes);
   const nameEntities = makeEntityNamer();
   const listen = makeListener();
@@ -60,7 +68,7 @@ export function makeResolver(ontology: Ontology, model = ''): Resolver {
   return {
     resolve: (extractions, decisions) => {
       run += 1;
-      const sorted = [...extractions].sort((a, b) => compareText(a.document.id, b.document.id));
+      const sorted = sortExtractions(extractions);
       const words = lastWords(decisions);
       const readings = readFolder(sorted, cutsOf(words), run);
       facts.count(readings, run);
@@ -75,7 +83,7 @@ export function makeResolver(ontology: Ontology, model = ''): Resolver {
       return {
         model,
         documents: [...records.values()],
-        entities: [...entities].sort((a, b) => compareText(a.id, b.id)),
+        entities: sortEntities(entities),
         mentions: listMentions(voices),
         claims: updateSorted(markDisputed(claims.stated, conflicts), isNever, [...derived], byId),
         conflicts,

@@ -40,7 +40,7 @@ interface NameVotes {
   changedAt: number;
 }
 
-/** The votes of one document, and what its own text says against the majority. Same places as its units. */
+/** The votes of one document, and what its own text says against the majority. Same places as its units, or none where it is true of none. */
 export interface Ballot {
   /** Null for a unit of no name, or of several. */
   readonly names: readonly (NameVotes | null)[];
@@ -127,13 +127,18 @@ function makeBallot(units: readonly Unit[], { document }: Extraction, named: (ke
   return {
     names: keys.map((key) => (key === null ? null : named(key))),
     weights: units.map(weightOf),
-    isFixed: units.map(
-      (unit, place) => unit.type === 'Person' && (surnames.has(keys[place] ?? '') || isTreatedAsPerson(unit)),
+    isFixed: orNone(
+      units.map(
+        (unit, place) => unit.type === 'Person' && (surnames.has(keys[place] ?? '') || isTreatedAsPerson(unit)),
+      ),
     ),
-    isEmployer: units.map((unit, place) => keys[place] !== null && isEmployer(unit)),
+    isEmployer: orNone(units.map((unit, place) => keys[place] !== null && isEmployer(unit))),
     publisher: document.publisher ? named(foldName(document.publisher)) : null,
   };
 }
+
+const NONE: readonly boolean[] = [];
+const orNone = (marks: readonly boolean[]): readonly boolean[] => (marks.includes(true) ? marks : NONE);
 
 function judge(name: NameVotes, run: number): void {
   const { key, votes, publisherOf } = name;

@@ -19,3 +19,20 @@ export function updateSorted<Item>(
   while (next < fresh.length) merged.push(fresh[next++] as Item);
   return merged;
 }
+
+/** Sorts lists that are much like the last one; `compare` must tell any two items apart. */
+export function makeSorter<Item extends object>(
+  compare: (left: Item, right: Item) => number,
+): (items: readonly Item[]) => readonly Item[] {
+  let known = new Set<Item>();
+  let sorted: readonly Item[] = [];
+  return (items) => {
+    const current = new Set(items);
+    const added = items.filter((item) => !known.has(item));
+    if (added.length > 0 || current.size !== known.size) {
+      sorted = updateSorted(sorted, (item) => !current.has(item), added, compare);
+    }
+    known = current;
+    return sorted;
+  };
+}

@@ -37,6 +37,7 @@ const nameByCode = new Map(countries.map((country) => [country.cca3, foldName(na
 
 const byName = new Map<string, State>();
 const byCapital = new Map<string, State>();
+const byCode = new Map<string, State>();
 // The larger of two wins a name that both bear.
 for (const country of [...countries].sort((a, b) => b.area - a.area || (a.cca3 < b.cca3 ? -1 : 1))) {
   const capitals = [...country.capital, ...(additions.capitals[country.cca3] ?? [])].map(foldName);
@@ -52,6 +53,7 @@ for (const country of [...countries].sort((a, b) => b.area - a.area || (a.cca3 <
     ...country.altSpellings.filter((spelling) => spelling.length > 3),
     ...(additions.spellings[country.cca3] ?? []),
   ];
+  byCode.set(country.cca3, state);
   for (const name of names.map(withoutArticle)) if (name !== '' && !byName.has(name)) byName.set(name, state);
   for (const city of capitals) if (!byCapital.has(city)) byCapital.set(city, state);
 }
@@ -74,6 +76,11 @@ export function stateOfFolded(folded: string): State | null {
 /** The state whose capital bears that folded name. */
 export function stateOfCapital(folded: string): State | null {
   return byCapital.get(folded) ?? null;
+}
+
+/** The state of a code of three letters (ISO 3166-1). */
+export function stateOfCode(code: string): State | null {
+  return byCode.get(code) ?? null;
 }
 
 /** True for the folded name of a state or province inside a country ("texas"). */

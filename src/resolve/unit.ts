@@ -17,6 +17,8 @@ export interface Unit {
   readonly referent: Referent | null;
   /** Distinct surfaces of its name mentions that are its own names (those of a referent apart), most frequent first. */
   readonly names: readonly UnitName[];
+  /** The name of a place that acts here and so stands for the referent; absent elsewhere. */
+  readonly metonym?: string;
 }
 
 export interface UnitName {

@@ -42,6 +42,8 @@ export interface GraphState {
   readonly paths: readonly string[];
   /** The user's own ontology, null for the built-in one. */
   readonly ontology: Ontology | null;
+  /** Whether places that act stand for their states. */
+  readonly metonyms: boolean;
   /** Sorted by id. */
   readonly documents: readonly ListedDocument[];
   readonly withheld: readonly Withheld[];
@@ -78,6 +80,7 @@ export class GraphStore {
       model: readMeta(this.#database, 'model') ?? '',
       paths: unpack<string[]>(this.path, readMeta(this.#database, 'paths') ?? '[]'),
       ontology: ontology === undefined ? null : unpack<Ontology | null>(this.path, ontology),
+      metonyms: readMeta(this.#database, 'metonyms') === 'true',
       documents: this.#listed(),
       withheld: this.#database
         .all<Withheld>('SELECT source, path, document FROM withheld ORDER BY source, document')
@@ -121,6 +124,7 @@ export class GraphStore {
       writeMeta(this.#database, 'generation', String(next.generation + 1));
       writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
+      writeMeta(this.#database, 'metonyms', String(next.metonyms));
       this.#writeLists(next);
       writeGraph(this.#database, graph, onRows);
       return true;

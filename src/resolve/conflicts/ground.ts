@@ -27,11 +27,15 @@ export function makeGround(
   entities: readonly Entity[],
   ontology: Ontology,
 ): Ground {
-  const byDocument = new Map<DocumentId, Voice>(voices.map((voice) => [voice.reading.extraction.document.id, voice]));
+  let byDocument: ReadonlyMap<DocumentId, Voice> | null = null;
+  const voiceOf = (id: DocumentId): Voice | undefined => {
+    byDocument ??= new Map(voices.map((voice) => [voice.reading.extraction.document.id, voice]));
+    return byDocument.get(id);
+  };
   const pages = new Map<DocumentId, Page>();
   const pageOf = (id: DocumentId): Page | null => {
     const known = pages.get(id);
-    const voice = byDocument.get(id);
+    const voice = voiceOf(id);
     if (known !== undefined || voice === undefined) return known ?? null;
     const page = openPage(voice);
     pages.set(id, page);
@@ -41,7 +45,7 @@ export function makeGround(
   return {
     ...{ claims, ontology },
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    dateOf: (id) => byDocument.get(id)?.reading.extraction.document.publishedAt ?? null,
+    dateOf: (id) => voiceOf(id)?.reading.extraction.document.publishedAt ?? null,
     liesIn: (inner, outer) => {
       containers ??= containersIn(claims);
       return containers.has(`${inner} ${outer}`);

@@ -67,7 +67,7 @@ interface Naming {
 /** What is remembered of a document. */
 interface Page {
   /** Folded words with a capital: a publisher whose name begins with none of them is not named. */
-  readonly capitals: ReadonlySet<string>;
+  readonly capitals: readonly string[];
   namings: readonly Naming[];
   /** Documents of the publishers named, same places. */
   named: readonly (readonly Document[] | undefined)[];
@@ -95,12 +95,12 @@ export function makeCitationFinder(): CitationFinder {
       const page = known ?? openPage(extraction);
       pages.set(extraction, page);
       page.seenIn = run;
-      const isOld = known !== undefined && ![...changed].some((word) => page.capitals.has(word));
+      const isOld = known !== undefined && (changed.size === 0 || !page.capitals.some((word) => changed.has(word)));
       const namings = isOld ? page.namings : namingsIn(extraction, publishers);
       const named = namings.map(({ key }) => publishers.documents.get(key));
       if (isOld && named.every((documents, place) => documents === page.named[place])) return page.cites;
-      page.namings = namings;
-      page.named = named;
+      page.namings = namings.length === 0 ? NO_NAMINGS : namings;
+      page.named = named.length === 0 ? NO_LISTS : named;
       page.cites = namings.length === 0 ? NO_CITES : citesOf(extraction, namings, publishers);
       return page.cites;
     });
@@ -110,10 +110,12 @@ export function makeCitationFinder(): CitationFinder {
 }
 
 const NO_CITES: Lineage['cites'] = [];
+const NO_NAMINGS: readonly Naming[] = [];
+const NO_LISTS: Page['named'] = [];
 
 function openPage({ document: { text } }: Extraction): Page {
   const capitals = new Set([...text.matchAll(CAPITAL)].map(([word]) => foldName(word)));
-  return { capitals, namings: [], named: [], cites: NO_CITES, seenIn: 0 };
+  return { capitals: [...capitals], namings: NO_NAMINGS, named: NO_LISTS, cites: NO_CITES, seenIn: 0 };
 }
 
 /** First words of the names of publishers that came or went. */

@@ -1,4 +1,4 @@
-// Which document repeats which older one. Remembers every fingerprint, and looks again only where one came or went.
+// Which document repeats which older one. Remembers every shingle, and looks again only where one came or went.
 import type { Document } from '../../model/document.ts';
 import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
@@ -28,11 +28,10 @@ const MOST_ORIGINALS = 5;
 const FEW_CHANGES = 16;
 const MOST_CHANGES = 0.02;
 
-/** A document with its fingerprints. */
+/** A document with its shingles, of which the fingerprints are a few. */
 interface Print {
   readonly document: Document;
   readonly hashes: Uint32Array;
-  readonly fingerprints: Uint32Array;
   /** Place in the order by age; -1 for one that is gone. */
   age: number;
 }
@@ -95,7 +94,7 @@ export function makeCopyFinder(): CopyFinder {
 
 function makePrint(document: Document, age: number): Print {
   const hashes = shingleHashes(withoutQuotations(document.text));
-  return { document, hashes, fingerprints: winnow(hashes), age };
+  return { document, hashes, age };
 }
 
 function without(prints: ReadonlyMap<Document, Print>, current: readonly Print[]): Print[] {
@@ -105,7 +104,7 @@ function without(prints: ReadonlyMap<Document, Print>, current: readonly Print[]
 
 /** Who may lose or gain an original: the younger holders of fingerprints of which the print is one of the first holders. */
 function addTouched(touched: Set<Print>, print: Print, index: Index): void {
-  for (const fingerprint of print.fingerprints) {
+  for (const fingerprint of winnow(print.hashes)) {
     if (!index.holders(fingerprint, MOST_HOLDERS).includes(print)) continue;
     for (const holder of index.holders(fingerprint, Number.POSITIVE_INFINITY))
       if (holder.age > print.age) touched.add(holder);
@@ -120,7 +119,7 @@ function setCopy(copies: Map<DocumentId, Copy>, print: Print, index: Index): voi
 
 function findCopy(print: Print, index: Index): Copy | null {
   const shared = new Map<Print, number>();
-  for (const fingerprint of print.fingerprints) {
+  for (const fingerprint of winnow(print.hashes)) {
     for (const holder of index.holders(fingerprint, MOST_HOLDERS)) {
       if (holder.age >= print.age) break;
       shared.set(holder, (shared.get(holder) ?? 0) + 1);
@@ -162,11 +161,12 @@ const PLACES = 2 ** 21;
 
 /** Fingerprints sorted in one array of numbers: a map of lists would take ten times the memory. */
 function makeIndex(prints: readonly Print[]): Index {
-  const total = prints.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0);
+  const fingerprints = prints.map(({ hashes }) => winnow(hashes));
+  const total = fingerprints.reduce((sum, { length }) => sum + length, 0);
   const packed = new Float64Array(total);
   let at = 0;
-  for (const [place, { fingerprints }] of prints.entries()) {
-    for (const fingerprint of fingerprints) packed[at++] = fingerprint * PLACES + place;
+  for (const [place, own] of fingerprints.entries()) {
+    for (const fingerprint of own) packed[at++] = fingerprint * PLACES + place;
   }
   packed.sort();
   const keys = new Uint32Array(total);
@@ -192,7 +192,7 @@ function makeIndex(prints: readonly Print[]): Index {
       return [...found, ...added.filter(({ age }) => age >= 0)].sort((a, b) => a.age - b.age).slice(0, most);
     },
     add: (print) => {
-      for (const fingerprint of print.fingerprints) {
+      for (const fingerprint of winnow(print.hashes)) {
         const known = late.get(fingerprint);
         if (known) known.push(print);
         else late.set(fingerprint, [print]);

@@ -48,11 +48,14 @@ type Grounds = Map<BlockNode, { readonly leader: number; readonly ground: Ground
 
 function plainGround(groups: UnitGroups, unit: number, leader: number, grounds: Grounds): Ground | null {
   const own = groups.profile(unit);
-  const isPlain = own.node !== null && own.sense === null && own.offices.size + own.life.size === 0;
+  const { metonym } = groups.scope.units[unit] ?? {};
+  const isPlain =
+    metonym === undefined && own.node !== null && own.sense === null && own.offices.size + own.life.size === 0;
   const known = isPlain ? grounds.get(own.node as BlockNode) : undefined;
   if (known?.leader === leader) return known.ground;
-  const pair = scoreAlone(own, groups.profile(leader), groups.scope);
-  const ground = referentGround(groups, unit, leader) ?? (pair && groundOf(pair, BY));
+  const stated = referentGround(groups, unit, leader);
+  const pair = stated === null ? scoreAlone(own, groups.profile(leader), groups.scope) : null;
+  const ground = stated ?? (pair && groundOf(pair, BY));
   if (isPlain && ground !== null) grounds.set(own.node as BlockNode, { leader, ground });
   return ground;
 }
@@ -60,9 +63,17 @@ function plainGround(groups: UnitGroups, unit: number, leader: number, grounds: 
 function referentGround(groups: UnitGroups, unit: number, leader: number): Ground | null {
   const other = groups.profile(leader).referents;
   for (const key of groups.profile(unit).referents) {
-    if (other.has(key)) return { score: 0.99, reasons: [`Both stand for ${nameOf(groups, unit)}.`], by: BY };
+    if (other.has(key)) return { score: 0.99, reasons: [sayReferent(groups, unit, leader)], by: BY };
   }
   return null;
+}
+
+/** A metonym is joined for a reason of its own, since a reader may see it otherwise. */
+function sayReferent(groups: UnitGroups, unit: number, leader: number): string {
+  const { units } = groups.scope;
+  const metonym = units[unit]?.metonym ?? units[leader]?.metonym;
+  const name = nameOf(groups, unit);
+  return metonym === undefined ? `Both stand for ${name}.` : `${metonym} acts here, and so stands for ${name}.`;
 }
 
 function nameOf({ scope }: UnitGroups, unit: number): string {
