@@ -173,6 +173,22 @@ it('filters by time: a date, then all of it again', async () => {
   expect(page.url()).toContain('from=2031-05-02&to=2031-05-03');
 });
 
+it('lets the time pass bar by bar, to the end, as one step of the history', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Play' }).click();
+  expect(page.url()).toContain('from=2031-05-02&to=2031-05-02');
+  await page.clock.runFor(1000);
+  await expect.poll(() => page.url()).toContain('from=2031-05-03&to=2031-05-03');
+  expect(await page.locator('.play output').textContent()).toBe('2031-05-03: 4 statements');
+  await page.clock.runFor(1000);
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+  expect(page.url()).toContain('from=2031-05-03');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).not.toContain('from');
+});
+
 it('finds a path and shows the sentences of each step', async () => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
