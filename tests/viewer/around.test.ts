@@ -17,7 +17,7 @@ describe('steps around a name', () => {
     const one = findAround(facts, all, centre, 1);
     const neighbours = (facts.pairsOf[centre] ?? []).map((pair) => otherEnd(facts, pair, centre));
     expect([...one.entities].sort()).toEqual([...new Set([centre, ...neighbours])].sort());
-    const inside = [...facts.pairs.left].flatMap((left, pair) =>
+    const inside = Array.from(facts.pairs.left).flatMap((left, pair) =>
       one.entities.has(left) && one.entities.has(facts.pairs.right[pair] ?? -1) ? [pair] : [],
     );
     expect([...one.pairs].sort((a, b) => a - b)).toEqual(inside);
@@ -44,7 +44,7 @@ describe('steps around a name', () => {
     const fails = keepInside(facts, findFailures(facts, NO_FILTER), entities);
     const shown = applyFilter(facts, NO_FILTER, fails);
     const { subject, object } = facts.payload.claims;
-    const inside = [...subject].flatMap((one, claim) => {
+    const inside = Array.from(subject).flatMap((one, claim) => {
       const other = object[claim] ?? -1;
       return entities.has(one) && (other < 0 || entities.has(other)) ? [claim] : [];
     });
