@@ -173,6 +173,22 @@ it('filters by time: a date, then all of it again', async () => {
   expect(page.url()).toContain('from=2031-05-02&to=2031-05-03');
 });
 
+it('lets the time pass bar by bar, to the end, as one step of the history', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Play' }).click();
+  expect(page.url()).toContain('from=2031-05-02&to=2031-05-02');
+  await page.clock.runFor(1000);
+  await expect.poll(() => page.url()).toContain('from=2031-05-03&to=2031-05-03');
+  expect(await page.locator('.play output').textContent()).toBe('2031-05-03: 4 statements');
+  await page.clock.runFor(1000);
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+  expect(page.url()).toContain('from=2031-05-03');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).not.toContain('from');
+});
+
 it('finds a path and shows the sentences of each step', async () => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
@@ -273,8 +289,10 @@ it('goes the whole way with the keyboard alone', async () => {
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Ada Quill');
-  await page.keyboard.press('Tab');
+  // Past the steps around the name and the box beside them.
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
   const first = await focused();
+  expect(first).not.toBe('');
   await page.keyboard.press('ArrowDown');
   await expect.poll(focused).not.toBe(first);
   await page.keyboard.press('Enter');

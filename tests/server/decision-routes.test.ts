@@ -61,12 +61,11 @@ async function get<Value>(address: string): Promise<Value> {
   return (await (await app.request(`http://${HOST}${address}`, { headers: { host: HOST } })).json()) as Value;
 }
 
-/** Each entity of that name, as the page has it, with its number of mentions. */
+/** Each entity of that name with its number of mentions; the server must know it by that id. */
 async function named(name: string): Promise<{ id: string; mentions: number }[]> {
-  const { entities } = await get<{ entities: { id: string[]; name: string[]; mentions: number[] } }>('/api/graph');
-  return entities.id.flatMap((id, place) =>
-    entities.name[place] === name ? [{ id, mentions: entities.mentions[place] ?? 0 }] : [],
-  );
+  const found = [...view.entities()].filter((entity) => entity.name === name);
+  for (const { id } of found) expect(await get(`/api/entities/${id}`)).toMatchObject({ id });
+  return found.map(({ id, mentionIds }) => ({ id, mentions: mentionIds.length }));
 }
 
 const documentOf = (source: string): string =>

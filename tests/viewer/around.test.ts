@@ -4,7 +4,7 @@ import { countAllAlone } from '../../viewer/alone.ts';
 import { findAround, keepInside } from '../../viewer/around.ts';
 import { carryPositions } from '../../viewer/carry-positions.ts';
 import { applyFilter, countAlone, countFacets, findFailures } from '../../viewer/facets.ts';
-import { makeFacts, otherEnd } from '../../viewer/facts.ts';
+import { type Facts, makeFacts, otherEnd } from '../../viewer/facts.ts';
 import { findGroups, groupColour, OWN_COLOURS } from '../../viewer/groups.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
 import { generatedFacts as facts, placeOf, sampleFacts } from './sample-facts.ts';
@@ -17,13 +17,20 @@ describe('steps around a name', () => {
     const one = findAround(facts, all, centre, 1);
     const neighbours = (facts.pairsOf[centre] ?? []).map((pair) => otherEnd(facts, pair, centre));
     expect([...one.entities].sort()).toEqual([...new Set([centre, ...neighbours])].sort());
-    const inside = facts.pairs.left.flatMap((left, pair) =>
+    const inside = Array.from(facts.pairs.left).flatMap((left, pair) =>
       one.entities.has(left) && one.entities.has(facts.pairs.right[pair] ?? -1) ? [pair] : [],
     );
     expect([...one.pairs].sort((a, b) => a - b)).toEqual(inside);
     const two = findAround(facts, all, centre, 2);
     expect(two.entities.size).toBeGreaterThan(one.entities.size);
     expect([...two.entities]).toEqual(expect.arrayContaining([...one.entities]));
+  });
+
+  it('hold the lines among the names at the rim', () => {
+    const rings = makeRings();
+    const { entities, pairs } = findAround(rings, applyFilter(rings, NO_FILTER), 0, 1);
+    expect([...entities].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(pairs).toHaveLength(7);
   });
 
   it('go only over lines that are shown', () => {
@@ -37,7 +44,7 @@ describe('steps around a name', () => {
     const fails = keepInside(facts, findFailures(facts, NO_FILTER), entities);
     const shown = applyFilter(facts, NO_FILTER, fails);
     const { subject, object } = facts.payload.claims;
-    const inside = subject.flatMap((one, claim) => {
+    const inside = Array.from(subject).flatMap((one, claim) => {
       const other = object[claim] ?? -1;
       return entities.has(one) && (other < 0 || entities.has(other)) ? [claim] : [];
     });
@@ -62,31 +69,7 @@ describe('groups', () => {
   });
 
   it('part two rings that one line ties together', () => {
-    const { payload } = sampleFacts;
-    const ring = (from: number): [number, number][] =>
-      [0, 1, 2, 3].flatMap((a) =>
-        [0, 1, 2, 3].flatMap((b): [number, number][] => (a < b ? [[from + a, from + b]] : [])),
-      );
-    const ties = [...ring(0), ...ring(4), [0, 4] as [number, number]];
-    const column = <Value>(value: Value): Value[] => ties.map(() => value);
-    const names = Array.from({ length: 8 }, (_, place) => `n${place}`);
-    const two = makeFacts({
-      ...payload,
-      entities: {
-        id: names,
-        name: names,
-        aliases: names.map(() => []),
-        type: names.map(() => 0),
-        mentions: names.map(() => 1),
-      },
-      claims: {
-        ...{ id: ties.map((_, place) => `c${place}`), type: column(0), predicate: column(''), literal: column(null) },
-        ...{ subject: ties.map(([a]) => a), object: ties.map(([, b]) => b), negative: column(0), modality: column(0) },
-        ...{ disputed: column(0), derived: column(0), confidence: column(1), independentSources: column(1) },
-        ...{ from: column(null), to: column(null), documents: ties.map(() => [0]) },
-      },
-      conflicts: [],
-    });
+    const two = makeRings();
     const groups = findGroups(two, applyFilter(two, NO_FILTER));
     expect(groups.list.map(({ members }) => members)).toEqual([4, 4]);
     expect(new Set([0, 1, 2, 3].map((place) => groups.of[place])).size).toBe(1);
@@ -123,3 +106,30 @@ describe('places of a changed graph', () => {
     expect(Math.abs((carried[quill * 2] ?? 0) - mean)).toBeLessThan(5);
   });
 });
+
+/** Two rings of four names, all four tied to one another, and one line between the rings. */
+function makeRings(): Facts {
+  const { payload } = sampleFacts;
+  const ring = (from: number): [number, number][] =>
+    [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].flatMap((b): [number, number][] => (a < b ? [[from + a, from + b]] : [])));
+  const ties = [...ring(0), ...ring(4), [0, 4] as [number, number]];
+  const column = <Value>(value: Value): Value[] => ties.map(() => value);
+  const names = Array.from({ length: 8 }, (_, place) => `n${place}`);
+  return makeFacts({
+    ...payload,
+    entities: {
+      id: names,
+      name: names,
+      aliases: names.map(() => []),
+      type: names.map(() => 0),
+      mentions: names.map(() => 1),
+    },
+    claims: {
+      ...{ id: ties.map((_, place) => `c${place}`), type: column(0), predicate: column(''), literal: column(null) },
+      ...{ subject: ties.map(([a]) => a), object: ties.map(([, b]) => b), negative: column(0), modality: column(0) },
+      ...{ disputed: column(0), derived: column(0), confidence: column(1), independentSources: column(1) },
+      ...{ from: column(null), to: column(null), documents: ties.map(() => [0]) },
+    },
+    conflicts: [],
+  });
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFilter } from '../../viewer/facets.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
-import { makeTimeline } from '../../viewer/timeline.ts';
+import { makeTimeline, nextWindow } from '../../viewer/timeline.ts';
 import { generatedFacts, sampleFacts } from './sample-facts.ts';
 
 describe('the timeline', () => {
@@ -55,5 +55,20 @@ describe('the timeline', () => {
         NO_FILTER,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('time that passes', () => {
+  const bars = ['01', '02', '03', '04'].map((day) => ({ from: `2031-05-${day}`, to: `2031-05-${day}`, count: 1 }));
+
+  it('moves the chosen days one bar on, as wide as they were, until the last bar', () => {
+    expect(nextWindow(bars, '2031-05-01', '2031-05-02')).toEqual({ from: '2031-05-02', to: '2031-05-03' });
+    expect(nextWindow(bars, '2031-05-03', '2031-05-04')).toBeNull();
+  });
+
+  it('does not begin where no days are chosen, or days after all bars', () => {
+    expect(nextWindow(bars, null, '2031-05-02')).toBeNull();
+    expect(nextWindow(bars, '2032-01-01', '2032-01-02')).toBeNull();
+    expect(nextWindow([], '2031-05-01', '2031-05-02')).toBeNull();
   });
 });

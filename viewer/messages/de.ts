@@ -286,8 +286,8 @@ export const DE: Messages = {
     cites: (title) => `stützt sich auf „${title}“`,
     without: 'Verbergen, was nur dieses Dokument stützt',
     withAgain: 'Wieder zeigen, was nur dieses Dokument stützt',
-    aloneHide: (number) => `${n(number)} nur hier verbergen`,
-    aloneShow: (number) => `${n(number)} nur hier zeigen`,
+    aloneHide: (number) => `${n(number)} verbergen`,
+    aloneShow: (number) => `${n(number)} zeigen`,
   },
 
   dossier: {
