@@ -1,4 +1,4 @@
-// CoreNLP as a contender (`npm run bench -- --corenlp`): its jars come from Maven Central, about 700 MB, once.
+// CoreNLP as a contender (`npm run bench -- --corenlp`): its jars come from Maven Central, about 1.1 GB, once.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

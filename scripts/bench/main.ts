@@ -11,7 +11,7 @@ const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [-
   --documents N  texts of about 500 words (30)
   --rounds N     each contender is measured so often, in turn; the quickest round counts (3)
   --threads N    threads of the graphs; once for each number (1 and 2)
-  --corenlp      CoreNLP too, once: fetches 700 MB by Maven, takes minutes and 7 GB of memory
+  --corenlp      CoreNLP too, once: fetches 1.1 GB by Maven, takes minutes and 7 GB of memory
   --json         all measurements as JSON on standard output`;
 
 interface Row extends Measurement {

@@ -1,7 +1,7 @@
 // Reads the documents below paths and hands each one's extraction on, in order; shared by parse, facts and extract.
 
 import { KnownError } from '../errors.ts';
-import { extractDocument } from '../extract/index.ts';
+import { openExtractor } from '../extract/index.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { ReadResult } from '../model/reader.ts';
 import { listFiles, readBytes, readListed } from '../read/index.ts';
@@ -31,9 +31,14 @@ export async function extractPaths(
       failed += 1;
       terminal.say(`${failure.message}. ${failure.hint}`);
     }
-    for (const document of documents) {
-      if (terminal.signal.aborted) throw interrupted();
-      await take(await extractDocument(document, { ontology }));
+    const extractor = openExtractor(documents, ontology);
+    try {
+      for (const _ of documents) {
+        if (terminal.signal.aborted) throw interrupted();
+        await take(await extractor.next());
+      }
+    } finally {
+      await extractor.close();
     }
   }
   return failed > 0 ? 3 : 0;
