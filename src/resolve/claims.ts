@@ -1,7 +1,7 @@
 // Relations → claims: one for each thing that is said. Remembers them, and makes anew only those that a change concerns.
 import type { Literal, Relation } from '../model/extraction.ts';
 import type { Attribution, Claim, Evidence } from '../model/graph.ts';
-import { type DocumentId, type EntityId, type MentionId, makeId } from '../model/id.ts';
+import { type ClaimId, type DocumentId, type EntityId, type MentionId, makeId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { sliceSpan } from '../model/span.ts';
 import { claimKey, officeTypes } from './claim-key.ts';
@@ -16,8 +16,8 @@ type EntityOf = (mention: MentionId) => EntityId | undefined;
 export interface Claims {
   /** With evidence, by id. */
   readonly stated: readonly Claim[];
-  /** True for the key of one of them. */
-  has(key: string): boolean;
+  /** True for the id of one of them. */
+  has(id: ClaimId): boolean;
 }
 
 /**
@@ -26,9 +26,7 @@ export interface Claims {
  */
 export type ClaimMaker = (voices: readonly Voice[], moved: ReadonlySet<DocumentId>, witnessesOf: WitnessesOf) => Claims;
 
-interface Draft {
-  readonly key: string;
-  readonly head: ClaimHead;
+interface Draft extends ClaimHead {
   pieces: Piece[];
   claim: Claim | null;
 }
@@ -36,7 +34,7 @@ interface Draft {
 export function makeClaimMaker(ontology: Ontology): ClaimMaker {
   const symmetric = new Set(ontology.relationTypes.filter((type) => type.symmetric).map(({ name }) => name));
   const offices = officeTypes(ontology);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<ClaimId, Draft>();
   /** The claims to which a document adds. */
   const draftsOf = new Map<Voice, readonly Draft[]>();
   let stated: readonly Claim[] = [];
@@ -66,14 +64,14 @@ export function makeClaimMaker(ontology: Ontology): ClaimMaker {
     const added: Claim[] = [];
     for (const draft of open) {
       if (draft.claim !== null) gone.add(draft.claim);
-      if (draft.pieces.length === 0) drafts.delete(draft.key);
+      if (draft.pieces.length === 0) drafts.delete(draft.id);
       else {
-        draft.claim = finishClaim(draft.head, draft.pieces, witnessesOf);
+        draft.claim = finishClaim(draft, draft.pieces, witnessesOf);
         added.push(draft.claim);
       }
     }
     if (open.size > 0) stated = updateSorted(stated, (claim) => gone.has(claim), added, byId);
-    return { stated, has: (key) => drafts.has(key) };
+    return { stated, has: (id) => drafts.has(id) };
   };
 }
 
@@ -83,7 +81,7 @@ const byId = (left: Claim, right: Claim): number => compareText(left.id, right.i
 function speak(
   voice: Voice,
   to: {
-    readonly drafts: Map<string, Draft>;
+    readonly drafts: Map<ClaimId, Draft>;
     readonly symmetric: ReadonlySet<string>;
     readonly offices: ReadonlySet<string>;
   },
@@ -100,12 +98,11 @@ function speak(
     const { type, predicate, polarity, modality } = relation;
     const { subject, object, literal } = ends;
     const title = type !== null && to.offices.has(type) ? normalizeTitle(predicate) : null;
-    const key = claimKey({ type, predicate, title, subject, object, literal, polarity, modality });
+    const id = makeId('claim', claimKey({ type, predicate, title, subject, object, literal, polarity, modality }));
     const piece = { predicate, literal, evidence: makeEvidence(relation, ends, voice, entityOf) };
-    const known = to.drafts.get(key);
-    const head = known?.head ?? { id: makeId('claim', key), type, subject, object, polarity, modality };
-    const draft = known ?? { key, head, pieces: [piece], claim: null };
-    if (known === undefined) to.drafts.set(key, draft);
+    const known = to.drafts.get(id);
+    const draft = known ?? { id, type, subject, object, polarity, modality, pieces: [piece], claim: null };
+    if (known === undefined) to.drafts.set(id, draft);
     else draft.pieces.push(piece);
     own.add(draft);
   }

@@ -25,7 +25,7 @@ export function makeClaimDeriver(ontology: Ontology): ClaimDeriver {
   return (claims, entities, witnessesOf) => {
     const next = new Map<string, Derived>();
     for (const [key, { type, claims: grounds }] of groundsIn(claims.stated, entities, types)) {
-      if (claims.has(key)) continue;
+      if (claims.has(makeId('claim', key))) continue;
       const before = known.get(key);
       const holds =
         before?.grounds.length === grounds.length && grounds.every((claim, at) => claim === before.grounds[at]);

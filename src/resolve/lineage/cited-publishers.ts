@@ -80,6 +80,7 @@ export type CitationFinder = (extractions: readonly Extraction[]) => readonly Li
 
 export function makeCitationFinder(): CitationFinder {
   const pages = new Map<Extraction, Page>();
+  const words = new Map<string, string>();
   let publishers: Publishers = { documents: new Map(), lengths: new Map() };
   let run = 0;
   return (extractions) => {
@@ -92,7 +93,7 @@ export function makeCitationFinder(): CitationFinder {
     const changed = changedWords(before, publishers);
     const cites = extractions.map((extraction) => {
       const known = pages.get(extraction);
-      const page = known ?? openPage(extraction);
+      const page = known ?? openPage(extraction, words);
       pages.set(extraction, page);
       page.seenIn = run;
       const isOld = known !== undefined && (changed.size === 0 || !page.capitals.some((word) => changed.has(word)));
@@ -113,8 +114,15 @@ const NO_CITES: Lineage['cites'] = [];
 const NO_NAMINGS: readonly Naming[] = [];
 const NO_LISTS: Page['named'] = [];
 
-function openPage({ document: { text } }: Extraction): Page {
-  const capitals = new Set([...text.matchAll(CAPITAL)].map(([word]) => foldName(word)));
+/** @param words Every word once: a folder writes a name a thousand times, and each fold of it is a text of its own. */
+function openPage({ document: { text } }: Extraction, words: Map<string, string>): Page {
+  const capitals = new Set<string>();
+  for (const [surface] of text.matchAll(CAPITAL)) {
+    const word = foldName(surface);
+    const known = words.get(word) ?? word;
+    words.set(known, known);
+    capitals.add(known);
+  }
   return { capitals: [...capitals], namings: NO_NAMINGS, named: NO_LISTS, cites: NO_CITES, seenIn: 0 };
 }
 
