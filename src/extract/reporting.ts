@@ -1,7 +1,7 @@
 // Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
 import type { Extraction } from '../model/extraction.ts';
 import { readLexicon } from './lexicon.ts';
-import { lemmaAt, tagAt, wordAt } from './words.ts';
+import { lemmaAt, regularStems, tagAt, wordAt } from './words.ts';
 
 interface Reporting {
   readonly say: readonly string[];
@@ -30,8 +30,6 @@ export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 
-/** Regular endings of a verb's forms. */
-const ENDINGS = [/ed$/, /d$/, /ing$/, /s$/];
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
 /** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
@@ -40,8 +38,7 @@ export function sayingLemma(extraction: Extraction, index: number): string | nul
   const lemma = lemmaAt(extraction, index);
   const word = wordAt(extraction, index);
   // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
-  if (tag === 'VERB')
-    return SAY.has(lemma) ? lemma : (ENDINGS.map((end) => word.replace(end, '')).find((stem) => SAY.has(stem)) ?? null);
+  if (tag === 'VERB') return SAY.has(lemma) ? lemma : (regularStems(word).find((stem) => SAY.has(stem)) ?? null);
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
   }

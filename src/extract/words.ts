@@ -76,3 +76,8 @@ export function tokenAfter(extraction: Extraction, offset: number): number {
   }
   return low;
 }
+
+/** What a regular form of a word may be formed from: a rare word may have a wrong lemma where its form is plain ("retorted"). */
+export function regularStems(word: string): string[] {
+  return [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((end) => (end.test(word) ? [word.replace(end, '')] : []));
+}

@@ -2,7 +2,7 @@
 import type { Extraction, Modality } from '../../model/extraction.ts';
 import { readLexicon } from '../lexicon.ts';
 import { lemmaWithParticle } from '../tree.ts';
-import { lemmaAt, wordAt } from '../words.ts';
+import { lemmaAt, regularStems, wordAt } from '../words.ts';
 
 /** How often an event is negated, and the innermost modality that is not `actual`. */
 export interface Reading {
@@ -58,6 +58,7 @@ export function effectOf(extraction: Extraction, index: number, use: keyof typeo
     lemmaWithParticle(extraction, index),
     lemmaAt(extraction, index),
     wordAt(extraction, index),
+    ...regularStems(wordAt(extraction, index)),
   ];
   // With a particle the verb is another one: "call off" is not "call".
   const found = forms.map((form) => table.get(form)).find((kinds) => kinds !== undefined);
