@@ -76,6 +76,7 @@ describe('the vote of rules and model', () => {
       1,
     );
     expect(vote([president], [relation('she', 'CITIZEN_OF', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    expect(vote([president], [relation('she', 'OFFICIAL_OF', 'Easthaven', 0.8, 'relations@1')])).toHaveLength(1);
     const places = [
       relation('Harbour', 'LOCATED_IN', 'Norland', 0.8, 'relations@1'),
       relation('Harbour', 'LOCATED_IN', 'Easthaven', 0.7, 'relations@1'),
