@@ -41,7 +41,8 @@ export const learnedRelationsStep: Step = {
     const countries = countriesOf(extraction);
     const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
     const capitals = capitalsOf(extraction);
-    const sensible = learned.filter((relation) => isSensible(relation, countryOf, capitals));
+    const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
+    const sensible = learned.filter((relation) => isSensible(relation, countryOf, capitals, peoples));
     const relations = voteRelations(extraction.relations, sensible, keysOf(extraction), ontology, countryOf);
     const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
     const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
@@ -139,14 +140,16 @@ function capitalsOf({ document, mentions }: Extraction): ReadonlyMap<string, str
   );
 }
 
-/** A citizen is one of a country, a head of state too; no country lies in another, nor a capital outside its own. */
+/** A citizen is one of a country or a people, a head of state one of a country; no country lies in another, nor a capital outside its own. */
 function isSensible(
   { type, subject, object }: Relation,
   countryOf: CountryOf,
   capitals: ReadonlyMap<string, string>,
+  peoples: ReadonlySet<string>,
 ): boolean {
   const country = countryOf(object);
-  if (type === 'CITIZEN_OF' || type === 'HEAD_OF_STATE_OF') return country !== null;
+  if (type === 'HEAD_OF_STATE_OF') return country !== null;
+  if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
   if (type !== 'LOCATED_IN' || country === null) return true;
   return countryOf(subject) === null && (capitals.get(subject) ?? country) === country;
 }

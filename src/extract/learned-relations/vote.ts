@@ -75,7 +75,8 @@ function dropContradictions(
     const [left, right, name] = [keyAt(subject), keyAt(object), type ?? ''];
     const slots: [string, string][] = [];
     const exclusive = BESIDE_OFFICE.has(name) ? 'office' : EXCLUSIVE[families.get(name) ?? ''];
-    if (exclusive !== undefined) slots.push([`${exclusive} ${[left, right].sort().join(' ')}`, name]);
+    const filling = BESIDE_OFFICE.has(name) ? 'beside' : name; // a seat and a place do not exclude each other
+    if (exclusive !== undefined) slots.push([`${exclusive} ${[left, right].sort().join(' ')}`, filling]);
     if (SINGLE[name] !== undefined) slots.push([`${SINGLE[name]} ${left}`, right]);
     if (name.startsWith('HEAD_OF_')) slots.push([`${name} of ${countryOf(object) ?? right}`, left]);
     const country = countryOf(object);

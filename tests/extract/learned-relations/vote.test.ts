@@ -85,6 +85,12 @@ describe('the vote of rules and model', () => {
     expect(vote([], places)).toHaveLength(2);
   });
 
+  it('lets a body have its seat where it lies, unless it is an agency of that state', () => {
+    const places = ['BASED_IN', 'LOCATED_IN'].map((type) => relation('Board', type, 'Norland', 0.6, 'relations@1'));
+    expect(vote([], places)).toHaveLength(2);
+    expect(vote([relation('Board', 'AGENCY_OF', 'Norland', 0.9, 'nominals@1')], places)).toHaveLength(1);
+  });
+
   it('keeps the surer of two learned relations that exclude each other', () => {
     const learned = [
       relation('Quill', 'MEMBER_OF', 'Board', 0.5, 'relations@1'),
