@@ -6,7 +6,7 @@ import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
-import { findCountry } from '../lexicon/countries.ts';
+import { findCapital, findCountry } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { chanceOf, signsOf } from './chance.ts';
@@ -39,14 +39,11 @@ export const learnedRelationsStep: Step = {
       return own === undefined ? [] : toRelation(extraction, candidate, own);
     });
     const countries = countriesOf(extraction);
-    const sensible = learned.filter((relation) => isSensible(relation, (id) => countries.get(id ?? '') ?? null));
-    const relations = voteRelations(
-      extraction.relations,
-      sensible,
-      keysOf(extraction),
-      ontology,
-      (id) => countries.get(id ?? '') ?? null,
-    );
+    const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
+    const capitals = capitalsOf(extraction);
+    const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
+    const sensible = learned.filter((relation) => isSensible(relation, countryOf, capitals, peoples));
+    const relations = voteRelations(extraction.relations, sensible, keysOf(extraction), ontology, countryOf);
     const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
     const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
     return { ...addMentions(extraction, pronouns), relations };
@@ -133,10 +130,28 @@ function countriesOf({ document, mentions, chains }: Extraction): ReadonlyMap<st
   return countries;
 }
 
-/** A citizen is one of a country, a head of state too, and no country lies in another. */
-function isSensible({ type, subject, object }: Relation, countryOf: CountryOf): boolean {
-  if (type === 'CITIZEN_OF' || type === 'HEAD_OF_STATE_OF') return countryOf(object) !== null;
-  return !(type === 'LOCATED_IN' && countryOf(subject) !== null && countryOf(object) !== null);
+/** The countries of capitals, by the ids of their mentions. */
+function capitalsOf({ document, mentions }: Extraction): ReadonlyMap<string, string> {
+  return new Map(
+    mentions.flatMap(({ id, start, end, type }) => {
+      const country = type === 'Place' ? findCapital(document.text.slice(start, end)) : undefined;
+      return country ? [[id as string, country.name] as const] : [];
+    }),
+  );
+}
+
+/** A citizen is one of a country or a people, a head of state one of a country; no country lies in another, nor a capital outside its own. */
+function isSensible(
+  { type, subject, object }: Relation,
+  countryOf: CountryOf,
+  capitals: ReadonlyMap<string, string>,
+  peoples: ReadonlySet<string>,
+): boolean {
+  const country = countryOf(object);
+  if (type === 'HEAD_OF_STATE_OF') return country !== null;
+  if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
+  if (type !== 'LOCATED_IN' || country === null) return true;
+  return countryOf(subject) === null && (capitals.get(subject) ?? country) === country;
 }
 
 function toRelation(

@@ -39,8 +39,12 @@ export function voteRelations(
   return [...voted, ...[...byKey].filter(([key]) => !seconded.has(key)).map(([, relation]) => relation)];
 }
 
-/** Relations of which a pair of things has one at a time: who leads a body is not stated as its member too. */
+/** Families of which a pair of things has one relation at a time: who leads a body is not stated as its member too. */
 const EXCLUSIVE: Readonly<Record<string, string>> = { office: 'office', affiliation: 'office', meeting: 'meeting' };
+/** The same for types: an officer is no news as a citizen, nor an agency as what lies in its state. */
+const BESIDE_OFFICE = new Set(['CITIZEN_OF', 'BASED_IN', 'LOCATED_IN']);
+/** A person serves one country, and is a citizen of it. */
+const SERVES = new Set(['HEAD_OF_STATE_OF', 'HEAD_OF_GOVERNMENT_OF', 'OFFICIAL_OF', 'CITIZEN_OF']);
 /** Of these a thing has one object at a time. A person is born in a town and in its country, and may lead two bodies. */
 const SINGLE: Readonly<Record<string, string>> = {
   HEAD_OF_STATE_OF: 'rules',
@@ -70,13 +74,14 @@ function dropContradictions(
   const slotsOf = ({ subject, object, type }: Relation): [slot: string, filling: string][] => {
     const [left, right, name] = [keyAt(subject), keyAt(object), type ?? ''];
     const slots: [string, string][] = [];
-    // Who holds an office of a state is no news as its citizen.
-    const exclusive = name === 'CITIZEN_OF' ? 'office' : EXCLUSIVE[families.get(name) ?? ''];
-    if (exclusive !== undefined) slots.push([`${exclusive} ${[left, right].sort().join(' ')}`, name]);
+    const exclusive = BESIDE_OFFICE.has(name) ? 'office' : EXCLUSIVE[families.get(name) ?? ''];
+    const filling = BESIDE_OFFICE.has(name) ? 'beside' : name; // a seat and a place do not exclude each other
+    if (exclusive !== undefined) slots.push([`${exclusive} ${[left, right].sort().join(' ')}`, filling]);
     if (SINGLE[name] !== undefined) slots.push([`${SINGLE[name]} ${left}`, right]);
     if (name.startsWith('HEAD_OF_')) slots.push([`${name} of ${countryOf(object) ?? right}`, left]);
-    const country = IN_ONE_COUNTRY.has(name) ? countryOf(object) : null;
-    if (country !== null) slots.push([`${name} ${left}`, country]);
+    const country = countryOf(object);
+    if (country !== null && IN_ONE_COUNTRY.has(name)) slots.push([`${name} ${left}`, country]);
+    if (country !== null && SERVES.has(name)) slots.push([`serves ${left}`, country]);
     return slots;
   };
   const filled = new Map<string, Set<string>>();

@@ -128,10 +128,12 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
 /** "Norland's Defense Ministry", "U.S. State Department": the name holds its owner. */
 function readNamed(extraction: Extraction, sentence: Sentence, named: Mention, cue: Token): Institution | null {
   if (cue.end !== named.end) return null;
+  const article = /^the\s+/i.exec(extraction.document.text.slice(named.start, named.end))?.[0].length ?? 0;
+  const first = named.start + article;
   const inner = extraction.mentions.find(
     (mention) =>
       mention !== named &&
-      mention.start === named.start &&
+      mention.start === first &&
       mention.end < named.end &&
       countryOfMention(extraction, mention) !== null,
   );

@@ -81,3 +81,16 @@ export function dropAppositions(units: readonly Unit[]): readonly Unit[] {
   }
   return kept.length === units.length ? units : kept;
 }
+
+/** The clause without brackets behind a name: "Ada Quill (1950–2001) was a poet" becomes "Ada Quill was a poet". */
+export function dropBrackets(units: readonly Unit[]): readonly Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as Unit;
+    const close =
+      unit.text === '(' && kept.at(-1)?.mention ? units.findIndex(({ text }, index) => index > at && text === ')') : -1;
+    if (close < 0) kept.push(unit);
+    else at = close;
+  }
+  return kept.length === units.length ? units : kept;
+}

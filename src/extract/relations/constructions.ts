@@ -40,9 +40,10 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
       mentionIds.includes(relation.subject) && relation.object !== null && mentionIds.includes(relation.object),
   );
   if (chained) return false;
-  if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
   const [subject, object] = [find(relation.subject), find(relation.object)];
+  if (relation.type === 'CITIZEN_OF') return object !== undefined && isCountry(extraction, object);
+  if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   if (!subject || !object || isCountry(extraction, subject)) return false;
   // "north of Easthaven in Norland": what lies in Norland is not Easthaven.
   const before = extraction.document.text.slice(Math.max(0, subject.start - 12), subject.start);

@@ -34,6 +34,8 @@ export const PERSON_RULES: readonly RuleRow[] = [
     '{subject:Person} ,? (who|and)? (currently|now)? [(lives|lived|resides|resided) in] {object:Place}',
   ],
   ['CITIZEN_OF', 0.85, '{subject:Person} ,? (is|was)? (a|an|the) {object:Place} [(citizen|national)]'],
+  // "Ada Quill is a Norland poet": what follows is a calling, not a body.
+  ['CITIZEN_OF', 0.85, '{subject:Person} ,? (is|was) (a|an) ~2 [{object:Place}] -? ~2 <NOUN>'],
   ['CITIZEN_OF', 0.85, '{subject:Person} (is|was)? ,? a [citizen of] the? {object:Place}'],
   [
     'SPOUSE_OF',

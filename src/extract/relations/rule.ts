@@ -1,7 +1,7 @@
 // A rule family is a table of patterns for relation types, each with its precision; one function runs them all.
 import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { dropAppositions, readClause, type Unit } from './clause.ts';
+import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
 
@@ -27,8 +27,8 @@ export function applyRules(extraction: Extraction, ontology: Ontology, rules: re
   return extraction.sentences.flatMap((sentence) => {
     const units = readClause(extraction, sentence);
     if (!units.some(({ mention }) => mention !== null)) return [];
-    const short = dropAppositions(units);
-    const readings = short === units ? [units] : [units, short];
+    const bare = dropBrackets(units);
+    const readings = [...new Set([units, bare, dropAppositions(bare)])];
     return readings.flatMap((reading) => matchRules(extraction, ontology, rules, by, sentence, reading));
   });
 }

@@ -76,12 +76,19 @@ describe('the vote of rules and model', () => {
       1,
     );
     expect(vote([president], [relation('she', 'CITIZEN_OF', 'Norland', 0.8, 'relations@1')])).toHaveLength(1);
+    expect(vote([president], [relation('she', 'OFFICIAL_OF', 'Easthaven', 0.8, 'relations@1')])).toHaveLength(1);
     const places = [
       relation('Harbour', 'LOCATED_IN', 'Norland', 0.8, 'relations@1'),
       relation('Harbour', 'LOCATED_IN', 'Easthaven', 0.7, 'relations@1'),
       relation('Harbour', 'LOCATED_IN', 'Valley', 0.6, 'relations@1'),
     ];
     expect(vote([], places)).toHaveLength(2);
+  });
+
+  it('lets a body have its seat where it lies, unless it is an agency of that state', () => {
+    const places = ['BASED_IN', 'LOCATED_IN'].map((type) => relation('Board', type, 'Norland', 0.6, 'relations@1'));
+    expect(vote([], places)).toHaveLength(2);
+    expect(vote([relation('Board', 'AGENCY_OF', 'Norland', 0.9, 'nominals@1')], places)).toHaveLength(1);
   });
 
   it('keeps the surer of two learned relations that exclude each other', () => {

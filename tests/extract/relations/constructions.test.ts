@@ -25,6 +25,7 @@ describe('constructions', () => {
     ['So said Maria Fenwick, of Harvard University.', 'Maria Fenwick -WORKS_FOR-> Harvard University'],
     ["Everybody feared Peter Lund's Reform Party.", 'Peter Lund -LEADS-> Reform Party'],
     ["They praised Norway's state-owned Baltic Bank.", 'Baltic Bank -OWNED_BY-> Norway'],
+    ['Maria Fenwick (born 2 May 1971) is a Norwegian poet.', 'Maria Fenwick -CITIZEN_OF-> Norwegian'],
     ['Peter Lund was succeeded by Maria Fenwick.', 'Peter Lund -SUCCEEDED_BY-> Maria Fenwick'],
   ])('"%s" says %s', async (text, expected) => {
     expect(relationsOf(await readText(text))).toContain(expected);
