@@ -42,7 +42,7 @@ export function pickSights(view: GraphView): Sights {
 
 type Near = ReadonlyMap<EntityId, ReadonlyMap<EntityId, number>>;
 
-/** By entity: the others with the most independent sources of a claim between the two. */
+/** By entity: the others, with the most independent sources of what is affirmed of the two as a fact. */
 function neighboursOf(view: GraphView): Near {
   const near = new Map<EntityId, Map<EntityId, number>>();
   const note = (from: EntityId, to: EntityId, sources: number): void => {
@@ -50,8 +50,9 @@ function neighboursOf(view: GraphView): Near {
     known.set(to, Math.max(known.get(to) ?? 0, sources));
     near.set(from, known);
   };
-  for (const { subject, object, independentSources, evidence } of view.claims()) {
+  for (const { subject, object, independentSources, evidence, polarity, modality } of view.claims()) {
     if (object === null || object === subject || evidence.length === 0) continue;
+    if (polarity !== 'positive' || modality !== 'actual') continue;
     note(subject, object, independentSources);
     note(object, subject, independentSources);
   }
