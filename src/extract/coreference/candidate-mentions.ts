@@ -72,8 +72,20 @@ function fromSpan(
     type: argMax(types),
     head,
     chance,
-    known: (known.get(head) ?? []).filter((mention) => start <= mention.start && mention.end <= end),
+    known: outermost((known.get(head) ?? []).filter((mention) => start <= mention.start && mention.end <= end)),
   };
+}
+
+/** Without names inside a longer name: "Canada" is not what "Air Canada" is, though its last word heads both. */
+function outermost(mentions: readonly Mention[]): readonly Mention[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  return mentions.filter(
+    (mention) => mention.kind !== 'name' || !names.some((other) => other !== mention && isInside(mention, other)),
+  );
+}
+
+function isInside(inner: Mention, outer: Mention): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 function fromMention(extraction: Extraction, mention: Mention, head: number, labels: Labels): Candidate {

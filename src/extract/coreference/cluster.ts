@@ -1,6 +1,7 @@
 // Links → clusters: each mention goes back to its best antecedent that the names allow; rules have joined the names before.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
+import { isAcronymOf } from '../acronyms/acronyms.ts';
 import { type Gender, genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { foldName, isSamePerson } from '../chains/name-forms.ts';
 import type { Candidate } from './candidate-mentions.ts';
@@ -165,12 +166,17 @@ function agree(left: Identity, right: Identity, chance: number): boolean {
   }
   if (left.names.size === 0 || right.names.size === 0) return true;
   if (chance < SURE || hasPerson(left) !== hasPerson(right)) return false;
-  if (!hasPerson(left)) return true;
-  return [...left.names.keys()].some((one) =>
-    [...right.names.keys()].some(
-      (other) => isSamePerson(one, other) || isShortFor(one, other) || isShortFor(other, one),
-    ),
+  return [...left.names].some(([one, type]) =>
+    [...right.names].some(([other, otherType]) => {
+      if (type !== otherType || type !== 'Person') return isSameThing(one, other);
+      return isSamePerson(one, other) || isShortFor(one, other) || isShortFor(other, one);
+    }),
   );
+}
+
+/** One spelling, or an acronym of the other; a firm is not its product, whose name holds the firm's. */
+function isSameThing(one: string, other: string): boolean {
+  return foldName(one) === foldName(other) || isAcronymOf(one, other) || isAcronymOf(other, one);
 }
 
 /** A bare first name inside a longer name: "Ada" of "Ada Quill". */
