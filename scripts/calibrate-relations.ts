@@ -14,7 +14,7 @@ import { addMentions } from '../src/extract/names/make-mention.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import type { RelationCalibration } from '../src/onnx/text-session.ts';
-import { readCalibrationDocuments } from './evaluate/calibration-documents.ts';
+import { readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
 import { fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
 import { countGold, type Judged, judgeRelations, type StatedRelation } from './evaluate/match-relations.ts';
@@ -84,7 +84,11 @@ async function fitAll(corpora: string, dump: string | undefined): Promise<void> 
 /** The family's curve moved for one type; few judgements of the type move it little. */
 function fitType(name: string, own: readonly Judgement[], curve: RelationCalibration) {
   const part = own.filter(({ type }) => type === name);
-  const judged = part.map(({ signs, right }) => ({ logit: logitOf(signs, curve), right }));
+  const judged = part.map(({ file, signs, right }) => ({
+    logit: logitOf(signs, curve),
+    right,
+    weight: weightOf(file),
+  }));
   const moved = { ...curve, offset: curve.offset + fitOffset(judged, 0) };
   return { name, part, moved, chances: part.map(({ signs, right }) => ({ chance: chanceOf(signs, moved), right })) };
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { runSteps, STEPS } from '../src/extract/extract-document.ts';
 import { scoreLogit, scoresStep, sourceKey } from '../src/extract/scores/scores-step.ts';
 import type { Ontology } from '../src/model/ontology.ts';
-import { readCalibrationDocuments } from './evaluate/calibration-documents.ts';
+import { readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
 import { judgeRelations, statedRelations } from './evaluate/match-relations.ts';
 
@@ -19,6 +19,7 @@ interface Judgement {
   readonly family: string;
   readonly logit: number;
   readonly right: boolean;
+  readonly weight: number;
 }
 
 const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
@@ -33,12 +34,15 @@ if (values.corpora === undefined) {
 async function judgeAll(corpora: string): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
   const steps = STEPS.filter((step) => step !== scoresStep);
-  for (const { annotated, sameSentence } of readCalibrationDocuments(corpora)) {
+  for (const { file, annotated, sameSentence } of readCalibrationDocuments(corpora)) {
     const extraction = await runSteps(steps, annotated.document, { ontology });
     for (const by of new Set(extraction.relations.map((relation) => relation.by))) {
       const own = { ...extraction, relations: extraction.relations.filter((relation) => relation.by === by) };
       for (const { type, score, gold } of judgeRelations(own, annotated, statedRelations(own), sameSentence))
-        judgements.push({ by, family: families.get(type) ?? '', logit: scoreLogit(score), right: gold !== null });
+        judgements.push({
+          ...{ by, family: families.get(type) ?? '', weight: weightOf(file) },
+          ...{ logit: scoreLogit(score), right: gold !== null },
+        });
     }
   }
   return judgements;

@@ -5,17 +5,17 @@ const PULL = 1;
 
 /** The offset with the highest posterior under a normal prior around `start`, by Newton's method; the cost is convex. */
 export function fitOffset(
-  judgements: readonly { readonly logit: number; readonly right: boolean }[],
+  judgements: readonly { readonly logit: number; readonly right: boolean; readonly weight?: number }[],
   start: number,
 ): number {
   let offset = start;
   for (let round = 0; round < 50; round += 1) {
     let slope = PULL * (offset - start);
     let curve = PULL;
-    for (const { logit, right } of judgements) {
+    for (const { logit, right, weight = 1 } of judgements) {
       const chance = 1 / (1 + Math.exp(-(logit + offset)));
-      slope += chance - (right ? 1 : 0);
-      curve += chance * (1 - chance);
+      slope += weight * (chance - (right ? 1 : 0));
+      curve += weight * chance * (1 - chance);
     }
     const move = Math.max(-1, Math.min(1, slope / curve)); // a full step may overshoot where all chances are near 1
     offset -= move;

@@ -9,7 +9,7 @@ import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-d
 import { findCapital, findCountry } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
-import { chanceOf, signsOf } from './chance.ts';
+import { barOf, chanceOf, signsOf } from './chance.ts';
 import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type PairScore, scorePairs } from './score-pairs.ts';
@@ -161,8 +161,9 @@ function toRelation(
 ): Relation[] {
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
-  const chance = chanceOf(signsOf(extraction, evidence, score), calibration);
-  if (chance < calibration.least) return [];
+  const signs = signsOf(extraction, evidence, score);
+  const chance = chanceOf(signs, calibration);
+  if (chance < barOf(signs, calibration)) return [];
   const { cue, span } = evidence;
   return [
     {

@@ -6,7 +6,11 @@ import type { Step } from '../step.ts';
 /** Scores stay inside these, so that their logit is finite and nothing is ever certain. */
 const [LEAST, MOST] = [0.01, 0.995];
 
-/** Moves the score of every typed relation; open facts keep theirs. Polarity, modality and all else stay. */
+/** What only the model says, and is more often misread than read, is not stated. */
+const LEAST_LEARNED = 0.45;
+const LEARNED_ALONE = /^relations@\d+$/;
+
+/** Moves the score of every typed relation and drops the unlikely of the model's; open facts keep theirs. Polarity, modality and all else stay. */
 export const scoresStep: Step = {
   name: 'scores@1',
   requires: ['relations'],
@@ -17,7 +21,10 @@ export const scoresStep: Step = {
     const relations = extraction.relations.map((relation) =>
       relation.type === null ? relation : moveScore(relation, families.get(relation.type) ?? '', calibration.offsets),
     );
-    return { ...extraction, relations };
+    return {
+      ...extraction,
+      relations: relations.filter(({ by, score }) => score >= LEAST_LEARNED || !LEARNED_ALONE.test(by)),
+    };
   },
 };
 
