@@ -7,6 +7,7 @@ import type {
   GraphPayload,
   HitPayload,
 } from '../src/server/payload.ts';
+import { once, readGraph } from './read-graph.ts';
 import { makeQuoteSearch } from './search-index.ts';
 
 export interface Source {
@@ -45,18 +46,19 @@ function remember<Value>(load: (id: string) => Promise<Value>): (id: string) => 
 }
 
 function openServer(): Source {
-  const load = async <Value>(path: string): Promise<Value> => {
+  const answer = async (path: string): Promise<Response> => {
     const response = await fetch(path).catch(() => {
       throw new Error('The server does not answer. Start it again with `stemma view`, then reload this page.');
     });
-    if (response.ok) return (await response.json()) as Value;
+    if (response.ok) return response;
     const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
     throw new Error(
       problem === null ? `The server answered ${response.status}.` : `${problem.message} ${problem.hint}`,
     );
   };
+  const load = async <Value>(path: string): Promise<Value> => (await answer(path)).json() as Promise<Value>;
   return {
-    graph: () => load('api/graph'),
+    graph: async () => readGraph(await (await answer('api/graph')).arrayBuffer()),
     claim: (id) => load(`api/claims/${encodeURIComponent(id)}`),
     entity: (id) => load(`api/entities/${encodeURIComponent(id)}`),
     document: (id) => load(`api/documents/${encodeURIComponent(id)}`),
@@ -65,9 +67,11 @@ function openServer(): Source {
 }
 
 function openFile(): Source {
-  const graph = readData<GraphPayload>('graph');
-  const claimPlaces = new Map(graph.claims.id.map((id, place) => [id, place]));
-  const entityPlaces = new Map(graph.entities.id.map((id, place) => [id, place]));
+  const graph = once(async () => readGraph(await inflate(readText('graph'))));
+  const places = {
+    claims: once(async () => placesOf((await graph()).claims.id)),
+    entities: once(async () => placesOf((await graph()).entities.id)),
+  };
   const blocks = new Map<string, readonly unknown[]>();
   const readBlock = <Value>(name: string, block: number): readonly Value[] => {
     const key = `${name}-${block}`;
@@ -75,28 +79,46 @@ function openFile(): Source {
     blocks.set(key, known);
     return known as readonly Value[];
   };
-  const item = async <Value>(name: string, places: ReadonlyMap<string, number>, id: string): Promise<Value> => {
-    const place = places.get(id) ?? -1;
+  const item = async <Value>(name: keyof typeof places, id: string): Promise<Value> => {
+    const place = (await places[name]()).get(id) ?? -1;
     const found = place < 0 ? undefined : readBlock<Value>(name, Math.floor(place / BLOCK_SIZE))[place % BLOCK_SIZE];
     if (found === undefined) throw new Error(`This file holds no such thing: ${id}.`);
     return found;
   };
-  const search = makeQuoteSearch(() =>
-    Array.from({ length: Math.ceil(graph.claims.id.length / BLOCK_SIZE) }, (_, block) =>
-      readBlock<ClaimPayload>('claims', block),
-    ).flat(),
-  );
+  const search = once(async () => {
+    const { claims } = await graph();
+    return makeQuoteSearch(() =>
+      Array.from({ length: Math.ceil(claims.type.length / BLOCK_SIZE) }, (_, block) =>
+        readBlock<ClaimPayload>('claims', block),
+      ).flat(),
+    );
+  });
   return {
-    graph: async () => graph,
-    claim: (id) => item('claims', claimPlaces, id),
-    entity: (id) => item('entities', entityPlaces, id),
+    graph,
+    claim: (id) => item('claims', id),
+    entity: (id) => item('entities', id),
     document: async (id) => readData(`document-${id}`),
-    search: async (words) => search(words),
+    search: async (words) => (await search())(words),
   };
 }
 
 function readData<Value>(id: string): Value {
+  return JSON.parse(readText(id)) as Value;
+}
+
+function readText(id: string): string {
   const text = document.getElementById(`data-${id}`)?.textContent;
   if (!text) throw new Error(`This file holds no such thing: ${id}.`);
-  return JSON.parse(text) as Value;
+  return text;
+}
+
+function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, place) => [id, place]));
+}
+
+/** What the exporter deflated (RFC 1950) and wrote as base64. */
+async function inflate(text: string): Promise<ArrayBuffer> {
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(stream).arrayBuffer();
 }

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { runLayout } from './layout.ts';
 import type { LayoutMessage } from './layout-worker.ts';
-import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { edgeLook, isHidden, type Looks, nodeLook, type Situation } from './look.ts';
 import { keepPositions } from './positions.ts';
 import { openScene, type Scene } from './scene.ts';
 import type { SceneEvents } from './scene-events.ts';
@@ -68,10 +68,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
   let first = true;
   const stopLooks = effect(() => {
     void [shown.value, entity.value, pair.value, lit.value];
-    const before = situation;
     situation = situationOf(store);
     if (first) first = false;
-    else if (before.lit === null && situation.lit === null) scene.refreshShown();
     else scene.refresh();
   });
   const stopHover = effect(() => {
@@ -109,6 +107,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
 function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
   const { facts, shown } = store;
   return {
+    shows: (pair) => situation().shown.pairs[pair] === 1,
+    hides: (place) => isHidden(situation(), place),
     node: (place) => nodeLook(facts, situation(), theme().palette, place),
     edge: (place) => edgeLook(facts, situation(), theme().palette, place),
     name: (place) => {
@@ -152,6 +152,9 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
       host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
       host.style.setProperty('--pointer-x', `${x}px`);
       host.style.setProperty('--pointer-y', `${y}px`);
+    },
+    onDrawn: (drawn) => {
+      store.drawn.value = drawn;
     },
   };
 }

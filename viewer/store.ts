@@ -1,6 +1,7 @@
 // The living page: facts, state and what follows from them, as signals; the address is the state's twin.
 import { computed, signal } from '@preact/signals';
 import { openSource, type Source } from './api.ts';
+import type { Drawn } from './composition.ts';
 import { applyFilter, countFacets, findFailures } from './facets.ts';
 import { type Facts, findPair, makeFacts } from './facts.ts';
 import { findLit, PAGE, rankNeighbours } from './look.ts';
@@ -75,6 +76,8 @@ export function makeStore(source: Source, facts: Facts, positions: Float32Array 
     /** Entity and pair under the pointer, -1 for none. */
     hovered: signal(-1),
     hoveredPair: signal(-1),
+    /** How much of what is shown the picture has drawn; null before it opens. */
+    drawn: signal<Drawn | null>(null),
     searchNames: makeNameSearch(facts.payload),
     /** An act: one step of history. Acts of one gesture (a slider, a brush) in a row are one. */
     change: (edit: (state: ViewState) => ViewState, by = ''): void => {

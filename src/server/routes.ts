@@ -6,9 +6,9 @@ import type { ClaimId, DocumentId, EntityId } from '../model/id.ts';
 import { makeClaimPayload } from './claim-payload.ts';
 import { makeDocumentPayload } from './document-payload.ts';
 import { type DecisionIndex, indexDecisions, makeEntityPayload } from './entity-payload.ts';
-import { makeGraphPayload } from './graph-payload.ts';
 import { guard } from './guard.ts';
 import type { ErrorPayload } from './payload.ts';
+import { makePictureRoutes } from './picture-routes.ts';
 import { searchView } from './search-view.ts';
 import type { ViewerFile } from './viewer-files.ts';
 
@@ -28,16 +28,15 @@ export interface Site {
 export function makeRoutes({ view, title, files, hosts }: Site): Hono {
   const app = new Hono();
   let decisions: DecisionIndex | null = null;
-  let graph: string | null = null;
   app.use(guard(hosts));
   app.use('/api/*', async (context, next) => {
     context.header('cache-control', 'no-store');
     await next();
   });
-  app.get('/api/graph', (context) => {
-    graph ??= JSON.stringify(makeGraphPayload(view, title));
-    return context.body(graph, 200, { 'content-type': 'application/json; charset=utf-8' });
-  });
+  app.route(
+    '/api',
+    makePictureRoutes(() => view, title),
+  );
   app.get('/api/claims/:id', (context) => {
     const claim = view.claim(context.req.param('id') as ClaimId);
     return context.json(makeClaimPayload(view, claim ?? missing('claim', context.req.param('id'))));
