@@ -75,10 +75,18 @@ export class Batch {
 
 const PARSED = new Map<string, number>();
 
-/** `#rrggbb` or `#rrggbbaa` as four bytes, red first; colours are multiplied by their opacity, as Sigma blends them. */
-export function toBytes(color: string): number {
-  const known = PARSED.get(color);
-  if (known !== undefined) return known;
+/**
+ * `#rrggbb` or `#rrggbbaa` as four bytes, red first, with a further share of opacity. Colours are multiplied by their
+ * opacity, as Sigma blends them.
+ */
+export function toBytes(color: string, opacity = 1): number {
+  const bytes = PARSED.get(color) ?? parse(color);
+  if (opacity === 1) return bytes;
+  const part = (shift: number): number => Math.round(((bytes >>> shift) & 0xff) * opacity) << shift;
+  return (part(0) | part(8) | part(16) | part(24)) >>> 0;
+}
+
+function parse(color: string): number {
   const read = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
   const alpha = color.length > 7 ? read(7) : 255;
   const part = (at: number): number => Math.round((read(at) * alpha) / 255);

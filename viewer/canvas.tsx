@@ -1,5 +1,5 @@
 // The picture of the graph with what lies upon it; says so where the browser cannot draw.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
 import { Walk } from './panels/walk.tsx';
 import { savePicture } from './save-picture.ts';
@@ -10,7 +10,8 @@ import { pairWords } from './wording.ts';
 export function Canvas({ store }: { store: Store }) {
   const host = useRef<CanvasElement>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
+  // Before the first frame: the picture comes with the page, not after it.
+  useLayoutEffect(() => {
     if (host.current === null) return;
     try {
       return connectScene(host.current, store);

@@ -31,6 +31,16 @@ export interface Drawn {
   readonly ofLines: number;
 }
 
+/** By what the sizes of looks are multiplied. */
+export interface Scale {
+  readonly dots: number;
+  readonly lines: number;
+}
+
+/** A crowd of lines is drawn finer and fainter, or it would be one grey field; the least of both. */
+const FINEST = 0.25;
+const FAINTEST = 0.4;
+
 export class Composition {
   readonly dots = new Batch(DOT_WIDTH);
   readonly lines = new Batch(LINE_WIDTH);
@@ -50,6 +60,8 @@ export class Composition {
   readonly #spots: Spots;
   readonly #pairOrder: () => Int32Array;
   readonly #large: boolean;
+  /** Share of the width and of the opacity that lines of a crowd keep. */
+  readonly #crowd: { readonly width: number; readonly opacity: number };
 
   constructor(facts: Facts, looks: Looks, spots: Spots) {
     this.#facts = facts;
@@ -58,6 +70,8 @@ export class Composition {
     const pairs = facts.pairs.left.length;
     this.crowded = pairs > MOST_DRAWN || facts.entityCount > MOST_DRAWN;
     this.#large = pairs > LARGE;
+    const few = Math.min(1, Math.sqrt(LARGE / Math.max(1, pairs)));
+    this.#crowd = { width: Math.max(FINEST, few), opacity: Math.max(FAINTEST, few) };
     this.order = rankEntities(facts);
     this.#pairOrder = once(() =>
       this.crowded ? rankPairs(facts) : Int32Array.from({ length: pairs }, (_, pair) => pair),
@@ -76,8 +90,8 @@ export class Composition {
     };
   }
 
-  /** Everything anew; in a crowded picture only what is in the frame. `scale`: sizes for a small screen. */
-  compose(scale: number, frame: Frame = EVERYWHERE): void {
+  /** Everything anew; in a crowded picture only what is in the frame. */
+  compose(scale: Scale, frame: Frame = EVERYWHERE): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
     const looks = this.#looks;
@@ -100,8 +114,15 @@ export class Composition {
     this.fill(scale);
   }
 
+  /** Width in pixels and share of opacity of a line: what stands in the light has its own, all else that of the crowd. */
+  strokeOf({ size, zIndex }: EdgeLook, scale: Scale): { readonly width: number; readonly opacity: number } {
+    const inCrowd = zIndex === 0 || (zIndex < CHOSEN && !this.#looks.lights());
+    if (!inCrowd) return { width: size * scale.lines, opacity: 1 };
+    return { width: size * scale.lines * this.#crowd.width, opacity: this.#crowd.opacity };
+  }
+
   /** Asks again for the looks of these entities and their lines, where they are drawn. */
-  touch(entities: readonly number[], scale: number): void {
+  touch(entities: readonly number[], scale: Scale): void {
     for (const entity of entities) {
       if (this.nodeLooks[entity] !== undefined) this.nodeLooks[entity] = this.#looks.node(entity);
       for (const pair of this.#facts.pairsOf[entity] ?? [])
@@ -120,7 +141,7 @@ export class Composition {
   }
 
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
-  fill(scale: number): void {
+  fill(scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
     const { nodeLooks, edgeLooks, dots, lines, dashes, thin } = this;
@@ -133,7 +154,7 @@ export class Composition {
         const entity = nodes[rank] as number;
         const look = nodeLooks[entity];
         if (look === undefined || look.zIndex !== depth || look.hidden) continue;
-        dots.dot(x[entity] as number, y[entity] as number, look.size * scale, toBytes(look.color));
+        dots.dot(x[entity] as number, y[entity] as number, look.size * scale.dots, toBytes(look.color));
       }
       for (let rank = edges.length - 1; rank >= 0; rank -= 1) {
         const pair = edges[rank] as number;
@@ -141,10 +162,11 @@ export class Composition {
         if (look === undefined || look.zIndex !== depth || look.hidden) continue;
         const [one, other] = [left[pair] as number, right[pair] as number];
         const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
-        const color = toBytes(look.color);
-        if (look.hedged) dashes.line(x1, y1, x2, y2, look.size * scale, color);
-        else if (this.#large && depth < CHOSEN && look.size < THIN) thin.thin(x1, y1, x2, y2, color);
-        else lines.line(x1, y1, x2, y2, look.size * scale, color);
+        const { width, opacity } = this.strokeOf(look, scale);
+        const color = toBytes(look.color, opacity);
+        if (look.hedged) dashes.line(x1, y1, x2, y2, width, color);
+        else if (this.#large && width < THIN) thin.thin(x1, y1, x2, y2, color);
+        else lines.line(x1, y1, x2, y2, width, color);
       }
     }
   }

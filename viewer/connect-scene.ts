@@ -108,6 +108,7 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
   const { facts, shown } = store;
   return {
     shows: (pair) => situation().shown.pairs[pair] === 1,
+    lights: () => situation().lit !== null,
     hides: (place) => isHidden(situation(), place),
     node: (place) => nodeLook(facts, situation(), theme().palette, place),
     edge: (place) => edgeLook(facts, situation(), theme().palette, place),

@@ -31,10 +31,13 @@ export interface Facts {
   readonly claimFacets: readonly ClaimFacet[];
   /** By claim: conflicts it stands in. */
   readonly conflictsOf: ReadonlyMap<number, readonly number[]>;
-  readonly entityPlace: ReadonlyMap<string, number>;
-  readonly claimPlace: ReadonlyMap<string, number>;
-  readonly documentPlace: ReadonlyMap<string, number>;
+  readonly entityPlace: Places;
+  readonly claimPlace: Places;
+  readonly documentPlace: Places;
 }
+
+/** Place by id. */
+export type Places = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 
 /** A few passes over the columns; pairs stand in order of their first claim. */
 export function makeFacts(payload: GraphPayload): Facts {
@@ -45,9 +48,6 @@ export function makeFacts(payload: GraphPayload): Facts {
   const pairsOf = once(() => toLists(bothEnds(entityCount, pairs.left, pairs.right)));
   const claimFacets = once(() => makeClaimFacets(payload));
   const conflictsOf = once(() => indexConflicts(payload));
-  const entityPlace = once(() => placesOf(entities.id));
-  const claimPlace = once(() => placesOf(claims.id));
-  const documentPlace = once(() => placesOf(documents.id));
   return {
     ...{ payload, entityCount, claimCount, pairs },
     degree: countEnds(entityCount, pairs.left, pairs.right),
@@ -63,15 +63,9 @@ export function makeFacts(payload: GraphPayload): Facts {
     get conflictsOf() {
       return conflictsOf();
     },
-    get entityPlace() {
-      return entityPlace();
-    },
-    get claimPlace() {
-      return claimPlace();
-    },
-    get documentPlace() {
-      return documentPlace();
-    },
+    entityPlace: placesOf(() => entities.id),
+    claimPlace: placesOf(() => claims.id),
+    documentPlace: placesOf(() => documents.id),
   };
 }
 
@@ -204,8 +198,10 @@ function toLists({ start, list }: Groups): readonly (readonly number[])[] {
   return lists;
 }
 
-function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, place) => [id, place]));
+/** Ids are read at the first question; the page asks for no id at all ('') long before that. */
+function placesOf(ids: () => readonly string[]): Places {
+  const all = once(() => new Map(ids().map((id, place) => [id, place])));
+  return { get: (id) => (id === '' ? undefined : all().get(id)), has: (id) => id !== '' && all().has(id) };
 }
 
 function indexConflicts({ conflicts }: GraphPayload): Map<number, number[]> {

@@ -60,6 +60,8 @@ export interface Looks {
   shows(pair: number): boolean;
   /** The same of an entity, unless it is chosen. */
   hides(entity: number): boolean;
+  /** True where something stands in the light, and all else is dimmed. */
+  lights(): boolean;
   node(entity: number): NodeLook;
   edge(pair: number): EdgeLook;
   name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
@@ -79,6 +81,7 @@ export const PAGE = 40;
 
 /** Shown pairs of an entity, those with the most independent sources first, then those with the most claims. */
 export function rankNeighbours(facts: Facts, shown: Shown, entity: number): readonly number[] {
+  if (entity < 0) return [];
   const near = (facts.pairsOf[entity] ?? []).filter((pair) => shown.pairs[pair] === 1);
   const rank = new Map(
     near.map((pair) => {

@@ -3,10 +3,10 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { circlesOf, dashesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
-import { Composition, type Drawn, LARGE } from './composition.ts';
+import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
-import type { Looks, Point } from './look.ts';
+import { type Looks, nodeRadius, type Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
@@ -34,6 +34,9 @@ export interface Scene {
 const NAME_ROOM = 160;
 /** From so many on, lines wait while the picture moves. */
 const HUGE = 20_000;
+/** Part of the view that dots may cover, and the least part of its full size that a dot has. */
+const MOST_COVERED = 0.2;
+const LEAST_DOT = 0.2;
 /** Milliseconds that the camera rests before a crowded picture is composed anew for what is in view. */
 const REST_MS = 120;
 
@@ -48,18 +51,22 @@ export function openScene(
   const spots = new Spots(facts.entityCount);
   spots.place(positions ?? facts.payload.entities.id.flatMap(seedPosition));
   const composition = new Composition(facts, looks, spots);
-  let scale = scaleFor(container);
+  const covered = coverOf(facts);
+  let scale = scaleFor(container, covered);
   composition.compose(scale);
   const graph = makeCorners(spots.extent);
   const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
-  listen(renderer, { facts, composition, spots, scale: () => scale }, events);
+  listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
   const dotOf = (entity: number): (Point & { readonly radius: number }) | null => {
     const look = composition.nodeLooks[entity];
     if (look === undefined || look.hidden) return null;
     const { x, y } = renderer.framedGraphToViewport({ x: spots.x[entity] as number, y: spots.y[entity] as number });
-    return { x, y, radius: renderer.scaleSize(look.size * scale) };
+    return { x, y, radius: renderer.scaleSize(look.size * scale.dots) };
   };
-  const widthOf = (pair: number): number => renderer.scaleSize((composition.edgeLooks[pair]?.size ?? 1) * scale);
+  const widthOf = (pair: number): number => {
+    const look = composition.edgeLooks[pair];
+    return look === undefined ? 1 : renderer.scaleSize(composition.strokeOf(look, scale).width);
+  };
   const paintNames = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
   const compose = (): void => {
     composition.compose(scale, composition.crowded ? projectionOf(renderer).frame : undefined);
@@ -90,7 +97,7 @@ export function openScene(
     resize: () => {
       const { width, height } = renderer.getDimensions();
       if (width === container.offsetWidth && height === container.offsetHeight) return false;
-      scale = scaleFor(container);
+      scale = scaleFor(container, covered);
       renderer.resize();
       // The corners decide how the picture fits its new frame, and Sigma looks at them only in a refresh.
       renderer.refresh();
@@ -173,10 +180,18 @@ function byDepth(one: { readonly zIndex: number }, other: { readonly zIndex: num
   return one.zIndex - other.zIndex;
 }
 
-/** Sizes are meant for 800 pixels; a phone gets smaller dots, so that they do not cover one another. */
-function scaleFor(container: HTMLElement): number {
-  const smaller = Math.min(container.clientWidth, container.clientHeight);
-  return Math.min(1, Math.max(0.5, smaller / 800));
+/** Sizes are meant for 800 pixels; a phone gets smaller ones. Dots of a large graph shrink so that lines show between. */
+function scaleFor({ clientWidth, clientHeight }: HTMLElement, covered: number): Scale {
+  const lines = Math.min(1, Math.max(0.5, Math.min(clientWidth, clientHeight) / 800));
+  const room = Math.sqrt((clientWidth * clientHeight * MOST_COVERED) / Math.max(1, covered));
+  return { lines, dots: Math.min(lines, Math.max(LEAST_DOT, room)) };
+}
+
+/** Square pixels that all dots would cover in their full sizes. */
+function coverOf(facts: Facts): number {
+  let total = 0;
+  for (let entity = 0; entity < facts.entityCount; entity += 1) total += Math.PI * nodeRadius(facts, entity) ** 2;
+  return total;
 }
 
 function pointsOfShown(entities: readonly number[], looks: Looks, spots: Spots): Point[] {
