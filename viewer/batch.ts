@@ -73,24 +73,30 @@ export class Batch {
   }
 }
 
-const PARSED = new Map<string, number>();
+/** By share of opacity: what each colour is in bytes. There are few shares, and a few hundred colours. */
+const KNOWN = new Map<number, Map<string, number>>();
 
 /**
  * `#rrggbb` or `#rrggbbaa` as four bytes, red first, with a further share of opacity. Colours are multiplied by their
  * opacity, as Sigma blends them.
  */
 export function toBytes(color: string, opacity = 1): number {
-  const bytes = PARSED.get(color) ?? parse(color);
-  if (opacity === 1) return bytes;
-  const part = (shift: number): number => Math.round(((bytes >>> shift) & 0xff) * opacity) << shift;
-  return (part(0) | part(8) | part(16) | part(24)) >>> 0;
+  let known = KNOWN.get(opacity);
+  if (known === undefined) {
+    known = new Map();
+    KNOWN.set(opacity, known);
+  }
+  let bytes = known.get(color);
+  if (bytes === undefined) {
+    bytes = parse(color, opacity);
+    known.set(color, bytes);
+  }
+  return bytes;
 }
 
-function parse(color: string): number {
+function parse(color: string, opacity: number): number {
   const read = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
-  const alpha = color.length > 7 ? read(7) : 255;
+  const alpha = (color.length > 7 ? read(7) : 255) * opacity;
   const part = (at: number): number => Math.round((read(at) * alpha) / 255);
-  const bytes = (part(1) | (part(3) << 8) | (part(5) << 16) | (alpha << 24)) >>> 0;
-  PARSED.set(color, bytes);
-  return bytes;
+  return (part(1) | (part(3) << 8) | (part(5) << 16) | (Math.round(alpha) << 24)) >>> 0;
 }

@@ -114,11 +114,9 @@ export class Composition {
     this.fill(scale);
   }
 
-  /** Width in pixels and share of opacity of a line: what stands in the light has its own, all else that of the crowd. */
-  strokeOf({ size, zIndex }: EdgeLook, scale: Scale): { readonly width: number; readonly opacity: number } {
-    const inCrowd = zIndex === 0 || (zIndex < CHOSEN && !this.#looks.lights());
-    if (!inCrowd) return { width: size * scale.lines, opacity: 1 };
-    return { width: size * scale.lines * this.#crowd.width, opacity: this.#crowd.opacity };
+  /** Width of a line in pixels, before the camera. */
+  widthOf({ size, zIndex }: EdgeLook, scale: Scale): number {
+    return size * scale.lines * this.#crowdAt(zIndex).width;
   }
 
   /** Asks again for the looks of these entities and their lines, where they are drawn. */
@@ -142,33 +140,50 @@ export class Composition {
 
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
   fill(scale: Scale): void {
+    this.dots.begin(this.drawnNodes.places.length);
+    for (const batch of [this.lines, this.dashes, this.thin]) batch.begin(this.drawnEdges.places.length);
+    for (let depth = 0; depth <= CHOSEN; depth += 1) {
+      this.#fillDots(depth, scale);
+      this.#fillLines(depth, scale);
+    }
+  }
+
+  /** The least important first, so that the most important lie on top. */
+  #fillDots(depth: number, scale: Scale): void {
+    const { x, y } = this.#spots;
+    const { nodeLooks, dots } = this;
+    const { places } = this.drawnNodes;
+    for (let rank = places.length - 1; rank >= 0; rank -= 1) {
+      const entity = places[rank] as number;
+      const look = nodeLooks[entity];
+      if (look === undefined || look.zIndex !== depth || look.hidden) continue;
+      dots.dot(x[entity] as number, y[entity] as number, look.size * scale.dots, toBytes(look.color));
+    }
+  }
+
+  #fillLines(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
-    const { nodeLooks, edgeLooks, dots, lines, dashes, thin } = this;
-    const [nodes, edges] = [this.drawnNodes.places, this.drawnEdges.places];
-    dots.begin(nodes.length);
-    for (const batch of [lines, dashes, thin]) batch.begin(edges.length);
-    for (let depth = 0; depth <= CHOSEN; depth += 1) {
-      // The least important first, so that the most important lie on top.
-      for (let rank = nodes.length - 1; rank >= 0; rank -= 1) {
-        const entity = nodes[rank] as number;
-        const look = nodeLooks[entity];
-        if (look === undefined || look.zIndex !== depth || look.hidden) continue;
-        dots.dot(x[entity] as number, y[entity] as number, look.size * scale.dots, toBytes(look.color));
-      }
-      for (let rank = edges.length - 1; rank >= 0; rank -= 1) {
-        const pair = edges[rank] as number;
-        const look = edgeLooks[pair];
-        if (look === undefined || look.zIndex !== depth || look.hidden) continue;
-        const [one, other] = [left[pair] as number, right[pair] as number];
-        const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
-        const { width, opacity } = this.strokeOf(look, scale);
-        const color = toBytes(look.color, opacity);
-        if (look.hedged) dashes.line(x1, y1, x2, y2, width, color);
-        else if (this.#large && width < THIN) thin.thin(x1, y1, x2, y2, color);
-        else lines.line(x1, y1, x2, y2, width, color);
-      }
+    const { edgeLooks, lines, dashes, thin } = this;
+    const { places } = this.drawnEdges;
+    const { width: grow, opacity } = this.#crowdAt(depth);
+    for (let rank = places.length - 1; rank >= 0; rank -= 1) {
+      const pair = places[rank] as number;
+      const look = edgeLooks[pair];
+      if (look === undefined || look.zIndex !== depth || look.hidden) continue;
+      const [one, other] = [left[pair] as number, right[pair] as number];
+      const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
+      const width = look.size * scale.lines * grow;
+      const color = toBytes(look.color, opacity);
+      if (look.hedged) dashes.line(x1, y1, x2, y2, width, color);
+      else if (this.#large && width < THIN) thin.thin(x1, y1, x2, y2, color);
+      else lines.line(x1, y1, x2, y2, width, color);
     }
+  }
+
+  /** What stands in the light keeps its width and opacity; all else has those of the crowd. */
+  #crowdAt(depth: number): { readonly width: number; readonly opacity: number } {
+    return depth === 0 || (depth < CHOSEN && !this.#looks.lights()) ? this.#crowd : { width: 1, opacity: 1 };
   }
 }
 

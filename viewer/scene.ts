@@ -65,7 +65,7 @@ export function openScene(
   };
   const widthOf = (pair: number): number => {
     const look = composition.edgeLooks[pair];
-    return look === undefined ? 1 : renderer.scaleSize(composition.strokeOf(look, scale).width);
+    return look === undefined ? 1 : renderer.scaleSize(composition.widthOf(look, scale));
   };
   const paintNames = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
   const compose = (): void => {
