@@ -1,6 +1,6 @@
 // The picture of the graph with what lies upon it; drawn again where the graphics card dropped it, and says so where the
 // browser cannot draw.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
 import { words } from './language.ts';
 import { Walk } from './panels/walk.tsx';
@@ -14,7 +14,8 @@ export function Canvas({ store }: { store: Store }) {
   const host = useRef<CanvasElement>(null);
   const [failed, setFailed] = useState(false);
   const [losses, setLosses] = useState(0);
-  useEffect(() => {
+  // Before the first frame: the picture comes with the page, not after it.
+  useLayoutEffect(() => {
     const stage = host.current;
     if (stage === null) return;
     if (losses > MOST_LOSSES) {

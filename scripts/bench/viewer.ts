@@ -1,11 +1,16 @@
 // Measures the viewer beside pages that draw the same graph with plain sigma (and cytoscape, where it is installed), in
-// one run of one browser: npx tsx scripts/bench/viewer.ts [--nodes 10000] [--edges 30000] [--cytoscape FOLDER] [--json]
+// one run of one browser: npx tsx scripts/bench/viewer.ts [--nodes 10000] [--edges 30000] [--cytoscape FOLDER]
+// [--spread] (places by chance instead of a layout, which takes minutes for 250,000 names) [--output FILE]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Graph } from '../../src/model/graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
+import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { serveGraph } from '../../src/server/index.ts';
+import { makeFacts } from '../../viewer/facts.ts';
+import { layoutInput } from '../../viewer/layout.ts';
+import { seedPosition, startLayout } from '../../viewer/layout-steps.ts';
 import { findChromium } from '../provision/chromium.ts';
 import { makeLargeGraph } from './large-graph.ts';
 import { type PlainPage, servePlainPages } from './plain-pages.ts';
@@ -18,6 +23,7 @@ const { values } = parseArgs({
     cytoscape: { type: 'string' },
     output: { type: 'string', short: 'o' },
     rounds: { type: 'string', default: '3' },
+    spread: { type: 'boolean', default: false },
   },
 });
 const LAYOUT_PATIENCE_MS = 30 * 60_000;
@@ -48,13 +54,14 @@ async function measure(graph: Graph) {
   const server = await serveGraph(viewGraph(graph), { port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium() });
   try {
+    const positions = arrange(graph);
+    await keepPositions(server.url, positions);
     const stemma = await measureStemma(browser, server.url, graph);
-    const plain = await servePlainPages(graph, stemma.positions, values.cytoscape);
+    const plain = await servePlainPages(graph, positions, values.cytoscape);
     try {
       const others: Record<string, unknown> = {};
       for (const page of plain.pages) others[page.name] = await measurePlain(browser, page);
-      const { positions: _, ...own } = stemma;
-      return { nodes: graph.entities.length, edges: graph.claims.length, stemma: own, ...others };
+      return { nodes: graph.entities.length, edges: graph.claims.length, stemma, ...others };
     } finally {
       await plain.close();
     }
@@ -62,6 +69,25 @@ async function measure(graph: Graph) {
     await browser.close();
     await server.close();
   }
+}
+
+/** x and y by place: as the viewer's own layout leaves them. */
+function arrange(graph: Graph): readonly number[] {
+  const { entities } = graph;
+  if (values.spread) return entities.flatMap(({ id }) => seedPosition(id).map((at) => at * Math.sqrt(entities.length)));
+  const run = startLayout(layoutInput(makeFacts(makeGraphPayload(viewGraph(graph), 'bench'))));
+  while (run.step());
+  return Array.from(run.positions());
+}
+
+/** The server keeps them, as after a first visit. */
+async function keepPositions(url: string, positions: readonly number[]): Promise<void> {
+  const response = await fetch(new URL('api/arrangement', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    body: JSON.stringify({ positions }),
+  });
+  if (!response.ok) throw new Error(`bench: the server refused the positions: ${await response.text()}`);
 }
 
 /** The median of several openings, each in a page of its own. */
@@ -81,11 +107,6 @@ async function openPage(page: Page, url: string, patience: number): Promise<Open
 
 async function measureStemma(browser: Browser, url: string, graph: Graph) {
   const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
-  const first = await context.newPage();
-  const unseen = await openPage(first, url, LAYOUT_PATIENCE_MS);
-  const positions = await readPositions(first, graph);
-  await first.close();
-  // From here on the positions are known, as on every visit after the first.
   const opening = await measureOpening(async () => {
     const page = await context.newPage();
     const result = await openPage(page, url, LAYOUT_PATIENCE_MS);
@@ -101,17 +122,9 @@ async function measureStemma(browser: Browser, url: string, graph: Graph) {
   await context.close();
   return {
     ...opening,
-    firstVisit: unseen.drawn,
     payloadBytesPerEdge: Math.round((transferred / graph.claims.length) * 10) / 10,
     ...work,
-    positions,
   };
-}
-
-async function readPositions(page: Page, graph: Graph): Promise<readonly number[]> {
-  return page.evaluate<number[]>(
-    `Array.from({ length: ${graph.entities.length} }, (_, place) => ${SCENE}.position(place)).flatMap((at) => [at?.x ?? 0, -(at?.y ?? 0)])`,
-  );
 }
 
 /** Typing, filtering, hovering and panning, with the longest task of each (W3C Long Tasks). */
