@@ -1,6 +1,7 @@
 // The picture of the graph with what lies upon it; says so where the browser cannot draw.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
+import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
 import { savePicture } from './save-picture.ts';
 import type { Store } from './store.ts';
@@ -35,6 +36,7 @@ export function Canvas({ store }: { store: Store }) {
         <Tip store={store} />
       </div>
       {!failed && <Walk store={store} stage={host} />}
+      <DrawnLine store={store} />
       {failed ? (
         <p class="notice center" role="status">
           This browser cannot draw the picture (no WebGL). Everything it shows is in the lists beside it and in the
