@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
 import { words } from './language.ts';
+import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
 import type { Store } from './store.ts';
 import { pairWords } from './wording.ts';
@@ -56,6 +57,7 @@ export function Canvas({ store }: { store: Store }) {
       <p class="hidden-visually" role="status">
         {losses > 0 && !failed && told.redrawn}
       </p>
+      <DrawnLine store={store} />
       {failed ? (
         <p class="notice center" role="status">
           {told.noWebGl}

@@ -5,7 +5,7 @@ import { carryPositions } from './carry-positions.ts';
 import { makeDesk } from './desk.ts';
 import { makeFacts } from './facts.ts';
 import { openPageHistory } from './page-history.ts';
-import { loadPositions } from './positions.ts';
+import { keepPositions, loadPositions } from './positions.ts';
 import { focusEntity } from './state.ts';
 import { makeStore, type Store } from './store.ts';
 import { encodeState } from './url-codec.ts';
@@ -24,6 +24,8 @@ export async function openPage(): Promise<Signal<Store>> {
       const [first] = entities.filter((id) => facts.entityPlace.has(id));
       if (first !== undefined) next.replace((state) => focusEntity(state, first));
       store.value = next;
+      // The next visit finds the picture as this one left it.
+      if (positions !== null) void keepPositions(facts, positions);
     },
     markStep() {
       history.write(encodeState(store.peek().state.peek()), 'new');

@@ -1,6 +1,6 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
 import type { Claim, Lineage } from '../model/graph.ts';
-import type { GraphView, Place } from '../model/graph-view.ts';
+import type { GraphView, Spot } from '../model/graph-view.ts';
 import { OPEN_RELATION, readLabels } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
@@ -26,7 +26,7 @@ class Places<Value> {
 export function makeGraphPayload(
   view: GraphView,
   title: string,
-  arrangement: ReadonlyMap<string, Place> = new Map(),
+  arrangement: ReadonlyMap<string, Spot> = new Map(),
 ): GraphPayload {
   const labels = readLabels();
   const publishers = new Places<string>();
@@ -78,7 +78,7 @@ export function makeGraphPayload(
 }
 
 /** Null unless all are known: a picture with some names in a heap would be worse than one that is arranged anew. */
-function placeAll(ids: readonly string[], arrangement: ReadonlyMap<string, Place>): Float32Array | null {
+function placeAll(ids: readonly string[], arrangement: ReadonlyMap<string, Spot>): Float32Array | null {
   if (ids.length === 0 || arrangement.size < ids.length) return null;
   const positions = new Float32Array(ids.length * 2);
   for (const [place, id] of ids.entries()) {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { KnownError } from '../errors.ts';
-import type { GraphView, Place } from '../model/graph-view.ts';
+import type { GraphView, Spot } from '../model/graph-view.ts';
 import { writeGraphBytes } from './graph-bytes.ts';
 import { makeGraphPayload } from './graph-payload.ts';
 import { isStored } from './search-view.ts';
@@ -17,7 +17,7 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
   const app = new Hono();
   let made: { readonly view: GraphView; readonly bytes: Uint8Array<ArrayBuffer> } | null = null;
   /** Of a graph that lies in no file, the places last as long as the server. */
-  const arrangements = new WeakMap<GraphView, ReadonlyMap<string, Place>>();
+  const arrangements = new WeakMap<GraphView, ReadonlyMap<string, Spot>>();
   app.get('/graph', (context) => {
     const now = view();
     if (made?.view !== now) {
@@ -32,7 +32,7 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
     const positions = read.data?.positions ?? [];
     if (!read.success || positions.length !== now.counts.entities * 2)
       throw otherGraph(positions.length, now.counts.entities);
-    const places = new Map<string, Place>();
+    const places = new Map<string, Spot>();
     for (const { id } of now.entities()) {
       const at = places.size * 2;
       places.set(id, { x: positions[at] ?? 0, y: positions[at + 1] ?? 0 });
@@ -45,7 +45,7 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
 }
 
 /** What a file keeps; nothing of a graph in memory. */
-export function arrangementOf(view: GraphView): ReadonlyMap<string, Place> {
+export function arrangementOf(view: GraphView): ReadonlyMap<string, Spot> {
   return isStored(view) ? view.arrangement() : new Map();
 }
 
