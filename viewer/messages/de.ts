@@ -83,6 +83,8 @@ export const DE: Messages = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Ganz',
+    drawn: (lines, ofLines, shownNames, ofNames) =>
+      `Gezeichnet sind ${n(lines)} von ${n(ofLines)} Linien, die best belegten, und ${n(shownNames)} von ${n(ofNames)} Namen im Blick, weil mehr nicht zu unterscheiden wären. Vergrößere für den Rest.`,
     redrawn: 'Die Grafikkarte hat das Bild fallen lassen; es wurde neu gezeichnet.',
     walkKeys: 'Pfeiltasten gehen die Linien entlang · Eingabe geht dorthin · Leertaste öffnet die Sätze',
     walkLabel: (name) =>

@@ -76,6 +76,8 @@ export const EN = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
+    drawn: (lines: number, ofLines: number, names: number, ofNames: number) =>
+      `The picture draws the ${n(lines)} of ${n(ofLines)} best supported lines and ${n(names)} of ${n(ofNames)} names in view, because more could not be told apart. Zoom in for the rest.`,
     redrawn: 'The graphics card dropped the picture; it was drawn again.',
     walkKeys: 'Arrow keys go along the lines · Enter goes there · Space opens the sentences',
     walkLabel: (name: string | undefined) =>
