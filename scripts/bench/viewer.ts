@@ -27,7 +27,7 @@ const { values } = parseArgs({
     spread: { type: 'boolean', default: false },
   },
 });
-const LAYOUT_PATIENCE_MS = 30 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 const VIEW = { width: 1280, height: 800 };
 
 /** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
@@ -54,19 +54,21 @@ if (values.output !== undefined) await writeFile(values.output, `${JSON.stringif
 async function measure(graph: Graph) {
   const server = await serveGraph(viewGraph(graph), { port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium() });
+  const positions = arrange(graph);
+  const plain = await servePlainPages(graph, positions, values.cytoscape);
   try {
-    const positions = arrange(graph);
     await keepPositions(server.url, positions);
-    const stemma = await measureStemma(browser, server.url, graph);
-    const plain = await servePlainPages(graph, positions, values.cytoscape);
-    try {
-      const others: Record<string, unknown> = {};
-      for (const page of plain.pages) others[page.name] = await measurePlain(browser, page);
-      return { nodes: graph.entities.length, edges: graph.claims.length, stemma, ...others };
-    } finally {
-      await plain.close();
-    }
+    const openings = await measureOpenings(browser, [{ name: 'stemma', url: server.url }, ...plain.pages]);
+    const used: Record<string, object> = { stemma: await measureStemma(browser, server.url, graph) };
+    for (const page of plain.pages) if (page.hovers) used[page.name] = { hoverMs: await measureHover(browser, page) };
+    const own = openings.stemma?.drawn ?? Number.NaN;
+    const rows = Object.entries(openings).map(([name, opening]) => [
+      name,
+      { ...opening, stemmaTakes: round100(own / opening.drawn), ...used[name] },
+    ]);
+    return { nodes: graph.entities.length, edges: graph.claims.length, ...Object.fromEntries(rows) };
   } finally {
+    await plain.close();
     await browser.close();
     await server.close();
   }
@@ -91,12 +93,22 @@ async function keepPositions(url: string, positions: readonly number[]): Promise
   if (!response.ok) throw new Error(`bench: the server refused the positions: ${await response.text()}`);
 }
 
-/** The median of several openings, each in a page of its own. */
-async function measureOpening(open: () => Promise<Opening>): Promise<Opening> {
-  const openings: Opening[] = [];
-  for (let round = 0; round < Number(values.rounds); round += 1) openings.push(await open());
-  openings.sort((a, b) => a.drawn - b.drawn);
-  return openings[Math.floor(openings.length / 2)] as Opening;
+/** Medians of several openings, each in a browser context of its own; pages take turns, so that all meet the same machine. */
+async function measureOpenings(browser: Browser, pages: readonly { readonly name: string; readonly url: string }[]) {
+  const all: Record<string, Opening[]> = {};
+  for (let turn = 0; turn < Number(values.rounds); turn += 1) {
+    for (const { name, url } of pages) {
+      const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+      all[name] = [...(all[name] ?? []), await openPage(await context.newPage(), url, PATIENCE_MS)];
+      await context.close();
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, openings]) => {
+      openings.sort((a, b) => a.drawn - b.drawn);
+      return [name, openings[Math.floor(openings.length / 2)] as Opening];
+    }),
+  );
 }
 
 async function openPage(page: Page, url: string, patience: number): Promise<Opening> {
@@ -108,22 +120,15 @@ async function openPage(page: Page, url: string, patience: number): Promise<Open
 
 async function measureStemma(browser: Browser, url: string, graph: Graph) {
   const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
-  const opening = await measureOpening(async () => {
-    const page = await context.newPage();
-    const result = await openPage(page, url, LAYOUT_PATIENCE_MS);
-    await page.close();
-    return result;
-  });
   const page = await context.newPage();
-  await openPage(page, url, LAYOUT_PATIENCE_MS);
+  await openPage(page, url, PATIENCE_MS);
   const payload = await measurePayload(url);
   const work = await useStemma(page, graph);
   await context.close();
   return {
-    ...opening,
-    payloadBytesPerEdge: round(payload.all / graph.claims.length),
+    payloadBytesPerEdge: round10(payload.all / graph.claims.length),
     /** Without names, titles and other texts of the documents. */
-    payloadBytesPerEdgeBeforeNames: round((payload.all - payload.texts) / graph.claims.length),
+    payloadBytesPerEdgeBeforeNames: round10((payload.all - payload.texts) / graph.claims.length),
     ...work,
   };
 }
@@ -137,8 +142,12 @@ async function measurePayload(url: string): Promise<{ readonly all: number; read
   return { all: bytes.byteLength, texts };
 }
 
-function round(number: number): number {
+function round10(number: number): number {
   return Math.round(number * 10) / 10;
+}
+
+function round100(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /** Typing, filtering, hovering and panning, with the longest task of each (W3C Long Tasks). */
@@ -181,17 +190,10 @@ async function useStemma(page: Page, graph: Graph) {
   return { hoverMs: Math.round(hoverMs * 100) / 100, longestTaskMs: { typing, filtering, hovering, panning } };
 }
 
-async function measurePlain(browser: Browser, plain: PlainPage) {
-  const opening = await measureOpening(async () => {
-    const page = await browser.newPage({ viewport: VIEW });
-    const result = await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
-    await page.context().close();
-    return result;
-  });
-  if (!plain.hovers) return opening;
+async function measureHover(browser: Browser, plain: PlainPage): Promise<number> {
   const page = await browser.newPage({ viewport: VIEW });
-  await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
+  await openPage(page, plain.url, PATIENCE_MS);
   const hoverMs = await page.evaluate<number>('window.hover()');
   await page.context().close();
-  return { ...opening, hoverMs: Math.round(hoverMs * 100) / 100 };
+  return round100(hoverMs);
 }
