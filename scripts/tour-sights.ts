@@ -21,12 +21,13 @@ export interface Sights {
 
 /** Equal graphs give equal sights. @throws where the graph is too small for a tour */
 export function pickSights(view: GraphView): Sights {
-  const near = neighboursOf(view);
+  const near = neighboursOf(view, true);
+  const all = neighboursOf(view, false);
   const entities = [...view.entities()];
   const people = entities.filter(({ type }) => type === 'Person').sort((a, b) => degree(near, b) - degree(near, a));
   const person = found(people[0]);
   const [strongest] = [...(near.get(person.id) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const far = people.slice(1).find((other) => distance(near, person.id, other.id) === 2);
+  const far = people.slice(1).find((other) => [near, all].every((ties) => distance(ties, person.id, other.id) === 2));
   const documents = (entity: Entity): number =>
     new Set(entity.mentionIds.map((id) => view.mention(id)?.documentId)).size;
   const parted = entities
@@ -42,16 +43,17 @@ export function pickSights(view: GraphView): Sights {
 
 type Near = ReadonlyMap<EntityId, ReadonlyMap<EntityId, number>>;
 
-/** By entity: the others with the most independent sources of a claim between the two. */
-function neighboursOf(view: GraphView): Near {
+/** By entity: the others, with the most independent sources of what is said of the two, or of what is affirmed as a fact. */
+function neighboursOf(view: GraphView, onlyFacts: boolean): Near {
   const near = new Map<EntityId, Map<EntityId, number>>();
   const note = (from: EntityId, to: EntityId, sources: number): void => {
     const known = near.get(from) ?? new Map<EntityId, number>();
     known.set(to, Math.max(known.get(to) ?? 0, sources));
     near.set(from, known);
   };
-  for (const { subject, object, independentSources, evidence } of view.claims()) {
+  for (const { subject, object, independentSources, evidence, polarity, modality } of view.claims()) {
     if (object === null || object === subject || evidence.length === 0) continue;
+    if (onlyFacts && (polarity !== 'positive' || modality !== 'actual')) continue;
     note(subject, object, independentSources);
     note(object, subject, independentSources);
   }

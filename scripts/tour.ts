@@ -178,7 +178,7 @@ async function takePictures(url: string, stops: readonly Stop[]): Promise<void> 
       await page.waitForSelector(LOADING, { state: 'detached' });
       // Two frames: one that draws what changed, one that shows it.
       await page.evaluate(TWO_FRAMES);
-      await page.screenshot({ path: join(PICTURES, fileName(index, name)) });
+      await page.screenshot({ path: join(PICTURES, fileName(index, name)), type: 'jpeg', quality: 72 });
     }
   } finally {
     await browser.close();
@@ -186,7 +186,7 @@ async function takePictures(url: string, stops: readonly Stop[]): Promise<void> 
 }
 
 function fileName(index: number, name: string): string {
-  return `${String(index + 1).padStart(2, '0')}-${name}.png`;
+  return `${String(index + 1).padStart(2, '0')}-${name}.jpg`;
 }
 
 function tourText(built: string, stops: readonly Stop[], graphPath: string): string {
