@@ -53,22 +53,26 @@ export class Composition {
   readonly edgeLooks: (EdgeLook | undefined)[];
   drawnNodes: Chosen = { places: new Int32Array(0), of: 0 };
   drawnEdges: Chosen = { places: new Int32Array(0), of: 0 };
+  /** Without what is drawn only because it is chosen. */
+  drawn: Drawn = { names: 0, ofNames: 0, lines: 0, ofLines: 0 };
   /** True where not all of a full picture could be drawn. */
   readonly crowded: boolean;
   readonly #facts: Facts;
   readonly #looks: Looks;
   readonly #spots: Spots;
+  readonly #most: number;
   readonly #pairOrder: () => Int32Array;
   readonly #large: boolean;
   /** Share of the width and of the opacity that lines of a crowd keep. */
   readonly #crowd: { readonly width: number; readonly opacity: number };
 
-  constructor(facts: Facts, looks: Looks, spots: Spots) {
+  constructor(facts: Facts, looks: Looks, spots: Spots, most = MOST_DRAWN) {
+    this.#most = most;
     this.#facts = facts;
     this.#looks = looks;
     this.#spots = spots;
     const pairs = facts.pairs.left.length;
-    this.crowded = pairs > MOST_DRAWN || facts.entityCount > MOST_DRAWN;
+    this.crowded = pairs > most || facts.entityCount > most;
     this.#large = pairs > LARGE;
     const few = Math.min(1, Math.sqrt(LARGE / Math.max(1, pairs)));
     this.#crowd = { width: Math.max(FINEST, few), opacity: Math.max(FAINTEST, few) };
@@ -80,16 +84,6 @@ export class Composition {
     this.edgeLooks = new Array(pairs).fill(undefined);
   }
 
-  get drawn(): Drawn {
-    const { drawnNodes, drawnEdges } = this;
-    return {
-      names: drawnNodes.places.length,
-      ofNames: drawnNodes.of,
-      lines: drawnEdges.places.length,
-      ofLines: drawnEdges.of,
-    };
-  }
-
   /** Everything anew; in a crowded picture only what is in the frame. */
   compose(scale: Scale, frame: Frame = EVERYWHERE): void {
     const { x, y } = this.#spots;
@@ -98,11 +92,11 @@ export class Composition {
     this.nodeLooks.fill(undefined);
     this.edgeLooks.fill(undefined);
     const inFrame = this.crowded && frame !== EVERYWHERE;
-    this.drawnNodes = choose(this.order, MOST_DRAWN, (entity) => {
+    this.drawnNodes = choose(this.order, this.#most, (entity) => {
       if (inFrame && !contains(frame, x[entity] as number, y[entity] as number)) return false;
       return !looks.hides(entity);
     });
-    this.drawnEdges = choose(this.#pairOrder(), MOST_DRAWN, (pair) => {
+    this.drawnEdges = choose(this.#pairOrder(), this.#most, (pair) => {
       const [one, other] = [left[pair] as number, right[pair] as number];
       // A line from a name to itself has no length; what an entity says about itself stands in its panel.
       if (one === other || !looks.shows(pair)) return false;
@@ -110,7 +104,10 @@ export class Composition {
     });
     for (const entity of this.drawnNodes.places) this.nodeLooks[entity] = looks.node(entity);
     for (const pair of this.drawnEdges.places) this.edgeLooks[pair] = looks.edge(pair);
-    for (const entity of looks.first()) this.nodeLooks[entity] ??= this.#always(entity);
+    const [nodes, edges] = [this.drawnNodes, this.drawnEdges];
+    this.drawn = { names: nodes.places.length, ofNames: nodes.of, lines: edges.places.length, ofLines: edges.of };
+    this.drawnNodes = withChosen(nodes, this.nodeLooks, looks.first(), looks.node);
+    this.drawnEdges = withChosen(edges, this.edgeLooks, looks.firstPairs(), looks.edge);
     this.fill(scale);
   }
 
@@ -127,15 +124,6 @@ export class Composition {
         if (this.edgeLooks[pair] !== undefined) this.edgeLooks[pair] = this.#looks.edge(pair);
     }
     this.fill(scale);
-  }
-
-  /** What is chosen is drawn, however crowded it is. */
-  #always(entity: number): NodeLook | undefined {
-    const look = this.#looks.node(entity);
-    if (look.hidden) return undefined;
-    const { places, of } = this.drawnNodes;
-    this.drawnNodes = { places: Int32Array.from([...places, entity]), of };
-    return look;
   }
 
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
@@ -185,6 +173,24 @@ export class Composition {
   #crowdAt(depth: number): { readonly width: number; readonly opacity: number } {
     return depth === 0 || (depth < CHOSEN && !this.#looks.lights()) ? this.#crowd : { width: 1, opacity: 1 };
   }
+}
+
+/** What is chosen is drawn, however crowded it is. */
+function withChosen<Look extends { readonly hidden: boolean }>(
+  { places, of }: Chosen,
+  looks: (Look | undefined)[],
+  chosen: readonly number[],
+  lookOf: (place: number) => Look,
+): Chosen {
+  const added: number[] = [];
+  for (const place of chosen) {
+    if (looks[place] !== undefined) continue;
+    const look = lookOf(place);
+    if (look.hidden) continue;
+    looks[place] = look;
+    added.push(place);
+  }
+  return added.length === 0 ? { places, of } : { places: Int32Array.from([...places, ...added]), of };
 }
 
 function contains({ left, right, bottom, top }: Frame, x: number, y: number): boolean {

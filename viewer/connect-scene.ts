@@ -131,6 +131,7 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
     },
     first: () =>
       [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
+    firstPairs: () => [...(situation().lit?.pairs ?? [])],
     words: () => {
       const pairs = [...(situation().lit?.pairs ?? [])];
       return pairs.flatMap((near) => {

@@ -69,6 +69,8 @@ export interface Looks {
   name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
   /** Entities whose names come first. */
   first(): readonly number[];
+  /** Pairs whose lines are drawn before all others. */
+  firstPairs(): readonly number[];
   /** Pairs whose lines carry words, with the words. */
   words(): readonly { readonly pair: number; readonly text: string; readonly disputed: boolean }[];
   readonly style: NameStyle;

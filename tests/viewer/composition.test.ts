@@ -17,16 +17,16 @@ const edge = (change: Partial<EdgeLook> = {}): EdgeLook => ({
 });
 const looks = (change: Partial<Looks> = {}): Looks => ({
   ...{ shows: () => true, hides: () => false, lights: () => false, node: () => node(), edge: () => edge() },
-  ...{ name: () => ({ strong: false, dimmed: false }), first: () => [], words: () => [] },
+  ...{ name: () => ({ strong: false, dimmed: false }), first: () => [], firstPairs: () => [], words: () => [] },
   style: { font: '', text: '', faint: '', halo: '', disputed: '' },
   ...change,
 });
 const SCALE = { dots: 1, lines: 1 };
 
-function compose(change: Partial<Looks> = {}): Composition {
+function compose(change: Partial<Looks> = {}, most?: number): Composition {
   const spots = new Spots(generatedFacts.entityCount);
   spots.place(Array.from({ length: generatedFacts.entityCount * 2 }, (_, at) => (at * 37) % 101));
-  const composition = new Composition(generatedFacts, looks(change), spots);
+  const composition = new Composition(generatedFacts, looks(change), spots, most);
   composition.compose(SCALE);
   return composition;
 }
@@ -79,6 +79,18 @@ describe('a composition', () => {
     expect(compose({ hides: (entity) => entity > 2 }).dots.count).toBe(3);
     expect(compose({ hides: (entity) => entity > 2, first: () => [7] }).dots.count).toBe(4);
     expect(compose({ shows: (pair) => pair === 0 }).lines.count).toBe(1);
+  });
+
+  it('draws the best of a crowd, and every line in the light beside them', () => {
+    const best = compose({}, 5);
+    expect([best.dots.count, best.lines.count]).toEqual([5, 5]);
+    const drawn = new Set(best.drawnEdges.places);
+    const others = [...generatedFacts.pairs.left.keys()].filter((pair) => !drawn.has(pair)).slice(0, 3);
+    const lit = compose({ firstPairs: () => [...drawn, ...others] }, 5);
+    expect([...lit.drawnEdges.places]).toEqual([...drawn, ...others]);
+    expect(lit.lines.count).toBe(8);
+    // What the page tells of the crowd is not about what was chosen.
+    expect(lit.drawn).toEqual({ names: 5, ofNames: generatedFacts.entityCount, lines: 5, ofLines: lines });
   });
 
   it('dashes what is hedged', () => {
