@@ -182,7 +182,7 @@ it('says what went wrong, and the page stays as it was', async () => {
   await page.getByText('Part or join', { exact: true }).click();
   await page.getByLabel('Name to join with').fill('tom');
   await page.locator('.join .row').first().click();
-  expect(await page.locator('.notice-line').getByText('Somebody builds. Wait.').isVisible()).toBe(true);
+  await page.locator('.notice-line').getByText('Somebody builds. Wait.').waitFor();
   await page.getByRole('button', { name: 'Close this message' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Most mentioned' }).waitFor();
