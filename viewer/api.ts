@@ -1,7 +1,8 @@
 // Where the page gets its facts: the server, or the data elements of an exported file. Each thing is fetched once.
 import type { ClaimPayload, DocumentPayload, EntityPayload, GraphPayload, HitPayload } from '../src/server/payload.ts';
-import { ask, type DeskSource, openDeskSource } from './ask-server.ts';
+import { answerOf, ask, type DeskSource, openDeskSource } from './ask-server.ts';
 import { words } from './language.ts';
+import { once, readGraph } from './read-graph.ts';
 import { makeQuoteSearch } from './search-index.ts';
 
 export interface Source {
@@ -48,7 +49,7 @@ function remember<Value>(load: (id: string) => Promise<Value>): (id: string) => 
 
 function openServer(): Source {
   return {
-    graph: () => ask('api/graph'),
+    graph: async () => readGraph(await (await answerOf('api/graph')).arrayBuffer()),
     claim: (id) => ask(`api/claims/${encodeURIComponent(id)}`),
     async claims(ids) {
       const found: ClaimPayload[] = [];
@@ -69,9 +70,11 @@ function openServer(): Source {
 }
 
 function openFile(): Source {
-  const graph = readData<GraphPayload>('graph');
-  const claimPlaces = new Map(graph.claims.id.map((id, place) => [id, place]));
-  const entityPlaces = new Map(graph.entities.id.map((id, place) => [id, place]));
+  const graph = once(async () => readGraph(await inflate(readText('graph'))));
+  const places = {
+    claims: once(async () => placesOf((await graph()).claims.id)),
+    entities: once(async () => placesOf((await graph()).entities.id)),
+  };
   const blocks = new Map<string, readonly unknown[]>();
   const readBlock = <Value>(name: string, block: number): readonly Value[] => {
     const key = `${name}-${block}`;
@@ -79,30 +82,48 @@ function openFile(): Source {
     blocks.set(key, known);
     return known as readonly Value[];
   };
-  const item = async <Value>(name: string, places: ReadonlyMap<string, number>, id: string): Promise<Value> => {
-    const place = places.get(id) ?? -1;
+  const item = async <Value>(name: keyof typeof places, id: string): Promise<Value> => {
+    const place = (await places[name]()).get(id) ?? -1;
     const found = place < 0 ? undefined : readBlock<Value>(name, Math.floor(place / BLOCK_SIZE))[place % BLOCK_SIZE];
     if (found === undefined) throw new Error(words().source.notInFile(id));
     return found;
   };
-  const search = makeQuoteSearch(() =>
-    Array.from({ length: Math.ceil(graph.claims.id.length / BLOCK_SIZE) }, (_, block) =>
-      readBlock<ClaimPayload>('claims', block),
-    ).flat(),
-  );
+  const search = once(async () => {
+    const { claims } = await graph();
+    return makeQuoteSearch(() =>
+      Array.from({ length: Math.ceil(claims.type.length / BLOCK_SIZE) }, (_, block) =>
+        readBlock<ClaimPayload>('claims', block),
+      ).flat(),
+    );
+  });
   return {
-    graph: async () => graph,
-    claim: (id) => item('claims', claimPlaces, id),
-    claims: (ids) => Promise.all(ids.map((id) => item<ClaimPayload>('claims', claimPlaces, id))),
-    entity: (id) => item('entities', entityPlaces, id),
+    graph,
+    claim: (id) => item('claims', id),
+    claims: (ids) => Promise.all(ids.map((id) => item<ClaimPayload>('claims', id))),
+    entity: (id) => item('entities', id),
     document: async (id) => readData(`document-${id}`),
-    search: async (typed) => search(typed),
+    search: async (typed) => (await search())(typed),
     desk: null,
   };
 }
 
 function readData<Value>(id: string): Value {
+  return JSON.parse(readText(id)) as Value;
+}
+
+function readText(id: string): string {
   const text = document.getElementById(`data-${id}`)?.textContent;
   if (!text) throw new Error(words().source.notInFile(id));
-  return JSON.parse(text) as Value;
+  return text;
+}
+
+function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, place) => [id, place]));
+}
+
+/** What the exporter deflated (RFC 1950) and wrote as base64. */
+async function inflate(text: string): Promise<ArrayBuffer> {
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(stream).arrayBuffer();
 }

@@ -34,14 +34,19 @@ export function openDeskSource(): DeskSource {
   };
 }
 
-/** @throws what a person should read where there is no answer, or a refusal */
+/** An answer in JSON. @throws as `answerOf` */
 export async function ask<Value>(path: string, options?: RequestInit): Promise<Value> {
+  return (await answerOf(path, options)).json() as Promise<Value>;
+}
+
+/** @throws what a person should read where there is no answer, or a refusal */
+export async function answerOf(path: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(path, options).catch(() => {
     serverLost.value = true;
     throw new Error(words().source.silent);
   });
   serverLost.value = false;
-  if (response.ok) return (await response.json()) as Value;
+  if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
   throw new Error(problem === null ? words().source.status(response.status) : `${problem.message} ${problem.hint}`);
 }

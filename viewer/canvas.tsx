@@ -1,8 +1,9 @@
 // The picture of the graph with what lies upon it; drawn again where the graphics card dropped it, and says so where the
 // browser cannot draw.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
 import { words } from './language.ts';
+import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
 import type { Store } from './store.ts';
 import { pairWords } from './wording.ts';
@@ -14,7 +15,8 @@ export function Canvas({ store }: { store: Store }) {
   const host = useRef<CanvasElement>(null);
   const [failed, setFailed] = useState(false);
   const [losses, setLosses] = useState(0);
-  useEffect(() => {
+  // Before the first frame: the picture comes with the page, not after it.
+  useLayoutEffect(() => {
     const stage = host.current;
     if (stage === null) return;
     if (losses > MOST_LOSSES) {
@@ -55,6 +57,7 @@ export function Canvas({ store }: { store: Store }) {
       <p class="hidden-visually" role="status">
         {losses > 0 && !failed && told.redrawn}
       </p>
+      <DrawnLine store={store} />
       {failed ? (
         <p class="notice center" role="status">
           {told.noWebGl}

@@ -1,5 +1,5 @@
 // The lists by which claims can be chosen: each names its values and says which of them a claim has.
-import type { GraphPayload } from '../src/server/payload.ts';
+import type { GraphPayload, Numbers } from '../src/server/payload.ts';
 import type { FacetName } from './state.ts';
 
 /** The word that stands for "in the words of the text" in filters and addresses. */
@@ -14,6 +14,8 @@ export interface ClaimFacet {
   readonly name: Exclude<FacetName, 'entityTypes'>;
   /** What stands in addresses, by place. */
   readonly values: readonly string[];
+  /** By claim: the place of its value, -1 for none; null where a claim may have several. */
+  readonly single: Numbers | null;
   /** Places of a claim's values, sorted, without repeats. */
   readonly of: (claim: number) => readonly number[];
 }
@@ -23,26 +25,38 @@ export function makeClaimFacets(payload: GraphPayload): readonly ClaimFacet[] {
   const { claims, documents } = payload;
   const months = documents.publishedAt.map((day) => day?.slice(0, 7) ?? UNDATED);
   const monthNames = [...new Set(months)].sort();
+  const count = claims.type.length;
   return [
-    {
-      name: 'relationTypes',
-      values: payload.relationTypes.map((_, type) => relationKey(payload, type)),
-      of: (claim) => only(claims.type[claim]),
-    },
-    { name: 'disputes', values: ['disputed', 'undisputed'], of: (claim) => only(claims.disputed[claim] === 1 ? 0 : 1) },
-    { name: 'polarities', values: ['affirmed', 'denied'], of: (claim) => only(claims.negative[claim]) },
-    { name: 'modalities', values: MODALITIES, of: (claim) => only(claims.modality[claim]) },
-    {
-      name: 'months',
-      values: monthNames,
-      of: byDocument(
-        payload,
-        months.map((month) => monthNames.indexOf(month)),
-      ),
-    },
-    { name: 'publishers', values: payload.publishers, of: byDocument(payload, documents.publisher) },
-    { name: 'documents', values: documents.id, of: (claim) => claims.documents[claim] ?? [] },
+    byColumn(
+      'relationTypes',
+      payload.relationTypes.map((_, type) => relationKey(payload, type)),
+      claims.type,
+    ),
+    byColumn(
+      'disputes',
+      ['disputed', 'undisputed'],
+      Uint8Array.from({ length: count }, (_, claim) => (claims.disputed[claim] === 1 ? 0 : 1)),
+    ),
+    byColumn('polarities', ['affirmed', 'denied'], claims.negative),
+    byColumn('modalities', MODALITIES, claims.modality),
+    byDocument(
+      payload,
+      { name: 'months', values: monthNames },
+      months.map((month) => monthNames.indexOf(month)),
+    ),
+    byDocument(payload, { name: 'publishers', values: payload.publishers }, documents.publisher),
+    byDocument(
+      payload,
+      { name: 'documents', values: documents.id },
+      documents.id.map((_, document) => document),
+    ),
   ];
+}
+
+type Named = Pick<ClaimFacet, 'name' | 'values'>;
+
+function byColumn(name: ClaimFacet['name'], values: readonly string[], single: Numbers): ClaimFacet {
+  return { name, values, single, of: (claim) => only(single[claim]) };
 }
 
 export function relationKey({ relationTypes }: GraphPayload, type: number): string {
@@ -60,12 +74,18 @@ function only(place: number | undefined): readonly number[] {
   return known;
 }
 
-/** Places of a claim by those of its documents. */
-function byDocument({ claims }: GraphPayload, placeOf: readonly number[]): (claim: number) => readonly number[] {
+/** Places of a claim by those of its documents: a column where each claim has one document at most, else lists. */
+function byDocument({ claims }: GraphPayload, named: Named, placeOf: readonly number[]): ClaimFacet {
+  const { documents } = claims;
+  if (documents.every((list) => list.length <= 1)) {
+    const single = new Int32Array(documents.length);
+    for (let claim = 0; claim < single.length; claim += 1) single[claim] = placeOf[documents[claim]?.[0] ?? -1] ?? -1;
+    return { ...named, single, of: (claim) => only(single[claim]) };
+  }
   const shared = new Map<string, readonly number[]>();
-  const lists = claims.documents.map((documents) => {
-    if (documents.length === 1) return only(placeOf[documents[0] ?? -1]);
-    const places = [...new Set(documents.map((document) => placeOf[document] ?? -1))]
+  const lists = documents.map((list) => {
+    if (list.length === 1) return only(placeOf[list[0] ?? -1]);
+    const places = [...new Set(list.map((document) => placeOf[document] ?? -1))]
       .filter((place) => place >= 0)
       .sort((a, b) => a - b);
     const key = places.join();
@@ -73,5 +93,5 @@ function byDocument({ claims }: GraphPayload, placeOf: readonly number[]): (clai
     shared.set(key, known);
     return known;
   });
-  return (claim) => lists[claim] ?? NONE;
+  return { ...named, single: null, of: (claim) => lists[claim] ?? NONE };
 }

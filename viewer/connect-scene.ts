@@ -4,7 +4,7 @@ import { groupColour } from './groups.ts';
 import { language } from './language.ts';
 import { runLayout } from './layout.ts';
 import type { LayoutMessage } from './layout-worker.ts';
-import { edgeLook, type Looks, nodeLook, type Situation } from './look.ts';
+import { edgeLook, isHidden, type Looks, nodeLook, type Situation } from './look.ts';
 import { keepPositions } from './positions.ts';
 import { openScene, type Scene } from './scene.ts';
 import type { SceneEvents } from './scene-events.ts';
@@ -75,10 +75,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
   let first = true;
   const stopLooks = effect(() => {
     void [shown.value, entity.value, pair.value, lit.value, store.groups.value, language.value];
-    const before = situation;
     situation = situationOf(store);
     if (first) first = false;
-    else if (before.lit === null && situation.lit === null) scene.refreshShown();
     else scene.refresh();
   });
   const stopHover = effect(() => {
@@ -119,6 +117,9 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
 function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
   const { facts, shown } = store;
   return {
+    shows: (pair) => situation().shown.pairs[pair] === 1,
+    lights: () => situation().lit !== null,
+    hides: (place) => isHidden(situation(), place),
     node: (place) => nodeLook(facts, situation(), theme().palette, place),
     edge: (place) => edgeLook(facts, situation(), theme().palette, place),
     name: (place) => {
@@ -130,6 +131,7 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
     },
     first: () =>
       [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
+    firstPairs: () => [...(situation().lit?.pairs ?? [])],
     words: () => {
       const pairs = [...(situation().lit?.pairs ?? [])];
       return pairs.flatMap((near) => {
@@ -162,6 +164,9 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
       host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
       host.style.setProperty('--pointer-x', `${x}px`);
       host.style.setProperty('--pointer-y', `${y}px`);
+    },
+    onDrawn: (drawn) => {
+      store.drawn.value = drawn;
     },
   };
 }

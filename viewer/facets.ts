@@ -1,4 +1,5 @@
 // What a filter lets through, and how many things each value would show: passes over the columns, no look-ups by name.
+import type { ClaimFacet } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { type FacetName, type Filter, isFiltered } from './state.ts';
 
@@ -64,7 +65,11 @@ export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(f
     if (!connected[entity]) unconnected += 1;
     if (connected[entity] || filter.unconnected) shownEntities[entity] = 1;
   }
-  const pairs = Uint8Array.from(facts.pairs.claims, (list) => Number(list.some((claim) => shownClaims[claim] === 1)));
+  const pairs = new Uint8Array(facts.pairs.left.length);
+  for (let claim = 0; claim < facts.claimCount; claim += 1) {
+    const pair = facts.pairs.of[claim] as number;
+    if (pair >= 0 && shownClaims[claim] === 1) pairs[pair] = 1;
+  }
   return {
     entities: shownEntities,
     claims: shownClaims,
@@ -79,7 +84,9 @@ export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(f
 export function countFacets(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): FacetCounts {
   const { payload } = facts;
   const { claims } = payload;
-  const counts = facts.claimFacets.map((facet) => facet.values.map(() => 0));
+  const { claimFacets } = facts;
+  const hasDay = dayTest(facts, filter);
+  const counts = claimFacets.map((facet) => facet.values.map(() => 0));
   const sources = new Array<number>(MOST_SOURCES).fill(0);
   const confidence = new Array<number>(CONFIDENCE_STEPS).fill(0);
   const touched = new Uint8Array(facts.entityCount);
@@ -91,14 +98,16 @@ export function countFacets(facts: Facts, filter: Filter, fails = findFailures(f
     for (let facet = 0; facet < counts.length; facet += 1) {
       if ((failed & ~(FIRST_FACET << facet)) !== 0) continue;
       const list = counts[facet] as number[];
-      for (const place of facts.claimFacets[facet]?.of(claim) ?? []) list[place] = (list[place] ?? 0) + 1;
+      const { single, of } = claimFacets[facet] as ClaimFacet;
+      if (single !== null) add(list, single[claim] as number);
+      else for (const place of of(claim)) add(list, place);
     }
     if ((failed & ~SOURCES) === 0) {
       // A derived claim has no source of its own, yet "any" shows it.
       add(sources, Math.min(MOST_SOURCES, Math.max(1, claims.independentSources[claim] ?? 0)) - 1);
     }
     if ((failed & ~CONFIDENCE) === 0) add(confidence, confidenceStep(claims.confidence[claim] ?? 0));
-    if ((failed & ~TIME) === 0 && !hasDay(facts, filter, claim)) undated += 1;
+    if ((failed & ~TIME) === 0 && !hasDay(claim)) undated += 1;
     if ((failed & ~TYPES) !== 0) continue;
     touched[claims.subject[claim] ?? -1] = 1;
     const object = claims.object[claim] ?? -1;
@@ -121,23 +130,26 @@ export function countFacets(facts: Facts, filter: Filter, fails = findFailures(f
 export function findFailures(facts: Facts, filter: Filter): Failures {
   const { claims, entities } = facts.payload;
   const typeOk = typesLetThrough(facts, filter);
-  const entityOk = (entity: number): boolean => entity < 0 || typeOk[entities.type[entity] ?? -1] === true;
-  const facets = facts.claimFacets.flatMap(({ name, values, of }, place) => {
+  const facets = facts.claimFacets.flatMap(({ name, values, single, of }, place) => {
     const chosen = new Set(filter[name]);
     if (chosen.size === 0) return [];
-    return [{ of, bit: FIRST_FACET << place, ok: values.map((value) => chosen.has(value)) }];
+    return [{ single, of, bit: FIRST_FACET << place, ok: values.map((value) => chosen.has(value)) }];
   });
+  const { subject, object, independentSources, confidence } = claims;
   const alone = filter.without === null ? null : withCopies(facts, filter.without);
+  const isInTime = timeTest(facts, filter);
   const fails = new Uint16Array(facts.claimCount);
   for (let claim = 0; claim < facts.claimCount; claim += 1) {
     let failed = 0;
-    if (!entityOk(claims.subject[claim] ?? -1) || !entityOk(claims.object[claim] ?? -1)) failed |= TYPES;
-    if (filter.minSources > 1 && (claims.independentSources[claim] ?? 0) < filter.minSources) failed |= SOURCES;
-    if ((claims.confidence[claim] ?? 0) < filter.minConfidence) failed |= CONFIDENCE;
-    if (!isInTime(facts, filter, claim)) failed |= TIME;
+    const [one, other] = [subject[claim] as number, object[claim] as number];
+    if (one >= 0 && !typeOk[entities.type[one] as number]) failed = TYPES;
+    if (other >= 0 && !typeOk[entities.type[other] as number]) failed = TYPES;
+    if (filter.minSources > 1 && (independentSources[claim] as number) < filter.minSources) failed |= SOURCES;
+    if ((confidence[claim] as number) < filter.minConfidence) failed |= CONFIDENCE;
+    if (isInTime !== null && !isInTime(claim)) failed |= TIME;
     if (alone !== null && claims.documents[claim]?.every((place) => alone.has(place))) failed |= WITHOUT;
-    for (const { of, bit, ok } of facets) {
-      if (!of(claim).some((place) => ok[place])) failed |= bit;
+    for (const { single, of, bit, ok } of facets) {
+      if (single !== null ? !ok[single[claim] as number] : !of(claim).some((place) => ok[place])) failed |= bit;
     }
     fails[claim] = failed;
   }
@@ -163,25 +175,28 @@ function withCopies({ payload, documentPlace }: Facts, id: string): ReadonlySet<
   return found;
 }
 
-/** True where a claim falls into the chosen days; one without any day falls into none. */
-function isInTime(facts: Facts, filter: Filter, claim: number): boolean {
-  if (filter.from === null && filter.to === null) return true;
-  const { claims, documents } = facts.payload;
+/** Whether a claim falls into the chosen days; one without any day falls into none. Null where all days are chosen. */
+function timeTest({ payload }: Facts, filter: Filter): ((claim: number) => boolean) | null {
+  if (filter.from === null && filter.to === null) return null;
+  const { from, to, documents: documentsOf } = payload.claims;
+  const { publishedAt } = payload.documents;
   const [first, last] = [filter.from ?? '', filter.to ?? '9999'];
   if (filter.clock === 'happened') {
-    const [start, end] = [claims.from[claim] ?? claims.to[claim], claims.to[claim] ?? claims.from[claim]];
-    return start !== null && start !== undefined && end !== null && end !== undefined && start <= last && first <= end;
+    return (claim) => {
+      const [start, end] = [from[claim] ?? to[claim] ?? null, to[claim] ?? from[claim] ?? null];
+      return start !== null && end !== null && start <= last && first <= end;
+    };
   }
-  return (claims.documents[claim] ?? []).some((place) => {
-    const day = documents.publishedAt[place] ?? null;
-    return day !== null && first <= day && day <= last;
-  });
+  const inTime = publishedAt.map((day) => day !== null && first <= day && day <= last);
+  return (claim) => (documentsOf[claim] ?? []).some((place) => inTime[place] === true);
 }
 
-function hasDay({ payload }: Facts, { clock }: Filter, claim: number): boolean {
-  const { claims, documents } = payload;
-  if (clock === 'happened') return (claims.from[claim] ?? claims.to[claim] ?? null) !== null;
-  return (claims.documents[claim] ?? []).some((place) => (documents.publishedAt[place] ?? null) !== null);
+/** Whether a claim has any day on the clock that is chosen. */
+function dayTest({ payload }: Facts, { clock }: Filter): (claim: number) => boolean {
+  const { from, to, documents: documentsOf } = payload.claims;
+  const { publishedAt } = payload.documents;
+  if (clock === 'happened') return (claim) => (from[claim] ?? to[claim] ?? null) !== null;
+  return (claim) => (documentsOf[claim] ?? []).some((place) => (publishedAt[place] ?? null) !== null);
 }
 
 /** True where names that no shown claim touches have no place in the picture. */

@@ -45,14 +45,14 @@ export function runLayout(facts: Facts, onPositions: OnPositions): () => void {
 
 /** Only what has an edge pulls; weight grows slowly with the number of claims. */
 export function layoutInput(facts: Facts): LayoutInput {
-  const { ids, left, right, claims } = { ids: facts.payload.entities.id, ...facts.pairs };
-  const drawn = left.map((_, pair) => pair).filter((pair) => left[pair] !== right[pair]);
+  const { left, right, start } = facts.pairs;
+  const drawn = Array.from(left.keys()).filter((pair) => left[pair] !== right[pair]);
   return {
-    ids,
-    radius: Float32Array.from(ids, (_, entity) => nodeRadius(facts, entity)),
+    ids: facts.payload.entities.id,
+    radius: Float32Array.from({ length: facts.entityCount }, (_, entity) => nodeRadius(facts, entity)),
     left: Int32Array.from(drawn, (pair) => left[pair] ?? 0),
     right: Int32Array.from(drawn, (pair) => right[pair] ?? 0),
-    weight: Float32Array.from(drawn, (pair) => 1 + Math.log2(claims[pair]?.length ?? 1)),
+    weight: Float32Array.from(drawn, (pair) => 1 + Math.log2((start[pair + 1] ?? 0) - (start[pair] ?? 0))),
   };
 }
 

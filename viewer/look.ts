@@ -58,11 +58,19 @@ export interface Point {
 
 /** How the scene asks for looks; read at each refresh. */
 export interface Looks {
+  /** False where the filter lets nothing of a pair through: cheaper than its look. */
+  shows(pair: number): boolean;
+  /** The same of an entity, unless it is chosen. */
+  hides(entity: number): boolean;
+  /** True where something stands in the light, and all else is dimmed. */
+  lights(): boolean;
   node(entity: number): NodeLook;
   edge(pair: number): EdgeLook;
   name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
   /** Entities whose names come first. */
   first(): readonly number[];
+  /** Pairs whose lines are drawn before all others. */
+  firstPairs(): readonly number[];
   /** Pairs whose lines carry words, with the words. */
   words(): readonly { readonly pair: number; readonly text: string; readonly disputed: boolean }[];
   readonly style: NameStyle;
@@ -77,6 +85,7 @@ export const PAGE = 40;
 
 /** Shown pairs of an entity, those with the most independent sources first, then those with the most claims. */
 export function rankNeighbours(facts: Facts, shown: Shown, entity: number): readonly number[] {
+  if (entity < 0) return [];
   const near = (facts.pairsOf[entity] ?? []).filter((pair) => shown.pairs[pair] === 1);
   const rank = new Map(
     near.map((pair) => {
@@ -119,7 +128,12 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, 
 
 /** Radius grows with the square root of the number of neighbours, so that the area tells it. */
 export function nodeRadius(facts: Facts, entity: number): number {
-  return Math.min(MAX_RADIUS, 3 + 1.7 * Math.sqrt(facts.pairsOf[entity]?.length ?? 0));
+  return Math.min(MAX_RADIUS, 3 + 1.7 * Math.sqrt(facts.degree[entity] ?? 0));
+}
+
+/** Hidden by the filter, unless it stands in the light. */
+export function isHidden({ shown, lit }: Situation, entity: number): boolean {
+  return shown.entities[entity] !== 1 && !lit?.entities.has(entity);
 }
 
 export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
@@ -128,7 +142,7 @@ export function nodeLook(facts: Facts, situation: Situation, palette: Palette, e
   const type = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1];
   const color = situation.colourOf?.(entity) ?? type?.color ?? 0;
   return {
-    hidden: situation.shown.entities[entity] !== 1 && !situation.lit?.entities.has(entity),
+    hidden: isHidden(situation, entity),
     color: lit ? (palette.types[color % TYPE_COLORS] ?? palette.edge) : palette.dimmedNode,
     size: nodeRadius(facts, entity) + (entity === situation.entity ? 2 : 0),
     zIndex: lit ? (chosen ? 2 : 1) : 0,
@@ -174,7 +188,9 @@ export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSum
   let disputed = false;
   let hedged = true;
   let count = 0;
-  for (const claim of facts.pairs.claims[pair] ?? []) {
+  const { start, list } = facts.pairs;
+  for (let at = start[pair] ?? 0; at < (start[pair + 1] ?? 0); at += 1) {
+    const claim = list[at] as number;
     if (shown.claims[claim] !== 1) continue;
     count += 1;
     independentSources = Math.max(independentSources, claims.independentSources[claim] ?? 0);
@@ -185,10 +201,16 @@ export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSum
   return { independentSources, confidence, disputed, hedged, count };
 }
 
-/** `#rrggbb` → `#rrggbbaa`; opacity 0–1. */
+/** `#rrggbb` → `#rrggbbaa`; opacity 0–1. Equal colours are one string, made once: a large picture asks for many. */
 export function withOpacity(color: string, opacity: number): string {
   const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
-  return color + (ALPHAS[alpha] ?? '');
+  let made = MADE.get(color);
+  if (made === undefined) {
+    made = [];
+    MADE.set(color, made);
+  }
+  made[alpha] ??= color + alpha.toString(16).padStart(2, '0');
+  return made[alpha] as string;
 }
 
-const ALPHAS: readonly string[] = Array.from({ length: 256 }, (_, alpha) => alpha.toString(16).padStart(2, '0'));
+const MADE = new Map<string, string[]>();

@@ -1,37 +1,45 @@
 // The layer above the picture that carries names and words: chooses which, the names layer finds their room.
 import type Sigma from 'sigma';
+import type { Composition } from './composition.ts';
 import type { Dot } from './dot-grid.ts';
 import type { Facts } from './facts.ts';
-import type { Looks, Point } from './look.ts';
+import type { Looks } from './look.ts';
 import { drawNames, type LineWords, type NamePlace, type TextContext } from './names-layer.ts';
 
 /** Names looked at in one frame at most, so that a frame of a large graph stays short. */
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
 const MAX_DOTS = 3000;
+/** Pixels left of the view from which a name may still reach into it. */
+const BESIDE = 40;
 
-/** Paints after each frame of the picture. Returns what paints the names of the moment on another surface. */
-export function openNames(renderer: Sigma, facts: Facts, looks: Looks): (context: TextContext) => void {
-  const canvas = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
-  const byImportance = facts.claimsOf.map((_, entity) => entity).sort((a, b) => weight(facts, b) - weight(facts, a));
-  const paint = (context: TextContext): void => {
-    const writing = {
-      names: names(renderer, facts, looks, byImportance),
-      lines: lines(renderer, facts, looks),
-      dots: dots(renderer, byImportance),
-    };
-    drawNames(context, writing, looks.style, renderer.getDimensions().width);
-  };
-  renderer.on('afterRender', () => {
-    const context = prepare(canvas, renderer);
-    if (context === null) return;
-    paint(context);
-  });
-  return paint;
+export interface Naming {
+  readonly facts: Facts;
+  readonly looks: Looks;
+  readonly composition: Composition;
+  /** Where an entity is drawn, in pixels; null where it is not. */
+  readonly dotOf: (entity: number) => Dot | null;
+  /** Width of the line of a pair, in pixels. */
+  readonly widthOf: (pair: number) => number;
 }
 
-function weight(facts: Facts, entity: number): number {
-  return (facts.pairsOf[entity]?.length ?? 0) * 1000 + (facts.payload.entities.mentions[entity] ?? 0);
+/** Paints after each frame of the picture. Returns what paints the names of the moment on another surface. */
+export function openNames(renderer: Sigma, naming: Naming): (context: TextContext) => void {
+  const canvas = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
+  const paint = (context: TextContext): void => {
+    const { width, height } = renderer.getDimensions();
+    const inView = ({ x, y }: Dot): boolean => x > -BESIDE && y > 0 && x < width && y < height;
+    const writing = { names: names(naming, inView), lines: lines(naming), dots: dots(naming, inView) };
+    drawNames(context, writing, naming.looks.style, width);
+  };
+  const paintCanvas = (): void => {
+    const context = prepare(canvas, renderer);
+    if (context !== null) paint(context);
+  };
+  renderer.on('afterRender', paintCanvas);
+  // The picture was drawn before this layer was there.
+  paintCanvas();
+  return paint;
 }
 
 /** Empties the canvas and brings it to the size of the picture. */
@@ -50,46 +58,41 @@ function prepare(canvas: HTMLCanvasElement, renderer: Sigma): CanvasRenderingCon
   return context;
 }
 
-function* names(renderer: Sigma, facts: Facts, looks: Looks, byImportance: readonly number[]): Generator<NamePlace> {
-  const { width, height } = renderer.getDimensions();
+function* names({ facts, looks, composition, dotOf }: Naming, inView: (dot: Dot) => boolean): Generator<NamePlace> {
   const done = new Set<number>();
   let given = 0;
-  for (const list of [looks.first(), byImportance]) {
+  for (const list of [looks.first(), composition.drawnNodes.places]) {
     for (const entity of list) {
       if (done.size > MAX_NAME_CANDIDATES || given > MAX_NAMES) return;
       if (done.has(entity)) continue;
+      const dot = dotOf(entity);
+      if (dot === null || !inView(dot)) continue;
       done.add(entity);
-      const place = placeOf(renderer, entity);
-      if (place === null || place.x < -40 || place.y < 0 || place.x > width || place.y > height) continue;
       const { strong, dimmed } = looks.name(entity);
       if (dimmed) continue;
       given += 1;
-      yield { ...place, text: facts.payload.entities.name[entity] ?? '', strong };
+      yield { ...dot, text: facts.payload.entities.name[entity] ?? '', strong };
     }
   }
 }
 
 /** The larger dots in view: what a name should not cover. */
-function* dots(renderer: Sigma, byImportance: readonly number[]): Generator<Dot> {
-  const { width, height } = renderer.getDimensions();
-  for (const entity of byImportance.slice(0, MAX_DOTS)) {
-    const place = placeOf(renderer, entity);
-    if (place !== null && place.x > 0 && place.y > 0 && place.x < width && place.y < height) yield place;
+function* dots({ composition, dotOf }: Naming, inView: (dot: Dot) => boolean): Generator<Dot> {
+  let given = 0;
+  for (const entity of composition.drawnNodes.places) {
+    if (given >= MAX_DOTS) return;
+    const dot = dotOf(entity);
+    if (dot === null || !inView(dot)) continue;
+    given += 1;
+    yield dot;
   }
 }
 
-function* lines(renderer: Sigma, facts: Facts, looks: Looks): Generator<LineWords> {
+function* lines({ facts, looks, dotOf, widthOf }: Naming): Generator<LineWords> {
   for (const { pair, text, disputed } of looks.words()) {
-    const from = placeOf(renderer, facts.pairs.left[pair] ?? -1);
-    const to = placeOf(renderer, facts.pairs.right[pair] ?? -1);
+    const from = dotOf(facts.pairs.left[pair] ?? -1);
+    const to = dotOf(facts.pairs.right[pair] ?? -1);
     if (from === null || to === null) continue;
-    const width = renderer.scaleSize(renderer.getEdgeDisplayData(`e${pair}`)?.size ?? 1);
-    yield { text, disputed, width, x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    yield { text, disputed, width: widthOf(pair), x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   }
-}
-
-function placeOf(renderer: Sigma, entity: number): (Point & { readonly radius: number }) | null {
-  const data = renderer.getNodeDisplayData(`n${entity}`);
-  if (data === undefined || data.hidden) return null;
-  return { ...renderer.framedGraphToViewport(data), radius: renderer.scaleSize(data.size) };
 }

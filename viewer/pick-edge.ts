@@ -1,30 +1,39 @@
 // Which line lies under the pointer: the nearest within reach, by plane geometry (a thin line is hard to hit exactly).
+import type { Point } from './look.ts';
 
-export interface Segment {
-  readonly key: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+/** Columns; a line runs between the spots of its two ends. */
+export interface Lines {
+  readonly places: ArrayLike<number>;
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
 }
 
-/** Key of the nearest segment at most `reach` pixels away, or -1. Among equals the first. */
-export function pickSegment(segments: Iterable<Segment>, x: number, y: number, reach: number): number {
+/** Place of the nearest line that passes, at most `reach` away; -1 for none. Among equals the first. */
+export function pickLine(
+  { places, left, right, x, y }: Lines,
+  at: Point,
+  reach: number,
+  passes: (place: number) => boolean,
+): number {
   let best = -1;
   let bestDistance = reach;
-  for (const segment of segments) {
-    const distance = distanceTo(segment, x, y);
-    if (distance < bestDistance || (best === -1 && distance === bestDistance)) {
-      best = segment.key;
-      bestDistance = distance;
-    }
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] as number;
+    const [one, other] = [left[place] as number, right[place] as number];
+    const [x1, x2] = [x[one] as number, x[other] as number];
+    // Most lines are too far to the side already.
+    if ((x1 < at.x - reach && x2 < at.x - reach) || (x1 > at.x + reach && x2 > at.x + reach)) continue;
+    const [y1, y2] = [y[one] as number, y[other] as number];
+    if ((y1 < at.y - reach && y2 < at.y - reach) || (y1 > at.y + reach && y2 > at.y + reach)) continue;
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const length = dx * dx + dy * dy;
+    const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((at.x - x1) * dx + (at.y - y1) * dy) / length));
+    const distance = Math.hypot(at.x - x1 - share * dx, at.y - y1 - share * dy);
+    if (distance > bestDistance || (best >= 0 && distance === bestDistance) || !passes(place)) continue;
+    best = place;
+    bestDistance = distance;
   }
   return best;
-}
-
-function distanceTo({ x1, y1, x2, y2 }: Segment, x: number, y: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
-  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }

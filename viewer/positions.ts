@@ -30,6 +30,7 @@ export function fingerprint({ payload, pairs }: Facts): string {
 
 /** x, y by place; null where they are not known or the browser keeps nothing. */
 export async function loadPositions(facts: Facts): Promise<Float32Array | null> {
+  if (facts.payload.positions !== null) return facts.payload.positions;
   try {
     const key = fingerprint(facts);
     const database = await open();
@@ -42,8 +43,18 @@ export async function loadPositions(facts: Facts): Promise<Float32Array | null> 
   }
 }
 
-/** Never fails: what cannot be kept is laid out again next time. */
+/** Gives them to the server, which keeps them beside the graph; the page of a file keeps them in the browser. */
 export async function keepPositions(facts: Facts, positions: Float32Array): Promise<void> {
+  if (location.protocol === 'file:') return keepInBrowser(facts, positions);
+  // Two digits are a hundredth of the width of a dot.
+  const body = JSON.stringify({ positions: Array.from(positions, (number) => Math.round(number * 100) / 100) });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch('api/arrangement', { method: 'POST', headers, body }).catch(() => null);
+  if (answer?.ok !== true) await keepInBrowser(facts, positions);
+}
+
+/** Never fails: what cannot be kept is laid out again next time. */
+async function keepInBrowser(facts: Facts, positions: Float32Array): Promise<void> {
   try {
     const database = await open();
     const store = database.transaction(STORE, 'readwrite').objectStore(STORE);

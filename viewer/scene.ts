@@ -1,22 +1,21 @@
-// The only file that knows Sigma: draws looks, reports clicks, moves the camera. Reducers are set once and read `looks`.
+// The only file that opens Sigma: it draws what the composition holds, reports clicks, moves the camera. Its own graph has
+// two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
-import type { EdgeDisplayData } from 'sigma/types';
-import { DashedEdgeProgram } from './dashed-edge.ts';
+import { circlesOf, dashesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
+import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
-import type { Looks, Point } from './look.ts';
+import { type Looks, nodeRadius, type Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
 import type { Drawing } from './picture.ts';
-import { listen, pickByDistance, placeOf, type SceneEvents, segments } from './scene-events.ts';
+import { listen, type SceneEvents } from './scene-events.ts';
+import { type Extent, projectionOf, Spots } from './spots.ts';
 import type { Camera } from './url-codec.ts';
 
 export interface Scene {
-  /** Redraws after a change of looks: the named entities only, or everything. */
+  /** Redraws after a change of looks: the named entities and their lines only, or everything. */
   refresh(entities?: readonly number[]): void;
-  /** Redraws after a change of what is shown; a large graph bit by bit, so that the page answers meanwhile. */
-  refreshShown(): void;
   place(positions: Float32Array): void;
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
@@ -27,24 +26,22 @@ export interface Scene {
   resize(): boolean;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
+  /** How much of what is shown is drawn. */
+  drawn(): Drawn;
   /** What is in view now, as shapes, for a picture to keep. */
   drawing(): Drawing;
   kill(): void;
 }
 
-/** Lines of up to this width, in pixels, may be drawn as the thinnest ones. */
-const THIN = 1.5;
-/** Depth of what is chosen or under the pointer. */
-const CHOSEN = 2;
 /** Pixels that names take beside the outermost nodes. */
 const NAME_ROOM = 160;
-
-/** From so many lines on, plain ones are one pixel wide and the picture is redrawn in slices. */
-const LARGE = 4000;
 /** From so many on, lines wait while the picture moves. */
 const HUGE = 20_000;
-/** Things redrawn in one slice. */
-const SLICE = 3000;
+/** Part of the view that dots may cover, and the least part of its full size that a dot has. */
+const MOST_COVERED = 0.2;
+const LEAST_DOT = 0.2;
+/** Milliseconds that the camera rests before a crowded picture is composed anew for what is in view. */
+const REST_MS = 120;
 
 /** @throws where the browser has no WebGL. */
 export function openScene(
@@ -54,93 +51,60 @@ export function openScene(
   events: SceneEvents,
   positions: Float32Array | null,
 ): Scene {
-  const graph = makeGraph(facts, positions);
-  const large = graph.size > LARGE;
-  /** The program of each line of a large graph: it changes only when everything is redrawn. */
-  const programs: string[] = [];
-  let redrawing = true;
-  let scale = scaleFor(container);
-  const renderer = new Sigma(graph, container, {
-    nodeReducer: (key, { x, y }) => {
-      const { hidden, color, size, zIndex } = looks.node(placeOf(key));
-      return { x, y, hidden, color, size: size * scale, zIndex, label: null };
-    },
-    edgeReducer: (key) => {
-      const place = placeOf(key);
-      const { hidden, color, size, zIndex, hedged } = looks.edge(place);
-      let type = hedged ? 'dashed' : large && zIndex < CHOSEN && size < THIN ? 'thin' : 'line';
-      if (large && redrawing) programs[place] = type;
-      else if (large) type = programs[place] ?? type;
-      return { hidden, color, size: size * scale, zIndex, label: null, type };
-    },
-    edgeProgramClasses: { line: EdgeRectangleProgram, dashed: DashedEdgeProgram, thin: EdgeLineProgram },
-    ...(large ? { nodeProgramClasses: { circle: NodePointProgram } } : {}),
-    hideEdgesOnMove: graph.size > HUGE,
-    renderLabels: false,
-    enableCameraRotation: false,
-    zIndex: true,
-    stagePadding: 48,
-    minCameraRatio: 0.02,
-    maxCameraRatio: 4,
-    defaultDrawNodeHover: () => {},
-    allowInvalidContainer: true,
-  });
-  redrawing = false;
-  pickByDistance(renderer, facts.entityCount);
-  const paintNames = openNames(renderer, facts, looks);
-  listen(renderer, facts, events);
-  let slices = 0;
-  const redraw = (): void => {
-    slices += 1;
-    redrawing = true;
-    renderer.refresh({ skipIndexation: false });
-    redrawing = false;
+  const spots = new Spots(facts.entityCount);
+  spots.place(positions ?? facts.payload.entities.id.flatMap(seedPosition));
+  const composition = new Composition(facts, looks, spots);
+  const covered = coverOf(facts);
+  let scale = scaleFor(container, covered);
+  composition.compose(scale);
+  const graph = makeCorners(spots.extent);
+  const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
+  listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
+  const dotOf = (entity: number): (Point & { readonly radius: number }) | null => {
+    const look = composition.nodeLooks[entity];
+    if (look === undefined || look.hidden) return null;
+    const { x, y } = renderer.framedGraphToViewport({ x: spots.x[entity] as number, y: spots.y[entity] as number });
+    return { x, y, radius: renderer.scaleSize(look.size * scale.dots) };
   };
-  const redrawInSlices = (): void => {
-    slices += 1;
-    const run = slices;
-    const things = [...graph.nodes(), ...graph.edges()];
-    const slice = (from: number): void => {
-      // A newer change of what is shown begins anew.
-      if (run !== slices) return;
-      const part = things.slice(from, from + SLICE);
-      const nodes = part.filter((key) => key.startsWith('n'));
-      const edges = part.filter((key) => key.startsWith('e'));
-      renderer.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-      if (from + SLICE < things.length) setTimeout(slice, 0, from + SLICE);
-    };
-    slice(0);
+  const widthOf = (pair: number): number => {
+    const look = composition.edgeLooks[pair];
+    return look === undefined ? 1 : renderer.scaleSize(composition.widthOf(look, scale));
   };
+  const paintNames = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
+  const compose = (): void => {
+    composition.compose(scale, composition.crowded ? projectionOf(renderer).frame : undefined);
+    renderer.scheduleRender();
+    events.onDrawn(composition.drawn);
+  };
+  events.onDrawn(composition.drawn);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  if (composition.crowded) {
+    renderer.getCamera().on('updated', () => {
+      clearTimeout(resting);
+      resting = setTimeout(compose, REST_MS);
+    });
+  }
   return {
     refresh(entities) {
-      if (entities === undefined) return redraw();
-      const edges = entities.flatMap((entity) => facts.pairsOf[entity] ?? []).map((pair) => `e${pair}`);
-      renderer.refresh({
-        partialGraph: {
-          nodes: entities.map((entity) => `n${entity}`),
-          edges: edges.filter((key) => graph.hasEdge(key)),
-        },
-        skipIndexation: true,
-        schedule: true,
-      });
+      if (entities === undefined) return compose();
+      if (entities.length === 0) return;
+      composition.touch(entities, scale);
+      renderer.scheduleRender();
     },
-    refreshShown: () => (large ? redrawInSlices() : redraw()),
     place(positions) {
-      graph.updateEachNodeAttributes(
-        (key, attributes) => {
-          const place = placeOf(key) * 2;
-          return { ...attributes, x: positions[place] ?? 0, y: positions[place + 1] ?? 0 };
-        },
-        { attributes: ['x', 'y'] },
-      );
+      spots.place(positions);
+      compose();
+      moveCorners(graph, spots.extent);
     },
-    show: (entities, animate) => moveCamera(renderer, entities, animate),
+    show: (entities, animate) => moveCamera(renderer, pointsOfShown(entities, looks, spots), animate),
     resize: () => {
       const { width, height } = renderer.getDimensions();
       if (width === container.offsetWidth && height === container.offsetHeight) return false;
-      scale = scaleFor(container);
+      scale = scaleFor(container, covered);
       renderer.resize();
-      renderer.refresh({ skipIndexation: true });
+      // The corners decide how the picture fits its new frame, and Sigma looks at them only in a refresh.
+      renderer.refresh();
+      compose();
       return true;
     },
     zoom: (factor) => void renderer.getCamera().animatedZoom({ factor, duration: 150 }),
@@ -150,25 +114,72 @@ export function openScene(
     },
     aim: (camera) => renderer.getCamera().setState({ ...camera, angle: 0 }),
     position(entity) {
-      const data = renderer.getNodeDisplayData(`n${entity}`);
-      return data === undefined ? null : renderer.framedGraphToViewport(data);
+      const [x, y] = [spots.x[entity], spots.y[entity]];
+      return x === undefined || y === undefined ? null : renderer.framedGraphToViewport({ x, y });
     },
-    drawing: () => takeDrawing(renderer, facts, paintNames),
-    kill: () => renderer.kill(),
+    drawn: () => composition.drawn,
+    drawing: () => takeDrawing(renderer, { facts, composition, dotOf, widthOf, paintNames }),
+    kill() {
+      clearTimeout(resting);
+      renderer.kill();
+    },
   };
 }
 
-function takeDrawing(renderer: Sigma, facts: Facts, paintNames: Drawing['paintNames']): Drawing {
-  const { width, height } = renderer.getDimensions();
-  const lines = [...segments(renderer, facts)].map((segment) => {
-    const { color, size, type, zIndex } = renderer.getEdgeDisplayData(`e${segment.key}`) as EdgeDisplayData;
-    return { ...segment, color, width: renderer.scaleSize(size), dashed: type === 'dashed', zIndex };
+function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
+  const circle = lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots);
+  return new Sigma(graph, container, {
+    nodeProgramClasses: { circle, corner: NothingProgram },
+    nodeHoverProgramClasses: { circle: NothingProgram, corner: NothingProgram },
+    edgeProgramClasses: {
+      // Sigma draws them in this order; `line` and `arrow` replace its own.
+      ...{ thin: thinLinesOf(shapes.thin), line: linesOf(shapes.lines), dashed: dashesOf(shapes.dashes) },
+      arrow: NothingProgram,
+    },
+    hideEdgesOnMove: lines > HUGE,
+    renderLabels: false,
+    enableCameraRotation: false,
+    stagePadding: 48,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    allowInvalidContainer: true,
   });
-  const dots = facts.payload.entities.id.flatMap((_, entity) => {
-    const data = renderer.getNodeDisplayData(`n${entity}`);
-    if (data === undefined || data.hidden) return [];
-    const { x, y } = renderer.framedGraphToViewport(data);
-    return [{ x, y, radius: renderer.scaleSize(data.size), color: data.color, zIndex: data.zIndex }];
+}
+
+function makeCorners({ low, high }: Extent): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  graph.addNode('low', { ...low, type: 'corner' });
+  graph.addNode('high', { ...high, type: 'corner' });
+  return graph;
+}
+
+function moveCorners(graph: MultiDirectedGraph, extent: Extent): void {
+  graph.updateEachNodeAttributes(
+    (key, attributes) => ({ ...attributes, ...(key === 'low' ? extent.low : extent.high) }),
+    { attributes: ['x', 'y'] },
+  );
+}
+
+interface Picture {
+  readonly facts: Facts;
+  readonly composition: Composition;
+  readonly dotOf: (entity: number) => (Point & { readonly radius: number }) | null;
+  readonly widthOf: (pair: number) => number;
+  readonly paintNames: Drawing['paintNames'];
+}
+
+function takeDrawing(renderer: Sigma, { facts, composition, dotOf, widthOf, paintNames }: Picture): Drawing {
+  const { width, height } = renderer.getDimensions();
+  const { left, right } = facts.pairs;
+  const lines = [...composition.drawnEdges.places].reverse().flatMap((pair) => {
+    const [from, to, look] = [dotOf(left[pair] ?? -1), dotOf(right[pair] ?? -1), composition.edgeLooks[pair]];
+    if (from === null || to === null || look === undefined || look.hidden) return [];
+    const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    return [{ ...ends, color: look.color, width: widthOf(pair), dashed: look.hedged, zIndex: look.zIndex }];
+  });
+  const dots = [...composition.drawnNodes.places].reverse().flatMap((entity) => {
+    const [dot, look] = [dotOf(entity), composition.nodeLooks[entity]];
+    return dot === null || look === undefined ? [] : [{ ...dot, color: look.color, zIndex: look.zIndex }];
   });
   return { width, height, lines: lines.sort(byDepth), dots: dots.sort(byDepth), paintNames };
 }
@@ -177,34 +188,32 @@ function byDepth(one: { readonly zIndex: number }, other: { readonly zIndex: num
   return one.zIndex - other.zIndex;
 }
 
-/** Sizes are meant for 800 pixels; a phone gets smaller dots, so that they do not cover one another. */
-function scaleFor(container: HTMLElement): number {
-  const smaller = Math.min(container.clientWidth, container.clientHeight);
-  return Math.min(1, Math.max(0.5, smaller / 800));
+/** Sizes are meant for 800 pixels; a phone gets smaller ones. Dots of a large graph shrink so that lines show between. */
+function scaleFor({ clientWidth, clientHeight }: HTMLElement, covered: number): Scale {
+  const lines = Math.min(1, Math.max(0.5, Math.min(clientWidth, clientHeight) / 800));
+  const room = Math.sqrt((clientWidth * clientHeight * MOST_COVERED) / Math.max(1, covered));
+  return { lines, dots: Math.min(lines, Math.max(LEAST_DOT, room)) };
 }
 
-/** Keys are opaque: graphology breaks on names such as `constructor`. */
-function makeGraph(facts: Facts, positions: Float32Array | null): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph();
-  facts.payload.entities.id.forEach((id, entity) => {
-    const [x, y] = positions === null ? seedPosition(id) : positions.subarray(entity * 2, entity * 2 + 2);
-    graph.addNode(`n${entity}`, { x: x ?? 0, y: y ?? 0 });
-  });
-  facts.pairs.left.forEach((left, pair) => {
-    const right = facts.pairs.right[pair];
-    // Sigma does not draw loops; what an entity says about itself stands in its panel.
-    if (left !== right) graph.addEdgeWithKey(`e${pair}`, `n${left}`, `n${right}`, {});
-  });
-  return graph;
+/** Square pixels that all dots would cover in their full sizes. */
+function coverOf(facts: Facts): number {
+  let total = 0;
+  for (let entity = 0; entity < facts.entityCount; entity += 1) total += Math.PI * nodeRadius(facts, entity) ** 2;
+  return total;
 }
 
-function moveCamera(renderer: Sigma, entities: readonly number[], animate: boolean): void {
-  const points = entities.flatMap((entity) => {
-    const data = renderer.getNodeDisplayData(`n${entity}`);
-    return data === undefined || data.hidden ? [] : [data];
-  });
+function pointsOfShown(entities: readonly number[], looks: Looks, spots: Spots): Point[] {
+  return entities
+    .filter((entity) => !looks.hides(entity))
+    .map((entity) => ({ x: spots.x[entity] ?? 0, y: spots.y[entity] ?? 0 }));
+}
+
+function moveCamera(renderer: Sigma, points: readonly Point[], animate: boolean): void {
   const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points, renderer.getDimensions());
   const camera = renderer.getCamera();
+  // A camera that is there already would draw the same picture again and again.
+  const there = Object.entries(target).every(([name, value]) => camera.getState()[name as 'x'] === value);
+  if (there) return;
   if (animate) void camera.animate(target, { duration: 350 });
   else camera.setState(target);
 }

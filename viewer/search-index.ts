@@ -1,11 +1,70 @@
 // Search that forgives typing and accents, over names and titles (and over quotes, in an exported file).
 import MiniSearch from 'minisearch';
 import type { ClaimPayload, GraphPayload, HitPayload } from '../src/server/payload.ts';
+import { fold, openWords, type WordTable } from './word-table.ts';
 
 /** `place` is the place among entities or documents. */
 export interface NameHit {
   readonly kind: 'entity' | 'document';
   readonly place: number;
+}
+
+export { fold } from './word-table.ts';
+
+export type NameSearch = (words: string, limit: number) => readonly NameHit[];
+
+/** Names taken into the table in one turn of the page. */
+const CHUNK = 2000;
+/** A graph with more names is read bit by bit, as soon as the page is at rest. */
+const MANY = 3000;
+/** What a title is worth beside a name. */
+const TITLE = 0.8;
+/** What an alias is worth beside the name that the page shows. */
+const ALIAS = 1 / 3;
+
+/**
+ * Every word must be found, as it is typed, as a beginning, or with a slip. Best first; among equals the entity that is
+ * mentioned more. Of a large graph the names that are read by then.
+ */
+export function makeNameSearch(payload: GraphPayload): NameSearch {
+  const table = openWords();
+  const rest = readNames(payload, table);
+  let done = false;
+  const read = (count: number): void => {
+    for (let step = 0; step < count && !done; step += 1) done = rest.next().done === true;
+  };
+  if (payload.entities.name.length > MANY)
+    whenIdle(function goOn() {
+      read(CHUNK);
+      if (!done) whenIdle(goOn);
+    });
+  return (words, limit) => {
+    if (!done && payload.entities.name.length <= MANY) read(Number.POSITIVE_INFINITY);
+    const { mentions, name } = payload.entities;
+    const count = name.length;
+    return table
+      .find(words, limit, (place) => (place < count ? 1 + Math.log2(1 + (mentions[place] ?? 0)) / 10 : TITLE))
+      .map((place) => (place < count ? { kind: 'entity', place } : { kind: 'document', place: place - count }));
+  };
+}
+
+/** Entities first, then documents: the places of the table. */
+function* readNames({ entities, documents }: GraphPayload, table: WordTable): Generator<void> {
+  for (let place = 0; place < entities.name.length; place += 1) {
+    table.add(place, entities.name[place] ?? '', 1);
+    for (const alias of entities.aliases[place] ?? []) table.add(place, alias, ALIAS);
+    yield;
+  }
+  for (let place = 0; place < documents.title.length; place += 1) {
+    table.add(entities.name.length + place, documents.title[place] ?? '', 1);
+    yield;
+  }
+}
+
+/** When the page has nothing better to do (Safari knows no idle callbacks: then soon). */
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => run());
+  else setTimeout(run, 16);
 }
 
 const OPTIONS = {
@@ -20,105 +79,6 @@ const OPTIONS = {
     boost: { name: 3 },
   },
 } as const;
-
-/** Lower case without accents. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Names added to the index in one turn of the page. */
-const CHUNK = 400;
-/** A graph with more names is indexed bit by bit, as soon as the page is at rest. */
-const MANY = 3000;
-
-export type NameSearch = (words: string, limit: number) => readonly NameHit[];
-
-/**
- * Best first; among equals the entity that is mentioned more. Until a large index is ready, names that hold the words
- * as they are typed.
- */
-export function makeNameSearch(payload: GraphPayload): NameSearch {
-  const { entities } = payload;
-  const index = new MiniSearch<NameEntry>({ ...OPTIONS, fields: ['name', 'more'] });
-  let begun = false;
-  let ready = false;
-  const begin = (): void => {
-    begun = true;
-    if (entities.name.length > MANY) {
-      void addSlowly(index, payload).then(() => {
-        ready = true;
-      });
-      return;
-    }
-    for (const entry of nameEntries(payload)) index.add(entry);
-    ready = true;
-  };
-  if (entities.name.length > MANY) whenIdle(begin);
-  return (words, limit) => {
-    if (!begun) begin();
-    if (!ready) return scanNames(payload, words, limit);
-    return index
-      .search(words, {
-        ...OPTIONS.searchOptions,
-        boostDocument: (id: string) => {
-          const place = Number(id.slice(1));
-          return id.startsWith('d') ? 0.8 : 1 + Math.log2(1 + (entities.mentions[place] ?? 0)) / 10;
-        },
-      })
-      .slice(0, limit)
-      .map(({ id }) => ({
-        kind: String(id).startsWith('e') ? 'entity' : 'document',
-        place: Number(String(id).slice(1)),
-      }));
-  };
-}
-
-interface NameEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly more: string;
-}
-
-function* nameEntries({ entities, documents }: GraphPayload): Generator<NameEntry> {
-  for (let place = 0; place < entities.name.length; place += 1) {
-    yield { id: `e${place}`, name: entities.name[place] ?? '', more: (entities.aliases[place] ?? []).join(' · ') };
-  }
-  for (let place = 0; place < documents.title.length; place += 1) {
-    yield { id: `d${place}`, name: documents.title[place] ?? '', more: '' };
-  }
-}
-
-async function addSlowly(index: MiniSearch<NameEntry>, payload: GraphPayload): Promise<void> {
-  let left = CHUNK;
-  for (const entry of nameEntries(payload)) {
-    index.add(entry);
-    left -= 1;
-    if (left > 0) continue;
-    left = CHUNK;
-    await new Promise<void>(whenIdle);
-  }
-}
-
-/** When the page has nothing better to do (Safari knows no idle callbacks: then soon). */
-function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => run());
-  else setTimeout(run, 16);
-}
-
-/** Names that hold the words, in the order of the graph; those that begin with them first. */
-export function scanNames({ entities }: GraphPayload, words: string, limit: number): NameHit[] {
-  const wanted = fold(words).trim();
-  if (wanted === '') return [];
-  const begins: NameHit[] = [];
-  const holds: NameHit[] = [];
-  for (let place = 0; place < entities.name.length && begins.length < limit; place += 1) {
-    const name = fold(entities.name[place] ?? '');
-    const at = name.indexOf(wanted);
-    if (at === 0) begins.push({ kind: 'entity', place });
-    else if (at > 0 && holds.length < limit) holds.push({ kind: 'entity', place });
-  }
-  return [...begins, ...holds].slice(0, limit);
-}
 
 /** Indexes the quotes at the first search. */
 export function makeQuoteSearch(load: () => readonly ClaimPayload[]): (words: string) => readonly HitPayload[] {

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { countAllAlone } from './alone.ts';
 import type { Source } from './api.ts';
 import { findAround, keepInside, MOST_LINES } from './around.ts';
+import type { Drawn } from './composition.ts';
 import type { Desk } from './desk.ts';
 import { applyFilter, countFacets, findFailures } from './facets.ts';
 import { type Facts, findPair } from './facts.ts';
@@ -121,6 +122,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     /** Entity and pair under the pointer, -1 for none. */
     hovered: signal(-1),
     hoveredPair: signal(-1),
+    /** How much of what is shown the picture has drawn; null before it opens. */
+    drawn: signal<Drawn | null>(null),
     searchNames: makeNameSearch(facts.payload),
     /** An act: one step of history. Acts of one gesture (a slider, a brush) in a row are one. */
     change: (edit: (state: ViewState) => ViewState, by = ''): void => {

@@ -1,5 +1,5 @@
 // How many claims fall on each stretch of time: bars for the brush, whatever the filter on time itself says.
-import { applyFilter, findFailures, TIME } from './facets.ts';
+import { findFailures, TIME } from './facets.ts';
 import type { Facts } from './facts.ts';
 import type { Clock, Filter } from './state.ts';
 
@@ -16,20 +16,26 @@ const MAX_BARS = 40;
 
 /** Bars of equal length from the first day of the whole graph to the last; empty where it has no days. */
 export function makeTimeline(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): readonly Bar[] {
-  const { claims } = facts.payload;
-  const all = claims.id.map((_, claim) => daysOf(facts, filter.clock, claim));
-  const days = all.flat();
-  if (days.length === 0) return [];
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
+  const daysOf = dayReader(facts, filter.clock);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let claim = 0; claim < facts.claimCount; claim += 1) {
+    for (const day of daysOf(claim)) {
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  if (first > last) return [];
   const width = Math.max(1, Math.ceil((last - first + 1) / MAX_BARS));
   const counts = new Array<number>(Math.floor((last - first) / width) + 1).fill(0);
-  const { claims: shown } = applyFilter(facts, filter, fails, TIME);
-  all.forEach((places, claim) => {
-    if (shown[claim] !== 1) return;
-    for (const bar of new Set(places.map((day) => Math.floor((day - first) / width))))
-      counts[bar] = (counts[bar] ?? 0) + 1;
-  });
+  for (let claim = 0; claim < facts.claimCount; claim += 1) {
+    if (((fails[claim] ?? 0) & ~TIME) !== 0) continue;
+    const days = daysOf(claim);
+    const bars = days.length === 1 ? days : new Set(days.map((day) => Math.floor((day - first) / width)));
+    for (const bar of bars) {
+      const place = days.length === 1 ? Math.floor((bar - first) / width) : bar;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  }
   return counts.map((count, bar) => ({
     from: toDate(first + bar * width),
     to: toDate(Math.min(last, first + (bar + 1) * width - 1)),
@@ -53,16 +59,28 @@ export function nextWindow(
   return first < 0 || start === undefined || end === undefined ? null : { from: start.from, to: end.to };
 }
 
-/** Days since 1970 on which a claim was published, or the first and last day of what happened. */
-function daysOf({ payload }: Facts, clock: Clock, claim: number): number[] {
+/** Days since 1970 on which a claim was published, or the first and last day of what happened; each day is parsed once. */
+function dayReader({ payload }: Facts, clock: Clock): (claim: number) => readonly number[] {
+  const parsed = new Map<string, readonly number[]>();
+  const read = (date: string | null | undefined): readonly number[] => {
+    if (!date) return [];
+    const known = parsed.get(date);
+    if (known !== undefined) return known;
+    const days = [Math.round(Date.parse(date) / DAY_MS)].filter(Number.isFinite);
+    parsed.set(date, days);
+    return days;
+  };
   const { claims, documents } = payload;
-  const dates =
-    clock === 'happened'
-      ? [claims.from[claim], claims.to[claim]]
-      : (claims.documents[claim] ?? []).map((place) => documents.publishedAt[place]);
-  return [...new Set(dates)]
-    .flatMap((date) => (date ? [Math.round(Date.parse(date) / DAY_MS)] : []))
-    .filter(Number.isFinite);
+  const { from, to, documents: documentsOf } = claims;
+  if (clock === 'happened') {
+    return (claim) => (from[claim] === to[claim] ? read(from[claim]) : [...read(from[claim]), ...read(to[claim])]);
+  }
+  const published = documents.publishedAt.map(read);
+  return (claim) => {
+    const [only, second] = documentsOf[claim] ?? [];
+    if (second === undefined) return published[only ?? -1] ?? [];
+    return [...new Set((documentsOf[claim] ?? []).flatMap((place) => published[place] ?? []))];
+  };
 }
 
 function toDate(day: number): string {

@@ -7,6 +7,22 @@ export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'iife' },
+  plugins: [
+    {
+      name: 'ask-early',
+      // The graph is asked for while the script still loads; the page of an exported file has its own head.
+      transformIndexHtml: {
+        order: 'post',
+        handler: () => [
+          {
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'fetch', href: './api/graph', crossorigin: 'anonymous' },
+            injectTo: 'head-prepend',
+          },
+        ],
+      },
+    },
+  ],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,

@@ -1,11 +1,17 @@
 // Measures the viewer beside pages that draw the same graph with plain sigma (and cytoscape, where it is installed), in
-// one run of one browser: npx tsx scripts/bench/viewer.ts [--nodes 10000] [--edges 30000] [--cytoscape FOLDER] [--json]
+// one run of one browser: npx tsx scripts/bench/viewer.ts [--nodes 10000] [--edges 30000] [--cytoscape FOLDER]
+// [--spread] (places by chance instead of a layout, which takes minutes for 250,000 names) [--output FILE]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Graph } from '../../src/model/graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
+import type { GraphHeader } from '../../src/server/graph-bytes.ts';
+import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { serveGraph } from '../../src/server/index.ts';
+import { makeFacts } from '../../viewer/facts.ts';
+import { layoutInput } from '../../viewer/layout.ts';
+import { seedPosition, startLayout } from '../../viewer/layout-steps.ts';
 import { findChromium } from '../provision/chromium.ts';
 import { makeLargeGraph } from './large-graph.ts';
 import { type PlainPage, servePlainPages } from './plain-pages.ts';
@@ -18,9 +24,10 @@ const { values } = parseArgs({
     cytoscape: { type: 'string' },
     output: { type: 'string', short: 'o' },
     rounds: { type: 'string', default: '3' },
+    spread: { type: 'boolean', default: false },
   },
 });
-const LAYOUT_PATIENCE_MS = 30 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 const VIEW = { width: 1280, height: 800 };
 
 /** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
@@ -47,29 +54,61 @@ if (values.output !== undefined) await writeFile(values.output, `${JSON.stringif
 async function measure(graph: Graph) {
   const server = await serveGraph(viewGraph(graph), { port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium() });
+  const positions = arrange(graph);
+  const plain = await servePlainPages(graph, positions, values.cytoscape);
   try {
-    const stemma = await measureStemma(browser, server.url, graph);
-    const plain = await servePlainPages(graph, stemma.positions, values.cytoscape);
-    try {
-      const others: Record<string, unknown> = {};
-      for (const page of plain.pages) others[page.name] = await measurePlain(browser, page);
-      const { positions: _, ...own } = stemma;
-      return { nodes: graph.entities.length, edges: graph.claims.length, stemma: own, ...others };
-    } finally {
-      await plain.close();
-    }
+    await keepPositions(server.url, positions);
+    const openings = await measureOpenings(browser, [{ name: 'stemma', url: server.url }, ...plain.pages]);
+    const used: Record<string, object> = { stemma: await measureStemma(browser, server.url, graph) };
+    for (const page of plain.pages) if (page.hovers) used[page.name] = { hoverMs: await measureHover(browser, page) };
+    const own = openings.stemma?.drawn ?? Number.NaN;
+    const rows = Object.entries(openings).map(([name, opening]) => [
+      name,
+      { ...opening, stemmaTakes: round100(own / opening.drawn), ...used[name] },
+    ]);
+    return { nodes: graph.entities.length, edges: graph.claims.length, ...Object.fromEntries(rows) };
   } finally {
+    await plain.close();
     await browser.close();
     await server.close();
   }
 }
 
-/** The median of several openings, each in a page of its own. */
-async function measureOpening(open: () => Promise<Opening>): Promise<Opening> {
-  const openings: Opening[] = [];
-  for (let round = 0; round < Number(values.rounds); round += 1) openings.push(await open());
-  openings.sort((a, b) => a.drawn - b.drawn);
-  return openings[Math.floor(openings.length / 2)] as Opening;
+/** x and y by place: as the viewer's own layout leaves them. */
+function arrange(graph: Graph): readonly number[] {
+  const { entities } = graph;
+  if (values.spread) return entities.flatMap(({ id }) => seedPosition(id).map((at) => at * Math.sqrt(entities.length)));
+  const run = startLayout(layoutInput(makeFacts(makeGraphPayload(viewGraph(graph), 'bench'))));
+  while (run.step());
+  return Array.from(run.positions());
+}
+
+/** The server keeps them, as after a first visit. */
+async function keepPositions(url: string, positions: readonly number[]): Promise<void> {
+  const response = await fetch(new URL('api/arrangement', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    body: JSON.stringify({ positions }),
+  });
+  if (!response.ok) throw new Error(`bench: the server refused the positions: ${await response.text()}`);
+}
+
+/** Medians of several openings, each in a browser context of its own; pages take turns, so that all meet the same machine. */
+async function measureOpenings(browser: Browser, pages: readonly { readonly name: string; readonly url: string }[]) {
+  const all: Record<string, Opening[]> = {};
+  for (let turn = 0; turn < Number(values.rounds); turn += 1) {
+    for (const { name, url } of pages) {
+      const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+      all[name] = [...(all[name] ?? []), await openPage(await context.newPage(), url, PATIENCE_MS)];
+      await context.close();
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, openings]) => {
+      openings.sort((a, b) => a.drawn - b.drawn);
+      return [name, openings[Math.floor(openings.length / 2)] as Opening];
+    }),
+  );
 }
 
 async function openPage(page: Page, url: string, patience: number): Promise<Opening> {
@@ -81,37 +120,34 @@ async function openPage(page: Page, url: string, patience: number): Promise<Open
 
 async function measureStemma(browser: Browser, url: string, graph: Graph) {
   const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
-  const first = await context.newPage();
-  const unseen = await openPage(first, url, LAYOUT_PATIENCE_MS);
-  const positions = await readPositions(first, graph);
-  await first.close();
-  // From here on the positions are known, as on every visit after the first.
-  const opening = await measureOpening(async () => {
-    const page = await context.newPage();
-    const result = await openPage(page, url, LAYOUT_PATIENCE_MS);
-    await page.close();
-    return result;
-  });
   const page = await context.newPage();
-  await openPage(page, url, LAYOUT_PATIENCE_MS);
-  const transferred = await page.evaluate<number>(
-    "performance.getEntriesByName(new URL('api/graph', location.href).href)[0].encodedBodySize",
-  );
+  await openPage(page, url, PATIENCE_MS);
+  const payload = await measurePayload(url);
   const work = await useStemma(page, graph);
   await context.close();
   return {
-    ...opening,
-    firstVisit: unseen.drawn,
-    payloadBytesPerEdge: Math.round((transferred / graph.claims.length) * 10) / 10,
+    payloadBytesPerEdge: round10(payload.all / graph.claims.length),
+    /** Without names, titles and other texts of the documents. */
+    payloadBytesPerEdgeBeforeNames: round10((payload.all - payload.texts) / graph.claims.length),
     ...work,
-    positions,
   };
 }
 
-async function readPositions(page: Page, graph: Graph): Promise<readonly number[]> {
-  return page.evaluate<number[]>(
-    `Array.from({ length: ${graph.entities.length} }, (_, place) => ${SCENE}.position(place)).flatMap((at) => [at?.x ?? 0, -(at?.y ?? 0)])`,
-  );
+/** Bytes of the graph as it travels, uncompressed, and those of them that are names, titles and words. */
+async function measurePayload(url: string): Promise<{ readonly all: number; readonly texts: number }> {
+  const bytes = await (await fetch(new URL('api/graph', url))).arrayBuffer();
+  const headerLength = new Uint32Array(bytes, 4, 1)[0] ?? 0;
+  const { sections } = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 8, headerLength))) as GraphHeader;
+  const texts = Object.values(sections).reduce((sum, each) => sum + (each.kind === 'json' ? each.length : 0), 0);
+  return { all: bytes.byteLength, texts };
+}
+
+function round10(number: number): number {
+  return Math.round(number * 10) / 10;
+}
+
+function round100(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /** Typing, filtering, hovering and panning, with the longest task of each (W3C Long Tasks). */
@@ -154,17 +190,10 @@ async function useStemma(page: Page, graph: Graph) {
   return { hoverMs: Math.round(hoverMs * 100) / 100, longestTaskMs: { typing, filtering, hovering, panning } };
 }
 
-async function measurePlain(browser: Browser, plain: PlainPage) {
-  const opening = await measureOpening(async () => {
-    const page = await browser.newPage({ viewport: VIEW });
-    const result = await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
-    await page.context().close();
-    return result;
-  });
-  if (!plain.hovers) return opening;
+async function measureHover(browser: Browser, plain: PlainPage): Promise<number> {
   const page = await browser.newPage({ viewport: VIEW });
-  await openPage(page, plain.url, LAYOUT_PATIENCE_MS);
+  await openPage(page, plain.url, PATIENCE_MS);
   const hoverMs = await page.evaluate<number>('window.hover()');
   await page.context().close();
-  return { ...opening, hoverMs: Math.round(hoverMs * 100) / 100 };
+  return round100(hoverMs);
 }

@@ -39,9 +39,19 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
+/** Where an entity stands in the picture; the unit is that of the layout. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A view over a stored graph: it can also be searched, and must be closed. */
 export interface StoredGraph extends GraphView {
   readonly path: string;
+  /** Where the entities came to rest in the picture, by id, as this view found it. */
+  arrangement(): ReadonlyMap<string, Spot>;
+  /** Keeps it in the file for the next view. False where the file cannot be written now. */
+  keepArrangement(places: Iterable<readonly [entity: string, place: Spot]>): boolean;
   /** Words in any order; every one must occur, the last may be a beginning. Empty input gives no hits. */
   search(words: string, limit?: number): readonly SearchHit[];
   close(): void;

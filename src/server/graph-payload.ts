@@ -1,6 +1,6 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
 import type { Claim, Lineage } from '../model/graph.ts';
-import type { GraphView } from '../model/graph-view.ts';
+import type { GraphView, Spot } from '../model/graph-view.ts';
 import { OPEN_RELATION, readLabels } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
@@ -23,7 +23,11 @@ class Places<Value> {
 }
 
 /** The payload of `/api/graph`; order is that of the view, so equal graphs give equal bytes. */
-export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
+export function makeGraphPayload(
+  view: GraphView,
+  title: string,
+  arrangement: ReadonlyMap<string, Spot> = new Map(),
+): GraphPayload {
   const labels = readLabels();
   const publishers = new Places<string>();
   const documents = makeDocuments(view, publishers);
@@ -69,12 +73,25 @@ export function makeGraphPayload(view: GraphView, title: string): GraphPayload {
       type: conflict.type,
       reason: conflict.reason,
     })),
+    positions: placeAll(entities.id, arrangement),
   };
+}
+
+/** Null unless all are known: a picture with some names in a heap would be worse than one that is arranged anew. */
+function placeAll(ids: readonly string[], arrangement: ReadonlyMap<string, Spot>): Float32Array | null {
+  if (ids.length === 0 || arrangement.size < ids.length) return null;
+  const positions = new Float32Array(ids.length * 2);
+  for (const [place, id] of ids.entries()) {
+    const known = arrangement.get(id);
+    if (known === undefined) return null;
+    positions.set([known.x, known.y], place * 2);
+  }
+  return positions;
 }
 
 /** Columns while they are filled, row by row: one pass over half a million claims, no list of them beside. */
 type Growing<Columns> = {
-  -readonly [Name in keyof Columns]: Columns[Name] extends readonly (infer Cell)[] ? Cell[] : never;
+  -readonly [Name in keyof Columns]: Columns[Name] extends ArrayLike<infer Cell> ? Cell[] : never;
 };
 
 function emptyClaims(): Growing<GraphPayload['claims']> {

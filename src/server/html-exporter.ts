@@ -1,13 +1,16 @@
 // The viewer and the whole graph in one HTML file that opens from disk, with no network (HTML Standard §4.12.1.3 on
 // what may stand inside a script element).
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { KnownError } from '../errors.ts';
 import type { Exporter, Sink } from '../model/exporter.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { makeClaimPayload } from './claim-payload.ts';
 import { makeDocumentPayload } from './document-payload.ts';
 import { indexDecisions, makeEntityPayload } from './entity-payload.ts';
+import { writeGraphBytes } from './graph-bytes.ts';
 import { makeGraphPayload } from './graph-payload.ts';
+import { arrangementOf } from './picture-routes.ts';
 import { readViewerFiles, type ViewerFile } from './viewer-files.ts';
 
 /** Claims and entities are stored in blocks of this many, so that the page parses only what it shows. */
@@ -44,7 +47,8 @@ export async function writePage(view: GraphView, sink: Sink, files: ReadonlyMap<
 }
 
 async function writeData(view: GraphView, sink: Sink): Promise<void> {
-  await sink.write(dataElement('graph', makeGraphPayload(view, 'graph')));
+  const graph = writeGraphBytes(makeGraphPayload(view, 'graph', arrangementOf(view)));
+  await sink.write(`<script type="text/plain" id="data-graph">${deflateSync(graph).toString('base64')}</script>\n`);
   await writeBlocks(sink, 'claims', view.claims(), (claim) => makeClaimPayload(view, claim));
   const decisions = indexDecisions(view);
   await writeBlocks(sink, 'entities', view.entities(), (entity) => makeEntityPayload(view, entity, decisions));

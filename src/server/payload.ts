@@ -1,5 +1,8 @@
 // What travels from the server (or the exported file) to the viewer: types only, JSON-safe.
 
+/** Numbers by place: a plain array, or a typed one as it lay on the wire. */
+export type Numbers = ArrayLike<number>;
+
 /** `[start, end]`, half-open, UTF-16 units of the document's text. */
 export type Range = readonly [start: number, end: number];
 
@@ -20,7 +23,7 @@ export interface RelationTypePayload {
 
 /**
  * The whole graph without its sentences, column by column: place i of every column is one thing. Columns keep a graph
- * of 250,000 nodes small on the wire and quick to parse. References are places, -1 stands for none.
+ * of 250,000 nodes small on the wire and quick to read (graph-bytes.ts). References are places, -1 stands for none.
  */
 export interface GraphPayload {
   readonly version: 1;
@@ -50,20 +53,20 @@ export interface GraphPayload {
   };
   readonly claims: {
     readonly id: readonly string[];
-    readonly type: readonly number[];
+    readonly type: Numbers;
     readonly predicate: readonly string[];
-    readonly subject: readonly number[];
-    readonly object: readonly number[];
+    readonly subject: Numbers;
+    readonly object: Numbers;
     readonly literal: readonly (string | null)[];
     /** 1 where the claim is denied. */
-    readonly negative: readonly number[];
+    readonly negative: Numbers;
     /** Place in MODALITIES. */
-    readonly modality: readonly number[];
-    readonly disputed: readonly number[];
+    readonly modality: Numbers;
+    readonly disputed: Numbers;
     /** 1 where the claim follows from others and has no sentence of its own. */
-    readonly derived: readonly number[];
-    readonly confidence: readonly number[];
-    readonly independentSources: readonly number[];
+    readonly derived: Numbers;
+    readonly confidence: Numbers;
+    readonly independentSources: Numbers;
     /** When it happened, `YYYY-MM-DD`; null where open or unknown. */
     readonly from: readonly (string | null)[];
     readonly to: readonly (string | null)[];
@@ -71,6 +74,8 @@ export interface GraphPayload {
     readonly documents: readonly (readonly number[])[];
   };
   readonly conflicts: readonly ConflictPayload[];
+  /** Where the entities came to rest, x and y in turn by place; null where that is not known of all. */
+  readonly positions: Float32Array | null;
 }
 
 export interface ConflictPayload {

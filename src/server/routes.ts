@@ -7,9 +7,9 @@ import { makeClaimPayload } from './claim-payload.ts';
 import { type Desk, makeDecisionRoutes } from './decision-routes.ts';
 import { makeDocumentPayload } from './document-payload.ts';
 import { type DecisionIndex, indexDecisions, makeEntityPayload } from './entity-payload.ts';
-import { makeGraphPayload } from './graph-payload.ts';
 import { guard } from './guard.ts';
 import type { ErrorPayload } from './payload.ts';
+import { makePictureRoutes } from './picture-routes.ts';
 import { searchView } from './search-view.ts';
 import type { ViewerFile } from './viewer-files.ts';
 
@@ -37,13 +37,11 @@ export function makeRoutes({ view: first, title, files, hosts, desk: file = null
   const app = new Hono();
   let view = first;
   let decisions: DecisionIndex | null = null;
-  let graph: string | null = null;
   const desk: Desk | null = file && {
     path: file.path,
     renew: () => {
       view = file.reopen();
       decisions = null;
-      graph = null;
     },
   };
   app.use(guard(hosts));
@@ -51,10 +49,10 @@ export function makeRoutes({ view: first, title, files, hosts, desk: file = null
     context.header('cache-control', 'no-store');
     await next();
   });
-  app.get('/api/graph', (context) => {
-    graph ??= JSON.stringify(makeGraphPayload(view, title));
-    return context.body(graph, 200, { 'content-type': 'application/json; charset=utf-8' });
-  });
+  app.route(
+    '/api',
+    makePictureRoutes(() => view, title),
+  );
   app.get('/api/claims/:id', (context) => {
     const claim = view.claim(context.req.param('id') as ClaimId);
     return context.json(makeClaimPayload(view, claim ?? missing('claim', context.req.param('id'))));

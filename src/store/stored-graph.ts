@@ -1,6 +1,7 @@
 // A graph file as a GraphView: rows are fetched by id or in pages, so that a large graph never stands in memory whole.
 import type { Claim, Conflict, Decision, DocumentRecord, Entity, MentionRecord } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
+import { keepArrangement, readArrangement } from './arrangement.ts';
 import type { Database } from './database.ts';
 import { closeReading, openForReading } from './open-database.ts';
 import { unpack } from './pack.ts';
@@ -25,6 +26,8 @@ export function openStoredGraph(path: string): StoredGraph {
   };
   return {
     path,
+    arrangement: () => readArrangement(database),
+    keepArrangement: (places) => keepArrangement(path, places),
     model: readMeta(database, 'model') ?? '',
     counts: countRows(database),
     documents: () => pages<DocumentRecord>(database, 'document'),

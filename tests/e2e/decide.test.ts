@@ -4,10 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readJudgements } from '../../src/change-graph.ts';
 import { openStoredGraph } from '../../src/store/index.ts';
+import { readGraph } from '../../viewer/read-graph.ts';
 import { storeNames } from '../helpers/named-graph.ts';
 import { makeGraphFolder } from '../helpers/run-command.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
-import { launch, type Opened, openExported, openServed } from './open-viewer.ts';
+import { launch, type Opened, openExported, openServed, waitUntilReady } from './open-viewer.ts';
 
 const TEXTS = {
   'north/a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].',
@@ -39,6 +40,15 @@ const open = (fragment: string): Promise<Opened> => openServed(browser, openStor
 /** Each name on the page with its mentions, in the order of the list. */
 const listed = (page: Page): Promise<string[]> =>
   page.locator('.panel .row').evaluateAll((rows) => rows.map((row) => row.textContent ?? '').sort());
+
+/** Where each name stands, by id, as the server has it for the next visit. */
+async function servedPlaces(url: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { entities, positions } = readGraph(await (await fetch(`${url}api/graph`)).arrayBuffer());
+  const round = (number = Number.NaN): number => Math.round(number * 100) / 100;
+  return new Map(
+    entities.id.map((id, place) => [id, [round(positions?.[place * 2]), round(positions?.[place * 2 + 1])]]),
+  );
+}
 
 const counted = (verdict: string): number =>
   readJudgements(path).filter(({ decision, isUndone }) => decision.verdict === verdict && !isUndone).length;
@@ -91,6 +101,41 @@ it('joins two names, tells why they are one, and parts them again by that reason
   expect(opened.errors).toEqual([]);
 });
 
+it('leaves the picture in place: names that a decision does not touch, and all of them once it is taken back', async () => {
+  const isKept = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/api/arrangement'));
+  let kept: ReturnType<typeof isKept> | undefined;
+  const before = async (page: Page): Promise<void> => {
+    kept = isKept(page);
+  };
+  opened = await openServed(browser, openStoredGraph(path), { fragment: 'unconnected=1', before });
+  const { page, url } = opened;
+  await kept;
+  const first = await servedPlaces(url);
+  expect([...first.values()].flat().every(Number.isFinite)).toBe(true);
+  kept = isKept(page);
+  await page.locator('.panel .row', { hasText: 'Tova Lindqvist' }).click();
+  await page.getByText('Part or join', { exact: true }).click();
+  await page.getByLabel('Name to join with').fill('tom');
+  await page.locator('.join .row', { hasText: 'Tom Marrow' }).click();
+  await page.getByText('were joined.').waitFor();
+  await kept;
+  const joined = await servedPlaces(url);
+  expect([...joined.keys()]).not.toEqual([...first.keys()]);
+  const untouched = [...first.keys()].filter((id) => joined.has(id));
+  expect(untouched.length).toBeGreaterThan(0);
+  for (const id of untouched) expect(joined.get(id)).toEqual(first.get(id));
+
+  kept = isKept(page);
+  await page.keyboard.press('Control+z');
+  await page.getByText('The decision was taken back.').waitFor();
+  await kept;
+  expect(await servedPlaces(url)).toEqual(first);
+  await page.reload();
+  await waitUntilReady(page);
+  expect(await page.evaluate(() => document.documentElement.dataset.layout)).toBe('kept');
+  expect(opened.errors).toEqual([]);
+});
+
 it('does not take a decision back by going back in the browser', async () => {
   opened = await open('unconnected=1');
   const { page } = opened;
@@ -137,7 +182,7 @@ it('says what went wrong, and the page stays as it was', async () => {
   await page.getByText('Part or join', { exact: true }).click();
   await page.getByLabel('Name to join with').fill('tom');
   await page.locator('.join .row').first().click();
-  expect(await page.locator('.notice-line').getByText('Somebody builds. Wait.').isVisible()).toBe(true);
+  await page.locator('.notice-line').getByText('Somebody builds. Wait.').waitFor();
   await page.getByRole('button', { name: 'Close this message' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Most mentioned' }).waitFor();

@@ -93,7 +93,7 @@ it('opens a relation by a click on its line', async () => {
   opened = await openServed(browser, view);
   const { page } = opened;
   const { claims, entities } = makeGraphPayload(view, '');
-  const claim = claims.type.findIndex((_, place) => (claims.independentSources[place] ?? 0) >= 5);
+  const claim = Array.from(claims.type).findIndex((_, place) => (claims.independentSources[place] ?? 0) >= 5);
   const [left, right] = [claims.subject[claim] ?? 0, claims.object[claim] ?? 0];
   await page.goto(`${opened.url}#entity=${entities.id[left]}`);
   await page.getByRole('heading', { name: entities.name[left] ?? '', level: 2 }).waitFor();

@@ -1,10 +1,13 @@
 // The one-file page: data and code that cannot break out of their elements, and a policy that allows only what is there.
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewGraph } from '../../src/model/graph-view.ts';
 import { BLOCK_SIZE, embedCode, embedJson, htmlExporter, writePage } from '../../src/server/html-exporter.ts';
+import type { GraphPayload } from '../../src/server/payload.ts';
 import type { ViewerFile } from '../../src/server/viewer-files.ts';
+import { readGraph } from '../../viewer/read-graph.ts';
 import { exportText } from '../helpers/export-text.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { HOSTILE, hostileGraph } from '../helpers/hostile-graph.ts';
@@ -26,26 +29,27 @@ function dataOf(html: string): Map<string, unknown> {
   return new Map([...found].map(([, id, text]) => [id ?? '', JSON.parse(text ?? '')]));
 }
 
+function graphOf(html: string): GraphPayload {
+  const [, text] = /<script type="text\/plain" id="data-graph">([^<]*)<\/script>/.exec(html) ?? [];
+  const bytes = inflateSync(Buffer.from(text ?? '', 'base64'));
+  return readGraph(new Uint8Array(bytes).buffer);
+}
+
 describe('the exported page', () => {
   it('holds every claim, entity and document', async () => {
     const data = dataOf(await page());
     expect([...data.keys()].sort()).toEqual(
-      [
-        'claims-0',
-        'entities-0',
-        'graph',
-        ...sampleGraph.documents.map(({ document }) => `document-${document.id}`),
-      ].sort(),
+      ['claims-0', 'entities-0', ...sampleGraph.documents.map(({ document }) => `document-${document.id}`)].sort(),
     );
   });
 
   it('stores claims in blocks, in the order of the columns', async () => {
     const view = generatedView();
-    const data = dataOf(await page(view));
+    const html = await page(view);
+    const data = dataOf(html);
     const blocks = [0, 1, 2].map((block) => data.get(`claims-${block}`) as { id: string }[]);
     expect(blocks.map((block) => block.length)).toEqual([BLOCK_SIZE, BLOCK_SIZE, view.counts.claims - 2 * BLOCK_SIZE]);
-    const graph = data.get('graph') as { claims: { id: string[] } };
-    expect(blocks.flat().map((claim) => claim.id)).toEqual(graph.claims.id);
+    expect(blocks.flat().map((claim) => claim.id)).toEqual(graphOf(html).claims.id);
   });
 
   it('allows exactly the script and the style that stand in it', async () => {
@@ -67,8 +71,16 @@ describe('the exported page', () => {
     const strings = [...HOSTILE, '</script><script>', '<!--<script>', '</style>'];
     const html = await page(viewGraph(hostileGraph(strings)));
     expect(html.match(/<script/g)).toHaveLength(html.match(/<\/script/g)?.length ?? -1);
-    const graph = dataOf(html).get('graph') as { entities: { name: string[] } };
-    expect(new Set(graph.entities.name)).toEqual(new Set(strings));
+    expect(new Set(graphOf(html).entities.name)).toEqual(new Set(strings));
+  });
+
+  it('brings the places that the graph keeps', async () => {
+    const arrangement = new Map(sampleGraph.entities.map(({ id }, place) => [id as string, { x: place, y: 1 }]));
+    const stored = { ...sampleView, search: () => [], close: () => {}, arrangement: () => arrangement };
+    expect(Array.from(graphOf(await page(stored)).positions ?? [])).toEqual(
+      sampleGraph.entities.flatMap((_, place) => [place, 1]),
+    );
+    expect(graphOf(await page()).positions).toBeNull();
   });
 
   it('is the same twice', async () => {

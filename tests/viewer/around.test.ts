@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countAllAlone } from '../../viewer/alone.ts';
 import { findAround, keepInside } from '../../viewer/around.ts';
-import { carryPositions } from '../../viewer/carry-positions.ts';
+import { carryPositions, findGone } from '../../viewer/carry-positions.ts';
 import { applyFilter, countAlone, countFacets, findFailures } from '../../viewer/facets.ts';
 import { type Facts, makeFacts, otherEnd } from '../../viewer/facts.ts';
 import { findGroups, groupColour, OWN_COLOURS } from '../../viewer/groups.ts';
@@ -104,6 +104,11 @@ describe('places of a changed graph', () => {
     const near = (after.pairsOf[quill] ?? []).map((pair) => otherEnd(after, pair, quill));
     const mean = near.reduce((sum, place) => sum + (positions[place * 2] ?? 0), 0) / near.length;
     expect(Math.abs((carried[quill * 2] ?? 0) - mean)).toBeLessThan(5);
+    // Taken back: it stands where it stood.
+    const gone = findGone(sampleFacts, positions, after);
+    expect([...gone.keys()]).toEqual([payload.entities.id[quill]]);
+    expect([...carryPositions(after, carried, sampleFacts, gone)]).toEqual([...positions]);
+    expect([...carryPositions(after, carried, sampleFacts)]).not.toEqual([...positions]);
   });
 });
 

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Dot } from '../../viewer/dot-grid.ts';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
 import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
-import { pickSegment } from '../../viewer/pick-edge.ts';
-import { pickDot } from '../../viewer/pick-node.ts';
 
 describe('a quote', () => {
   it('is cut at its marks, mentions above the cue', () => {
@@ -106,41 +104,5 @@ describe('names', () => {
   it('stand left of their dot at the edge, and nowhere where no side has room', () => {
     expect(draw([name('at the edge', 790, 100)])).toEqual(['at the edge']);
     expect(draw([{ ...name('n'.repeat(34), 60, 100), radius: 700 }])).toEqual([]);
-  });
-});
-
-describe('the line under the pointer', () => {
-  const lines = [
-    { key: 3, x1: 0, y1: 0, x2: 100, y2: 0 },
-    { key: 8, x1: 0, y1: 10, x2: 100, y2: 10 },
-    { key: 9, x1: 50, y1: 50, x2: 50, y2: 50 },
-  ];
-
-  it('is the nearest within reach', () => {
-    expect(pickSegment(lines, 50, 4, 6)).toBe(3);
-    expect(pickSegment(lines, 50, 7, 6)).toBe(8);
-    expect(pickSegment(lines, 50, 25, 6)).toBe(-1);
-  });
-
-  it('ends where it ends, and may be a point', () => {
-    expect(pickSegment(lines, 105, 0, 6)).toBe(3);
-    expect(pickSegment(lines, 107, 0, 6)).toBe(-1);
-    expect(pickSegment(lines, 50, 52, 6)).toBe(9);
-  });
-});
-
-describe('the dot under the pointer', () => {
-  const dots = {
-    x: Float32Array.of(0, 10, 10, 50),
-    y: Float32Array.of(0, 0, 3, 0),
-    radius: Float32Array.of(4, 4, 4, 0),
-  };
-
-  it('is the one whose middle is nearest, and a hidden one never', () => {
-    expect(pickDot(dots, 3, 2)).toBe(0);
-    expect(pickDot(dots, 10, 1)).toBe(1);
-    expect(pickDot(dots, 10, 2)).toBe(2);
-    expect(pickDot(dots, 50, 0.1)).toBe(-1);
-    expect(pickDot(dots, 5, 0)).toBe(-1);
   });
 });

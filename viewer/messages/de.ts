@@ -84,7 +84,7 @@ export const DE: Messages = {
     zoomOut: 'Verkleinern',
     fit: 'Ganz',
     drawn: (lines, ofLines, shownNames, ofNames) =>
-      `Gezeichnet sind ${n(lines)} von ${n(ofLines)} Linien, die best belegten, und ${n(shownNames)} von ${n(ofNames)} Namen im Blick, weil mehr nicht zu unterscheiden wären. Vergrößere für den Rest.`,
+      `Gezeichnet sind die ${n(lines)} am besten belegten von ${n(ofLines)} Linien und ${n(shownNames)} von ${n(ofNames)} Namen im Blick, weil mehr nicht zu unterscheiden wären. Vergrößere für den Rest.`,
     redrawn: 'Die Grafikkarte hat das Bild fallen lassen; es wurde neu gezeichnet.',
     walkKeys: 'Pfeiltasten gehen die Linien entlang · Eingabe geht dorthin · Leertaste öffnet die Sätze',
     walkLabel: (name) =>

@@ -1,0 +1,58 @@
+// The graph as the picture needs it, and the place of each name once the page has arranged them.
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { KnownError } from '../errors.ts';
+import type { GraphView, Spot } from '../model/graph-view.ts';
+import { writeGraphBytes } from './graph-bytes.ts';
+import { makeGraphPayload } from './graph-payload.ts';
+import { isStored } from './search-view.ts';
+
+/** Numbers beyond this are no picture; it also keeps them in the range of a 32-bit float. */
+const FARTHEST = 1e9;
+
+const ARRANGEMENT = z.object({ positions: z.array(z.number().min(-FARTHEST).max(FARTHEST)) });
+
+/** `view` gives the present look; the bytes are made once for each. */
+export function makePictureRoutes(view: () => GraphView, title: string): Hono {
+  const app = new Hono();
+  let made: { readonly view: GraphView; readonly bytes: Uint8Array<ArrayBuffer> } | null = null;
+  /** Of a graph that lies in no file, the places last as long as the server. */
+  const arrangements = new WeakMap<GraphView, ReadonlyMap<string, Spot>>();
+  app.get('/graph', (context) => {
+    const now = view();
+    if (made?.view !== now) {
+      const arrangement = arrangements.get(now) ?? arrangementOf(now);
+      made = { view: now, bytes: writeGraphBytes(makeGraphPayload(now, title, arrangement)) };
+    }
+    return context.body(made.bytes, 200, { 'content-type': 'application/octet-stream' });
+  });
+  app.post('/arrangement', async (context) => {
+    const now = view();
+    const read = ARRANGEMENT.safeParse(await context.req.json().catch(() => null));
+    const positions = read.data?.positions ?? [];
+    if (!read.success || positions.length !== now.counts.entities * 2)
+      throw otherGraph(positions.length, now.counts.entities);
+    const places = new Map<string, Spot>();
+    for (const { id } of now.entities()) {
+      const at = places.size * 2;
+      places.set(id, { x: positions[at] ?? 0, y: positions[at + 1] ?? 0 });
+    }
+    arrangements.set(now, places);
+    made = null;
+    return context.json({ kept: isStored(now) && now.keepArrangement(places) });
+  });
+  return app;
+}
+
+/** What a file keeps; nothing of a graph in memory. */
+export function arrangementOf(view: GraphView): ReadonlyMap<string, Spot> {
+  return isStored(view) ? view.arrangement() : new Map();
+}
+
+function otherGraph(numbers: number, entities: number): KnownError {
+  return new KnownError(
+    'bad-input',
+    `server: expected two numbers for each of ${entities} names, found ${numbers}.`,
+    'Reload the page: the graph has changed.',
+  );
+}

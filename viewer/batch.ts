@@ -1,0 +1,102 @@
+// Rows of numbers as a program of Sigma draws them, filled from columns: no object for a dot or a line.
+
+/** Numbers of a dot: x, y, radius, colour, and one that Sigma uses for its own picking. */
+export const DOT_WIDTH = 5;
+/** Numbers of a line of any width: both ends, its normal with the width as length, colour, picking. */
+export const LINE_WIDTH = 8;
+/** Numbers of a line one pixel wide: for each end x, y, colour, picking. */
+export const THIN_WIDTH = 8;
+
+export class Batch {
+  count = 0;
+  /** Grows with each filling, so that a program knows when to send the rows anew. */
+  version = 0;
+  readonly #width: number;
+  #numbers = new Float32Array(0);
+  /** The same bytes: a colour is four bytes, and as a float some of them would be changed on the way. */
+  #colors = new Uint32Array(0);
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  /** The rows that are filled. */
+  get numbers(): Float32Array {
+    return this.#numbers.subarray(0, this.count * this.#width);
+  }
+
+  /** Empties it and makes room. */
+  begin(most: number): void {
+    const needed = most * this.#width;
+    if (this.#numbers.length < needed) {
+      this.#numbers = new Float32Array(needed);
+      this.#colors = new Uint32Array(this.#numbers.buffer);
+    }
+    this.count = 0;
+    this.version += 1;
+  }
+
+  dot(x: number, y: number, radius: number, color: number): void {
+    const at = this.count * DOT_WIDTH;
+    this.#numbers[at] = x;
+    this.#numbers[at + 1] = y;
+    this.#numbers[at + 2] = radius;
+    this.#colors[at + 3] = color;
+    this.count += 1;
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, width: number, color: number): void {
+    const at = this.count * LINE_WIDTH;
+    const numbers = this.#numbers;
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    numbers[at] = x1;
+    numbers[at + 1] = y1;
+    numbers[at + 2] = x2;
+    numbers[at + 3] = y2;
+    numbers[at + 4] = length === 0 ? 0 : (-dy * width) / length;
+    numbers[at + 5] = length === 0 ? 0 : (dx * width) / length;
+    this.#colors[at + 6] = color;
+    this.count += 1;
+  }
+
+  thin(x1: number, y1: number, x2: number, y2: number, color: number): void {
+    const at = this.count * THIN_WIDTH;
+    const numbers = this.#numbers;
+    numbers[at] = x1;
+    numbers[at + 1] = y1;
+    this.#colors[at + 2] = color;
+    numbers[at + 4] = x2;
+    numbers[at + 5] = y2;
+    this.#colors[at + 6] = color;
+    this.count += 1;
+  }
+}
+
+/** By share of opacity: what each colour is in bytes. There are few shares, and a few hundred colours. */
+const KNOWN = new Map<number, Map<string, number>>();
+
+/**
+ * `#rrggbb` or `#rrggbbaa` as four bytes, red first, with a further share of opacity. Colours are multiplied by their
+ * opacity, as Sigma blends them.
+ */
+export function toBytes(color: string, opacity = 1): number {
+  let known = KNOWN.get(opacity);
+  if (known === undefined) {
+    known = new Map();
+    KNOWN.set(opacity, known);
+  }
+  let bytes = known.get(color);
+  if (bytes === undefined) {
+    bytes = parse(color, opacity);
+    known.set(color, bytes);
+  }
+  return bytes;
+}
+
+function parse(color: string, opacity: number): number {
+  const read = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
+  const alpha = (color.length > 7 ? read(7) : 255) * opacity;
+  const part = (at: number): number => Math.round((read(at) * alpha) / 255);
+  return (part(1) | (part(3) << 8) | (part(5) << 16) | (Math.round(alpha) << 24)) >>> 0;
+}
