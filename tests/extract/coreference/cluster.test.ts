@@ -98,13 +98,15 @@ describe('clusters', () => {
     expect(clusters).toEqual([['Ada Quill'], ['Harbour Works', 'it']]);
   });
 
-  it('do not join names that rules keep apart on an unsure link, nor two persons at all', () => {
+  it('do not join names that rules keep apart on an unsure link, nor things of other names, nor two persons at all', () => {
     const rows = (type: string, words: string, chance: number) => [
       { words: 'Ada Quill', type, group: 0 },
       { words, type, group: 1, links: [{ to: 0, chance }] },
     ];
-    expect(cluster(rows('Organization', 'the Board', 0.5)).clusters).toHaveLength(2);
-    expect(cluster(rows('Organization', 'the Board', 0.9)).clusters).toHaveLength(1);
+    expect(cluster(rows('Organization', 'the Board', 0.99)).clusters).toHaveLength(2);
+    expect(cluster(rows('Organization', 'Ada Quill Board', 0.99)).clusters).toHaveLength(2);
+    expect(cluster(rows('Organization', 'AQ', 0.5)).clusters).toHaveLength(2);
+    expect(cluster(rows('Organization', 'AQ', 0.9)).clusters).toHaveLength(1);
     expect(cluster(rows('Person', 'Olaf Berg', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Ada', 0.99)).clusters).toHaveLength(1);
   });
