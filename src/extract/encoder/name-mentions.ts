@@ -27,6 +27,8 @@ const LEAST_ALONE = 0.75;
 const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
 const POSSESSIVE = /^['’]s?$/;
 const TITLED = new Set(['Person']);
+/** What bears no sentence for a name, as works and events may. */
+const BODILY = new Set(['Person', 'Organization', 'Place', 'Group']);
 
 interface Name {
   readonly first: number;
@@ -46,7 +48,9 @@ export function toNameMentions(
   const typeElsewhere = readTypes(extraction, spans, entityTypes);
   const words = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
-  const names = dropShouted(extraction, spreadNames(trimmed, words));
+  const person = entityTypes.indexOf('Person');
+  const apart = trimmed.filter((name) => !isRunTogether(name, trimmed, person));
+  const names = dropShouted(extraction, spreadNames(apart, words));
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -84,8 +88,9 @@ function trimName(
   const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
   while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
   while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
-  const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
   const type = entityTypes[argMax(span.types)] ?? '';
+  if (BODILY.has(type)) last = beforeVerb(extraction, first, last);
+  const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
   if (TITLED.has(type)) {
     if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
     const person = cutRun(words).findLast(
@@ -110,6 +115,16 @@ function trimName(
   });
 }
 
+/** The last place before a small verb, where a whole clause was taken for a name: "Trade Board Ada Quill said on Monday that". */
+function beforeVerb({ tokens, document }: Extraction, first: number, last: number): number {
+  for (let place = first + 1; place <= last; place += 1) {
+    const token = tokens[place];
+    if (token === undefined || (token.upos !== 'VERB' && token.upos !== 'AUX')) continue;
+    if (/^\p{Ll}/u.test(document.text.slice(token.start, token.end))) return place - 1;
+  }
+  return last;
+}
+
 /** The type of each surface that a whole span is, the likeliest span of it. */
 function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTypes: readonly string[]): TypeElsewhere {
   const types = new Map<string, string>();
@@ -119,6 +134,20 @@ function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTyp
     types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
   }
   return (name) => types.get(name);
+}
+
+/** Two names side by side with nothing else in it, each surer or one a person: "Trade Board Ada Quill". */
+function isRunTogether({ first, last, score }: Name, names: readonly Name[], person: number): boolean {
+  const inside = names.filter((other) => first <= other.first && other.last <= last);
+  const isPerson = ({ types }: Name): boolean => argMax(types) === person;
+  return inside.some(
+    (left) =>
+      left.first === first &&
+      inside.some((right) => {
+        if (right.first !== left.last + 1 || right.last !== last) return false;
+        return isPerson(left) !== isPerson(right) || (left.score > score && right.score > score);
+      }),
+  );
 }
 
 /** In a line of capitals only what the document or a lexicon knows is a name: "ONE ENVOY FEWER". */

@@ -140,6 +140,34 @@ function capitalsOf({ document, mentions }: Extraction): ReadonlyMap<string, str
   );
 }
 
+/** The state that the name of a body opens with ("U.S. Department of Trade"), by mention. */
+function statesInNames({ document, mentions }: Extraction): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const { id, start, end, type } of mentions) {
+    if (type !== 'Organization') continue;
+    const words = document.text.slice(start, end).replace(/^the /i, '').split(/\s+/);
+    const country = [1, 2].flatMap((count) => {
+      const opening = words
+        .slice(0, count)
+        .join(' ')
+        .replace(/['’]s?$/, '');
+      return findCountry(opening) ?? findDemonym(opening) ?? [];
+    })[0];
+    if (country) states.set(id, country.name);
+  }
+  return states;
+}
+
+/** A body with one state in its name is no agency of another. */
+function isForeign(
+  { type, subject, object }: Relation,
+  bodies: ReadonlyMap<string, string>,
+  countries: ReadonlyMap<string, string>,
+): boolean {
+  const [own, other] = [bodies.get(subject), countries.get(object ?? '')];
+  return type === 'AGENCY_OF' && own !== undefined && other !== undefined && own !== other;
+}
+
 /** A citizen is one of a country or a people, a head of state one of a country; no country lies in another, nor a capital outside its own. */
 function isSensible(
   { type, subject, object }: Relation,
