@@ -122,10 +122,12 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
         : adverbialReading(extraction, at, governor, depth, readEvent);
     }
     case 'conj':
-      return governedReading(extraction, governor, depth + 1);
+      // "will weep unless X left": the conjunction makes the clause, however the parser ties it.
+      return CONDITION.test(markersOf(extraction, at))
+        ? { negations: 0, modality: 'conditional' }
+        : governedReading(extraction, governor, depth + 1);
     case 'parataxis':
     case 'dep':
-      // "will weep unless X left": the conjunction makes the clause.
       return CONDITION.test(leadOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
     default:
       return PLAIN;
@@ -269,7 +271,7 @@ function isOpinion(extraction: Extraction, at: number): boolean {
 }
 
 function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
-  if (child === at || !/^(?:advcl|parataxis|dep)$/.test(relationAt(extraction, child))) return false;
+  if (child === at || !/^(?:advcl|parataxis|dep|conj)$/.test(relationAt(extraction, child))) return false;
   const marker = leadOf(extraction, child);
   const even = childrenBy(extraction, child, 'advmod').some((each) => wordAt(extraction, each) === 'even');
   if (even || /^(?:even if|lest|in case)/.test(marker)) return false;
