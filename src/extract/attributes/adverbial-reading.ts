@@ -62,13 +62,16 @@ function afterTime(
   return PLAIN;
 }
 
-/** The markers of a clause; "when", which is an adverb to parsers; and what stands before "that" in "assuming that". */
-function leadOf(extraction: Extraction, at: number): string {
+/** The markers of a clause; "when", which is an adverb to parsers; "if" that hangs on its first noun; and what stands before "that" in "assuming that". */
+export function leadOf(extraction: Extraction, at: number): string {
   const marker = markersOf(extraction, at);
   if (marker === '') {
     const adverb = childrenBy(extraction, at, 'advmod').find((each) => each < at);
     const word = wordAt(extraction, adverb ?? -1);
-    return /^(?:when|whenever|once)$/.test(word) ? word : '';
+    if (/^(?:when|whenever|once)$/.test(word)) return word;
+    const first = childrenBy(extraction, at, 'nsubj', 'obl', 'expl', 'nmod', 'vocative').find((each) => each < at);
+    const lead = first === undefined ? '' : markersOf(extraction, first);
+    return /^(?:if|unless)$/.test(lead) ? lead : '';
   }
   if (marker !== 'that') return marker;
   const that = childrenBy(extraction, at, 'mark')[0] ?? 0;

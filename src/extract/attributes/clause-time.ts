@@ -133,9 +133,22 @@ function anchorOf(extraction: Extraction, time: number, at: number, dated: Dated
 function closesApposition(extraction: Extraction, time: number, at: number): boolean {
   if (relationAt(extraction, at) !== 'appos' || at > time || time - at > LONGEST_APPOSITION) return false;
   for (let place = at + 1; place < time; place += 1)
-    if (/^(?:PUNCT|VERB|AUX)$/.test(tagAt(extraction, place)) && !/^[–-]$/.test(wordAt(extraction, place)))
+    if (
+      /^(?:PUNCT|VERB|AUX)$/.test(tagAt(extraction, place)) &&
+      !/^[–-]$/.test(wordAt(extraction, place)) &&
+      !opensYears(extraction, place)
+    )
       return false;
   return true;
+}
+
+/** The comma of "(president of Norland, 2010–2014)". */
+function opensYears(extraction: Extraction, comma: number): boolean {
+  return (
+    wordAt(extraction, comma) === ',' &&
+    /^\d{4}$/.test(wordAt(extraction, comma + 1)) &&
+    /^[–—)-]$/.test(wordAt(extraction, comma + 2))
+  );
 }
 
 function isVerbal(extraction: Extraction, index: number): boolean {

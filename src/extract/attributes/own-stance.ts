@@ -2,7 +2,7 @@
 import type { Extraction, Modality } from '../../model/extraction.ts';
 import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
-import { childrenBy, childrenOf, fullRelationAt, headOf, relationAt } from '../tree.ts';
+import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { effectOf, HEDGES, modalityOfModal, NEGATIVE_WORDS, type Reading } from './effects.ts';
 
@@ -43,6 +43,7 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
     }
   }
   if (isToBe(extraction, at)) isOr('planned');
+  isOr(fixedMarkReading(extraction, at));
   // "complex and potentially offsetting": the hedge right before the word, wherever it hangs.
   if (HEDGES.has(wordAt(extraction, at - 1))) isOr('possible');
   return { negations, modality };
@@ -54,7 +55,12 @@ function isNegation(extraction: Extraction, child: number): boolean {
   if (!/^(?:advmod|det|cc|discourse|dep)$/.test(relationAt(extraction, child))) return false;
   if (word === 'longer' || word === 'more')
     return childrenOf(extraction, child).some((each) => wordAt(extraction, each) === 'no');
-  return NEGATIVE_WORDS.has(word) && !(word === 'not' && FOCUS.test(wordAt(extraction, child + 1)));
+  return NEGATIVE_WORDS.has(word) && !(word === 'not' && isFocus(extraction, child));
+}
+
+/** "not only", "not just". */
+function isFocus(extraction: Extraction, not: number): boolean {
+  return FOCUS.test(wordAt(extraction, not + 1));
 }
 
 /** "No one met", "found no troops", "at no point": one negative argument denies the event. */
@@ -65,7 +71,11 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
   if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
   return childrenBy(extraction, child, 'det', 'advmod', 'cc').some((each) => {
     const determiner = wordAt(extraction, each);
-    return determiner === 'no' || determiner === 'neither' || (determiner === 'not' && each < child);
+    return (
+      determiner === 'no' ||
+      determiner === 'neither' ||
+      (determiner === 'not' && each < child && !isFocus(extraction, each))
+    );
   });
 }
 
@@ -91,7 +101,7 @@ function isReportedFuture(extraction: Extraction, at: number): boolean {
   if (spoken) return true;
   let place = at;
   for (let step = 0; step < 6 && place >= 0; step += 1) {
-    const relation = fullRelationAt(extraction, place);
+    const relation = isThatClause(extraction, place) ? 'ccomp' : fullRelationAt(extraction, place);
     const governor = headOf(extraction, place);
     if (governor < 0) return false;
     if (relation === 'ccomp' || relation === 'acl') {
@@ -103,6 +113,19 @@ function isReportedFuture(extraction: Extraction, at: number): boolean {
     place = governor;
   }
   return false;
+}
+
+/** "denied that she would meet": a clause with "that" is finite, also where the parser takes it for an open complement. */
+export function isThatClause(extraction: Extraction, at: number): boolean {
+  return relationAt(extraction, at) === 'xcomp' && /^(?:that|whether)\b/.test(markersOf(extraction, at));
+}
+
+/** "is due to meet": an adjective and its "to" that the parser takes for one mark. */
+function fixedMarkReading(extraction: Extraction, at: number): Modality {
+  const mark = childrenBy(extraction, at, 'mark').find(
+    (each) => tagAt(extraction, each) === 'ADJ' && wordAt(extraction, each + 1) === 'to',
+  );
+  return mark === undefined ? 'actual' : (effectOf(extraction, mark, 'infinitive')?.modality ?? 'actual');
 }
 
 /** "is to meet", "were to be sent": a form of "be" before the "to" of the event. */

@@ -5,11 +5,11 @@ import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
-import { adverbialReading, CONDITION, governingNoun, isGoingOn } from './adverbial-reading.ts';
+import { adverbialReading, CONDITION, governingNoun, isGoingOn, leadOf } from './adverbial-reading.ts';
 import { effectOf, NEGATIVE_WORDS, PLAIN, type Reading, raisesNegation, under } from './effects.ts';
 import { moodOf } from './mood.ts';
 import { nominalReading } from './nominal-reading.ts';
-import { readOwn } from './own-stance.ts';
+import { isThatClause, readOwn } from './own-stance.ts';
 import { reportedReading } from './reported-reading.ts';
 
 /** Polarity and modality of an event. */
@@ -92,23 +92,26 @@ function isSameForm(extraction: Extraction, at: number, first: number): boolean 
 function governedReading(extraction: Extraction, at: number, depth: number): Reading {
   const governor = headOf(extraction, at);
   // "If only they had come."
-  if (governor < 0)
-    return CONDITION.test(markersOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
+  if (governor < 0) return CONDITION.test(leadOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
+  const reported = (): Reading =>
+    reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
   switch (relationAt(extraction, at)) {
     case 'xcomp':
-      return opens(extraction, at, governor, depth);
+      if (isThatClause(extraction, at)) return reported();
+      // "decided against signing": what the preposition says holds however the parser ties the gerund.
+      return /^(?:against|from|without|instead of|rather than)\b/.test(markersOf(extraction, at))
+        ? adverbialReading(extraction, at, governor, depth, readEvent)
+        : opens(extraction, at, governor, depth);
     case 'csubj':
     case 'ccomp':
-      return isInfinitive(extraction, at)
-        ? opens(extraction, at, governor, depth)
-        : reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
+      return isInfinitive(extraction, at) ? opens(extraction, at, governor, depth) : reported();
     case 'acl':
       if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
       return isInfinitive(extraction, at) || isGerund(extraction, at)
         ? nounComplement(extraction, at, governor, depth)
         : markersOf(extraction, at) === ''
           ? PLAIN
-          : reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
+          : reported();
     case 'advcl':
     case 'obl':
     case 'nmod': {
@@ -119,7 +122,13 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
         : adverbialReading(extraction, at, governor, depth, readEvent);
     }
     case 'conj':
-      return governedReading(extraction, governor, depth + 1);
+      // "will weep unless X left": the conjunction makes the clause, however the parser ties it.
+      return CONDITION.test(markersOf(extraction, at))
+        ? { negations: 0, modality: 'conditional' }
+        : governedReading(extraction, governor, depth + 1);
+    case 'parataxis':
+    case 'dep':
+      return CONDITION.test(leadOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
     default:
       return PLAIN;
   }
@@ -207,20 +216,24 @@ function nounComplement(extraction: Extraction, at: number, noun: number, depth:
 
 /** "Had he known", "Should they attack": the auxiliary stands before its subject, and it is no question. */
 function isInverted(extraction: Extraction, at: number): boolean {
-  const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
-  const subject = childrenBy(extraction, at, 'nsubj')[0];
+  const auxiliary = childrenBy(extraction, at, 'aux', 'cop', 'mark')[0];
   return (
     auxiliary !== undefined &&
-    subject !== undefined &&
-    auxiliary < subject &&
+    hasSubjectBetween(extraction, auxiliary, at) &&
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
-    markersOf(extraction, at) === '' &&
+    /^(?:had|should|were|)$/.test(markersOf(extraction, at)) &&
     // "nor had she met him", "never had she met him".
     !childrenBy(extraction, at, 'cc', 'advmod').some(
       (each) => each < auxiliary && NEGATIVE_WORDS.has(wordAt(extraction, each)),
     ) &&
     /^(?:advcl|ccomp|parataxis|dep)$/.test(relationAt(extraction, at))
   );
+}
+
+/** The subject behind an auxiliary; parsers may hang it on the main clause that follows. */
+function hasSubjectBetween(extraction: Extraction, auxiliary: number, at: number): boolean {
+  const inside = childrenBy(extraction, headOf(extraction, at), 'nsubj').filter((each) => each < at);
+  return [...childrenBy(extraction, at, 'nsubj').slice(0, 1), ...inside].some((each) => auxiliary < each);
 }
 
 /** "If A, B": B too depends on it, unless B has already happened. Conditions reach along "and" and open complements. */
@@ -258,8 +271,8 @@ function isOpinion(extraction: Extraction, at: number): boolean {
 }
 
 function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
-  if (child === at || relationAt(extraction, child) !== 'advcl') return false;
-  const marker = markersOf(extraction, child);
+  if (child === at || !/^(?:advcl|parataxis|dep|conj)$/.test(relationAt(extraction, child))) return false;
+  const marker = leadOf(extraction, child);
   const even = childrenBy(extraction, child, 'advmod').some((each) => wordAt(extraction, each) === 'even');
   if (even || /^(?:even if|lest|in case)/.test(marker)) return false;
   return CONDITION.test(marker) || isInverted(extraction, child);

@@ -104,5 +104,10 @@ function ownersOf(extraction: Extraction, head: number): Mention[] {
   );
   const found = links.flatMap((child) => entityAt(extraction, child) ?? []);
   const own = entityAt(extraction, head);
+  if (own?.kind === 'nominal' && !/^(?:Group|Person)$/.test(own.type)) {
+    // "Norair shares", should it be taken for one more mention of Norair.
+    const name = childrenBy(extraction, head, 'compound').map((child) => entityAt(extraction, child))[0];
+    if (name?.kind === 'name' && name.start >= own.start) return [name];
+  }
   return own ? [own] : found.slice(0, 1);
 }

@@ -80,7 +80,7 @@ function makeEdges(extraction: Extraction, sentence: Sentence, noun: number): Ma
 
 /** The prepositional phrases of a noun; where it is the subject or object of a verb, also those right after that verb. */
 function linksOf(extraction: Extraction, noun: number): Link[] {
-  const own = childrenBy(extraction, noun, 'nmod');
+  const own = [...childrenBy(extraction, noun, 'nmod'), ...looselyTied(extraction, noun)];
   const verb = headOf(extraction, noun);
   const shared = /^(?:nsubj:pass|nsubj|obj)$/.test(fullRelationAt(extraction, noun)) && has(extraction, noun, MEETINGS);
   const beside = shared ? childrenBy(extraction, verb, 'obl').filter((child) => child > noun) : [];
@@ -91,6 +91,14 @@ function linksOf(extraction: Extraction, noun: number): Link[] {
     if (beside.includes(child) && !/^(?:between|among|with)$/.test(word)) return [];
     return [{ word, preposition, heads: [child, ...childrenBy(extraction, child, 'conj')] }];
   });
+}
+
+/** "troops near the border": a phrase with its own preposition and no "and" is no second noun, though the parser may say so. */
+function looselyTied(extraction: Extraction, noun: number): number[] {
+  if (childBy(extraction, noun, 'case') !== undefined) return [];
+  return childrenBy(extraction, noun, 'conj').filter(
+    (each) => childBy(extraction, each, 'cc', 'punct') === undefined && childBy(extraction, each, 'case') === noun + 1,
+  );
 }
 
 function has(extraction: Extraction, noun: number, list: ReadonlySet<string>): boolean {

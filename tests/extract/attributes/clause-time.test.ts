@@ -21,7 +21,7 @@ describe('the time of a claim', () => {
     ['Carl Munt said on Monday that Ada Quill met Boris Hale in March.', 'MET_WITH', '2031-03..2031-03'],
     ['Ada Quill announced on Monday that she would visit Norway next week.', 'visit', '2031-05-12..2031-05-18'],
     ['Ada Quill held talks with Boris Hale on Monday.', 'MET_WITH', '2031-05-05..2031-05-05'],
-    ['Ada Quill will visit Norway by Friday.', 'visit', '-..2031-05-09'],
+    ['Ada Quill will leave Norway by Friday.', 'leave', '-..2031-05-09'],
     ['Ada Quill has attacked Norway since March.', 'attack', '2031-03..-'],
   ])('%s (%s)', async (text, words, expected) => {
     expect(await timeOf(text, words)).toBe(expected);

@@ -25,7 +25,7 @@ describe('edges of nouns', () => {
   it.each<[string, string]>([
     ['The talks between Ada Quill and Boris Hale failed.', 'Ada Quill | MET_WITH | Boris Hale'],
     ['Ada Quill’s trip to Norland was short.', 'Ada Quill | trip to | Norland'],
-    ['The Norland-led invasion of Veldia failed.', 'Norland | lead invasion of | Veldia'],
+    ['The Norway-led invasion of Veldia failed.', 'Norway | lead invasion of | Veldia'],
     ['Norland sent over 12,500 troops.', 'troops | number | over 12,500'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);

@@ -62,10 +62,10 @@ describe('facts', () => {
     ],
     [
       'relative clause',
-      'Ada Quill, who founded the firm in 1952, sold the mill.',
+      'Ada Quill, who built the house in 1952, sold the mill.',
       [
-        'Ada Quill ; founded ; the firm ; in 1952',
-        'Ada Quill ; founded the firm in ; 1952',
+        'Ada Quill ; built ; the house ; in 1952',
+        'Ada Quill ; built the house in ; 1952',
         'Ada Quill ; sold ; the mill',
       ],
     ],
