@@ -6,7 +6,7 @@ import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
-import { findCapital, findCountry } from '../lexicon/countries.ts';
+import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { barOf, chanceOf, signsOf } from './chance.ts';
@@ -42,7 +42,10 @@ export const learnedRelationsStep: Step = {
     const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
     const capitals = capitalsOf(extraction);
     const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
-    const sensible = learned.filter((relation) => isSensible(relation, countryOf, capitals, peoples));
+    const states = statesInNames(extraction);
+    const sensible = learned.filter(
+      (relation) => isSensible(relation, countryOf, capitals, peoples) && !isForeign(relation, states, countryOf),
+    );
     const relations = voteRelations(extraction.relations, sensible, keysOf(extraction), ontology, countryOf);
     const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
     const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
@@ -159,13 +162,9 @@ function statesInNames({ document, mentions }: Extraction): ReadonlyMap<string, 
 }
 
 /** A body with one state in its name is no agency of another. */
-function isForeign(
-  { type, subject, object }: Relation,
-  bodies: ReadonlyMap<string, string>,
-  countries: ReadonlyMap<string, string>,
-): boolean {
-  const [own, other] = [bodies.get(subject), countries.get(object ?? '')];
-  return type === 'AGENCY_OF' && own !== undefined && other !== undefined && own !== other;
+function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<string, string>, countryOf: CountryOf) {
+  const [own, other] = [states.get(subject), countryOf(object)];
+  return type === 'AGENCY_OF' && own !== undefined && other !== null && own !== other;
 }
 
 /** A citizen is one of a country or a people, a head of state one of a country; no country lies in another, nor a capital outside its own. */
