@@ -69,8 +69,9 @@ export function leadOf(extraction: Extraction, at: number): string {
     const adverb = childrenBy(extraction, at, 'advmod').find((each) => each < at);
     const word = wordAt(extraction, adverb ?? -1);
     if (/^(?:when|whenever|once)$/.test(word)) return word;
-    const first = childrenBy(extraction, at, 'nsubj', 'obl', 'expl', 'nmod', 'vocative').find((each) => each < at);
-    const lead = first === undefined ? '' : markersOf(extraction, first);
+    // Not "if anything, they left": there the clause has a subject besides.
+    const first = childrenBy(extraction, at, 'nsubj', 'expl')[0] ?? childBy(extraction, at, 'obl');
+    const lead = first === undefined || first > at ? '' : markersOf(extraction, first);
     return /^(?:if|unless)$/.test(lead) ? lead : '';
   }
   if (marker !== 'that') return marker;

@@ -232,8 +232,12 @@ function isInverted(extraction: Extraction, at: number): boolean {
 
 /** The subject behind an auxiliary; parsers may hang it on the main clause that follows. */
 function hasSubjectBetween(extraction: Extraction, auxiliary: number, at: number): boolean {
-  const inside = childrenBy(extraction, headOf(extraction, at), 'nsubj').filter((each) => each < at);
-  return [...childrenBy(extraction, at, 'nsubj').slice(0, 1), ...inside].some((each) => auxiliary < each);
+  const own = childrenBy(extraction, at, 'nsubj')[0];
+  if (own !== undefined) return auxiliary < own;
+  return (
+    relationAt(extraction, at) === 'advcl' &&
+    childrenBy(extraction, headOf(extraction, at), 'nsubj').some((each) => auxiliary < each && each < at)
+  );
 }
 
 /** "If A, B": B too depends on it, unless B has already happened. Conditions reach along "and" and open complements. */
@@ -271,7 +275,7 @@ function isOpinion(extraction: Extraction, at: number): boolean {
 }
 
 function isConditionFor(extraction: Extraction, child: number, at: number): boolean {
-  if (child === at || !/^(?:advcl|parataxis|dep|conj)$/.test(relationAt(extraction, child))) return false;
+  if (child === at || relationAt(extraction, child) !== 'advcl') return false;
   const marker = leadOf(extraction, child);
   const even = childrenBy(extraction, child, 'advmod').some((each) => wordAt(extraction, each) === 'even');
   if (even || /^(?:even if|lest|in case)/.test(marker)) return false;
