@@ -1,6 +1,7 @@
 // The last step: what a step guessed about its typed relations becomes the chance that was measured on annotated text.
 import type { Relation } from '../../model/extraction.ts';
 import { loadTextSession, type ScoreOffsets } from '../../onnx/text-session.ts';
+import { learnedRelationsStep } from '../learned-relations/learned-relations.ts';
 import type { Step } from '../step.ts';
 
 /** Scores stay inside these, so that their logit is finite and nothing is ever certain. */
@@ -8,7 +9,6 @@ const [LEAST, MOST] = [0.01, 0.995];
 
 /** What only the model says, and is more often misread than read, is not stated. */
 const LEAST_LEARNED = 0.45;
-const LEARNED_ALONE = /^relations@\d+$/;
 
 /** Moves the score of every typed relation and drops the unlikely of the model's; open facts keep theirs. Polarity, modality and all else stay. */
 export const scoresStep: Step = {
@@ -23,7 +23,7 @@ export const scoresStep: Step = {
     );
     return {
       ...extraction,
-      relations: relations.filter(({ by, score }) => score >= LEAST_LEARNED || !LEARNED_ALONE.test(by)),
+      relations: relations.filter(({ by, score }) => score >= LEAST_LEARNED || by !== learnedRelationsStep.name),
     };
   },
 };
