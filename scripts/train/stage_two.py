@@ -5,22 +5,25 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from checkpoint import load_model
 from corpora import Corpora
 from evaluate import Predict
 from model import TextModel
 from news_annotations import load_news
 from pair_batches import PairStream, collate_coreference, collate_relations
-from pair_documents import PairDocument, first_window, read_pairs
+from pair_documents import PairDocument, first_window, known_types, read_pairs
 from pair_losses import coreference_loss, relation_loss
 from predicted_mentions import predict_mentions, without_overlap
+from self_labels import SELF_LABELLED, label_documents
 from wordpiece import WordPiece
 
 RELATION_FILES = {'redocred-train': 3, 'knowledgenet-train': 1, 'docie-train': 1, 're3d-train': 2}
-COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 1, 'redocred-train': 1, 'docie-train': 1, 'litbank-train': 2}
+COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 1, 'redocred-train': 1, 'docie-train': 1, 'docred-blind-train': 1,
+                     'litbank-train': 2}
 """Files and how often each is gone through in an epoch."""
 NEWS_TIMES = 4
 """The same for the news of our own (the first file of `--news`); silver files are gone through once."""
-MIX = {'trees': 0.15, 'names': 0.20, 'relations': 0.40, 'coreference': 0.25}
+MIX = {'trees': 0.13, 'names': 0.20, 'relations': 0.45, 'coreference': 0.22}
 """Share of batches by stream (feasibility study, §7)."""
 
 
@@ -36,10 +39,19 @@ def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predi
 
 
 def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, tokens: int, seed: int,
-                 news: Sequence[str] = ()) -> dict[str, PairStream]:
-    """`news`: the file of data/annotations/relations (only its train split is used), then silver ones if any."""
-    files = {name: load_pairs(name, corpora, wordpiece, predict) for name in {**RELATION_FILES, **COREFERENCE_FILES}}
-    relations = [document for name, times in RELATION_FILES.items() for document in files[name] * times
+                 news: Sequence[str] = (), teachers: Sequence[str] = ()) -> dict[str, PairStream]:
+    """`news`: the file of data/annotations/relations (only its train split is used), then silver ones if any; `teachers`:
+    checkpoints that label what has no relations of its own."""
+    files = {name: load_pairs(name, corpora, wordpiece, predict)
+             for name in {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}}
+    relation_files = RELATION_FILES
+    if teachers:
+        models = [load_model(path) for path in teachers]
+        mapping = corpora.mapping['sources']['redocred']['relations']
+        for name in SELF_LABELLED:
+            label_documents(files[name], models, known_types('redocred', {}, mapping))
+        relation_files = RELATION_FILES | dict.fromkeys(SELF_LABELLED, 1)
+    relations = [document for name, times in relation_files.items() for document in files[name] * times
                  if len(document.entities) > 1]
     for place, path in enumerate(news):
         relations += load_news(path, 'train', corpora, wordpiece) * (NEWS_TIMES if place == 0 else 1)

@@ -92,7 +92,7 @@ class Trainer:
         if options.stage == 2:  # needs the weights of stage 1, which add mentions to its corpora
             predict = torch_predictor(TextGraph(self.model.eval()))
             self.streams |= stage_two.make_streams(corpora, wordpiece, predict, options.pair_tokens, options.seed,
-                                                   options.news)
+                                                   options.news, options.teachers)
             if options.resume:
                 self.resume(options.resume)
 
@@ -210,6 +210,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--silver-until', type=int, default=2500, help='step from which no silver data is used')
     parser.add_argument('--batch-tokens', type=int, default=1536)
     parser.add_argument('--news', nargs='*', default=(), help='stage 2: data/annotations/relations/news.jsonl, then silver files')
+    parser.add_argument('--teachers', nargs='*', default=(), help='stage 2: checkpoints that label docred-blind and docie')
     parser.add_argument('--pair-tokens', type=int, default=1536)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
