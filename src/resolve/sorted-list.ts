@@ -1,38 +1,81 @@
-// A sorted list brought up to date: what stayed is walked over once, only what came is sorted.
+// Sorted lists brought up to date: what stayed is copied, and only what came or went is looked for.
 
-/** `kept`, which is sorted, without what is gone, and with `added`, which is in no order. */
+/** What is different from the last time. */
+export interface Change<Item> {
+  readonly came: readonly Item[];
+  readonly left: readonly Item[];
+}
+
+/**
+ * `kept`, which is sorted, without `gone` (or what compares equal to it), and with `added`, both in no order. `compare` must
+ * tell any two items of the list apart.
+ */
 export function updateSorted<Item>(
   kept: readonly Item[],
-  isGone: (item: Item) => boolean,
-  added: Item[],
+  gone: readonly Item[],
+  added: readonly Item[],
   compare: (left: Item, right: Item) => number,
-): Item[] {
-  const fresh = added.sort(compare);
+): readonly Item[] {
+  const fresh = [...added].sort(compare);
   if (kept.length === 0) return fresh;
-  const merged: Item[] = [];
-  let next = 0;
-  for (const item of kept) {
-    if (isGone(item)) continue;
-    while (next < fresh.length && compare(fresh[next] as Item, item) < 0) merged.push(fresh[next++] as Item);
-    merged.push(item);
+  if (gone.length === 0 && fresh.length === 0) return kept;
+  const cuts = Uint32Array.from(gone, (item) => placeIn(kept, item, compare)).sort();
+  const merged: Item[] = new Array(kept.length - cuts.length + fresh.length);
+  let [from, cut, at] = [0, 0, 0];
+  const copyUpTo = (end: number): void => {
+    for (; from < end; from += 1) {
+      if (cuts[cut] === from) cut += 1;
+      else merged[at++] = kept[from] as Item;
+    }
+  };
+  for (const item of fresh) {
+    copyUpTo(firstNotBefore(kept, item, compare));
+    merged[at++] = item;
   }
-  while (next < fresh.length) merged.push(fresh[next++] as Item);
+  copyUpTo(kept.length);
   return merged;
 }
 
-/** Sorts lists that are much like the last one; `compare` must tell any two items apart. */
-export function makeSorter<Item extends object>(
-  compare: (left: Item, right: Item) => number,
-): (items: readonly Item[]) => readonly Item[] {
-  let known = new Set<Item>();
-  let sorted: readonly Item[] = [];
+function placeIn<Item>(list: readonly Item[], item: Item, compare: (left: Item, right: Item) => number): number {
+  const place = firstNotBefore(list, item, compare);
+  const found = list[place];
+  if (found === undefined || compare(found, item) !== 0) throw new Error('A sorted list lacks what leaves it.');
+  return place;
+}
+
+function firstNotBefore<Item>(list: readonly Item[], item: Item, compare: (left: Item, right: Item) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(list[middle] as Item, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What came and left since the last call, by identity; no item may stand in `items` twice. */
+export function makeDiffer<Item extends object>(): (items: readonly Item[]) => Change<Item> {
+  const known = new Set<Item>();
   return (items) => {
-    const current = new Set(items);
-    const added = items.filter((item) => !known.has(item));
-    if (added.length > 0 || current.size !== known.size) {
-      sorted = updateSorted(sorted, (item) => !current.has(item), added, compare);
+    const came = items.filter((item) => !known.has(item));
+    const left: Item[] = [];
+    if (items.length - came.length < known.size) {
+      const current = new Set(items);
+      for (const item of known) if (!current.has(item)) left.push(item);
     }
-    known = current;
-    return sorted;
+    for (const item of left) known.delete(item);
+    for (const item of came) known.add(item);
+    return { came, left };
+  };
+}
+
+/** A sorted list that is told what came and what left. */
+export function makeLister<Item>(
+  compare: (left: Item, right: Item) => number,
+): (change: Change<Item>) => readonly Item[] {
+  let listed: readonly Item[] = [];
+  return ({ came, left }) => {
+    listed = updateSorted(listed, left, came, compare);
+    return listed;
   };
 }
