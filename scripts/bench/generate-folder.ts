@@ -114,7 +114,7 @@ function makeDocument(number: number, text: string): Document {
 }
 
 function makeMention(document: Document, start: number, end: number, type: string): Mention {
-  const id = `m${document.id.slice(1, 13)}${start.toString(16).padStart(4, '0')}` as MentionId;
+  const id = makeId('mention', document.id, start);
   return { id, start, end, head: 0, type, kind: 'name', referent: null, literal: null, score: 0.95, by: 'bench@1' };
 }
 

@@ -52,8 +52,9 @@ function groundsIn(
 ): ReadonlyMap<string, Grounds> {
   const grounds = new Map<string, Grounds>();
   for (const claim of claims) {
+    if (claim.type === null) continue;
     const { subject, object, polarity, modality } = claim;
-    if (claim.type === null || object === null || polarity === 'negative' || modality !== 'actual') continue;
+    if (object === null || polarity === 'negative' || modality !== 'actual') continue;
     for (const type of impliedBy(claim.type, types)) {
       if (!type.range.includes(entityOf(object)?.type ?? '') || !type.domain.includes(entityOf(subject)?.type ?? ''))
         continue;

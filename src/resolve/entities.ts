@@ -97,9 +97,10 @@ function isLarger({ mentionIds }: EntityDraft, other: EntityDraft): boolean {
 
 /** What the units of a group say together. Groups may not be empty. */
 export function draftEntity(units: readonly Unit[]): EntityDraft {
-  const mentionIds: MentionId[] = [];
-  for (const { mentions } of units) for (const { id } of mentions) mentionIds.push(id);
-  mentionIds.sort(compareText);
+  const ids: MentionId[] = [];
+  for (const { mentions } of units) for (const { id } of mentions) ids.push(id);
+  // A list that grew has room to spare, which most entities never fill.
+  const mentionIds = ids.slice().sort(compareText);
   const aliases = aliasesOf(units);
   const type = typeOf(units);
   const referents = units.flatMap((unit) => unit.referent ?? []);

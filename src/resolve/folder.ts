@@ -7,6 +7,7 @@ import { compareText } from './fold.ts';
 import { splitMetonyms } from './metonyms.ts';
 import type { NameFacts } from './name-facts.ts';
 import { makeNameProfiler } from './name-profile.ts';
+import type { Profile } from './profile.ts';
 import { type Draft, draftUnits, type Lent, type Reading, readDraft, spokenWords } from './reading.ts';
 import { type Ballot, makePoll } from './settle-types.ts';
 import { type Change, updateSorted } from './sorted-list.ts';
@@ -47,6 +48,7 @@ interface AcronymFact {
 }
 
 const NO_CUTS = '';
+const NO_FACTS: readonly AcronymFact[] = [];
 
 export function makeFolderReader(
   { ontology, metonyms }: { readonly ontology: Ontology; readonly metonyms: boolean },
@@ -80,8 +82,8 @@ export function makeFolderReader(
       cuts: sayCuts(cuts),
       settled: null,
       draft: null,
-      acronyms: [],
-      spoken: [],
+      acronyms: NO_FACTS,
+      spoken: NO_FACTS,
       reading: null,
     };
   };
@@ -113,12 +115,15 @@ export function makeFolderReader(
     count(page.acronyms, -1, run);
     speak(page.spoken, -1);
     const { units, profiles } = page.draft;
-    page.acronyms = profiles.flatMap((profile, place) =>
-      [...profile.acronyms].map((word) => acronym(word, units[place]?.type ?? '')),
-    );
-    page.spoken = profiles.flatMap((profile, place) =>
-      spokenWords(profile).map((word) => acronym(word, units[place]?.type ?? '')),
-    );
+    const factsOf = (wordsOf: (profile: Profile) => Iterable<string>): readonly AcronymFact[] => {
+      const found = profiles.flatMap((profile, place) =>
+        [...wordsOf(profile)].map((word) => acronym(word, units[place]?.type ?? '')),
+      );
+      // A list that grew has room to spare, which a folder has for each of its documents.
+      return found.length === 0 ? NO_FACTS : found.slice();
+    };
+    page.acronyms = factsOf((profile) => profile.acronyms);
+    page.spoken = factsOf(spokenWords);
     speak(page.spoken, 1);
     count(page.acronyms, 1, run);
   };

@@ -106,7 +106,5 @@ function pairsStated({ stated, members }: Reading): (readonly [Member, Member])[
 
 /** By document, and inside it in reading order. */
 export function bySeat(left: Member, right: Member): number {
-  return (
-    compareText(left.reading.extraction.document.id, right.reading.extraction.document.id) || left.place - right.place
-  );
+  return compareText(left.document, right.document) || left.place - right.place;
 }

@@ -55,6 +55,7 @@ export type CopyFinder = (
 
 export function makeCopyFinder(): CopyFinder {
   const prints = new Map<DocumentId, Print>();
+  const keep = makePool();
   const sortByAge = makeAgeSorter<Print>();
   let index = makeIndex([]);
   const copies = new Map<DocumentId, Copy>();
@@ -67,7 +68,7 @@ export function makeCopyFinder(): CopyFinder {
       prints.delete(document.id);
       copies.delete(document.id);
     }
-    const added = change.came.map(({ document }) => makePrint(document));
+    const added = change.came.map(({ document }) => makePrint(document, keep));
     for (const print of added) prints.set(print.document.id, print);
     const ordered = sortByAge({ came: added, left: removed }, recited, citesOf);
     changes += added.length + removed.length;
@@ -103,8 +104,28 @@ function areInOrder(ordered: readonly Print[]): boolean {
 
 const GONE = -1;
 
-function makePrint(document: Document): Print {
-  return { document, hashes: shingleHashes(withoutQuotations(document.text)), age: GONE };
+function makePrint(document: Document, keep: (hashes: Uint32Array) => Uint32Array): Print {
+  return { document, hashes: keep(shingleHashes(withoutQuotations(document.text))), age: GONE };
+}
+
+/** Hashes of which one piece of memory holds. */
+const POOL = 2 ** 18;
+
+/** Copies short lists into shared pieces of memory: a piece a document of its own would cost more than what it holds. */
+function makePool(): (hashes: Uint32Array) => Uint32Array {
+  let piece = new Uint32Array(0);
+  let used = 0;
+  return (hashes) => {
+    if (hashes.length > POOL / 16) return hashes;
+    if (used + hashes.length > piece.length) {
+      piece = new Uint32Array(POOL);
+      used = 0;
+    }
+    const kept = piece.subarray(used, used + hashes.length);
+    kept.set(hashes);
+    used += hashes.length;
+    return kept;
+  };
 }
 
 /** Who may lose or gain an original: the younger holders of fingerprints of which the print is one of the first holders. */
@@ -138,7 +159,7 @@ function findCopy(print: Print, index: Index): Copy | null {
   let best: { readonly original: Print; readonly share: number } | null = null;
   const words = print.hashes.length + SHINGLE_WORDS - 1;
   for (const [original] of likeliest) {
-    const share = repeatedShare(print.hashes, new Set(original.hashes), PASSAGE);
+    const share = repeatedShare(print.hashes, index.setOf(original), PASSAGE);
     const isEnough = share >= COPY_SHARE && share * words >= LEAST_WORDS;
     if (isEnough && share > (best?.share ?? 0)) best = { original, share };
   }
@@ -157,7 +178,11 @@ interface Index {
   holders(fingerprint: number, most: number): readonly Print[];
   /** Of a print that came after the index was made. */
   add(print: Print): void;
+  /** Its shingles; those of a text that everybody ran are asked for again and again. */
+  setOf(print: Print): ReadonlySet<number>;
 }
+
+const KEPT_SETS = 2_000;
 
 const NONE: readonly Print[] = [];
 
@@ -183,6 +208,7 @@ function makeIndex(prints: readonly Print[]): Index {
   }
   const firstAt = makeSearch(keys);
   const late = new Map<number, Print[]>();
+  const sets = new Map<Print, ReadonlySet<number>>();
   return {
     holders: (fingerprint, most) => {
       const start = firstAt(fingerprint);
@@ -196,6 +222,14 @@ function makeIndex(prints: readonly Print[]): Index {
       }
       if (added === undefined) return found;
       return [...found, ...added.filter(({ age }) => age >= 0)].sort((a, b) => a.age - b.age).slice(0, most);
+    },
+    setOf: (print) => {
+      const known = sets.get(print);
+      if (known !== undefined) return known;
+      if (sets.size >= KEPT_SETS) sets.clear();
+      const made = new Set(print.hashes);
+      sets.set(print, made);
+      return made;
     },
     add: (print) => {
       for (const fingerprint of winnow(print.hashes)) {
