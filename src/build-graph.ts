@@ -135,7 +135,8 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     documents: made.listed,
     withheld: plan.withheld,
   };
-  const isStored = store.replace(next, graph, (done, total) => onProgress?.({ phase: 'store', done, total }));
+  const onRows = (done: number, total: number): void => onProgress?.({ phase: 'store', done, total });
+  const isStored = store.replace(next, graph, { onRows });
   if (!isStored) return null;
   return {
     documents: countChanges(before.documents, made.listed),

@@ -4,6 +4,7 @@ export { findListed } from './find-listed.ts';
 export {
   type GraphState,
   GraphStore,
+  type Held,
   type ListedDocument,
   type Place,
   placeExtraction,
