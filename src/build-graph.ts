@@ -23,6 +23,7 @@ import {
   filesToRead,
   type GraphState,
   GraphStore,
+  keptOf,
   type ListedDocument,
   liesIn,
   loadOntology,
@@ -236,7 +237,7 @@ async function extract(
         onProgress?.({ phase: 'extract', done: extracted, total: fresh.length, source: document.source, words });
         // Lets Ctrl-C be heard: extraction itself never waits for anything.
         await nextTurn();
-        made.push({ extraction: placeExtraction(extraction, places), listed });
+        made.push({ extraction: placeExtraction(keptOf(extraction), places), listed });
       }
     }
   } finally {

@@ -70,6 +70,11 @@ export function placeExtraction(extraction: Extraction, places: readonly Place[]
   return { ...extraction, document: { ...extraction.document, source, alsoAt } };
 }
 
+/** What the graph is drawn from: without words and facts, which are nine tenths of an extraction and only serve to make it. */
+export function keptOf(extraction: Extraction): Extraction {
+  return { ...extraction, tokens: [], facts: [] };
+}
+
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
 export class GraphStore {
   readonly path: string;
@@ -120,10 +125,10 @@ export class GraphStore {
     return placeExtraction(unpack<Extraction>(this.path, row.data), places);
   }
 
-  /** On the disk when this returns. */
+  /** On the disk when this returns, as far as `keptOf` keeps it. */
   putExtraction(version: string, extraction: Extraction): void {
     const sql = 'INSERT OR REPLACE INTO extraction (document, version, data) VALUES (?, ?, ?)';
-    this.#database.run(sql, extraction.document.id, version, pack(extraction));
+    this.#database.run(sql, extraction.document.id, version, pack(keptOf(extraction)));
   }
 
   /**

@@ -5,6 +5,7 @@ export {
   type GraphState,
   GraphStore,
   type Held,
+  keptOf,
   type ListedDocument,
   type Place,
   placeExtraction,

@@ -1,5 +1,5 @@
 // A graph written over another is what it would be in a file of its own, and only rows that differ are written.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -133,10 +133,8 @@ describe('a graph written over another', { timeout: 120_000 }, () => {
       entities: [{ ...first, name: 'Zyxomma', aliases: [] }, ...sampleGraph.entities.slice(1)],
     });
     write(path, sampleGraph);
-    const connection = connect(path, { readOnly: false });
-    connection.exec('CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row)');
-    expect(connection.prepare("SELECT term FROM temp.vocabulary WHERE term LIKE 'zyx%'").all()).toEqual([]);
-    connection.close();
+    // The index writes only what a word has more than the one before it.
+    expect(readFileSync(path).includes('yxomma')).toBe(false);
   });
 
   it('reads a file of the first version, and brings it up to date with the next state', () => {
