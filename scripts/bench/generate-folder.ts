@@ -83,8 +83,12 @@ function write(number: number, zipf: () => Name, pick: <Item>(items: readonly It
 }
 
 /** The same text in another outlet. */
-function copyOf({ document: { text }, sentences, mentions, chains }: Extraction, number: number): Extraction {
-  const document = makeDocument(number, text);
+function copyOf(original: Extraction, number: number): Extraction {
+  return moveTo(original, makeDocument(number, original.document.text));
+}
+
+/** The extraction as one of another document with the same text. */
+export function moveTo({ sentences, mentions, chains }: Extraction, document: Document): Extraction {
   const own = mentions.map(({ start, end, type }) => makeMention(document, start, end, type));
   const places = new Map(mentions.map(({ id }, place) => [id, place]));
   return {
