@@ -71,7 +71,7 @@ export function makeClaimMaker(ontology: Ontology): ClaimMaker {
         added.push(draft.claim);
       }
     }
-    stated = updateSorted(stated, gone, added, byId);
+    stated = updateSorted(stated, gone, added, byId, ({ id }) => id);
     return { stated, has: (id) => drafts.has(id) };
   };
 }

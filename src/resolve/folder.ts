@@ -167,7 +167,8 @@ export function makeFolderReader(
       page.draft = null;
       coming.push(page.reading);
     }
-    return { came: coming, left: leaving };
+    // In order, they find their places in the lists of the stages after this one without a search.
+    return { came: coming.sort(byDocument), left: leaving };
   };
 
   let readings: readonly Reading[] = [];

@@ -64,7 +64,13 @@ function withCopies(changed: ReadonlySet<DocumentId>, copiesOf: ChangedLineages[
 export function makeMentionLister(): (voices: Change<Voice>) => readonly MentionRecord[] {
   let listed: readonly MentionRecord[] = [];
   return ({ came, left }) => {
-    listed = updateSorted(listed, left.flatMap(mentionsOf), came.flatMap(mentionsOf), compareMentions);
+    listed = updateSorted(
+      listed,
+      left.flatMap(mentionsOf),
+      came.flatMap(mentionsOf),
+      compareMentions,
+      ({ mention }) => mention.id,
+    );
     return listed;
   };
 }
@@ -87,7 +93,13 @@ export function makeDecisionLister(): (decided: DecidedFolder) => readonly Decis
     const added = new Set(left.length === 0 ? [] : made);
     const gone: Decision[] = [];
     for (const { decisions } of left) for (const each of decisions) if (!added.delete(each)) gone.push(each);
-    listed = updateSorted(listed, gone, left.length === 0 ? made : [...added], compareDecisions);
+    listed = updateSorted(
+      listed,
+      gone,
+      left.length === 0 ? made : [...added],
+      compareDecisions,
+      (decision) => decision.left,
+    );
     return words.length === 0 ? listed : updateSorted(listed, [], words, compareDecisions);
   };
 }

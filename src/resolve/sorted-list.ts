@@ -8,15 +8,16 @@ export interface Change<Item> {
 
 /**
  * `kept`, which is sorted, without `gone` (or what compares equal to it), and with `added`, both in no order. `compare` must
- * tell any two items of the list apart.
+ * tell any two items of the list apart, by what `idOf` gives first of all.
  */
 export function updateSorted<Item>(
   kept: readonly Item[],
   gone: readonly Item[],
   added: readonly Item[],
   compare: (left: Item, right: Item) => number,
+  idOf?: (item: Item) => string,
 ): readonly Item[] {
-  const fresh = [...added].sort(compare);
+  const fresh = (idOf && sortByDigits(added, idOf, compare)) ?? [...added].sort(compare);
   if (kept.length === 0) return fresh;
   if (gone.length === 0 && fresh.length === 0) return kept;
   const cuts = Uint32Array.from(gone, (item) => placeIn(kept, item, compare)).sort();
@@ -69,13 +70,53 @@ export function makeDiffer<Item extends object>(): (items: readonly Item[]) => C
   };
 }
 
-/** A sorted list that is told what came and what left. */
+/** Below it a plain sort is as fast. */
+const MANY = 10_000;
+/** Places that fit beside 32 bits into the 53 of a number. */
+const PLACES = 2 ** 21;
+const DIGITS = 8;
+
+/**
+ * Sorts a long list by the first hex digits of ids that differ only in them, as numbers, and by `compare` where those are equal:
+ * a million texts compared twenty times each take seconds. Null where the ids are of another kind.
+ */
+function sortByDigits<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  compare: (left: Item, right: Item) => number,
+): readonly Item[] | null {
+  const [first] = items;
+  if (first === undefined || items.length < MANY || items.length > PLACES) return null;
+  const kind = idOf(first)[0];
+  const packed = new Float64Array(items.length);
+  for (const [place, item] of items.entries()) {
+    const id = idOf(item);
+    if (id[0] !== kind || !/^.[\da-f]{16}$/.test(id)) return null;
+    packed[place] = Number.parseInt(id.slice(1, 1 + DIGITS), 16) * PLACES + place;
+  }
+  packed.sort();
+  const sorted = Array.from(packed, (value) => items[value % PLACES] as Item);
+  for (let start = 0; start < sorted.length; ) {
+    const digits = Math.floor((packed[start] as number) / PLACES);
+    let end = start + 1;
+    while (end < sorted.length && Math.floor((packed[end] as number) / PLACES) === digits) end += 1;
+    if (end - start > 1) {
+      const equals = sorted.slice(start, end).sort(compare);
+      for (const [place, item] of equals.entries()) sorted[start + place] = item;
+    }
+    start = end;
+  }
+  return sorted;
+}
+
+/** A sorted list that is told what came and what left. `idOf` gives what `compare` compares first. */
 export function makeLister<Item>(
   compare: (left: Item, right: Item) => number,
+  idOf?: (item: Item) => string,
 ): (change: Change<Item>) => readonly Item[] {
   let listed: readonly Item[] = [];
   return ({ came, left }) => {
-    listed = updateSorted(listed, left, came, compare);
+    listed = updateSorted(listed, left, came, compare, idOf);
     return listed;
   };
 }
