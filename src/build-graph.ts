@@ -23,6 +23,7 @@ import {
   filesToRead,
   type GraphState,
   GraphStore,
+  keptOf,
   type ListedDocument,
   liesIn,
   loadOntology,
@@ -135,7 +136,8 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     documents: made.listed,
     withheld: plan.withheld,
   };
-  const isStored = store.replace(next, graph, (done, total) => onProgress?.({ phase: 'store', done, total }));
+  const onRows = (done: number, total: number): void => onProgress?.({ phase: 'store', done, total });
+  const isStored = store.replace(next, graph, { onRows });
   if (!isStored) return null;
   return {
     documents: countChanges(before.documents, made.listed),
@@ -235,7 +237,7 @@ async function extract(
         onProgress?.({ phase: 'extract', done: extracted, total: fresh.length, source: document.source, words });
         // Lets Ctrl-C be heard: extraction itself never waits for anything.
         await nextTurn();
-        made.push({ extraction: placeExtraction(extraction, places), listed });
+        made.push({ extraction: placeExtraction(keptOf(extraction), places), listed });
       }
     }
   } finally {

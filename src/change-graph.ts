@@ -11,6 +11,7 @@ import {
   findListed,
   type GraphState,
   GraphStore,
+  type Held,
   type Judgement,
   type ListedDocument,
   openStoredGraph,
@@ -151,7 +152,9 @@ function changeGraph<Result>(
     const memory = memoryOf(graphPath, next);
     const extractions = loadAll(store, next.documents, memory);
     const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
-    return store.replace(next, graph) ? { result } : null;
+    if (!store.replace(next, graph, { held: memory.held })) return null;
+    memory.held = { graph, mark: store.mark() };
+    return { result };
   });
 }
 
@@ -162,6 +165,8 @@ interface Memory {
   readonly resolver: Resolver;
   /** By document, version and places. */
   extractions: ReadonlyMap<string, Extraction>;
+  /** The graph that was last put into the file. */
+  held: Held | null;
 }
 
 let lastChanged: Memory | null = null;
@@ -170,7 +175,7 @@ function memoryOf(graphPath: string, { ontology, model, metonyms }: GraphState):
   const of = JSON.stringify([toAbsolute(graphPath), ontology, model, metonyms]);
   if (lastChanged?.of !== of) {
     const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
-    lastChanged = { of, resolver, extractions: new Map() };
+    lastChanged = { of, resolver, extractions: new Map(), held: null };
   }
   return lastChanged;
 }

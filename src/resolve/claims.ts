@@ -7,7 +7,7 @@ import { sliceSpan } from '../model/span.ts';
 import { claimKey, officeTypes } from './claim-key.ts';
 import { type ClaimHead, finishClaim, type Piece, type WitnessesOf } from './finish-claim.ts';
 import { compareText } from './fold.ts';
-import { updateSorted } from './sorted-list.ts';
+import { type Change, updateSorted } from './sorted-list.ts';
 import { normalizeTitle } from './titles.ts';
 import { entityLookup, type Voice } from './voice.ts';
 
@@ -24,7 +24,7 @@ export interface Claims {
  * Relations are dropped where an end is no entity, or both ends are one.
  * @param moved Documents whose witnesses may count otherwise than the last time.
  */
-export type ClaimMaker = (voices: readonly Voice[], moved: ReadonlySet<DocumentId>, witnessesOf: WitnessesOf) => Claims;
+export type ClaimMaker = (voices: Change<Voice>, moved: Iterable<Voice>, witnessesOf: WitnessesOf) => Claims;
 
 interface Draft extends ClaimHead {
   pieces: Piece[];
@@ -41,36 +41,37 @@ export function makeClaimMaker(ontology: Ontology): ClaimMaker {
 
   return (voices, moved, witnessesOf) => {
     const open = new Set<Draft>();
-    const current = new Set(voices);
+    for (const voice of moved) for (const draft of draftsOf.get(voice) ?? []) open.add(draft);
     const leaving = new Map<Draft, Set<DocumentId>>();
-    for (const [voice, own] of draftsOf) {
+    for (const voice of voices.left) {
       const { id } = voice.reading.extraction.document;
-      if (moved.has(id)) for (const draft of own) open.add(draft);
-      if (current.has(voice)) continue;
-      for (const draft of own) leaving.set(draft, (leaving.get(draft) ?? new Set()).add(id));
+      for (const draft of draftsOf.get(voice) ?? []) {
+        const documents = leaving.get(draft);
+        if (documents) documents.add(id);
+        else leaving.set(draft, new Set([id]));
+      }
       draftsOf.delete(voice);
     }
     for (const [draft, documents] of leaving) {
       draft.pieces = draft.pieces.filter(({ evidence }) => !documents.has(evidence.documentId));
       open.add(draft);
     }
-    for (const voice of voices) {
-      if (draftsOf.has(voice)) continue;
+    for (const voice of voices.came) {
       const own = speak(voice, { drafts, symmetric, offices });
       draftsOf.set(voice, own);
       for (const draft of own) open.add(draft);
     }
-    const gone = new Set<Claim>();
+    const gone: Claim[] = [];
     const added: Claim[] = [];
     for (const draft of open) {
-      if (draft.claim !== null) gone.add(draft.claim);
+      if (draft.claim !== null) gone.push(draft.claim);
       if (draft.pieces.length === 0) drafts.delete(draft.id);
       else {
         draft.claim = finishClaim(draft, draft.pieces, witnessesOf);
         added.push(draft.claim);
       }
     }
-    if (open.size > 0) stated = updateSorted(stated, (claim) => gone.has(claim), added, byId);
+    stated = updateSorted(stated, gone, added, byId, ({ id }) => id);
     return { stated, has: (id) => drafts.has(id) };
   };
 }

@@ -3,152 +3,116 @@
 import type { Decision } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
 import type { BlockNodes } from './block-nodes.ts';
-import { draftEntity, type EntityDraft } from './entities.ts';
+import type { Decided, DecidedFolder } from './decided.ts';
+import { draftEntity } from './entities.ts';
+import type { FolderReading } from './folder.ts';
 import { groupUnits } from './group-units.ts';
+import { type Bearers, bySeat, makeMemberIndex } from './member-index.ts';
 import type { NameFact, NameFacts } from './name-facts.ts';
-import type { BlockNode, Profile } from './profile.ts';
 import type { Member, Reading } from './reading.ts';
+import { keepDecisions, keepDrafts } from './same-again.ts';
 import { openScope } from './scope.ts';
 import type { Word } from './stages/people-decide.ts';
 import type { Unit } from './unit.ts';
 
-/** What was decided of one component. The same object as long as it holds. */
-export interface Decided {
-  readonly members: readonly Member[];
-  /** With the members of each, by their places. */
-  readonly entities: readonly { readonly draft: EntityDraft; readonly group: readonly number[] }[];
-  readonly decisions: readonly Decision[];
-}
-
-/** The entities of all components, one after the other. */
-export function draftsOf(components: readonly Decided[]): EntityDraft[] {
-  return components.flatMap(({ entities }) => entities.map(({ draft }) => draft));
-}
-
 interface Remembered extends Decided {
+  /** Of how many sets of names the members are the bearers. */
+  readonly nameCount: number;
   readonly words: string;
   readonly asked: readonly NameFact[];
   readonly decidedIn: number;
 }
 
-export interface DecidedFolder {
-  readonly components: readonly Decided[];
-  /** Those words of people whose two mentions are in the folder. */
-  readonly words: readonly Decision[];
-}
-
 /** @param words The last words of people, sorted. */
-export type ComponentDecider = (readings: readonly Reading[], words: readonly Decision[], run: number) => DecidedFolder;
+export type ComponentDecider = (folder: FolderReading, words: readonly Decision[], run: number) => DecidedFolder;
 
 export function makeComponentDecider(facts: NameFacts, nodes: BlockNodes): ComponentDecider {
-  let known = new Map<Unit, Remembered>();
-  return (readings, words, run) => {
-    const next = new Map<Unit, Remembered>();
-    const places = words.length === 0 ? new Map<MentionId, Member>() : placesOf(readings, words);
-    const components = componentsOf(readings, words, places, nodes).map((members): Remembered => {
-      const first = unitOf(members[0] as Member);
-      const own = words.length === 0 ? [] : wordsOn(members, words, places);
-      const before = known.get(first);
-      const holds = before !== undefined && stillHolds(before, members, JSON.stringify(own));
-      const made = holds ? before : decide(members, own, facts, run);
-      next.set(first, made);
-      return made;
+  const index = makeMemberIndex<Remembered>(nodes);
+  return (folder, words, run) => {
+    const left = new Set(index.update(folder));
+    const came: Decided[] = [];
+    const places = placesOf(folder.readings, words);
+    const joined = words.flatMap((word) => {
+      const [one, other] = [places.get(word.left), places.get(word.right)];
+      return word.verdict === 'same' && one && other ? [[one, other] as const] : [];
     });
-    known = next;
-    return { components, words: words.filter(({ left, right }) => places.has(left) && places.has(right)) };
+    const components = index.components(joined);
+    const wordsIn = wordsByComponent(components, words, places, index.bearersOf);
+    for (const component of components) {
+      const own = wordsIn.get(component) ?? NOTHING;
+      const said = JSON.stringify(own);
+      if (stillHolds(component, said)) continue;
+      const before = new Set(component.flatMap(({ decided }) => decided ?? []));
+      for (const decided of before) left.add(decided);
+      const made = decide(component, { own, said, before: [...before] }, facts, run);
+      for (const bearers of component) {
+        bearers.decided = made;
+        bearers.isChanged = false;
+      }
+      came.push(made);
+    }
+    return { came, left: [...left], words: words.filter((word) => places.has(word.left) && places.has(word.right)) };
   };
 }
 
-const unitOf = ({ reading, place }: Member): Unit => reading.units[place] as Unit;
+type Component = readonly Bearers<Remembered>[];
 
-function stillHolds(before: Remembered, members: readonly Member[], words: string): boolean {
+function stillHolds(component: Component, said: string): boolean {
+  const before = component[0]?.decided ?? null;
   return (
-    before.members.length === members.length &&
-    before.words === words &&
-    before.members.every((member, index) => member === members[index]) &&
+    before !== null &&
+    before.nameCount === component.length &&
+    before.words === said &&
+    component.every(({ decided, isChanged }) => decided === before && !isChanged) &&
     before.asked.every(({ changedAt }) => changedAt <= before.decidedIn)
   );
 }
 
-function decide(members: readonly Member[], words: readonly Word[], facts: NameFacts, run: number): Remembered {
-  const said = JSON.stringify(words);
+interface Given {
+  readonly own: readonly Decision[];
+  readonly said: string;
+  /** What was decided of some of the members before. */
+  readonly before: readonly Decided[];
+}
+
+function decide(component: Component, { own, said, before }: Given, facts: NameFacts, run: number): Remembered {
+  const members = membersOf(component);
+  const base = { members, nameCount: component.length, words: said, decidedIn: run };
   const [only, second] = members;
   if (only !== undefined && second === undefined) {
-    const entities = [{ draft: draftEntity([unitOf(only)]), group: ALONE }];
-    return { members, entities, decisions: NOTHING, words: said, asked: NOTHING, decidedIn: run };
+    const entities = keepDrafts([{ draft: draftEntity([unitOf(only)]), group: ALONE }], before);
+    return { ...base, entities, decisions: NOTHING, asked: NOTHING };
   }
   const { scope, asked } = openScope(members, facts);
-  const { groups, decisions } = groupUnits(scope, words);
+  const { groups, decisions } = groupUnits(scope, wordsOn(members, own));
   const entities = groups.map((group) => ({
     draft: draftEntity(group.map((unit) => scope.units[unit] as Unit)),
     group,
   }));
-  return { members, entities, decisions, words: said, asked: [...asked], decidedIn: run };
+  return {
+    ...base,
+    entities: keepDrafts(entities, before),
+    decisions: keepDecisions(decisions, before),
+    asked: [...asked],
+  };
 }
 
 const ALONE: readonly number[] = [0];
 const NOTHING: readonly never[] = [];
 
-/** The members of each component, in the order of the documents; components by their first member. */
-function componentsOf(
-  readings: readonly Reading[],
-  words: readonly Decision[],
-  places: ReadonlyMap<MentionId, Member>,
-  nodes: BlockNodes,
-): readonly (readonly Member[])[] {
-  const bare = new Map<Member, BlockNode>();
-  const nodeOf = (member: Member): BlockNode => {
-    const own = profileOf(member).node ?? bare.get(member) ?? nodes.makeBare();
-    if (profileOf(member).node === null) bare.set(member, own);
-    return own;
-  };
-  const links: (readonly [BlockNode, BlockNode])[] = [];
-  for (const { stated, members } of readings) {
-    for (const { left, right } of stated)
-      links.push([nodeOf(members[left] as Member), nodeOf(members[right] as Member)]);
-  }
-  for (const { left, right, verdict } of words) {
-    const [first, second] = [places.get(left), places.get(right)];
-    if (verdict === 'same' && first && second) links.push([nodeOf(first), nodeOf(second)]);
-  }
-  const componentOf = nodes.components(usedNodes(readings, bare), links);
-  const found: (Member[] | undefined)[] = [];
-  const components: Member[][] = [];
-  for (const { members } of readings) {
-    for (const member of members) {
-      const own = profileOf(member).node ?? bare.get(member);
-      const component = own && componentOf(own);
-      const known = component === undefined ? undefined : found[component];
-      if (known !== undefined) known.push(member);
-      else {
-        const fresh = [member];
-        components.push(fresh);
-        if (component !== undefined) found[component] = fresh;
-      }
-    }
-  }
-  return components;
-}
+const unitOf = ({ reading, place }: Member): Unit => reading.units[place] as Unit;
 
-const profileOf = ({ reading, place }: Member): Profile => reading.profiles[place] as Profile;
-
-function usedNodes(readings: readonly Reading[], bare: ReadonlyMap<Member, BlockNode>): readonly BlockNode[] {
-  const used: BlockNode[] = [...bare.values()];
-  const seen: boolean[] = [];
-  for (const { profiles } of readings) {
-    for (const { node } of profiles) {
-      if (node === null || seen[node.index]) continue;
-      seen[node.index] = true;
-      used.push(node);
-    }
-  }
-  return used;
+function membersOf(component: Component): readonly Member[] {
+  const [only, second] = component;
+  if (only !== undefined && second === undefined) return only.members;
+  return component.flatMap(({ members }) => members).sort(bySeat);
 }
 
 /** Units of the mentions on which people decided. */
 function placesOf(readings: readonly Reading[], words: readonly Decision[]): ReadonlyMap<MentionId, Member> {
-  const wanted = new Set(words.flatMap(({ left, right }) => [left, right]));
   const places = new Map<MentionId, Member>();
+  if (words.length === 0) return places;
+  const wanted = new Set(words.flatMap(({ left, right }) => [left, right]));
   for (const reading of readings) {
     for (const [place, { mentions }] of reading.units.entries()) {
       for (const { id } of mentions) if (wanted.has(id)) places.set(id, reading.members[place] as Member);
@@ -157,18 +121,35 @@ function placesOf(readings: readonly Reading[], words: readonly Decision[]): Rea
   return places;
 }
 
-function wordsOn(
-  members: readonly Member[],
+/** The words on two members of one component, in their order. */
+function wordsByComponent(
+  components: readonly Component[],
   words: readonly Decision[],
   places: ReadonlyMap<MentionId, Member>,
-): readonly Word[] {
-  const indexOf = new Map(members.map((member, index) => [unitOf(member), index]));
-  const index = (id: MentionId): number | undefined => {
+  bearersOf: (member: Member) => Bearers<Remembered>,
+): ReadonlyMap<Component, readonly Decision[]> {
+  const found = new Map<Component, Decision[]>();
+  if (words.length === 0) return found;
+  const homes = new Map(components.flatMap((component) => component.map((bearers) => [bearers, component] as const)));
+  const homeOf = (id: MentionId): Component | undefined => {
     const member = places.get(id);
-    return member && indexOf.get(unitOf(member));
+    return member && homes.get(bearersOf(member));
   };
+  for (const word of words) {
+    const home = homeOf(word.left);
+    if (home !== undefined && home === homeOf(word.right)) found.set(home, [...(found.get(home) ?? []), word]);
+  }
+  return found;
+}
+
+/** The words as they bear on the places of the members. */
+function wordsOn(members: readonly Member[], words: readonly Decision[]): readonly Word[] {
+  if (words.length === 0) return NOTHING;
+  const places = new Map(
+    members.flatMap((member, place) => unitOf(member).mentions.map(({ id }) => [id, place] as const)),
+  );
   return words.flatMap(({ left, right, verdict }) => {
-    const [first, second] = [index(left), index(right)];
+    const [first, second] = [places.get(left), places.get(right)];
     return first === undefined || second === undefined ? [] : [{ left: first, right: second, verdict }];
   });
 }

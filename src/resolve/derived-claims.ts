@@ -8,7 +8,11 @@ import type { WitnessesOf } from './finish-claim.ts';
 import { compareText } from './fold.ts';
 
 /** The claims that follow from others, by id. Remembers those whose grounds are as they were. */
-export type ClaimDeriver = (claims: Claims, entities: readonly Entity[], witnessesOf: WitnessesOf) => readonly Claim[];
+export type ClaimDeriver = (
+  claims: Claims,
+  entityOf: (id: EntityId) => Entity | undefined,
+  witnessesOf: WitnessesOf,
+) => readonly Claim[];
 
 interface Derived {
   readonly grounds: readonly Claim[];
@@ -22,9 +26,9 @@ interface Derived {
 export function makeClaimDeriver(ontology: Ontology): ClaimDeriver {
   const types = new Map(ontology.relationTypes.map((type) => [type.name, type]));
   let known = new Map<string, Derived>();
-  return (claims, entities, witnessesOf) => {
+  return (claims, entityOf, witnessesOf) => {
     const next = new Map<string, Derived>();
-    for (const [key, { type, claims: grounds }] of groundsIn(claims.stated, entities, types)) {
+    for (const [key, { type, claims: grounds }] of groundsIn(claims.stated, entityOf, types)) {
       if (claims.has(makeId('claim', key))) continue;
       const before = known.get(key);
       const holds =
@@ -43,16 +47,17 @@ interface Grounds {
 
 function groundsIn(
   claims: readonly Claim[],
-  entities: readonly Entity[],
+  entityOf: (id: EntityId) => Entity | undefined,
   types: ReadonlyMap<string, RelationType>,
 ): ReadonlyMap<string, Grounds> {
-  const typeOf = new Map<EntityId, string>(entities.map(({ id, type }) => [id, type]));
   const grounds = new Map<string, Grounds>();
   for (const claim of claims) {
+    if (claim.type === null) continue;
     const { subject, object, polarity, modality } = claim;
-    if (claim.type === null || object === null || polarity === 'negative' || modality !== 'actual') continue;
+    if (object === null || polarity === 'negative' || modality !== 'actual') continue;
     for (const type of impliedBy(claim.type, types)) {
-      if (!type.range.includes(typeOf.get(object) ?? '') || !type.domain.includes(typeOf.get(subject) ?? '')) continue;
+      if (!type.range.includes(entityOf(object)?.type ?? '') || !type.domain.includes(entityOf(subject)?.type ?? ''))
+        continue;
       const ends = type.symmetric && object < subject ? { subject: object, object: subject } : { subject, object };
       const key = claimKey({ type: type.name, predicate: '', title: null, ...ends, literal: null, polarity, modality });
       const known = grounds.get(key);

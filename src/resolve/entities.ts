@@ -1,9 +1,10 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
-import { type MentionId, makeId } from '../model/id.ts';
+import { type EntityId, type MentionId, makeId } from '../model/id.ts';
 import { compareText, foldName } from './fold.ts';
 import { canonicalName, isAcronym } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
+import type { Change } from './sorted-list.ts';
 import type { Unit } from './unit.ts';
 
 /** An entity without its id, which depends on its namesakes. */
@@ -14,29 +15,79 @@ export interface EntityDraft extends Omit<Entity, 'id'> {
   readonly keyText: string;
 }
 
-/** Entities of drafts, same places. Remembers those it made. */
-export type EntityNamer = (drafts: readonly EntityDraft[]) => readonly Entity[];
+/** The entities of a folder. Remembers them, and names anew only those whose draft or namesakes are not what they were. */
+export interface EntityNamer {
+  /** What came and left. A draft that both comes and leaves stays; one of which only the id changes both comes and leaves. */
+  update(drafts: Change<EntityDraft>): Change<Entity>;
+  of(draft: EntityDraft): Entity;
+  /** Undefined for an unknown id. */
+  get(id: EntityId): Entity | undefined;
+  /** Drafts whose entity has another id since the last update; new ones are not among them. */
+  readonly renamed: readonly EntityDraft[];
+}
 
 export function makeEntityNamer(): EntityNamer {
-  const named = new WeakMap<EntityDraft, { readonly isLargest: boolean; readonly entity: Entity }>();
-  const name = (draft: EntityDraft, isLargest: boolean): Entity => {
-    const known = named.get(draft);
-    if (known?.isLargest === isLargest) return known.entity;
-    const { key, keyText, ...rest } = draft;
-    const id = isLargest ? makeId('entity', ...key) : makeId('entity', ...key, rest.mentionIds[0] ?? '');
-    const entity = { id, ...rest };
-    named.set(draft, { isLargest, entity });
-    return entity;
+  const entities = new Map<EntityDraft, Entity>();
+  const byId = new Map<EntityId, Entity>();
+  const namesakes = new Map<string, EntityDraft[]>();
+  let renamed: EntityDraft[] = [];
+  return {
+    of: (draft) => entities.get(draft) as Entity,
+    get: (id) => byId.get(id),
+    get renamed() {
+      return renamed;
+    },
+    update: (drafts) => {
+      const [came, left]: [Entity[], Entity[]] = [[], []];
+      renamed = [];
+      const stays = new Set(drafts.came);
+      const open = new Set<string>();
+      for (const draft of drafts.left) {
+        if (stays.has(draft)) continue;
+        const others = namesakes.get(draft.keyText)?.filter((other) => other !== draft) ?? [];
+        if (others.length > 0) namesakes.set(draft.keyText, others);
+        else namesakes.delete(draft.keyText);
+        open.add(draft.keyText);
+        left.push(entities.get(draft) as Entity);
+        entities.delete(draft);
+      }
+      for (const draft of drafts.came) {
+        if (entities.has(draft)) continue;
+        const others = namesakes.get(draft.keyText);
+        if (others) others.push(draft);
+        else namesakes.set(draft.keyText, [draft]);
+        open.add(draft.keyText);
+      }
+      for (const keyText of open) {
+        const own = namesakes.get(keyText) ?? [];
+        // Of several things with one name the largest keeps the plain id, so that a namesake's arrival changes no other's.
+        const largest = own.reduce(
+          (best, draft) => (best === draft || isLarger(best, draft) ? best : draft),
+          own[0] as EntityDraft,
+        );
+        for (const draft of own) {
+          const known = entities.get(draft);
+          const id = idOf(draft, draft === largest);
+          if (known?.id === id) continue;
+          if (known !== undefined) {
+            left.push(known);
+            renamed.push(draft);
+          }
+          const { key: _, keyText: __, ...rest } = draft;
+          const entity = { id, ...rest };
+          entities.set(draft, entity);
+          came.push(entity);
+        }
+      }
+      for (const { id } of left) byId.delete(id);
+      for (const entity of came) byId.set(entity.id, entity);
+      return { came, left };
+    },
   };
-  return (drafts) => {
-    // Of several things with one name the largest keeps the plain id, so that a namesake's arrival changes no other's.
-    const largest = new Map<string, EntityDraft>();
-    for (const draft of drafts) {
-      const known = largest.get(draft.keyText);
-      if (known === undefined || isLarger(draft, known)) largest.set(draft.keyText, draft);
-    }
-    return drafts.map((draft) => name(draft, largest.get(draft.keyText) === draft));
-  };
+}
+
+function idOf({ key, mentionIds }: EntityDraft, isLargest: boolean): EntityId {
+  return isLargest ? makeId('entity', ...key) : makeId('entity', ...key, mentionIds[0] ?? '');
 }
 
 function isLarger({ mentionIds }: EntityDraft, other: EntityDraft): boolean {
@@ -46,9 +97,10 @@ function isLarger({ mentionIds }: EntityDraft, other: EntityDraft): boolean {
 
 /** What the units of a group say together. Groups may not be empty. */
 export function draftEntity(units: readonly Unit[]): EntityDraft {
-  const mentionIds: MentionId[] = [];
-  for (const { mentions } of units) for (const { id } of mentions) mentionIds.push(id);
-  mentionIds.sort(compareText);
+  const ids: MentionId[] = [];
+  for (const { mentions } of units) for (const { id } of mentions) ids.push(id);
+  // A list that grew has room to spare, which most entities never fill.
+  const mentionIds = ids.slice().sort(compareText);
   const aliases = aliasesOf(units);
   const type = typeOf(units);
   const referents = units.flatMap((unit) => unit.referent ?? []);

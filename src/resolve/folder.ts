@@ -3,20 +3,25 @@ import type { Extraction } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { BlockNodes } from './block-nodes.ts';
+import { compareText } from './fold.ts';
 import { splitMetonyms } from './metonyms.ts';
 import type { NameFacts } from './name-facts.ts';
 import { makeNameProfiler } from './name-profile.ts';
+import type { Profile } from './profile.ts';
 import { type Draft, draftUnits, type Lent, type Reading, readDraft, spokenWords } from './reading.ts';
 import { type Ballot, makePoll } from './settle-types.ts';
+import { type Change, updateSorted } from './sorted-list.ts';
 import { type Cut, splitDocument } from './split-document.ts';
 import type { Unit } from './unit.ts';
 
-/** Readings of the extractions, same places. `run` rises with each call. */
-export type FolderReader = (
-  extractions: readonly Extraction[],
-  cuts: readonly Cut[],
-  run: number,
-) => readonly Reading[];
+/** The readings of a folder, the difference to the last time among them. A document that is read anew both leaves and comes. */
+export interface FolderReading extends Change<Reading> {
+  /** In the order of the ids of their documents. */
+  readonly readings: readonly Reading[];
+}
+
+/** `run` rises with each call. */
+export type FolderReader = (change: Change<Extraction>, cuts: readonly Cut[], run: number) => FolderReading;
 
 /** What is remembered of a document. */
 interface Page {
@@ -31,17 +36,19 @@ interface Page {
   acronyms: readonly AcronymFact[];
   spoken: readonly AcronymFact[];
   reading: Reading | null;
-  seenIn: number;
 }
 
 /** A word read as an acronym of a thing of one type, and how often. */
 interface AcronymFact {
   count: number;
+  /** Documents with a word that may be it. */
+  speakers: number;
   /** Run in which the first came or the last went. */
   changedAt: number;
 }
 
 const NO_CUTS = '';
+const NO_FACTS: readonly AcronymFact[] = [];
 
 export function makeFolderReader(
   { ontology, metonyms }: { readonly ontology: Ontology; readonly metonyms: boolean },
@@ -49,11 +56,13 @@ export function makeFolderReader(
   nodes: BlockNodes,
 ): FolderReader {
   const pages = new Map<Extraction, Page>();
+  const cutPages = new Set<Extraction>();
+  let acronymsChangedIn = 0;
   const poll = makePoll();
   const acronyms = new Map<string, AcronymFact>();
   const acronym = (word: string, type: string): AcronymFact => {
     const key = `${word} ${type}`;
-    const known = acronyms.get(key) ?? { count: 0, changedAt: 0 };
+    const known = acronyms.get(key) ?? { count: 0, speakers: 0, changedAt: 0 };
     acronyms.set(key, known);
     return known;
   };
@@ -62,7 +71,7 @@ export function makeFolderReader(
     isAcronym: (word, type) => acronym(word, type).count > 0,
   };
 
-  const open = (extraction: Extraction, cuts: readonly Cut[], seenIn: number): Page => {
+  const open = (extraction: Extraction, cuts: readonly Cut[]): Page => {
     const whole = splitDocument(extraction, cuts);
     const split = metonyms ? splitMetonyms(extraction, whole) : whole;
     const ballot = poll.ballotOf(split, extraction);
@@ -70,88 +79,128 @@ export function makeFolderReader(
     return {
       split,
       ballot,
-      cuts: cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts),
+      cuts: sayCuts(cuts),
       settled: null,
       draft: null,
-      acronyms: [],
-      spoken: [],
+      acronyms: NO_FACTS,
+      spoken: NO_FACTS,
       reading: null,
-      seenIn,
     };
   };
   const count = (own: readonly AcronymFact[], by: 1 | -1, run: number): void => {
     for (const fact of own) {
       fact.count += by;
-      if (fact.count === (by > 0 ? 1 : 0)) fact.changedAt = run;
+      if (fact.count !== (by > 0 ? 1 : 0)) continue;
+      fact.changedAt = run;
+      if (fact.speakers > 0) acronymsChangedIn = run;
     }
+  };
+  const speak = (own: readonly AcronymFact[], by: 1 | -1): void => {
+    for (const fact of own) fact.speakers += by;
   };
   const close = (page: Page, run: number): void => {
     poll.withdraw(page.ballot, page.split);
     count(page.acronyms, -1, run);
+    speak(page.spoken, -1);
   };
-  const settle = (page: Page, extraction: Extraction, run: number): void => {
+  const settle = (page: Page, extraction: Extraction, run: number, leaving: Reading[]): void => {
     const isOld = page.settled !== null && !page.ballot.names.some((name) => name?.changedAt === run);
     if (isOld) return;
     const settled = poll.settle(page.split, page.ballot);
     if (page.settled !== null && hasTypes(page.settled, settled)) return;
     page.settled = settled;
     page.draft = draftUnits(extraction, settled, lent);
+    if (page.reading !== null) leaving.push(page.reading);
     page.reading = null;
     count(page.acronyms, -1, run);
+    speak(page.spoken, -1);
     const { units, profiles } = page.draft;
-    page.acronyms = profiles.flatMap((profile, place) =>
-      [...profile.acronyms].map((word) => acronym(word, units[place]?.type ?? '')),
-    );
-    page.spoken = profiles.flatMap((profile, place) =>
-      spokenWords(profile).map((word) => acronym(word, units[place]?.type ?? '')),
-    );
+    const factsOf = (wordsOf: (profile: Profile) => Iterable<string>): readonly AcronymFact[] => {
+      const found = profiles.flatMap((profile, place) =>
+        [...wordsOf(profile)].map((word) => acronym(word, units[place]?.type ?? '')),
+      );
+      // A list that grew has room to spare, which a folder has for each of its documents.
+      return found.length === 0 ? NO_FACTS : found.slice();
+    };
+    page.acronyms = factsOf((profile) => profile.acronyms);
+    page.spoken = factsOf(spokenWords);
+    speak(page.spoken, 1);
     count(page.acronyms, 1, run);
   };
 
-  return (extractions, cuts, run) => {
-    const cutsIn = cutsByDocument(extractions, cuts);
-    const own = extractions.map((extraction) => {
-      const known = pages.get(extraction);
-      const cut = cutsIn.get(extraction) ?? [];
-      if (known !== undefined && known.cuts === (cut.length === 0 ? NO_CUTS : JSON.stringify(cut))) {
-        known.seenIn = run;
-        return known;
-      }
-      if (known !== undefined) close(known, run);
-      const page = open(extraction, cut, run);
-      pages.set(extraction, page);
-      return page;
-    });
-    for (const [extraction, page] of pages) {
-      if (page.seenIn === run) continue;
+  /** Takes in what came and takes out what left; a document whose mentions people part otherwise than before is opened anew. */
+  const turn = ({ came, left }: Change<Extraction>, cuts: readonly Cut[], run: number): Change<Reading> => {
+    const leaving: Reading[] = [];
+    const shut = (extraction: Extraction): void => {
+      const page = pages.get(extraction);
+      if (page === undefined) return;
       close(page, run);
+      if (page.reading !== null) leaving.push(page.reading);
       pages.delete(extraction);
-    }
-    poll.count(run);
-    for (const [place, page] of own.entries()) settle(page, extractions[place] as Extraction, run);
-    return own.map((page, place) => {
-      if (page.reading === null || page.spoken.some((fact) => fact.changedAt === run)) {
-        const extraction = extractions[place] as Extraction;
-        page.reading = readDraft(extraction, page.draft ?? draftUnits(extraction, page.settled ?? [], lent), lent);
-        page.draft = null;
-      }
-      return page.reading;
+      cutPages.delete(extraction);
+    };
+    for (const extraction of left) shut(extraction);
+    const cutsIn = cutsByDocument(cuts, [pages.keys(), came]);
+    const recut = [...new Set([...cutPages, ...cutsIn.keys()])].filter((extraction) => {
+      const page = pages.get(extraction);
+      return page !== undefined && page.cuts !== sayCuts(cutsIn.get(extraction));
     });
+    for (const extraction of recut) shut(extraction);
+    const fresh = [...came, ...recut].map((extraction): readonly [Extraction, Page] => {
+      const cut = cutsIn.get(extraction) ?? [];
+      const page = open(extraction, cut);
+      pages.set(extraction, page);
+      if (cut.length > 0) cutPages.add(extraction);
+      return [extraction, page];
+    });
+    const unsettled: Iterable<readonly [Extraction, Page]> = poll.count(run) ? pages : fresh;
+    for (const [extraction, page] of unsettled) settle(page, extraction, run, leaving);
+    const isRespelt = (page: Page): boolean => page.spoken.some((fact) => fact.changedAt === run);
+    const coming: Reading[] = [];
+    for (const [extraction, page] of acronymsChangedIn === run ? pages : unsettled) {
+      if (page.reading !== null && isRespelt(page)) {
+        leaving.push(page.reading);
+        page.reading = null;
+      }
+      if (page.reading !== null) continue;
+      page.reading = readDraft(extraction, page.draft ?? draftUnits(extraction, page.settled ?? [], lent), lent);
+      page.draft = null;
+      coming.push(page.reading);
+    }
+    // In order, they find their places in the lists of the stages after this one without a search.
+    return { came: coming.sort(byDocument), left: leaving };
+  };
+
+  let readings: readonly Reading[] = [];
+  return (change, cuts, run) => {
+    const { came, left } = turn(change, cuts, run);
+    readings = updateSorted(readings, left, came, byDocument);
+    return { readings, came, left };
   };
 }
+
+const byDocument = (left: Reading, right: Reading): number =>
+  compareText(left.extraction.document.id, right.extraction.document.id);
+
+const sayCuts = (cuts: readonly Cut[] = []): string => (cuts.length === 0 ? NO_CUTS : JSON.stringify(cuts));
 
 function hasTypes(left: readonly Unit[], right: readonly Unit[]): boolean {
   return left.every(({ type }, place) => type === right[place]?.type);
 }
 
 /** Only pairs inside one document part anything in it. */
-function cutsByDocument(extractions: readonly Extraction[], cuts: readonly Cut[]): ReadonlyMap<Extraction, Cut[]> {
+function cutsByDocument(
+  cuts: readonly Cut[],
+  extractions: readonly Iterable<Extraction>[],
+): ReadonlyMap<Extraction, Cut[]> {
   const found = new Map<Extraction, Cut[]>();
   if (cuts.length === 0) return found;
   const wanted = new Set<MentionId>(cuts.flat());
   const home = new Map<MentionId, Extraction>();
-  for (const extraction of extractions) {
-    for (const { id } of extraction.mentions) if (wanted.has(id)) home.set(id, extraction);
+  for (const some of extractions) {
+    for (const extraction of some) {
+      for (const { id } of extraction.mentions) if (wanted.has(id)) home.set(id, extraction);
+    }
   }
   for (const cut of cuts) {
     const extraction = home.get(cut[0]);

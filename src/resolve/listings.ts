@@ -2,72 +2,75 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Decision, DocumentRecord, Lineage, MentionRecord } from '../model/graph.ts';
 import type { DocumentId } from '../model/id.ts';
-import type { Decided, DecidedFolder } from './components.ts';
+import type { DecidedFolder } from './decided.ts';
 import { compareText } from './fold.ts';
-import { updateSorted } from './sorted-list.ts';
+import type { ChangedLineages } from './lineage/trace-lineage.ts';
+import { type Change, updateSorted } from './sorted-list.ts';
 import { compareDecisions } from './stages/people-decide.ts';
 import { entityLookup, type Voice } from './voice.ts';
 
 export interface Records {
-  /** By id, in the order of the ids. */
-  readonly records: ReadonlyMap<DocumentId, DocumentRecord>;
+  /** In the order of the ids. */
+  readonly listed: readonly DocumentRecord[];
+  readonly byId: ReadonlyMap<DocumentId, DocumentRecord>;
   /** Documents that have another line than before, or of which one that they repeat has. */
   readonly moved: ReadonlySet<DocumentId>;
 }
 
-/** Extractions come in the order of their ids. */
-export type Recorder = (extractions: readonly Extraction[], lineages: ReadonlyMap<DocumentId, Lineage>) => Records;
+export type Recorder = (extractions: Change<Extraction>, lineages: ChangedLineages) => Records;
 
 export function makeRecorder(): Recorder {
-  let known = new Map<Extraction, DocumentRecord>();
-  return (extractions, lineages) => {
-    const next = new Map<Extraction, DocumentRecord>();
-    const changed = new Set<DocumentId>();
-    for (const extraction of extractions) {
-      const lineage = lineages.get(extraction.document.id) ?? { copyOf: null, cites: [] };
-      const before = known.get(extraction);
-      if (before?.lineage !== lineage) changed.add(extraction.document.id);
-      next.set(extraction, before?.lineage === lineage ? before : makeRecord(extraction, lineage));
+  const extractionOf = new Map<DocumentId, Extraction>();
+  const byId = new Map<DocumentId, DocumentRecord>();
+  let listed: readonly DocumentRecord[] = [];
+  return ({ came, left }, { changed, of, copiesOf }) => {
+    for (const { document } of left) extractionOf.delete(document.id);
+    for (const extraction of came) extractionOf.set(extraction.document.id, extraction);
+    const open = new Set([...came.map(({ document }) => document.id), ...changed]);
+    const gone = [...left.map(({ document }) => document.id), ...open].flatMap((id) => {
+      const record = byId.get(id);
+      byId.delete(id);
+      return record ?? [];
+    });
+    const added: DocumentRecord[] = [];
+    for (const id of open) {
+      const extraction = extractionOf.get(id);
+      if (extraction === undefined) continue;
+      const record = makeRecord(extraction, of(id));
+      byId.set(id, record);
+      added.push(record);
     }
-    known = next;
-    const records = new Map([...next.values()].map((record) => [record.document.id, record]));
-    return { records, moved: changed.size === 0 ? changed : withCopies(changed, records) };
+    listed = updateSorted(listed, gone, added, compareRecords);
+    return { listed, byId, moved: withCopies(open, copiesOf) };
   };
 }
+
+const compareRecords = (left: DocumentRecord, right: DocumentRecord): number =>
+  compareText(left.document.id, right.document.id);
 
 function makeRecord({ document, sentences }: Extraction, lineage: Lineage): DocumentRecord {
   return { document, sentences: sentences.map(({ start, end }) => [start, end] as const), lineage };
 }
 
 /** The documents with all that repeat one of them, over several hands. */
-function withCopies(
-  changed: ReadonlySet<DocumentId>,
-  records: ReadonlyMap<DocumentId, DocumentRecord>,
-): ReadonlySet<DocumentId> {
+function withCopies(changed: ReadonlySet<DocumentId>, copiesOf: ChangedLineages['copiesOf']): ReadonlySet<DocumentId> {
   const moved = new Set(changed);
-  for (const { document, lineage } of records.values()) {
-    const visited = new Set([document.id]);
-    for (let copy = lineage.copyOf; copy !== null && !visited.has(copy.document); ) {
-      visited.add(copy.document);
-      if (changed.has(copy.document)) moved.add(document.id);
-      copy = records.get(copy.document)?.lineage.copyOf ?? null;
-    }
-  }
+  // A set hands out what is added to it while it is walked.
+  for (const id of moved) for (const copy of copiesOf(id)) moved.add(copy);
   return moved;
 }
 
 /** Mentions by id. */
-export function makeMentionLister(): (voices: readonly Voice[]) => readonly MentionRecord[] {
-  let known = new Set<Voice>();
+export function makeMentionLister(): (voices: Change<Voice>) => readonly MentionRecord[] {
   let listed: readonly MentionRecord[] = [];
-  return (voices) => {
-    const current = new Set(voices);
-    const gone = new Set<DocumentId>();
-    for (const voice of known) if (!current.has(voice)) gone.add(voice.reading.extraction.document.id);
-    const added = voices.filter((voice) => !known.has(voice)).flatMap(mentionsOf);
-    known = current;
-    const isGone = ({ documentId }: MentionRecord): boolean => gone.has(documentId);
-    if (gone.size + added.length > 0) listed = updateSorted(listed, isGone, added, compareMentions);
+  return ({ came, left }) => {
+    listed = updateSorted(
+      listed,
+      left.flatMap(mentionsOf),
+      came.flatMap(mentionsOf),
+      compareMentions,
+      ({ mention }) => mention.id,
+    );
     return listed;
   };
 }
@@ -83,19 +86,20 @@ const compareMentions = (left: MentionRecord, right: MentionRecord): number =>
 
 /** Of people and of this machine, by left, right and by. */
 export function makeDecisionLister(): (decided: DecidedFolder) => readonly Decision[] {
-  let known = new Set<Decided>();
   let listed: readonly Decision[] = [];
-  return ({ components, words }) => {
-    const current = new Set(components);
-    const gone = new Set<Decision>();
-    for (const component of known) {
-      if (!current.has(component)) for (const decision of component.decisions) gone.add(decision);
-    }
-    const added = components.filter((component) => !known.has(component)).flatMap(({ decisions }) => decisions);
-    known = current;
-    if (gone.size + added.length > 0) {
-      listed = updateSorted(listed, (decision) => gone.has(decision), added, compareDecisions);
-    }
-    return words.length === 0 ? listed : updateSorted(listed, () => false, [...words], compareDecisions);
+  return ({ came, left, words }) => {
+    const made = came.flatMap(({ decisions }) => decisions);
+    // What was decided again and came out the same stays.
+    const added = new Set(left.length === 0 ? [] : made);
+    const gone: Decision[] = [];
+    for (const { decisions } of left) for (const each of decisions) if (!added.delete(each)) gone.push(each);
+    listed = updateSorted(
+      listed,
+      gone,
+      left.length === 0 ? made : [...added],
+      compareDecisions,
+      (decision) => decision.left,
+    );
+    return words.length === 0 ? listed : updateSorted(listed, [], words, compareDecisions);
   };
 }

@@ -1,4 +1,5 @@
 // What a whole folder knows of a name: in how many documents it stands, how rare that makes it, and how people write it.
+import type { Change } from './sorted-list.ts';
 
 /** One a name key. Whoever decides by it keeps it, and sees by `changedAt` whether the decision still stands. */
 export interface NameFact {
@@ -9,6 +10,8 @@ export interface NameFact {
   rarity: number;
   /** The name as the first document that holds it writes it. */
   shown: string;
+  /** That document; empty where there is none. */
+  first: string;
   /** Run in which rarity or shown last changed, or the name came or went. */
   changedAt: number;
 }
@@ -17,13 +20,14 @@ export interface NameFact {
 export interface NamesOfDocument {
   readonly facts: readonly NameFact[];
   readonly shown: readonly string[];
+  readonly extraction: { readonly document: { readonly id: string } };
 }
 
 export interface NameFacts {
   /** Of a name that may stand nowhere. */
   of(key: string): NameFact;
-  /** Counts anew. `documents` in the order of their ids. */
-  count(documents: readonly NamesOfDocument[], run: number): void;
+  /** Counts what came and left. `documents` are those that are there now. */
+  count(change: Change<NamesOfDocument>, documents: readonly NamesOfDocument[], run: number): void;
 }
 
 export function makeNameFacts(): NameFacts {
@@ -31,34 +35,66 @@ export function makeNameFacts(): NameFacts {
   const of = (key: string): NameFact => {
     const known = facts.get(key);
     if (known !== undefined) return known;
-    const fact = { key, frequency: 0, rarity: 2, shown: key, changedAt: 0 };
+    const fact = { key, frequency: 0, rarity: 2, shown: key, first: '', changedAt: 0 };
     facts.set(key, fact);
     return fact;
   };
-  return { of, count: (documents, run) => countAll(facts, documents, run) };
+  let size = 0;
+  return {
+    of,
+    count: (change, documents, run) => {
+      const sizeNow = roundCount(documents.length + 9);
+      const touched = tally(change, documents);
+      const open = sizeNow === size ? touched.keys() : facts.values();
+      size = sizeNow;
+      for (const fact of open) {
+        const old = touched.get(fact) ?? { ...fact };
+        fact.rarity = rarityOf(fact.frequency, size);
+        const isKnown = fact.frequency > 0;
+        if (old.rarity !== fact.rarity || old.shown !== fact.shown || old.frequency > 0 !== isKnown)
+          fact.changedAt = run;
+      }
+    },
+  };
 }
 
-function countAll(facts: ReadonlyMap<string, NameFact>, documents: readonly NamesOfDocument[], run: number): void {
-  const before = [...facts.values()].map(({ frequency, rarity, shown }) => ({ frequency, rarity, shown }));
-  for (const fact of facts.values()) fact.frequency = 0;
-  for (const { facts: own, shown } of documents) {
-    for (let place = 0; place < own.length; place += 1) {
-      const fact = own[place] as NameFact;
-      if (fact.frequency === 0) fact.shown = shown[place] ?? fact.key;
-      fact.frequency += 1;
+/** Adds what came to the frequencies, takes away what left; every fact so touched with what it was before. */
+function tally(
+  { came, left }: Change<NamesOfDocument>,
+  documents: readonly NamesOfDocument[],
+): ReadonlyMap<NameFact, Readonly<NameFact>> {
+  const touched = new Map<NameFact, Readonly<NameFact>>();
+  const orphans = new Set<NameFact>();
+  const touch = (fact: NameFact): void => {
+    if (!touched.has(fact)) touched.set(fact, { ...fact });
+  };
+  for (const { facts, extraction } of left) {
+    for (const fact of facts) {
+      touch(fact);
+      fact.frequency -= 1;
+      if (fact.first === extraction.document.id) orphans.add(fact);
     }
   }
-  const size = roundCount(documents.length + 9);
-  let place = 0;
-  for (const fact of facts.values()) {
-    const old = before[place];
-    place += 1;
-    fact.rarity = rarityOf(fact.frequency, size);
-    if (fact.frequency === 0) fact.shown = fact.key;
-    const isKnown = fact.frequency > 0;
-    const isOld = old && old.rarity === fact.rarity && old.shown === fact.shown && old.frequency > 0 === isKnown;
-    if (!isOld) fact.changedAt = run;
+  for (const { facts, shown, extraction } of came) {
+    for (const [place, fact] of facts.entries()) {
+      touch(fact);
+      fact.frequency += 1;
+      if (fact.first === '' || extraction.document.id < fact.first) show(fact, shown[place], extraction.document.id);
+    }
   }
+  if (orphans.size === 0) return touched;
+  for (const fact of orphans) show(fact, undefined, '');
+  for (const { facts, shown, extraction } of documents) {
+    for (const [place, fact] of facts.entries()) {
+      if (fact.first === '' && orphans.has(fact)) show(fact, shown[place], extraction.document.id);
+    }
+  }
+  return touched;
+}
+
+function show(fact: NameFact, shown: string | undefined, first: string): void {
+  fact.shown = shown ?? fact.key;
+  fact.first = first;
 }
 
 /** As if nine more documents without the name lay in the folder. */

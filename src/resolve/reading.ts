@@ -18,12 +18,10 @@ export interface Reading extends NamesOfDocument {
   readonly profiles: readonly Profile[];
   /** The units as members of what they are put together with. */
   readonly members: readonly Member[];
-  /** Name keys in the document. */
-  readonly names: ReadonlySet<string>;
-  /** Pairs of units of which one's mention lies in the other's or that a relation joins, by `pairKey`. */
-  readonly related: ReadonlySet<number>;
-  /** Pairs of people with names in one sentence, by `pairKey`. */
-  readonly together: ReadonlySet<number>;
+  /** Pairs of units of which one's mention lies in the other's or that a relation joins. */
+  readonly related: UnitPairs;
+  /** Pairs of people with names in one sentence. */
+  readonly together: UnitPairs;
   /** Names with their acronym in brackets. */
   readonly stated: readonly Stated[];
 }
@@ -32,6 +30,8 @@ export interface Reading extends NamesOfDocument {
 export interface Member {
   readonly reading: Reading;
   readonly place: number;
+  /** Of the reading, at hand for sorting a million of them. */
+  readonly document: DocumentId;
 }
 
 /** Units with profiles of their names alone. */
@@ -40,7 +40,25 @@ export interface Draft {
   readonly profiles: readonly Profile[];
 }
 
-const NO_PAIRS: ReadonlySet<number> = new Set();
+/** Numbers of `pairKey`, ascending: a set a document would take ten times the memory. */
+export type UnitPairs = readonly number[];
+
+const NO_PAIRS: UnitPairs = [];
+
+function listPairs(pairs: ReadonlySet<number>): UnitPairs {
+  return pairs.size === 0 ? NO_PAIRS : [...pairs].sort((a, b) => a - b);
+}
+
+/** True where the pair is among them. */
+export function hasPair(pairs: UnitPairs, pair: number): boolean {
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pairs[middle] ?? 0) < pair) low = middle + 1;
+    else high = middle;
+  }
+  return pairs[low] === pair;
+}
 
 /** The units of one document with profiles of their names. */
 export function draftUnits(extraction: Extraction, units: readonly Unit[], lent: Lent): Draft {
@@ -95,14 +113,14 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
     units,
     members,
     profiles: own.map(({ profile }) => profile),
-    names: new Set(shown.keys()),
     facts: [...shown.keys()].map((key): NameFact => lent.facts.of(key)),
     shown: [...shown.values()],
-    related: related.size > 0 ? related : NO_PAIRS,
-    together: together.size > 0 ? together : NO_PAIRS,
+    related: listPairs(related),
+    together: listPairs(together),
     stated: statedNames(extraction, (mention) => placeOf.get(mention)?.index),
   };
-  for (const place of units.keys()) members[place] = { reading, place };
+  const document = extraction.document.id;
+  for (const place of units.keys()) members[place] = { reading, place, document };
   return reading;
 }
 

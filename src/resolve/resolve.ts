@@ -1,12 +1,13 @@
 // Extractions and decisions → graph: readings, components, entities, claims; the one file that knows the order.
 import type { Extraction } from '../model/extraction.ts';
-import type { Claim, Decision, Entity, Graph } from '../model/graph.ts';
+import type { Decision, Entity, Graph } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { makeBlockNodes } from './block-nodes.ts';
 import { makeClaimMaker } from './claims.ts';
-import { draftsOf, makeComponentDecider } from './components.ts';
+import { makeComponentDecider } from './components.ts';
 import { findConflicts, markDisputed } from './conflicts/find-conflicts.ts';
 import { makeGround } from './conflicts/ground.ts';
+import { draftsOf } from './decided.ts';
 import { makeClaimDeriver } from './derived-claims.ts';
 import { makeEntityNamer } from './entities.ts';
 import type { WitnessesOf } from './finish-claim.ts';
@@ -16,7 +17,7 @@ import { makeLineageTracer } from './lineage/trace-lineage.ts';
 import { groupWitnesses } from './lineage/witnesses.ts';
 import { makeDecisionLister, makeMentionLister, makeRecorder } from './listings.ts';
 import { makeNameFacts } from './name-facts.ts';
-import { makeSorter, updateSorted } from './sorted-list.ts';
+import { makeDiffer, makeLister, updateSorted } from './sorted-list.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
 import { makeListener } from './voice.ts';
 
@@ -48,44 +49,45 @@ export function resolve(
   return makeResolver(ontology, model, options).resolve(extractions, decisions);
 }
 
-/** Every stage is a function that remembers what it was last given. */
+/** Every stage remembers, and is told only what came and what left. */
 export function makeResolver(ontology: Ontology, model = '', { metonyms = false }: ResolveOptions = {}): Resolver {
-  const sortExtractions = makeSorter<Extraction>((a, b) => compareText(a.document.id, b.document.id));
-  const sortEntities = makeSorter<Entity>((a, b) => compareText(a.id, b.id));
+  const compareWith = makeDiffer<Extraction>();
   const facts = makeNameFacts();
   const nodes = makeBlockNodes();
   const readFolder = makeFolderReader({ ontology, metonyms }, facts, nodes);
   const decide = makeComponentDecider(facts, nodes);
-  const nameEntities = makeEntityNamer();
-  const listen = makeListener();
+  const entities = makeEntityNamer();
+  const voices = makeListener();
   const traceLineage = makeLineageTracer();
   const record = makeRecorder();
   const makeClaims = makeClaimMaker(ontology);
   const deriveClaims = makeClaimDeriver(ontology);
+  const listEntities = makeLister<Entity>(byId);
   const listMentions = makeMentionLister();
   const listDecisions = makeDecisionLister();
   let run = 0;
   return {
     resolve: (extractions, decisions) => {
       run += 1;
-      const sorted = sortExtractions(extractions);
+      const change = compareWith(extractions);
       const words = lastWords(decisions);
-      const readings = readFolder(sorted, cutsOf(words), run);
-      facts.count(readings, run);
-      const decided = decide(readings, words, run);
-      const entities = nameEntities(draftsOf(decided.components));
-      const voices = listen(readings, decided.components, entities);
-      const { records, moved } = record(sorted, traceLineage(sorted));
-      const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, records);
-      const claims = makeClaims(voices, moved, witnessesOf);
-      const conflicts = findConflicts(makeGround(voices, claims.stated, entities, ontology));
-      const derived = deriveClaims(claims, entities, witnessesOf);
+      const folder = readFolder(change, cutsOf(words), run);
+      facts.count(folder, folder.readings, run);
+      const decided = decide(folder, words, run);
+      const named = entities.update({ came: draftsOf(decided.came), left: draftsOf(decided.left) });
+      const heard = voices.update(folder, decided, entities);
+      const records = record(change, traceLineage(change));
+      const witnessesOf: WitnessesOf = (evidence) => groupWitnesses(evidence, records.byId);
+      const moved = [...records.moved].flatMap((id) => voices.of(id) ?? []);
+      const claims = makeClaims(heard, moved, witnessesOf);
+      const conflicts = findConflicts(makeGround(voices.of, claims.stated, entities, ontology));
+      const derived = deriveClaims(claims, entities.get, witnessesOf);
       return {
         model,
-        documents: [...records.values()],
-        entities: sortEntities(entities),
-        mentions: listMentions(voices),
-        claims: updateSorted(markDisputed(claims.stated, conflicts), isNever, [...derived], byId),
+        documents: records.listed,
+        entities: listEntities(named),
+        mentions: listMentions(heard),
+        claims: updateSorted(markDisputed(claims.stated, conflicts), [], derived, byId),
         conflicts,
         decisions: listDecisions(decided),
       };
@@ -93,5 +95,4 @@ export function makeResolver(ontology: Ontology, model = '', { metonyms = false 
   };
 }
 
-const isNever = (): boolean => false;
-const byId = (left: Claim, right: Claim): number => compareText(left.id, right.id);
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number => compareText(left.id, right.id);

@@ -3,7 +3,7 @@ import type { DocumentId } from '../model/id.ts';
 import { pairKey } from './fill-profiles.ts';
 import type { NameFact, NameFacts } from './name-facts.ts';
 import type { Profile } from './profile.ts';
-import type { Member, Reading } from './reading.ts';
+import { hasPair, type Member, type Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
 /** Units are known by their places in the scope; those of an earlier document, by id, come first, each document in reading order. */
@@ -11,8 +11,8 @@ export interface Scope {
   readonly units: readonly Unit[];
   /** Of each unit, same places. */
   readonly profiles: readonly Profile[];
-  /** Units of each document in reading order. */
-  readonly unitsIn: ReadonlyMap<DocumentId, readonly number[]>;
+  /** The units of its document, itself among them, in reading order. */
+  besides(unit: number): readonly number[];
   /** Name keys of a document, in or out of the scope. */
   namesIn(document: DocumentId): ReadonlySet<string>;
   /** What the folder knows of a name. The scope remembers that it was asked. */
@@ -30,26 +30,32 @@ export function openScope(
   members: readonly Member[],
   facts: NameFacts,
 ): { readonly scope: Scope; readonly asked: ReadonlySet<NameFact> } {
-  const unitsIn = new Map<DocumentId, number[]>();
-  const readings = new Map<DocumentId, Reading>();
-  for (const [index, { reading }] of members.entries()) {
-    const { id } = reading.extraction.document;
-    readings.set(id, reading);
-    const own = unitsIn.get(id);
-    if (own) own.push(index);
-    else unitsIn.set(id, [index]);
-  }
+  let byDocument: ReadonlyMap<DocumentId, Reading> | null = null;
+  const names = new Map<DocumentId, ReadonlySet<string>>();
+  const besides = (unit: number): readonly number[] => {
+    const document = members[unit]?.document;
+    let from = unit;
+    while (members[from - 1]?.document === document) from -= 1;
+    const found: number[] = [];
+    for (let at = from; at < members.length && members[at]?.document === document; at += 1) found.push(at);
+    return found;
+  };
   const asked = new Set<NameFact>();
   const has = (left: number, right: number, field: 'related' | 'together'): boolean => {
     const [first, second] = [members[left], members[right]];
     if (!first || !second || first.reading !== second.reading) return false;
-    return first.reading[field].size > 0 && first.reading[field].has(pairKey(first.place, second.place));
+    return hasPair(first.reading[field], pairKey(first.place, second.place));
   };
   const scope: Scope = {
     units: members.map(({ reading, place }) => reading.units[place] as Unit),
     profiles: members.map(({ reading, place }) => reading.profiles[place] as Profile),
-    unitsIn,
-    namesIn: (document) => readings.get(document)?.names ?? NO_NAMES,
+    besides,
+    namesIn: (document) => {
+      byDocument ??= new Map(members.map((member) => [member.document, member.reading]));
+      const known = names.get(document) ?? new Set(byDocument.get(document)?.facts.map(({ key }) => key));
+      names.set(document, known);
+      return known;
+    },
     fact: (key) => {
       const fact = facts.of(key);
       asked.add(fact);
@@ -57,22 +63,20 @@ export function openScope(
     },
     areRelated: (left, right) => has(left, right, 'related'),
     areTogether: (left, right) => has(left, right, 'together'),
-    stated: [...readings.values()].flatMap((reading) => statedIn(reading, unitsIn, members)),
+    stated: statedAmong(members, besides),
   };
   return { scope, asked };
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
-
-function statedIn(
-  { stated, extraction }: Reading,
-  unitsIn: ReadonlyMap<DocumentId, readonly number[]>,
-  members: readonly Member[],
-): Scope['stated'] {
-  if (stated.length === 0) return [];
-  const own = new Map((unitsIn.get(extraction.document.id) ?? []).map((unit) => [members[unit]?.place, unit] as const));
-  return stated.flatMap(({ left, right, detail }) => {
-    const [first, second] = [own.get(left), own.get(right)];
-    return first === undefined || second === undefined ? [] : [{ left: first, right: second, detail }];
-  });
+function statedAmong(members: readonly Member[], besides: Scope['besides']): Scope['stated'] {
+  const found: Scope['stated'][number][] = [];
+  for (const [unit, { reading }] of members.entries()) {
+    if (reading.stated.length === 0 || members[unit - 1]?.reading === reading) continue;
+    const places = new Map(besides(unit).map((each) => [members[each]?.place, each] as const));
+    for (const { left, right, detail } of reading.stated) {
+      const [first, second] = [places.get(left), places.get(right)];
+      if (first !== undefined && second !== undefined) found.push({ left: first, right: second, detail });
+    }
+  }
+  return found;
 }

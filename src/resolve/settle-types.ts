@@ -38,6 +38,8 @@ interface NameVotes {
   isPerson: boolean;
   /** Run in which `thing` or `isPerson` last changed. */
   changedAt: number;
+  /** False until it is counted for the first time: no document was read by it yet. */
+  isJudged: boolean;
 }
 
 /** The votes of one document, and what its own text says against the majority. Same places as its units, or none where it is true of none. */
@@ -56,8 +58,8 @@ export interface Poll {
   ballotOf(units: readonly Unit[], extraction: Extraction): Ballot;
   cast(ballot: Ballot, units: readonly Unit[]): void;
   withdraw(ballot: Ballot, units: readonly Unit[]): void;
-  /** Counts what came and went since the last time. */
-  count(run: number): void;
+  /** Counts what came and went since the last time; true where a name that was known turns out otherwise than before. */
+  count(run: number): boolean;
   /**
    * The units, same places, with a type changed from Person to a thing or back where the whole folder reads their only name
    * so; the same list where none is.
@@ -65,13 +67,15 @@ export interface Poll {
   settle(units: readonly Unit[], ballot: Ballot): readonly Unit[];
 }
 
+const NOT_JUDGED = { publisherOf: 0, thing: null, isPerson: false, changedAt: 0, isJudged: false };
+
 export function makePoll(): Poll {
   const names = new Map<string, NameVotes>();
   const touched = new Set<NameVotes>();
   const named = (key: string): NameVotes => {
     const known = names.get(key);
     if (known !== undefined) return known;
-    const made = { key, votes: new Map(), publisherOf: 0, thing: null, isPerson: false, changedAt: 0 };
+    const made = { ...NOT_JUDGED, key, votes: new Map() };
     names.set(key, made);
     return made;
   };
@@ -98,8 +102,14 @@ export function makePoll(): Poll {
     cast: (ballot, units) => change(ballot, units, 1),
     withdraw: (ballot, units) => change(ballot, units, -1),
     count: (run) => {
-      for (const name of touched) judge(name, run);
+      let isChanged = false;
+      for (const name of touched) {
+        judge(name, run);
+        isChanged ||= name.isJudged && name.changedAt === run;
+        name.isJudged = true;
+      }
       touched.clear();
+      return isChanged;
     },
     settle: (units, ballot) => {
       const types = units.map((unit, place) => settledType(unit, place, ballot));

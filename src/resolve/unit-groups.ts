@@ -36,13 +36,18 @@ export interface UnitGroups {
   decisions(): readonly Decision[];
 }
 
+/** What a group knows, and whose names it bears. */
+interface Grown {
+  readonly profile: Profile;
+  readonly names: Set<BlockNode | null>;
+}
+
 /** Every unit alone. */
 export function makeUnitGroups(scope: Scope): UnitGroups {
   const clusters = makeClusters(scope.units.length);
   // What a group knows stands at its root. The units' own profiles stay as they are: their documents judge by them.
-  const grown = new Map<number, Profile>();
-  const profileOf = (root: number): Profile => grown.get(root) ?? (scope.profiles[root] as Profile);
-  const namesIn = new Map<number, Set<BlockNode | null>>();
+  const grown = new Map<number, Grown>();
+  const profileOf = (root: number): Profile => grown.get(root)?.profile ?? (scope.profiles[root] as Profile);
   const decisions = new Map<number, Decision>();
 
   const note = (left: number, right: number, verdict: Decision['verdict'], ground: Ground): void => {
@@ -58,32 +63,29 @@ export function makeUnitGroups(scope: Scope): UnitGroups {
     if (!clusters.join(first, second)) return false;
     const into = clusters.root(first);
     const from = into === first ? second : first;
-    const known = grown.get(into) ?? copyProfile(profileOf(into));
-    const added = profileOf(from);
-    const names = namesIn.get(into) ?? new Set([(scope.profiles[into] as Profile).node]);
-    namesIn.set(into, names);
-    // A unit that bears the names of one in the group adds no name; many do, and names are the most of a profile.
-    if (added.node !== null && names.has(added.node)) mergeCompany(known, added);
-    else {
-      mergeProfile(known, added);
-      for (const node of namesIn.get(from) ?? [added.node]) names.add(node);
+    let known = grown.get(into);
+    if (known === undefined) {
+      const own = scope.profiles[into] as Profile;
+      known = { profile: copyProfile(own), names: new Set([own.node]) };
+      grown.set(into, known);
     }
-    namesIn.delete(from);
-    grown.set(into, known);
-    grown.delete(from);
+    const other = grown.get(from);
+    const added = other?.profile ?? (scope.profiles[from] as Profile);
+    // A unit that bears the names of one in the group adds no name; many do, and names are the most of a profile.
+    if (added.node !== null && known.names.has(added.node)) mergeCompany(known.profile, added);
+    else {
+      mergeProfile(known.profile, added);
+      for (const node of other?.names ?? [added.node]) known.names.add(node);
+    }
+    if (other !== undefined) grown.delete(from);
     return true;
   };
 
   const documentsAllow = (left: number, right: number): boolean => {
     const [first, second] = [clusters.root(left), clusters.root(right)];
     const [small, large] = clusters.size(first) <= clusters.size(second) ? [first, second] : [second, first];
-    const { documents } = profileOf(large);
-    const allows = (unit: number): boolean => {
-      const document = scope.units[unit]?.extraction.document.id;
-      if (document === undefined || !documents.has(document)) return true;
-      const others = scope.unitsIn.get(document)?.filter((other) => clusters.root(other) === large) ?? [];
-      return others.every((other) => documentAllows(scope, unit, other));
-    };
+    const allows = (unit: number): boolean =>
+      scope.besides(unit).every((other) => clusters.root(other) !== large || documentAllows(scope, unit, other));
     return clusters.size(small) === 1 ? allows(small) : clusters.members(small).every(allows);
   };
 

@@ -1,8 +1,9 @@
 // A document with the entity that each of its units became: what claims, conflicts and the list of mentions are made from.
-import type { Entity } from '../model/graph.ts';
-import type { EntityId, MentionId } from '../model/id.ts';
-import type { Decided } from './components.ts';
+import type { DocumentId, EntityId, MentionId } from '../model/id.ts';
+import type { Decided } from './decided.ts';
+import type { EntityDraft, EntityNamer } from './entities.ts';
 import type { Reading } from './reading.ts';
+import type { Change } from './sorted-list.ts';
 
 /** The same object as long as the document is read the same and its units are the same entities. */
 export interface Voice {
@@ -21,58 +22,63 @@ export function entityLookup({ reading, entities }: Voice): (mention: MentionId)
   return (mention) => places.get(mention);
 }
 
-/** @param entities Of all components, one after the other. */
-export type Listener = (
-  readings: readonly Reading[],
-  components: readonly Decided[],
-  entities: readonly Entity[],
-) => readonly Voice[];
+/** The voices of a folder. Looks only at documents and components that are not as they were. */
+export interface Listener {
+  update(readings: Change<Reading>, decided: Change<Decided>, entities: EntityNamer): Change<Voice>;
+  of(document: DocumentId): Voice | undefined;
+}
 
-/** Voices of the readings, same places. Looks only at components that are not as they were. */
 export function makeListener(): Listener {
-  let voices = new Map<Reading, Voice>();
-  let known = new Map<Decided, readonly EntityId[]>();
-  return (readings, components, entities) => {
-    const next = new Map<Decided, readonly EntityId[]>();
-    const changed = new Map<Reading, EntityId[]>();
-    let at = 0;
-    for (const component of components) {
-      const before = known.get(component);
-      const ids = component.entities.map((_, place) => (entities[at + place] as Entity).id);
-      at += ids.length;
-      const holds = before?.every((id, place) => id === ids[place]) ?? false;
-      next.set(component, before && holds ? before : ids);
-      if (!holds) name(component, ids, voices, changed);
-    }
-    known = next;
-    const heard = new Map<Reading, Voice>();
-    for (const reading of readings) {
-      const own = changed.get(reading);
-      const before = voices.get(reading);
-      const isNew = before === undefined || own !== undefined;
-      heard.set(reading, isNew ? { reading, entities: own ?? [] } : before);
-    }
-    voices = heard;
-    return [...heard.values()];
+  const voices = new Map<DocumentId, Voice>();
+  const homes = new Map<EntityDraft, { readonly decided: Decided; readonly place: number }>();
+  return {
+    of: (document) => voices.get(document),
+    update: (readings, decided, entities) => {
+      const left = readings.left.flatMap(({ extraction }) => voices.get(extraction.document.id) ?? []);
+      for (const { extraction } of readings.left) voices.delete(extraction.document.id);
+      const changed = new Map<Reading, EntityId[]>(readings.came.map((reading) => [reading, []]));
+      for (const { entities: own } of decided.left) for (const { draft } of own) homes.delete(draft);
+      for (const each of decided.came) {
+        for (const [place, { draft }] of each.entities.entries()) {
+          homes.set(draft, { decided: each, place });
+          name(each, place, entities.of(draft).id, { voices, changed });
+        }
+      }
+      for (const draft of entities.renamed) {
+        const home = homes.get(draft);
+        if (home !== undefined) name(home.decided, home.place, entities.of(draft).id, { voices, changed });
+      }
+      const came: Voice[] = [];
+      for (const [reading, own] of changed) {
+        const { id } = reading.extraction.document;
+        const before = voices.get(id);
+        if (before !== undefined) left.push(before);
+        const voice = { reading, entities: own };
+        voices.set(id, voice);
+        came.push(voice);
+      }
+      return { came, left };
+    },
   };
 }
 
-/** Writes the entities of a component into those of its documents, where they differ. */
+/** Writes the entity of a group into the documents of its members, where it differs. */
 function name(
   { members, entities }: Decided,
-  ids: readonly EntityId[],
-  voices: ReadonlyMap<Reading, Voice>,
-  changed: Map<Reading, EntityId[]>,
+  at: number,
+  id: EntityId,
+  to: { readonly voices: ReadonlyMap<DocumentId, Voice>; readonly changed: Map<Reading, EntityId[]> },
 ): void {
-  for (const [index, { group }] of entities.entries()) {
-    const id = ids[index] as EntityId;
-    for (const unit of group) {
-      const { reading, place } = members[unit] as Decided['members'][number];
-      const before = voices.get(reading)?.entities;
-      if (before?.[place] === id && !changed.has(reading)) continue;
-      const own = changed.get(reading) ?? [...(before ?? [])];
+  for (const unit of entities[at]?.group ?? []) {
+    const { reading, place } = members[unit] as Decided['members'][number];
+    const fresh = to.changed.get(reading);
+    if (fresh !== undefined) fresh[place] = id;
+    else {
+      const before = to.voices.get(reading.extraction.document.id)?.entities;
+      if (before?.[place] === id) continue;
+      const own = [...(before ?? [])];
       own[place] = id;
-      changed.set(reading, own);
+      to.changed.set(reading, own);
     }
   }
 }

@@ -1,4 +1,5 @@
 // The writing side of a graph file: extractions as they are made, then the whole new state in one transaction.
+import { randomUUID } from 'node:crypto';
 import type { Extraction } from '../model/extraction.ts';
 import type { Graph } from '../model/graph.ts';
 import type { DocumentId } from '../model/id.ts';
@@ -51,10 +52,27 @@ export interface GraphState {
   readonly judgements: readonly Judgement[];
 }
 
+/** A graph, and the mark of the state in which the file holds it. */
+export interface Held {
+  readonly graph: Graph;
+  readonly mark: string;
+}
+
+export interface ReplaceOptions {
+  /** Hears how far it is. */
+  readonly onRows?: OnRows | undefined;
+  readonly held?: Held | null;
+}
+
 /** The extraction with its document under these places, the first as its source. */
 export function placeExtraction(extraction: Extraction, places: readonly Place[]): Extraction {
   const [source = extraction.document.source, ...alsoAt] = new Set(places.map((place) => place.source));
   return { ...extraction, document: { ...extraction.document, source, alsoAt } };
+}
+
+/** What the graph is drawn from: without words and facts, which are nine tenths of an extraction and only serve to make it. */
+export function keptOf(extraction: Extraction): Extraction {
+  return { ...extraction, tokens: [], facts: [] };
 }
 
 /** A class because it must be closed. Every method throws KnownError graph-busy, graph-damaged, write-failed. */
@@ -107,26 +125,28 @@ export class GraphStore {
     return placeExtraction(unpack<Extraction>(this.path, row.data), places);
   }
 
-  /** On the disk when this returns. */
+  /** On the disk when this returns, as far as `keptOf` keeps it. */
   putExtraction(version: string, extraction: Extraction): void {
     const sql = 'INSERT OR REPLACE INTO extraction (document, version, data) VALUES (?, ?, ?)';
-    this.#database.run(sql, extraction.document.id, version, pack(extraction));
+    this.#database.run(sql, extraction.document.id, version, pack(keptOf(extraction)));
   }
 
   /**
    * Puts the new state in place of the old one, in one transaction, and drops extractions that no document of it needs.
-   * `onRows` hears how far it is.
+   * Only rows that differ are written; `held` is what the file held when it bore its mark, which spares reading them.
    * False, and nothing written, where another writer has put a state in place since `next.generation`.
    */
-  replace(next: GraphState, graph: Graph, onRows?: OnRows): boolean {
+  replace(next: GraphState, graph: Graph, { onRows, held = null }: ReplaceOptions = {}): boolean {
     return this.#database.transaction(() => {
       if (this.#generation() !== next.generation) return false;
+      const isHeld = held !== null && held.mark === this.mark();
       writeMeta(this.#database, 'generation', String(next.generation + 1));
+      writeMeta(this.#database, 'mark', randomUUID());
       writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       writeMeta(this.#database, 'metonyms', String(next.metonyms));
       this.#writeLists(next);
-      writeGraph(this.#database, graph, onRows);
+      writeGraph(this.#database, graph, isHeld ? held.graph : null, onRows);
       return true;
     });
   }
@@ -142,6 +162,11 @@ export class GraphStore {
       this.#writeJudgements(judgements);
       return true;
     });
+  }
+
+  /** Another one after each replace, also in a file that took the place of this one. */
+  mark(): string {
+    return readMeta(this.#database, 'mark') ?? '';
   }
 
   close(): void {
@@ -168,13 +193,23 @@ export class GraphStore {
 
   #writeLists({ documents, withheld, judgements }: GraphState): void {
     const database = this.#database;
-    for (const table of ['listed', 'place', 'withheld']) database.exec(`DELETE FROM ${table}`);
-    for (const { id, version, places } of documents) {
-      database.run('INSERT INTO listed (document, version) VALUES (?, ?)', id, version);
-      for (const { source, path } of places) {
-        database.run('INSERT INTO place (source, document, path) VALUES (?, ?, ?)', source, id, path);
+    const known = new Map(this.#listed().map((listed) => [listed.id, listed]));
+    const drop = (id: DocumentId): void => {
+      database.run('DELETE FROM listed WHERE document = ?', id);
+      database.run('DELETE FROM place WHERE document = ?', id);
+    };
+    for (const listed of documents) {
+      const before = known.get(listed.id);
+      known.delete(listed.id);
+      if (before !== undefined && isSameListed(before, listed)) continue;
+      drop(listed.id);
+      database.run('INSERT INTO listed (document, version) VALUES (?, ?)', listed.id, listed.version);
+      for (const { source, path } of listed.places) {
+        database.run('INSERT INTO place (source, document, path) VALUES (?, ?, ?)', source, listed.id, path);
       }
     }
+    for (const id of known.keys()) drop(id);
+    database.exec('DELETE FROM withheld');
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
@@ -191,4 +226,15 @@ export class GraphStore {
       this.#database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
     }
   }
+}
+
+function isSameListed(left: ListedDocument, right: ListedDocument): boolean {
+  return (
+    left.version === right.version &&
+    left.places.length === right.places.length &&
+    left.places.every(({ source, path }, place) => {
+      const other = right.places[place];
+      return source === other?.source && path === other.path;
+    })
+  );
 }

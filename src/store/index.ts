@@ -4,6 +4,8 @@ export { findListed } from './find-listed.ts';
 export {
   type GraphState,
   GraphStore,
+  type Held,
+  keptOf,
   type ListedDocument,
   type Place,
   placeExtraction,

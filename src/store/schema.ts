@@ -3,15 +3,32 @@
 /** "STEM" in the header of the file, https://sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x5354454d;
 
-/** Goes up when a table changes shape; older files are brought up to date in open-database.ts, newer ones refused. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Goes up when a table changes shape; newer files are refused. An older one is read as it is, and its derived tables are made
+ * anew with the next state. 2: rows are written by difference, so decisions have a key and whoever is searched knows its words.
+ */
+export const SCHEMA_VERSION = 2;
 
-/** The full-text index; dropped and made anew with each state, since rows deleted from it leave their words behind. */
-export const WORDS = `CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');`;
+/**
+ * What follows from the documents: the tables that each state brings up to date. `word` is the row of `words` that holds the
+ * words of the row, null where it has none. Rows deleted from a full-text index leave their words behind unless told not to.
+ */
+export const DERIVED_TABLES = `
+CREATE TABLE document (id TEXT PRIMARY KEY, word INTEGER, data BLOB NOT NULL);
+CREATE TABLE entity (id TEXT PRIMARY KEY, word INTEGER, data TEXT NOT NULL);
+CREATE TABLE mention (id TEXT PRIMARY KEY, document TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX mention_in_document ON mention (document, start, stop DESC);
+CREATE TABLE claim (id TEXT PRIMARY KEY, subject TEXT NOT NULL, object TEXT, word INTEGER, data TEXT NOT NULL);
+CREATE INDEX claim_by_subject ON claim (subject);
+CREATE INDEX claim_by_object ON claim (object);
+CREATE TABLE conflict (id TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE TABLE decision (id TEXT PRIMARY KEY, data TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+`;
 
 /**
  * What is known for ever or until it is taken back: meta, session, extraction, listed, place, withheld, judgement.
- * What follows from it and is replaced as a whole: document, entity, mention, claim, conflict, decision, words.
  * `data` is JSON; where it is a BLOB it is deflated, and the checksum of zlib guards it.
  */
 export const SCHEMA = `
@@ -22,18 +39,7 @@ CREATE TABLE listed (document TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT R
 CREATE TABLE place (document TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (document, source, path)) WITHOUT ROWID;
 CREATE TABLE withheld (source TEXT NOT NULL, document TEXT NOT NULL, path TEXT NOT NULL);
 CREATE TABLE judgement (sequence INTEGER PRIMARY KEY, data TEXT NOT NULL);
-
-CREATE TABLE document (id TEXT PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE entity (id TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE mention (id TEXT PRIMARY KEY, document TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, data TEXT NOT NULL);
-CREATE INDEX mention_in_document ON mention (document, start, stop DESC);
-CREATE TABLE claim (id TEXT PRIMARY KEY, subject TEXT NOT NULL, object TEXT, data TEXT NOT NULL);
-CREATE INDEX claim_by_subject ON claim (subject);
-CREATE INDEX claim_by_object ON claim (object);
-CREATE TABLE conflict (id TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE decision (position INTEGER PRIMARY KEY, data TEXT NOT NULL);
-${WORDS}
-
+${DERIVED_TABLES}
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;

@@ -60,14 +60,20 @@ export function readMeta(database: Database, key: string): string | undefined {
 
 /** One page at a time, each from where the last one ended: nothing stays open between two steps of the caller. */
 function* pages<Item>(database: Database, table: Table): Iterable<Item> {
-  const key = table === 'decision' ? 'position' : 'id';
+  const isNumbered = table === 'decision' && hasNumberedDecisions(database);
+  const key = isNumbered ? 'position' : 'id';
   const sql = `SELECT ${key} AS key, data FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ${PAGE[table]}`;
-  let last: string | number | undefined = table === 'decision' ? -1 : '';
+  let last: string | number | undefined = isNumbered ? -1 : '';
   while (last !== undefined) {
     const rows: Keyed[] = database.all<Keyed>(sql, last);
     for (const row of rows) yield unpack<Item>(database.path, row.data);
     last = rows.length < PAGE[table] ? undefined : rows.at(-1)?.key;
   }
+}
+
+/** As files of the first version have them. */
+function hasNumberedDecisions(database: Database): boolean {
+  return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version === 1;
 }
 
 function countRows(database: Database): StoredGraph['counts'] {

@@ -1,77 +1,107 @@
-// Writes the derived part of a graph into its tables, in place of what stood there.
-import type { Claim, DocumentRecord, Entity, Graph, MentionRecord } from '../model/graph.ts';
-import type { Database } from './database.ts';
+// Brings the derived tables in line with a graph: rows that are as they were are not touched, nor their words for the search.
+import type { Claim, Decision, DocumentRecord, Entity, Graph, MentionRecord } from '../model/graph.ts';
+import type { Database, Value } from './database.ts';
+import { findChanges, type RowChange, type Shelf, textOf } from './find-changes.ts';
 import { pack } from './pack.ts';
-import { WORDS } from './schema.ts';
+import { DERIVED_TABLES, SCHEMA_VERSION } from './schema.ts';
 
-const DERIVED = ['document', 'entity', 'mention', 'claim', 'conflict', 'decision'] as const;
-
-/** Hears of progress: rows written, rows in all. */
+/** Hears of progress: rows dealt with, rows in all. */
 export type OnRows = (done: number, total: number) => void;
 
 /** Rows between two calls of OnRows: a tenth of a second. */
 const ROWS_A_CALL = 5_000;
+/** From this share of what is written on, and this number, rows are not replaced one by one. */
+const MOST_REPLACED = 0.25;
+const FEW_REPLACED = 1_000;
 
-/** Inside a transaction of the caller. `graph.model` is written with it. */
-export function writeGraph(database: Database, graph: Graph, onRows?: OnRows): void {
-  for (const table of DERIVED) database.exec(`DELETE FROM ${table}`);
-  database.exec(`DROP TABLE words; ${WORDS}`);
+const DOCUMENTS: Shelf<DocumentRecord> = {
+  table: 'document',
+  keyOf: ({ document }) => document.id,
+  isPacked: true,
+  columns: [],
+  valuesOf: () => [],
+  wordsOf: ({ document: { title, source, text } }) => [title ?? source, text],
+};
+
+const ENTITIES: Shelf<Entity> = {
+  table: 'entity',
+  keyOf: ({ id }) => id,
+  columns: [],
+  valuesOf: () => [],
+  wordsOf: (entity) => [entity.name, aliasesOf(entity)],
+};
+
+const MENTIONS: Shelf<MentionRecord> = {
+  table: 'mention',
+  keyOf: ({ mention }) => mention.id,
+  columns: ['document', 'start', 'stop'],
+  valuesOf: ({ documentId, mention }) => [documentId, mention.start, mention.end],
+};
+
+const CLAIMS: Shelf<Claim> = {
+  table: 'claim',
+  keyOf: ({ id }) => id,
+  columns: ['subject', 'object'],
+  valuesOf: ({ subject, object }) => [subject, object],
+  wordsOf: ({ evidence }) => {
+    const [quote, ...others] = new Set(evidence.map((piece) => piece.quote));
+    return quote === undefined ? null : [quote, others.join('\n')];
+  },
+};
+
+const CONFLICTS: Shelf<Graph['conflicts'][number]> = {
+  table: 'conflict',
+  keyOf: ({ id }) => id,
+  columns: [],
+  valuesOf: () => [],
+};
+
+/** What sorts by left, right and by: no id holds a space. */
+const DECISIONS: Shelf<Decision> = {
+  table: 'decision',
+  keyOf: ({ left, right, by }) => `${left} ${right} ${by}`,
+  columns: [],
+  valuesOf: () => [],
+};
+
+/**
+ * Inside a transaction of the caller. `graph.model` is written with it. `before` is what the tables hold, where that is known:
+ * then nothing is read, and what is the same object in both is left alone.
+ */
+export function writeGraph(database: Database, graph: Graph, before: Graph | null, onRows?: OnRows): void {
   writeMeta(database, 'model', graph.model);
-  const { documents, entities, mentions, claims, conflicts, decisions } = graph;
-  const total = [documents, entities, mentions, claims, conflicts, decisions].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
+  const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  if (version < SCHEMA_VERSION) makeAnew(database);
+  let plans = planAll(database, graph, version < SCHEMA_VERSION ? null : before);
+  const total = plans.reduce((sum, { size }) => sum + size, 0);
+  const replaced = plans.reduce((sum, plan) => sum + plan.replaced, 0);
+  // Words are taken out of the index one by one: of many rows it costs more than making all anew.
+  if (replaced > MOST_REPLACED * total && replaced > FEW_REPLACED) {
+    makeAnew(database);
+    plans = planAll(database, graph, null);
+  }
   let done = 0;
-  for (const write of rowWriters(database, graph)) {
-    write();
-    done += 1;
-    if (done % ROWS_A_CALL === 0 || done === total) onRows?.(done, total);
+  for (const { steps } of plans) {
+    for (const step of steps) {
+      step();
+      done += 1;
+      if (done % ROWS_A_CALL === 0) onRows?.(Math.min(done, total), total);
+    }
   }
+  onRows?.(total, total);
 }
 
-/** One action a row, in the order of Graph. */
-function* rowWriters(database: Database, graph: Graph): Iterable<() => void> {
-  for (const record of graph.documents) yield () => writeDocument(database, record);
-  for (const entity of graph.entities) yield () => writeEntity(database, entity);
-  for (const record of graph.mentions) yield () => writeMention(database, record);
-  for (const claim of graph.claims) yield () => writeClaim(database, claim);
-  for (const { id, ...rest } of graph.conflicts) {
-    const data = JSON.stringify({ id, ...rest });
-    yield () => database.run('INSERT INTO conflict (id, data) VALUES (?, ?)', id, data);
-  }
-  for (const [position, decision] of graph.decisions.entries()) {
-    const data = JSON.stringify(decision);
-    yield () => database.run('INSERT INTO decision (position, data) VALUES (?, ?)', position, data);
-  }
-}
-
-function writeDocument(database: Database, record: DocumentRecord): void {
-  const { id, title, source, text } = record.document;
-  database.run('INSERT INTO document (id, data) VALUES (?, ?)', id, pack(record));
-  writeWords(database, 'document', id, title ?? source, text);
-}
-
-function writeEntity(database: Database, entity: Entity): void {
-  database.run('INSERT INTO entity (id, data) VALUES (?, ?)', entity.id, JSON.stringify(entity));
-  writeWords(database, 'entity', entity.id, entity.name, aliasesOf(entity));
-}
-
-function writeMention(database: Database, record: MentionRecord): void {
-  const { id, start, end } = record.mention;
-  database.run(
-    'INSERT INTO mention (id, document, start, stop, data) VALUES (?, ?, ?, ?, ?)',
-    ...[id, record.documentId, start, end, JSON.stringify(record)],
-  );
-}
-
-function writeClaim(database: Database, claim: Claim): void {
-  database.run(
-    'INSERT INTO claim (id, subject, object, data) VALUES (?, ?, ?, ?)',
-    ...[claim.id, claim.subject, claim.object, JSON.stringify(claim)],
-  );
-  const [quote, ...others] = quotesOf(claim);
-  if (quote !== undefined) writeWords(database, 'claim', claim.id, quote, others.join('\n'));
+/** Everything is planned before anything is written. */
+function planAll(database: Database, graph: Graph, before: Graph | null): readonly Plan[] {
+  const words = makeWords(database);
+  return [
+    planShelf(database, DOCUMENTS, words, graph.documents, before?.documents),
+    planShelf(database, ENTITIES, words, graph.entities, before?.entities),
+    planShelf(database, MENTIONS, words, graph.mentions, before?.mentions),
+    planShelf(database, CLAIMS, words, graph.claims, before?.claims),
+    planShelf(database, CONFLICTS, words, graph.conflicts, before?.conflicts),
+    planShelf(database, DECISIONS, words, graph.decisions, before?.decisions),
+  ];
 }
 
 /** Sets a value of the table meta. */
@@ -79,8 +109,97 @@ export function writeMeta(database: Database, key: string, value: string): void 
   database.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
 }
 
-function writeWords(database: Database, kind: string, id: string, title: string, body: string): void {
-  database.run('INSERT INTO words (kind, id, title, body) VALUES (?, ?, ?, ?)', kind, id, title, body);
+/** The derived tables in their present shape, empty. */
+function makeAnew(database: Database): void {
+  for (const table of ['document', 'entity', 'mention', 'claim', 'conflict', 'decision', 'words']) {
+    database.exec(`DROP TABLE ${table}`);
+  }
+  database.exec(`${DERIVED_TABLES} PRAGMA user_version = ${SCHEMA_VERSION}`);
+}
+
+interface Plan {
+  readonly size: number;
+  /** Rows that are taken away or get other contents. */
+  readonly replaced: number;
+  readonly steps: Iterable<() => void>;
+}
+
+/** What is taken away first makes room for what comes. */
+function planShelf<Item>(
+  database: Database,
+  shelf: Shelf<Item>,
+  words: Words,
+  items: readonly Item[],
+  before: readonly Item[] | undefined,
+): Plan {
+  const { gone, written } = findChanges(database, shelf, items, before);
+  const write = makeWriter(database, shelf, words);
+  function* steps(): Iterable<() => void> {
+    for (const key of gone) yield () => write.remove(key);
+    for (const change of written) yield () => write.put(change);
+  }
+  const replaced = gone.length + written.filter(({ old }) => old !== null).length;
+  return { size: gone.length + written.length, replaced, steps: steps() };
+}
+
+interface Writer<Item> {
+  put(change: RowChange<Item>): void;
+  remove(key: string): void;
+}
+
+function makeWriter<Item>(database: Database, shelf: Shelf<Item>, words: Words): Writer<Item> {
+  const { table, columns, keyOf, valuesOf, wordsOf } = shelf;
+  const fields = ['data', ...columns, ...(wordsOf ? ['word'] : [])];
+  const sql = `INSERT INTO ${table} (id, ${fields.join(', ')}) VALUES (?, ${fields.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`;
+  const wordOf = (key: string): number | null =>
+    database.get<{ word: number | null }>(`SELECT word FROM ${table} WHERE id = ?`, key)?.word ?? null;
+  const isSame = (item: Item, old: Item): boolean => {
+    const [now, then] = [wordsOf?.(item), wordsOf?.(old)];
+    return now?.[0] === then?.[0] && now?.[1] === then?.[1];
+  };
+  return {
+    put: ({ item, old }) => {
+      const key = keyOf(item);
+      const data: Value = shelf.isPacked ? pack(item) : textOf(item);
+      if (wordsOf === undefined) {
+        database.run(sql, key, data, ...valuesOf(item));
+        return;
+      }
+      let word = old === null ? null : wordOf(key);
+      if (old === null || !isSame(item, old)) {
+        if (word !== null) words.remove(word);
+        const own = wordsOf(item);
+        word = own && words.add(table, key, own);
+      }
+      database.run(sql, key, data, ...valuesOf(item), word);
+    },
+    remove: (key) => {
+      const word = wordsOf === undefined ? null : wordOf(key);
+      if (word !== null) words.remove(word);
+      database.run(`DELETE FROM ${table} WHERE id = ?`, key);
+    },
+  };
+}
+
+/** The full-text index. */
+interface Words {
+  /** The row that it takes. */
+  add(kind: string, id: string, words: readonly [title: string, body: string]): number;
+  remove(word: number): void;
+}
+
+function makeWords(database: Database): Words {
+  let last: number | null = null;
+  return {
+    add: (kind, id, words) => {
+      const newest = 'SELECT rowid AS word FROM words ORDER BY rowid DESC LIMIT 1';
+      last = 1 + (last ?? database.get<{ word: number }>(newest)?.word ?? 0);
+      database.run('INSERT INTO words (rowid, kind, id, title, body) VALUES (?, ?, ?, ?, ?)', last, kind, id, ...words);
+      return last;
+    },
+    remove: (word) => database.run('DELETE FROM words WHERE rowid = ?', word),
+  };
 }
 
 const aliasesOf = ({ name, aliases }: Entity): string =>
@@ -88,5 +207,3 @@ const aliasesOf = ({ name, aliases }: Entity): string =>
     .map((alias) => alias.name)
     .filter((alias) => alias !== name)
     .join(', ');
-
-const quotesOf = ({ evidence }: Claim): string[] => [...new Set(evidence.map((piece) => piece.quote))];

@@ -7,7 +7,7 @@ import type { Ontology } from '../../model/ontology.ts';
 export interface Ground {
   /** With evidence, by id. */
   readonly claims: readonly Claim[];
-  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly entities: { get(id: EntityId): Entity | undefined };
   readonly ontology: Ontology;
   /** Publication date of a document, `YYYY-MM-DD`; null where it is unknown. */
   dateOf(document: DocumentId): string | null;

@@ -23,7 +23,8 @@ export function findConflicts(ground: Ground): Conflict[] {
 }
 
 /** The claims with `disputed` set where a conflict names them. */
-export function markDisputed(claims: readonly Claim[], conflicts: readonly Conflict[]): Claim[] {
+export function markDisputed(claims: readonly Claim[], conflicts: readonly Conflict[]): readonly Claim[] {
+  if (conflicts.length === 0) return claims;
   const disputed = new Set(conflicts.flatMap(({ claimIds }) => claimIds));
   return claims.map((claim) => (disputed.has(claim.id) ? { ...claim, disputed: true } : claim));
 }

@@ -21,15 +21,17 @@ const ONCE = /^(BORN|DIED|FOUNDED)_/;
 const MOST = 200;
 
 /** Functional in the subject: two objects of one subject; in the object: two subjects of one object. */
-export const findFunctional: ConflictFinder = (ground) =>
-  ground.ontology.relationTypes.flatMap(({ name, functional, label }) => {
+export const findFunctional: ConflictFinder = (ground) => {
+  const typed = ground.claims.filter((claim) => claim.type !== null && isAffirmed(claim));
+  return ground.ontology.relationTypes.flatMap(({ name, functional, label }) => {
     if (functional === null) return [];
-    const claims = ground.claims.filter((claim) => claim.type === name && isAffirmed(claim));
+    const claims = typed.filter(({ type }) => type === name);
     return [
       ...(functional === 'subject' || functional === 'both' ? clashes(claims, 'object', label, ground) : []),
       ...(functional === 'object' || functional === 'both' ? clashes(claims, 'subject', label, ground) : []),
     ];
   });
+};
 
 function clashes(claims: readonly Claim[], differing: 'subject' | 'object', label: string, ground: Ground): Found[] {
   const shared = differing === 'object' ? 'subject' : 'object';

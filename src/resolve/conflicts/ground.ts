@@ -1,6 +1,6 @@
 // What finders of conflicts need beside the claims: where a passage is set, and whose troops are counted.
 import type { Mention } from '../../model/extraction.ts';
-import type { Claim, Entity, Evidence } from '../../model/graph.ts';
+import type { Claim, Evidence } from '../../model/graph.ts';
 import type { DocumentId, EntityId, MentionId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { compareSpans, containsSpan, type Span } from '../../model/span.ts';
@@ -22,16 +22,11 @@ interface Page {
 
 /** Looks into a document only where a finder asks. */
 export function makeGround(
-  voices: readonly Voice[],
+  voiceOf: (document: DocumentId) => Voice | undefined,
   claims: readonly Claim[],
-  entities: readonly Entity[],
+  entities: Ground['entities'],
   ontology: Ontology,
 ): Ground {
-  let byDocument: ReadonlyMap<DocumentId, Voice> | null = null;
-  const voiceOf = (id: DocumentId): Voice | undefined => {
-    byDocument ??= new Map(voices.map((voice) => [voice.reading.extraction.document.id, voice]));
-    return byDocument.get(id);
-  };
   const pages = new Map<DocumentId, Page>();
   const pageOf = (id: DocumentId): Page | null => {
     const known = pages.get(id);
@@ -43,8 +38,7 @@ export function makeGround(
   };
   let containers: ReadonlySet<string> | null = null;
   return {
-    ...{ claims, ontology },
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    ...{ claims, ontology, entities },
     dateOf: (id) => voiceOf(id)?.reading.extraction.document.publishedAt ?? null,
     liesIn: (inner, outer) => {
       containers ??= containersIn(claims);

@@ -2,7 +2,9 @@
 import type { Document } from '../../model/document.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Lineage } from '../../model/graph.ts';
+import type { DocumentId } from '../../model/id.ts';
 import { compareText, foldName } from '../fold.ts';
+import { type Change, updateSorted } from '../sorted-list.ts';
 
 /** Documents of one publisher that are weighed against one another, the youngest first. */
 const MOST_CANDIDATES = 40;
@@ -22,39 +24,58 @@ export function outletKey(name: string): string {
 }
 
 /** Who publishes in the folder. */
-export interface Publishers {
-  /** The documents of each by `outletKey`, the youngest first. */
-  readonly documents: ReadonlyMap<string, readonly Document[]>;
+interface Publishers {
+  /** The documents of each by `outletKey`, the youngest first; another list whenever it changes. */
+  readonly documents: Map<string, readonly Document[]>;
   /** Numbers of words of their names by the first word, the longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly lengths: Map<string, readonly number[]>;
 }
 
-/** @param before The last publishers: a list of documents that is as it was is the same object. */
-export function publishersOf(all: readonly Document[], before: Publishers | null): Publishers {
-  const grouped = new Map<string, Document[]>();
-  for (const document of all) {
-    const key = document.publisher === null ? '' : outletKey(document.publisher);
-    if (key === '') continue;
-    const own = grouped.get(key);
-    if (own) own.push(document);
-    else grouped.set(key, [document]);
+/** Takes in what came and takes out what left; the keys of those who publish another list than before. */
+function update(
+  { documents, lengths }: Publishers,
+  { came, left }: Change<Extraction>,
+): ReadonlyMap<string, 'list' | 'name'> {
+  const open = new Map<string, { readonly came: Document[]; readonly left: Document[] }>();
+  const gather = (all: readonly Extraction[], how: 'came' | 'left'): void => {
+    for (const { document } of all) {
+      const key = document.publisher === null ? '' : outletKey(document.publisher);
+      if (key === '') continue;
+      const own = open.get(key) ?? { came: [], left: [] };
+      open.set(key, own);
+      own[how].push(document);
+    }
+  };
+  gather(left, 'left');
+  gather(came, 'came');
+  const changed = new Map<string, 'list' | 'name'>();
+  for (const [key, change] of open) {
+    const before = documents.get(key);
+    const own = updateSorted(before ?? [], change.left, change.came, youngestFirst);
+    if (own.length > 0) documents.set(key, own);
+    else documents.delete(key);
+    changed.set(key, before === undefined || own.length === 0 ? 'name' : 'list');
   }
-  const documents = new Map<string, readonly Document[]>();
-  for (const [key, own] of grouped) {
-    own.sort((a, b) => compareText(b.publishedAt ?? '', a.publishedAt ?? '') || compareText(a.id, b.id));
-    const known = before?.documents.get(key);
-    const holds = known?.length === own.length && own.every((document, place) => document === known[place]);
-    documents.set(key, known && holds ? known : own);
-  }
-  const lengths = new Map<string, number[]>();
+  if ([...changed.values()].includes('name')) countWords(documents, lengths);
+  return changed;
+}
+
+function youngestFirst(left: Document, right: Document): number {
+  return compareText(right.publishedAt ?? '', left.publishedAt ?? '') || compareText(left.id, right.id);
+}
+
+function countWords(documents: Publishers['documents'], lengths: Publishers['lengths']): void {
+  const counts = new Map<string, Set<number>>();
   for (const key of documents.keys()) {
     const words = key.split(' ');
-    const known = lengths.get(words[0] ?? '') ?? [];
-    lengths.set(words[0] ?? '', known);
-    if (!known.includes(words.length)) known.push(words.length);
+    counts.set(words[0] ?? '', (counts.get(words[0] ?? '') ?? new Set<number>()).add(words.length));
   }
-  for (const counts of lengths.values()) counts.sort((a, b) => b - a);
-  return { documents, lengths };
+  lengths.clear();
+  for (const [word, own] of counts)
+    lengths.set(
+      word,
+      [...own].sort((a, b) => b - a),
+    );
 }
 
 /** A publisher's name in a text. */
@@ -66,56 +87,80 @@ interface Naming {
 
 /** What is remembered of a document. */
 interface Page {
+  readonly extraction: Extraction;
   /** Folded words with a capital: a publisher whose name begins with none of them is not named. */
   readonly capitals: readonly string[];
   namings: readonly Naming[];
-  /** Documents of the publishers named, same places. */
-  named: readonly (readonly Document[] | undefined)[];
   cites: Lineage['cites'];
-  seenIn: number;
 }
 
-/** Whom each document names as its source, same places; the same list as the last time where nothing has changed. */
-export type CitationFinder = (extractions: readonly Extraction[]) => readonly Lineage['cites'][];
+/** Whom each document names as its source. */
+export interface CitationFinder {
+  /** The documents that name others than the last time, those that came and name any among them. */
+  update(change: Change<Extraction>): ReadonlySet<Document>;
+  /** The same list as the last time where nothing has changed. */
+  of(document: DocumentId): Lineage['cites'];
+}
 
 export function makeCitationFinder(): CitationFinder {
-  const pages = new Map<Extraction, Page>();
+  const pages = new Map<DocumentId, Page>();
   const words = new Map<string, string>();
-  let publishers: Publishers = { documents: new Map(), lengths: new Map() };
-  let run = 0;
-  return (extractions) => {
-    run += 1;
-    const before = publishers;
-    publishers = publishersOf(
-      extractions.map(({ document }) => document),
-      before,
-    );
-    const changed = changedWords(before, publishers);
-    const cites = extractions.map((extraction) => {
-      const known = pages.get(extraction);
-      const page = known ?? openPage(extraction, words);
-      pages.set(extraction, page);
-      page.seenIn = run;
-      const isOld = known !== undefined && (changed.size === 0 || !page.capitals.some((word) => changed.has(word)));
-      const namings = isOld ? page.namings : namingsIn(extraction, publishers);
-      const named = namings.map(({ key }) => publishers.documents.get(key));
-      if (isOld && named.every((documents, place) => documents === page.named[place])) return page.cites;
-      page.namings = namings.length === 0 ? NO_NAMINGS : namings;
-      page.named = named.length === 0 ? NO_LISTS : named;
-      page.cites = namings.length === 0 ? NO_CITES : citesOf(extraction, namings, publishers);
-      return page.cites;
-    });
-    for (const [extraction, { seenIn }] of pages) if (seenIn !== run) pages.delete(extraction);
-    return cites;
+  const citers = new Map<string, Set<Page>>();
+  const publishers: Publishers = { documents: new Map(), lengths: new Map() };
+  const setNamings = (page: Page, namings: readonly Naming[]): void => {
+    for (const { key } of page.namings) citers.get(key)?.delete(page);
+    page.namings = namings.length === 0 ? NO_NAMINGS : namings;
+    for (const { key } of namings) {
+      const own = citers.get(key);
+      if (own) own.add(page);
+      else citers.set(key, new Set([page]));
+    }
   };
+  return {
+    of: (document) => pages.get(document)?.cites ?? NO_CITES,
+    update: (change) => {
+      const changed = update(publishers, change);
+      for (const { document } of change.left) {
+        const page = pages.get(document.id);
+        if (page !== undefined) setNamings(page, NO_NAMINGS);
+        pages.delete(document.id);
+      }
+      const first = new Set([...changed].flatMap(([key, how]) => (how === 'name' ? [key.split(' ')[0] ?? ''] : [])));
+      const open = new Set<Page>();
+      if (first.size > 0)
+        for (const page of pages.values()) if (page.capitals.some((word) => first.has(word))) open.add(page);
+      for (const extraction of change.came) {
+        const page = openPage(extraction, words);
+        pages.set(extraction.document.id, page);
+        open.add(page);
+      }
+      for (const page of open) setNamings(page, namingsIn(page.extraction, publishers));
+      for (const key of changed.keys()) for (const page of citers.get(key) ?? []) open.add(page);
+      const recited = new Set<Document>();
+      for (const page of open) {
+        const cites = page.namings.length === 0 ? NO_CITES : citesOf(page.extraction, page.namings, publishers);
+        if (isEqual(cites, page.cites)) continue;
+        page.cites = cites;
+        recited.add(page.extraction.document);
+      }
+      return recited;
+    },
+  };
+}
+
+function isEqual(left: Lineage['cites'], right: Lineage['cites']): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ document, text }, place) => document === right[place]?.document && text === right[place]?.text)
+  );
 }
 
 const NO_CITES: Lineage['cites'] = [];
 const NO_NAMINGS: readonly Naming[] = [];
-const NO_LISTS: Page['named'] = [];
 
 /** @param words Every word once: a folder writes a name a thousand times, and each fold of it is a text of its own. */
-function openPage({ document: { text } }: Extraction, words: Map<string, string>): Page {
+function openPage(extraction: Extraction, words: Map<string, string>): Page {
+  const { text } = extraction.document;
   const capitals = new Set<string>();
   for (const [surface] of text.matchAll(CAPITAL)) {
     const word = foldName(surface);
@@ -123,15 +168,7 @@ function openPage({ document: { text } }: Extraction, words: Map<string, string>
     words.set(known, known);
     capitals.add(known);
   }
-  return { capitals: [...capitals], namings: NO_NAMINGS, named: NO_LISTS, cites: NO_CITES, seenIn: 0 };
-}
-
-/** First words of the names of publishers that came or went. */
-function changedWords(before: Publishers, after: Publishers): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const key of after.documents.keys()) if (!before.documents.has(key)) changed.add(key.split(' ')[0] ?? '');
-  for (const key of before.documents.keys()) if (!after.documents.has(key)) changed.add(key.split(' ')[0] ?? '');
-  return changed;
+  return { extraction, capitals: [...capitals], namings: NO_NAMINGS, cites: NO_CITES };
 }
 
 function namingsIn({ document, citations }: Extraction, publishers: Publishers): readonly Naming[] {

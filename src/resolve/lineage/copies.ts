@@ -1,7 +1,9 @@
 // Which document repeats which older one. Remembers every shingle, and looks again only where one came or went.
 import type { Document } from '../../model/document.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
+import type { Change } from '../sorted-list.ts';
 import {
   coveredShare,
   repeatedShare,
@@ -10,6 +12,7 @@ import {
   winnow,
   withoutQuotations,
 } from './fingerprints.ts';
+import { makeAgeSorter } from './order-by-age.ts';
 
 type Copy = NonNullable<Lineage['copyOf']>;
 
@@ -32,74 +35,97 @@ const MOST_CHANGES = 0.02;
 interface Print {
   readonly document: Document;
   readonly hashes: Uint32Array;
-  /** Place in the order by age; -1 for one that is gone. */
+  /** Place in the order by age; GONE for one that left or has none yet. */
   age: number;
 }
 
-/** For every document that repeats an older one: the one of which it holds most, the oldest of equals. */
-export type CopyFinder = (ordered: readonly Document[]) => ReadonlyMap<DocumentId, Copy>;
+/** Of each document that repeats an older one: the one of which it holds most, the oldest of equals. */
+export interface Copies {
+  /** Documents of which it may be another than the last time. */
+  readonly changed: Iterable<DocumentId>;
+  of(document: DocumentId): Copy | null;
+}
+
+/** @param recited Documents that cite otherwise than the last time, which may make them younger or older. */
+export type CopyFinder = (
+  change: Change<Extraction>,
+  recited: Iterable<Document>,
+  citesOf: (document: DocumentId) => Lineage['cites'],
+) => Copies;
 
 export function makeCopyFinder(): CopyFinder {
-  const prints = new Map<Document, Print>();
+  const prints = new Map<DocumentId, Print>();
+  const keep = makePool();
+  const sortByAge = makeAgeSorter<Print>();
   let index = makeIndex([]);
-  let copies = new Map<DocumentId, Copy>();
+  const copies = new Map<DocumentId, Copy>();
+  const of = (document: DocumentId): Copy | null => copies.get(document) ?? null;
   let changes = 0;
 
-  return (ordered) => {
-    const added: Print[] = [];
-    let last = -1;
-    let isInOrder = true;
-    const current = ordered.map((document, age) => {
-      const known = prints.get(document);
-      if (known !== undefined) {
-        isInOrder &&= known.age > last;
-        last = known.age;
-        return known;
-      }
-      const print = makePrint(document, age);
-      added.push(print);
-      return print;
-    });
-    const removed = prints.size - (current.length - added.length) === 0 ? [] : without(prints, current);
+  return (change, recited, citesOf) => {
+    const removed = change.left.flatMap(({ document }) => prints.get(document.id) ?? []);
+    for (const { document } of removed) {
+      prints.delete(document.id);
+      copies.delete(document.id);
+    }
+    const added = change.came.map(({ document }) => makePrint(document, keep));
+    for (const print of added) prints.set(print.document.id, print);
+    const ordered = sortByAge({ came: added, left: removed }, recited, citesOf);
     changes += added.length + removed.length;
-    if (!isInOrder || changes > FEW_CHANGES + MOST_CHANGES * current.length) {
-      prints.clear();
-      for (const [age, print] of current.entries()) {
-        print.age = age;
-        prints.set(print.document, print);
-      }
-      index = makeIndex(current);
+    if (!areInOrder(ordered) || changes > FEW_CHANGES + MOST_CHANGES * ordered.length) {
+      for (const [age, print] of ordered.entries()) print.age = age;
+      index = makeIndex(ordered);
       changes = 0;
-      copies = new Map();
-      for (const print of current) setCopy(copies, print, index);
-      return copies;
+      for (const print of ordered) setCopy(copies, print, index);
+      return { changed: prints.keys(), of };
     }
     const touched = new Set<Print>(added);
     for (const print of removed) addTouched(touched, print, index);
-    for (const print of removed) {
-      prints.delete(print.document);
-      copies.delete(print.document.id);
-      print.age = -1;
-    }
-    for (const [age, print] of current.entries()) print.age = age;
-    for (const print of added) {
-      prints.set(print.document, print);
-      index.add(print);
-    }
+    for (const print of removed) print.age = GONE;
+    for (const [age, print] of ordered.entries()) print.age = age;
+    for (const print of added) index.add(print);
     for (const print of added) addTouched(touched, print, index);
-    for (const print of touched) if (print.age >= 0) setCopy(copies, print, index);
-    return copies;
+    const open = [...touched].filter(({ age }) => age !== GONE);
+    for (const print of open) setCopy(copies, print, index);
+    return { changed: open.map(({ document }) => document.id), of };
   };
 }
 
-function makePrint(document: Document, age: number): Print {
-  const hashes = shingleHashes(withoutQuotations(document.text));
-  return { document, hashes, age };
+/** True where those that had an age before still stand in its order. */
+function areInOrder(ordered: readonly Print[]): boolean {
+  let last = GONE;
+  for (const { age } of ordered) {
+    if (age === GONE) continue;
+    if (age < last) return false;
+    last = age;
+  }
+  return true;
 }
 
-function without(prints: ReadonlyMap<Document, Print>, current: readonly Print[]): Print[] {
-  const kept = new Set(current);
-  return [...prints.values()].filter((print) => !kept.has(print));
+const GONE = -1;
+
+function makePrint(document: Document, keep: (hashes: Uint32Array) => Uint32Array): Print {
+  return { document, hashes: keep(shingleHashes(withoutQuotations(document.text))), age: GONE };
+}
+
+/** Hashes of which one piece of memory holds. */
+const POOL = 2 ** 18;
+
+/** Copies short lists into shared pieces of memory: a piece a document of its own would cost more than what it holds. */
+function makePool(): (hashes: Uint32Array) => Uint32Array {
+  let piece = new Uint32Array(0);
+  let used = 0;
+  return (hashes) => {
+    if (hashes.length > POOL / 16) return hashes;
+    if (used + hashes.length > piece.length) {
+      piece = new Uint32Array(POOL);
+      used = 0;
+    }
+    const kept = piece.subarray(used, used + hashes.length);
+    kept.set(hashes);
+    used += hashes.length;
+    return kept;
+  };
 }
 
 /** Who may lose or gain an original: the younger holders of fingerprints of which the print is one of the first holders. */
@@ -133,7 +159,7 @@ function findCopy(print: Print, index: Index): Copy | null {
   let best: { readonly original: Print; readonly share: number } | null = null;
   const words = print.hashes.length + SHINGLE_WORDS - 1;
   for (const [original] of likeliest) {
-    const share = repeatedShare(print.hashes, new Set(original.hashes), PASSAGE);
+    const share = repeatedShare(print.hashes, index.setOf(original), PASSAGE);
     const isEnough = share >= COPY_SHARE && share * words >= LEAST_WORDS;
     if (isEnough && share > (best?.share ?? 0)) best = { original, share };
   }
@@ -152,7 +178,11 @@ interface Index {
   holders(fingerprint: number, most: number): readonly Print[];
   /** Of a print that came after the index was made. */
   add(print: Print): void;
+  /** Its shingles; those of a text that everybody ran are asked for again and again. */
+  setOf(print: Print): ReadonlySet<number>;
 }
+
+const KEPT_SETS = 2_000;
 
 const NONE: readonly Print[] = [];
 
@@ -176,10 +206,12 @@ function makeIndex(prints: readonly Print[]): Index {
     keys[entry] = Math.floor(value / PLACES);
     places[entry] = value % PLACES;
   }
+  const firstAt = makeSearch(keys);
   const late = new Map<number, Print[]>();
+  const sets = new Map<Print, ReadonlySet<number>>();
   return {
     holders: (fingerprint, most) => {
-      const start = firstAt(keys, fingerprint);
+      const start = firstAt(fingerprint);
       const added = late.get(fingerprint);
       // Most fingerprints have one holder.
       if (keys[start + 1] !== fingerprint && added === undefined) return NONE;
@@ -191,6 +223,14 @@ function makeIndex(prints: readonly Print[]): Index {
       if (added === undefined) return found;
       return [...found, ...added.filter(({ age }) => age >= 0)].sort((a, b) => a.age - b.age).slice(0, most);
     },
+    setOf: (print) => {
+      const known = sets.get(print);
+      if (known !== undefined) return known;
+      if (sets.size >= KEPT_SETS) sets.clear();
+      const made = new Set(print.hashes);
+      sets.set(print, made);
+      return made;
+    },
     add: (print) => {
       for (const fingerprint of winnow(print.hashes)) {
         const known = late.get(fingerprint);
@@ -201,9 +241,25 @@ function makeIndex(prints: readonly Print[]): Index {
   };
 }
 
-function firstAt(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
+/** Leading bits of a fingerprint by which its neighbourhood is looked up: 4 MB, and a handful of entries each. */
+const BUCKET_BITS = 20;
+
+/** Where the first entry that is not below a fingerprint lies in the sorted ones. */
+function makeSearch(keys: Uint32Array): (fingerprint: number) => number {
+  if (keys.length < 1 << BUCKET_BITS) return (fingerprint) => firstBetween(keys, fingerprint, 0, keys.length);
+  const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
+  const bucketOf = (fingerprint: number): number => fingerprint >>> (32 - BUCKET_BITS);
+  for (const key of keys) starts[bucketOf(key) + 1] = (starts[bucketOf(key) + 1] ?? 0) + 1;
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket += 1)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  return (fingerprint) => {
+    const bucket = bucketOf(fingerprint);
+    return firstBetween(keys, fingerprint, starts[bucket] ?? 0, starts[bucket + 1] ?? 0);
+  };
+}
+
+function firstBetween(keys: Uint32Array, key: number, from: number, to: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((keys[middle] ?? 0) < key) low = middle + 1;

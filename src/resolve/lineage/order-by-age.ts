@@ -1,56 +1,74 @@
 // The documents of a folder, the oldest first: whoever repeats whom, the younger is the copy.
 import type { Document } from '../../model/document.ts';
-import type { Extraction } from '../../model/extraction.ts';
 import type { Lineage } from '../../model/graph.ts';
 import type { DocumentId } from '../../model/id.ts';
 import { compareText } from '../fold.ts';
+import { type Change, updateSorted } from '../sorted-list.ts';
 
-/** Sorts; remembers each day that is as it was. Extractions come in the order of their ids, `cites` in the same places. */
-export type AgeSorter = (extractions: readonly Extraction[], cites: readonly Lineage['cites'][]) => readonly Document[];
-
-interface Day {
-  readonly documents: Document[];
-  readonly cites: Lineage['cites'][];
-  ordered: readonly Document[];
+/** What is told of a document that has an age. */
+export interface Dated {
+  readonly document: Document;
 }
 
 /**
  * By date (unknown last), then whoever is named as a source before those who name it, then by id. Who cite each other in a
- * ring are parted by id.
+ * ring are parted by id. Remembers, and sorts only days to which a document came, from which one left, or in which one cites
+ * otherwise than before.
  */
-export function makeAgeSorter(): AgeSorter {
-  let known = new Map<string, Day>();
-  return (extractions, cites) => {
-    const days = new Map<string, Day>();
-    for (const [place, { document }] of extractions.entries()) {
-      const date = document.publishedAt ?? '~';
-      const day = days.get(date) ?? { documents: [], cites: [], ordered: [] };
-      days.set(date, day);
-      day.documents.push(document);
-      day.cites.push(cites[place] ?? []);
+export type AgeSorter<Item extends Dated> = (
+  change: Change<Item>,
+  recited: Iterable<Document>,
+  citesOf: (document: DocumentId) => Lineage['cites'],
+) => readonly Item[];
+
+interface Day<Item> {
+  /** By id. */
+  items: readonly Item[];
+  ordered: readonly Item[];
+  came: Item[];
+  left: Item[];
+}
+
+export function makeAgeSorter<Item extends Dated>(): AgeSorter<Item> {
+  const days = new Map<string, Day<Item>>();
+  const dayOf = ({ publishedAt }: Document): Day<Item> => {
+    const date = publishedAt ?? '~';
+    const day = days.get(date) ?? { items: [], ordered: [], came: [], left: [] };
+    days.set(date, day);
+    return day;
+  };
+  return ({ came, left }, recited, citesOf) => {
+    const open = new Set<Day<Item>>();
+    for (const item of left) {
+      open.add(dayOf(item.document));
+      dayOf(item.document).left.push(item);
     }
-    for (const [date, day] of days) {
-      const before = known.get(date);
-      day.ordered = before && isAsItWas(day, before) ? before.ordered : orderDay(day);
+    for (const item of came) {
+      open.add(dayOf(item.document));
+      dayOf(item.document).came.push(item);
     }
-    known = days;
-    return [...days].sort((a, b) => compareText(a[0], b[0])).flatMap(([, day]) => day.ordered);
+    for (const document of recited) open.add(dayOf(document));
+    for (const day of open) {
+      day.items = updateSorted(day.items, day.left, day.came, byId);
+      day.ordered = orderDay(day.items, citesOf);
+      day.came = [];
+      day.left = [];
+    }
+    return [...days].sort((a, b) => compareText(a[0], b[0])).flatMap(([, { ordered }]) => ordered);
   };
 }
 
-function isAsItWas(day: Day, before: Day): boolean {
-  return (
-    day.documents.length === before.documents.length &&
-    day.documents.every((document, place) => document === before.documents[place]) &&
-    day.cites.every((cites, place) => cites === before.cites[place])
-  );
-}
+const byId = (left: Dated, right: Dated): number => compareText(left.document.id, right.document.id);
 
-function orderDay({ documents, cites }: Day): readonly Document[] {
-  if (cites.every(({ length }) => length === 0)) return documents;
-  const places = new Map<DocumentId, number>(documents.map(({ id }, place) => [id, place]));
+function orderDay<Item extends Dated>(
+  items: readonly Item[],
+  citesOf: (document: DocumentId) => Lineage['cites'],
+): readonly Item[] {
+  const cites = items.map(({ document }) => citesOf(document.id));
+  if (cites.every(({ length }) => length === 0)) return items;
+  const places = new Map<DocumentId, number>(items.map(({ document }, place) => [document.id, place]));
   const placed = new Set<number>();
-  const ordered: Document[] = [];
+  const ordered: Item[] = [];
   const put = (place: number): void => {
     if (placed.has(place)) return;
     placed.add(place);
@@ -58,8 +76,8 @@ function orderDay({ documents, cites }: Day): readonly Document[] {
       const original = source === null ? undefined : places.get(source);
       if (original !== undefined) put(original);
     }
-    ordered.push(documents[place] as Document);
+    ordered.push(items[place] as Item);
   };
-  for (const place of documents.keys()) put(place);
+  for (const place of items.keys()) put(place);
   return ordered;
 }

@@ -52,10 +52,8 @@ function joinInDocument(groups: UnitGroups, unit: number): boolean {
 
 /** Groups with a longer name of the unit's document, by their roots. */
 function fittingInDocument(groups: UnitGroups, unit: number): Map<number, PairScore> {
-  const { units, unitsIn } = groups.scope;
-  const document = units[unit]?.extraction.document.id;
   const fitting = new Map<number, PairScore>();
-  for (const other of (document && unitsIn.get(document)) ?? []) {
+  for (const other of groups.scope.besides(unit)) {
     if (groups.root(other) === groups.root(unit) || !isLonger(groups.profile(other), groups.profile(unit))) continue;
     const pair = scorePair(groups.profile(unit), groups.profile(other), groups.scope);
     const fits = pair !== null && isShortForm(pair) ? pair : shortened(groups.scope, unit, other);
