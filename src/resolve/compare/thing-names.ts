@@ -40,7 +40,7 @@ function compareAcronym(short: Profile, long: Profile): Comparison | null {
   for (const acronym of short.acronyms) {
     const shown = acronym.toUpperCase();
     if (long.acronyms.has(acronym)) {
-      const [name] = long.specific.values();
+      const name = long.initials.get(acronym) ?? [...long.specific.values()][0];
       return name === undefined
         ? { level: 'thing-same-acronym', amount: 1, detail: `Both bear the acronym ${shown}.` }
         : { level: 'thing-acronym-stated', amount: 1, detail: `A text says that ${shown} is short for ${name}.` };
