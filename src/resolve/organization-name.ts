@@ -31,6 +31,15 @@ const TRADES = new Set(
   ).split(' '),
 );
 
+/** "Harrow Motors Group" may be Harrow Motors; "Harrow Motors Finance" is another firm. */
+const WHOLES = new Set('group company corporation holdings'.split(' '));
+
+/** True where the last word tells what the name's bearer is: "Harrow Motors". */
+function saysKind(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return GENERIC_WORDS.has(last) || TRADES.has(last);
+}
+
 /** The common English name of a state, or null where the name is no state's. */
 export function countryOf(name: string): string | null {
   return stateNamed(name)?.name ?? null;
@@ -79,6 +88,7 @@ export function isShortName(short: string, long: string): boolean {
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
-    (GENERIC_WORDS.has(longer.at(-1) ?? '') || TRADES.has(longer.at(-1) ?? ''))
+    saysKind(longer) &&
+    (!saysKind(words) || WHOLES.has(longer.at(-1) ?? ''))
   );
 }
