@@ -56,7 +56,9 @@ export function draftEntity(units: readonly Unit[]): EntityDraft {
   const referent = referents.sort((a, b) => b.name.length - a.name.length || compareText(a.name, b.name))[0];
   const sameAs = referents.flatMap((each) => each.sameAs ?? []).sort(compareText)[0];
   const known = sameAs === undefined ? undefined : referents.find((each) => each.sameAs === sameAs);
-  const name = known?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
+  // A state goes by its own name, also where the texts only have its demonym.
+  const state = referent?.type === 'Place' ? referent : undefined;
+  const name = (known ?? state)?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
   const isNamed = aliases.length > 0 || referent !== undefined;
   const key = keyOf({ sameAs, name, type, first: mentionIds[0] ?? '', isNamed });
   return {

@@ -91,9 +91,8 @@ function isJoined(
 ): boolean {
   const names = new Set(group.names.map((name) => name.replace(COURTESY, '')));
   const found = placed.filter(({ key, surface }) => key === group.entity && names.has(surface.replace(COURTESY, '')));
-  const [surfaces, documents] = [found.map(({ surface }) => surface), found.map(({ document }) => document)];
-  const distinct = new Set(names.size > 1 ? surfaces : documents).size;
-  return distinct > 1 && new Set(found.map(({ entity }) => entity)).size === 1;
+  const distinct = new Set(found.map(({ surface, document }) => (names.size > 1 ? surface : document)));
+  return distinct.size > 1 && new Set(found.map(({ entity }) => entity)).size === 1;
 }
 
 /** False also where one of the two was never found: nothing was told apart. */
