@@ -19,10 +19,23 @@ export function fitLogistic(samples: readonly Sample[]): {
   const pull: readonly number[] = prior.map((_, place) =>
     place === 0 || place === width - 1 ? PULL.score : PULL.sign,
   );
-  const rows = samples.map(({ signs, right }) => ({ row: [...signs, 1], right }));
+  const weights = fitTowards(
+    samples.map(({ signs, right }) => ({ signs: [...signs, 1], right })),
+    prior,
+    pull,
+  );
+  return { weights: weights.slice(0, -1), offset: weights.at(-1) ?? 0 };
+}
+
+/** The weights whose chance = sigmoid(weights · signs) fits best, each pulled towards its prior by half its pull × distance². */
+export function fitTowards(
+  samples: readonly Sample[],
+  prior: readonly number[],
+  pull: readonly number[],
+): readonly number[] {
   const cost = (weights: readonly number[]): number =>
-    rows.reduce(
-      (sum, { row, right }) => {
+    samples.reduce(
+      (sum, { signs: row, right }) => {
         const logit = dot(row, weights);
         return sum + Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - (right ? logit : 0);
       },
@@ -32,7 +45,7 @@ export function fitLogistic(samples: readonly Sample[]): {
   for (let step = 0; step < 50; step += 1) {
     const slope = weights.map((weight, place) => (pull[place] ?? 0) * (weight - (prior[place] ?? 0)));
     const curve = pull.map((value, place): number[] => prior.map((_, other) => (place === other ? value : 0)));
-    for (const { row, right } of rows) {
+    for (const { signs: row, right } of samples) {
       const chance = 1 / (1 + Math.exp(-dot(row, weights)));
       for (const [place, value] of row.entries()) {
         slope[place] = (slope[place] ?? 0) + (chance - (right ? 1 : 0)) * value;
@@ -47,7 +60,7 @@ export function fitLogistic(samples: readonly Sample[]): {
     weights = moved();
     if (size(move) < 1e-9) break;
   }
-  return { weights: weights.slice(0, -1), offset: weights.at(-1) ?? 0 };
+  return weights;
 }
 
 function dot(left: readonly number[], right: readonly number[]): number {

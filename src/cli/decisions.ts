@@ -31,6 +31,7 @@ export const decisionsCommand: Command = {
     await writeResult(output, terminal, async (sink) => {
       for (const judgement of judgements) await sink.write(`${JSON.stringify(toLine(judgement))}\n`);
     });
+    if (judgements.length === 0) terminal.say('No decision of a person is kept here; `stemma review` asks for some.');
     if (output !== undefined) terminal.say(`Wrote ${countOf(judgements.length, 'decision')} to ${output}.`);
     return 0;
   },

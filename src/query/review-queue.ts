@@ -4,8 +4,8 @@ import type { Decision } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { EntityId, MentionId } from '../model/id.ts';
 
-/** A decision as sure as this, one way or the other, is no question. */
-const SURE = 0.97;
+/** A decision as sure as this, one way or the other, is no question: "Oslo" in two texts would be most of them. */
+const SURE = 0.8;
 /** Longest stretch of a sentence that is shown before and after the name, in UTF-16 units. */
 const MOST_CONTEXT = 160;
 

@@ -10,6 +10,11 @@ const read = (name: string): ReadonlySet<string> => {
 const firstNames = read('first-names');
 const surnames = read('common-surnames');
 
+/** True for a folded word that many people bear as their first name. */
+export function isFirstName(word: string): boolean {
+  return firstNames.has(word);
+}
+
 /** True for a usual first name with a common surname and nothing else to tell it by. */
 export function isCommonName({ given, surname, suffix }: PersonName): boolean {
   return given.length === 1 && suffix === null && firstNames.has(given[0] ?? '') && surnames.has(surname);

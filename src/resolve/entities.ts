@@ -1,6 +1,7 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
 import { type EntityId, type MentionId, makeId } from '../model/id.ts';
+import { withoutDescription } from './bare-name.ts';
 import { compareText, foldName } from './fold.ts';
 import { canonicalName, isAcronym } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
@@ -107,7 +108,9 @@ export function draftEntity(units: readonly Unit[]): EntityDraft {
   const referent = referents.sort((a, b) => b.name.length - a.name.length || compareText(a.name, b.name))[0];
   const sameAs = referents.flatMap((each) => each.sameAs ?? []).sort(compareText)[0];
   const known = sameAs === undefined ? undefined : referents.find((each) => each.sameAs === sameAs);
-  const name = known?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
+  // A state goes by its own name, also where the texts only have its demonym.
+  const state = referent?.type === 'Place' ? referent : undefined;
+  const name = (known ?? state)?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
   const isNamed = aliases.length > 0 || referent !== undefined;
   const key = keyOf({ sameAs, name, type, first: mentionIds[0] ?? '', isNamed });
   return {
@@ -149,9 +152,15 @@ function aliasesOf(units: readonly Unit[]): Alias[] {
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
+/** A fuller form that a thing is called by less often than once in so many times is a slip, not its name. */
+const SELDOM = 20;
+
 /** Full before short, well-formed before shouted, then the most frequent, the longest, the first in the alphabet. */
 function chooseName(aliases: readonly Alias[], type: string): string | undefined {
-  const rank = ({ name }: Alias) => (isFullName(name, type) ? 2 : 0) + (isWellFormed(name) ? 1 : 0);
+  const most = Math.max(0, ...aliases.flatMap(({ name, count }) => (isAcronym(name) ? [] : [count])));
+  const isUsed = ({ count }: Alias) => type === 'Person' || count * SELDOM >= most;
+  const rank = (alias: Alias) =>
+    (isFullName(alias.name, type) && isUsed(alias) ? 2 : 0) + (isWellFormed(alias.name) ? 1 : 0);
   return [...aliases].sort(
     (a, b) => rank(b) - rank(a) || b.count - a.count || b.name.length - a.name.length || compareText(a.name, b.name),
   )[0]?.name;
@@ -159,11 +168,11 @@ function chooseName(aliases: readonly Alias[], type: string): string | undefined
 
 function isFullName(name: string, type: string): boolean {
   if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0;
-  return name.includes(' ') && !isAcronym(name);
+  return withoutDescription(name).includes(' ') && !isAcronym(name);
 }
 
 function isWellFormed(name: string): boolean {
-  return name.length <= 80 && /^\p{Lu}/u.test(name) && (/\p{Ll}/u.test(name) || isAcronym(name));
+  return name.length <= 80 && /^\p{Ll}?\p{Lu}/u.test(name) && (/\p{Ll}/u.test(name) || isAcronym(name));
 }
 
 /** The words of the first mention, for what the texts never name. */

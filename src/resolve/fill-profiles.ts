@@ -3,9 +3,11 @@ import type { Extraction, Literal, Relation } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { sliceSpan } from '../model/span.ts';
-import { withoutDescription } from './bare-name.ts';
+import { withoutDescription, withoutOwner } from './bare-name.ts';
+import { isModelName } from './compare/thing-names.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
-import { isShortName } from './organization-name.ts';
+import { canonicalName, isShortName } from './organization-name.ts';
+import { comparePersonNames, parsePersonName } from './person-name.ts';
 import { addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -24,6 +26,8 @@ export function pairKey(left: number, right: number): number {
 
 /** A sentence with more names is a list or a table: company there says nothing, and pairs would be squared. */
 const MOST_NEIGHBOURS = 40;
+/** Chance from which a relation between two names is proof that they are two things, in this document and so in all. */
+const PROOF = 0.65;
 const LIFE_TYPES = /^(BORN|DIED)_(ON|IN)$/;
 const OFFICE_FAMILIES = new Set(['office', 'affiliation']);
 
@@ -77,8 +81,27 @@ export function addNested(
     const [place, other] = [placeOf.get(inner.id), placeOf.get(outer.id)];
     if (!place || !other || place === other) continue;
     const [short, long] = [sliceSpan(document.text, inner), sliceSpan(document.text, outer)];
-    if (!isShortName(short, long) && withoutDescription(long) !== short) related.add(pairKey(place.index, other.index));
+    const isForm = place.profile.isPerson && other.profile.isPerson ? isPartOfName(short, long) : isFormOf(short, long);
+    if (!isForm) related.add(pairKey(place.index, other.index));
   }
+}
+
+/** "Quill" inside "Ada Quill". */
+function isPartOfName(short: string, long: string): boolean {
+  const [name, whole] = [parsePersonName(short), parsePersonName(long)];
+  return name !== null && whole !== null && comparePersonNames(name, whole) !== 'unrelated';
+}
+
+/** "Harrow" inside "Harrow Motors" or "Harrow Inc.", "A380" inside "Harrow A380", "Air Force" inside "Norland's Air Force". */
+function isFormOf(short: string, long: string): boolean {
+  const [name, whole] = [canonicalName(short), canonicalName(long)];
+  return (
+    name === whole ||
+    isShortName(short, long) ||
+    withoutDescription(long) === short ||
+    canonicalName(withoutOwner(long) ?? '') === name ||
+    (isModelName(short) && whole.endsWith(` ${name}`))
+  );
 }
 
 /** Adds offices and dates of life; pairs that a relation joins go into `related`, since nothing is related to itself. */
@@ -100,7 +123,10 @@ export function addRelations(
     const subject = placeOf.get(relation.subject);
     const object = relation.object === null ? undefined : placeOf.get(relation.object);
     if (subject === undefined) continue;
-    const isSure = !pronouns.has(relation.subject) && (relation.object === null || !pronouns.has(relation.object));
+    const isSure =
+      relation.score >= PROOF &&
+      !pronouns.has(relation.subject) &&
+      (relation.object === null || !pronouns.has(relation.object));
     if (object && object !== subject && isSure) related.add(pairKey(subject.index, object.index));
     if (relation.type === null || relation.polarity === 'negative') continue;
     const family = offices.get(relation.type);

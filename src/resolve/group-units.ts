@@ -3,7 +3,7 @@ import type { Decision } from '../model/graph.ts';
 import type { Scope } from './scope.ts';
 import { joinEqualNames } from './stages/equal-names.ts';
 import { joinLoneNames } from './stages/lone-names.ts';
-import { applyWords, type Word } from './stages/people-decide.ts';
+import { applyWords, joinAcrossKinds, type Word } from './stages/people-decide.ts';
 import { joinShortNames } from './stages/short-names.ts';
 import { joinStatedNames } from './stages/stated-names.ts';
 import { joinVariantNames } from './stages/variant-names.ts';
@@ -24,5 +24,6 @@ export function groupUnits(scope: Scope, words: readonly Word[]): Grouping {
   joinVariantNames(groups);
   joinShortNames(groups);
   joinLoneNames(groups);
+  joinAcrossKinds(groups, words);
   return { groups: groups.groups(), decisions: groups.decisions() };
 }

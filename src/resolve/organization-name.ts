@@ -31,6 +31,15 @@ const TRADES = new Set(
   ).split(' '),
 );
 
+/** "Harrow Motors Group" may be Harrow Motors; "Harrow Motors Finance" is another firm. */
+const WHOLES = new Set('group company corporation holdings'.split(' '));
+
+/** True where the last word tells what the name's bearer is: "Harrow Motors". */
+function saysKind(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return GENERIC_WORDS.has(last) || TRADES.has(last);
+}
+
 /** The common English name of a state, or null where the name is no state's. */
 export function countryOf(name: string): string | null {
   return stateNamed(name)?.name ?? null;
@@ -46,10 +55,16 @@ export function canonicalName(name: string): string {
   return words.join(' ');
 }
 
-/** First letters of the words that count: "North Sea Treaty Board" gives "nstb"; null for fewer than two such words. */
+/**
+ * First letters of the words that count: "North Sea Treaty Board" gives "nstb". Null for fewer than two such words, and where
+ * one has a small letter: "eastern Norland" has no acronym. What follows a hyphen in small letters is no word ("Co-operation").
+ */
 export function acronymOf(name: string): string | null {
-  const words = foldWords(name).filter((word) => !SMALL_WORDS.has(word) && !LEGAL_ENDINGS.has(word));
-  return words.length < 2 ? null : words.map((word) => (SHORT_STATES.has(word) ? word : word[0])).join('');
+  const words = (name.match(/[\p{L}\p{M}\p{N}.'’]+(?:-\p{Ll}+)*/gu) ?? [])
+    .map((word) => ({ word, folded: foldName(word) }))
+    .filter(({ folded }) => folded !== '' && !SMALL_WORDS.has(folded) && !LEGAL_ENDINGS.has(folded));
+  if (words.length < 2 || words.some(({ word }) => /^\p{Ll}/u.test(word))) return null;
+  return words.map(({ folded }) => (SHORT_STATES.has(folded) ? folded : folded[0])).join('');
 }
 
 /** True for a surface written as an acronym: two to seven capitals, dots allowed. */
@@ -73,6 +88,7 @@ export function isShortName(short: string, long: string): boolean {
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
-    (GENERIC_WORDS.has(longer.at(-1) ?? '') || TRADES.has(longer.at(-1) ?? ''))
+    saysKind(longer) &&
+    (!saysKind(words) || WHOLES.has(longer.at(-1) ?? ''))
   );
 }

@@ -1,6 +1,7 @@
 // Names of people: taken apart into title, given names, surname and suffix, and compared part by part.
 import { describedTail } from './bare-name.ts';
 import { foldWords } from './fold.ts';
+import { areFormsOfOne, fullForms } from './given-names.ts';
 import { isSpellingVariant, reduceSpelling } from './spelling.ts';
 
 /** Courtesy titles and offices that stand before a name and are no part of it. */
@@ -13,74 +14,13 @@ const TITLES = new Set(
     'imam ayatollah ambassador chairman chairwoman chief officer inspector detective speaker attorney former ex then acting the younger elder young old late'
   ).split(' '),
 );
-const SUFFIXES = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);
+const SUFFIXES = new Set(['jr', 'junior', 'sr', 'senior']);
 const SUFFIX_FORMS: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
+/** Of kings, popes and heirs, up to the thirty-ninth; a lone X is a name. */
+const NUMERAL = /^(?!x$)x{0,3}(?:ix|iv|v?i{0,3})$/;
 const PARTICLES = new Set(
   'van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu af av mac st'.split(' '),
 );
-
-/** English short forms, each line one name (first the long form). A list, not rules: there are no rules. */
-const SHORT_FORMS: readonly string[] = [
-  'william bill will billy',
-  'robert bob rob bobby',
-  'richard dick rick',
-  'james jim jimmy jamie',
-  'john jack johnny',
-  'joseph joe joey',
-  'michael mike mick mickey',
-  'thomas tom tommy',
-  'charles charlie chuck',
-  'edward ed eddie ted ned',
-  'anthony tony',
-  'benjamin ben',
-  'daniel dan danny',
-  'david dave',
-  'donald don',
-  'gerald gerry jerry',
-  'gregory greg',
-  'kenneth ken',
-  'lawrence larry',
-  'matthew matt',
-  'nicholas nick',
-  'patrick pat',
-  'peter pete',
-  'philip phil',
-  'ronald ron',
-  'samuel sam',
-  'stephen steve',
-  'steven steve',
-  'theodore ted theo',
-  'timothy tim',
-  'vincent vince',
-  'andrew andy drew',
-  'alexander alex sasha',
-  'christopher chris',
-  'frederick fred',
-  'jeffrey jeff',
-  'jonathan jon',
-  'elizabeth liz beth betty eliza',
-  'katherine kate kathy katie',
-  'catherine cathy kate',
-  'margaret maggie meg peggy',
-  'patricia pat patty',
-  'jennifer jen jenny',
-  'deborah debbie',
-  'susan sue',
-  'barbara barb',
-  'rebecca becky',
-  'victoria vicky',
-  'abigail abby',
-  'angela angie',
-  'samantha sam',
-  'jacqueline jackie',
-  'josephine jo',
-];
-const LONG_FORMS = new Map<string, Set<string>>();
-for (const line of SHORT_FORMS) {
-  const [long, ...short] = line.split(' ');
-  if (long === undefined) continue;
-  for (const form of [long, ...short]) LONG_FORMS.set(form, (LONG_FORMS.get(form) ?? new Set()).add(long));
-}
 
 /** All parts folded. `given` may be empty (a lone name, which may be a surname or a given name). */
 export interface PersonName {
@@ -97,7 +37,8 @@ export function parsePersonName(surface: string): PersonName | null {
   const titles: string[] = [];
   while (words.length > 1 && TITLES.has(words[0] ?? '')) titles.push(words.shift() ?? '');
   const last = words.at(-1) ?? '';
-  const suffix = words.length > 1 && SUFFIXES.has(last) ? (SUFFIX_FORMS[last] ?? last) : null;
+  const isSuffix = words.length > 1 && (SUFFIXES.has(last) || NUMERAL.test(last));
+  const suffix = isSuffix ? (SUFFIX_FORMS[last] ?? last) : null;
   if (suffix !== null) words.pop();
   if (words.length === 0 || (words.length === 1 && TITLES.has(words[0] ?? ''))) return null;
   let start = words.length - 1;
@@ -107,18 +48,6 @@ export function parsePersonName(surface: string): PersonName | null {
 
 /** How two names of people stand to each other, the surer first. */
 export type NameRelation = 'same' | 'respelt' | 'variant' | 'suffix' | 'initial' | 'short' | 'conflict' | 'unrelated';
-
-/** True where both words are forms of one given name ("Bill", "William"). */
-export function isShortForm(left: string, right: string): boolean {
-  const longLeft = LONG_FORMS.get(left);
-  const longRight = LONG_FORMS.get(right);
-  return (
-    left !== right &&
-    longLeft !== undefined &&
-    longRight !== undefined &&
-    [...longLeft].some((form) => longRight.has(form))
-  );
-}
 
 /**
  * `same`: surname and first given name agree, and middle names where both have them. `respelt`: equal once the letters are
@@ -161,13 +90,13 @@ function relateWord(left: string, right: string): 'same' | 'variant' | 'unrelate
 function relateGiven(left: string, right: string): 'same' | 'variant' | 'initial' | 'unrelated' {
   if (left === right) return 'same';
   if (left.length === 1 || right.length === 1) return isInitial(left, right) ? 'initial' : 'unrelated';
-  return isShortForm(left, right) || isSpellingVariant(left, right) ? 'variant' : 'unrelated';
+  return areFormsOfOne(left, right) || isSpellingVariant(left, right) ? 'variant' : 'unrelated';
 }
 
 /** "W." is the initial of "Walker", and of "Bill", who may sign as William. */
 function isInitial(left: string, right: string): boolean {
   const [initial, name] = left.length === 1 ? [left, right] : [right, left];
-  return [name, ...(LONG_FORMS.get(name) ?? [])].some((form) => form[0] === initial);
+  return [name, ...fullForms(name)].some((form) => form[0] === initial);
 }
 
 /** "W." agrees with "Walker" and with nothing said, but not with "H. W.". */

@@ -1,4 +1,5 @@
 // How likely two groups of mentions are one thing: weights of agreement summed as log-odds (Fellegi and Sunter, 1969).
+import { readFileSync } from 'node:fs';
 import type { Comparison, Feature, Level } from './compare/feature.ts';
 import { compareLife } from './compare/life.ts';
 import { compareNeighbours } from './compare/neighbours.ts';
@@ -21,47 +22,22 @@ export const THING_FEATURES: readonly Feature[] = [
   compareNeighbours,
 ];
 
+/** The weights in data/resolve-weights.json, which says how they came about. */
+interface WeightsFile {
+  readonly inUse: 'byHand' | 'learned';
+  readonly byHand: Readonly<Record<Level, number>>;
+  readonly learned: Readonly<Record<Level, number>>;
+}
+
+const file = JSON.parse(
+  readFileSync(new URL('../../data/resolve-weights.json', import.meta.url), 'utf8'),
+) as WeightsFile;
+
 /**
  * Natural log-odds that each level adds. Names set where a pair starts: at or above 0 the name alone joins, below it
  * something else must agree.
  */
-export const WEIGHTS: Readonly<Record<Level, number>> = {
-  'name-same': 3,
-  'name-same-common': 1,
-  'name-respelt': 1,
-  'name-variant': -0.5,
-  'name-suffix': -0.5,
-  'name-initial': -1,
-  'name-surname': -2,
-  'name-given': -3.5,
-  'name-lone': -2,
-  'name-conflict': -20,
-  'thing-same': 3,
-  'thing-institution': 3,
-  'thing-reordered': 0.5,
-  'thing-variant': -1.5,
-  'thing-acronym-stated': 0.5,
-  'thing-acronym': -2,
-  'thing-same-acronym': 2,
-  'thing-short': -1.5,
-  'thing-owned': 1,
-  'thing-unnamed': -2,
-  'only-match': 1,
-  'same-document': 4,
-  'office-same': 3.5,
-  'office-other-title': 1.5,
-  'office-other-owner': -2.5,
-  'neighbours-shared': 4,
-  'neighbours-in-document': 3,
-  'neighbours-none': -1.5,
-  'owner-named': 2.5,
-  'type-differs': -1.5,
-  'type-vague': -0.5,
-  'sense-differs': -6,
-  'sense-open': -3.2,
-  'life-agrees': 3,
-  'life-differs': -6,
-};
+export const WEIGHTS: Readonly<Record<Level, number>> = file[file.inUse];
 
 export interface PairScore {
   /** Natural log-odds; the pair is one thing at 0 and above. */
@@ -81,7 +57,9 @@ export function scorePair(left: Profile, right: Profile, scope: Scope): PairScor
 /** The score without asking for company; null also where company could part the pair. */
 export function scoreAlone(left: Profile, right: Profile, scope: Scope): PairScore | null {
   const pair = scoreBy(left.isPerson ? PERSON_ALONE : THING_ALONE, left, right, scope);
-  return pair !== null && pair.logOdds + WEIGHTS['neighbours-none'] >= 0 ? pair : null;
+  return pair !== null && pair.logOdds + WEIGHTS[left.isPerson ? 'neighbours-none' : 'things-elsewhere'] >= 0
+    ? pair
+    : null;
 }
 
 const isAlone = (feature: Feature): boolean => feature !== compareNeighbours;
@@ -112,6 +90,9 @@ export function toChance(logOdds: number): number {
   return Math.min(0.99, Math.max(0.01, Math.round(100 / (1 + Math.exp(-logOdds))) / 100));
 }
 
+/** Share of the weight of company from which on it is no chance: one name that few documents hold. */
+const COMPANY = 0.25;
+
 /**
  * True where something beside the names speaks for the pair and nothing against: an office, or company; or, of an
  * institution, the owner among other states and some company together.
@@ -124,6 +105,6 @@ export function hasContext({ comparisons }: PairScore): boolean {
     level === 'office-same' ||
     level === 'life-agrees' ||
     (level === 'owner-named' && amount === 1) ||
-    (level.startsWith('neighbours-') && WEIGHTS[level] * amount > 0.9);
+    (level.startsWith('neighbours-') && WEIGHTS[level] > 0 && amount >= COMPANY);
   return comparisons.some(speaksFor) && !comparisons.some(({ level }) => level === 'office-other-owner');
 }

@@ -1,6 +1,7 @@
 // Person or thing? What a folder says together of a name outvotes one text whose reader took it for the other.
 import { readFileSync } from 'node:fs';
 import type { Extraction } from '../model/extraction.ts';
+import { isFirstName } from './common-names.ts';
 import { foldName } from './fold.ts';
 import { parsePersonName } from './person-name.ts';
 import { stateOfCapital } from './states.ts';
@@ -23,7 +24,7 @@ const LEXICON = 1.5 * SURE;
 const PUBLISHER = 2 * SURE;
 /** Votes of a text for a name before a post and its holder: "Harrow director Ada Quill". */
 const EMPLOYER = 2 * SURE;
-/** How many times the votes of its own type another must have. */
+/** How many times the votes of its own type another must have, where the name itself speaks for its own: "Ada Quill" for a person. */
 const MAJORITY = 2;
 
 /** What the folder thinks of a name. */
@@ -165,8 +166,10 @@ function judge(name: NameVotes, run: number): void {
     .filter(([type]) => type !== 'Person')
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
   const others = [...counted.values()].reduce((sum, vote) => sum + vote, 0) - people;
+  const [first = '', second] = key.split(' ');
+  const isLikePerson = second === undefined || isFirstName(first);
   const verdict = {
-    thing: things > 0 && things >= MAJORITY * people ? thing : null,
+    thing: things > 0 && things >= (isLikePerson ? MAJORITY : 1) * people ? thing : null,
     isPerson: people > 0 && people >= MAJORITY * others,
   };
   if (verdict.thing !== name.thing || verdict.isPerson !== name.isPerson) name.changedAt = run;

@@ -2,7 +2,8 @@
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import { compareSpans, sliceSpan } from '../model/span.ts';
-import { foldName } from './fold.ts';
+import { foldName, foldWords } from './fold.ts';
+import { acronymOf } from './organization-name.ts';
 import { comparePersonNames, type PersonName, parsePersonName } from './person-name.ts';
 import { isValue, makeUnit, referentKey, type Unit } from './unit.ts';
 
@@ -64,17 +65,29 @@ function cutChain(members: readonly Mention[], extraction: Extraction, cuts: rea
   return byIdentity.flatMap((part) => partsByCut(part, extraction, cuts));
 }
 
+/** What a mention says of whom or what it means. */
 interface Identity {
+  /** Of a referent; else empty. */
   readonly key: string;
   readonly person: PersonName | null;
+  /** Folded words by which others may call it. */
+  readonly words: ReadonlySet<string>;
 }
 
 function identityOf(mention: Mention, extraction: Extraction): Identity | null {
-  if (mention.kind === 'pronoun' && mention.referent === null) return null;
-  if (mention.referent !== null) return { key: referentKey(mention.referent), person: null };
-  if (mention.kind !== 'name' || mention.type !== 'Person') return null;
-  const person = parsePersonName(sliceSpan(extraction.document.text, mention));
-  return person && person.given.length > 0 ? { key: '', person } : null;
+  const { kind, type, referent } = mention;
+  if (referent === null && kind !== 'name') return null;
+  const surface = sliceSpan(extraction.document.text, mention);
+  const words = new Set([surface, referent?.name ?? ''].flatMap(callWords));
+  if (referent !== null) return { key: referentKey(referent), person: null, words };
+  if (type !== 'Person') return { key: '', person: null, words };
+  const person = parsePersonName(surface);
+  return person && person.given.length > 0 ? { key: '', person, words } : null;
+}
+
+/** The words of a name, and its acronym. */
+function callWords(name: string): string[] {
+  return [...foldWords(name), acronymOf(name) ?? ''].filter((word) => word.length > 1);
 }
 
 function partsByIdentity(members: readonly Mention[], extraction: Extraction): Mention[][] {
@@ -82,16 +95,34 @@ function partsByIdentity(members: readonly Mention[], extraction: Extraction): M
   const seeds: Identity[] = [];
   const places = identities.map((identity) => {
     if (identity === null) return null;
-    const known = seeds.findIndex((seed) => areOne(seed, identity));
+    const alike = seeds.findIndex((seed) => areOne(seed, identity) && shareWord(seed, identity));
+    const known = alike < 0 ? seeds.findIndex((seed) => areOne(seed, identity)) : alike;
     if (known < 0) seeds.push(identity);
     return known < 0 ? seeds.length - 1 : known;
   });
-  return gather(members, places, seeds.length);
+  if (seeds.length < 2) return [[...members]];
+  const called = members.map((mention, index) => places[index] ?? seedCalled(mention, seeds, extraction));
+  return gather(members, called, seeds.length);
 }
 
+/** Names of things that no referent explains may be one in any words; beside a referent or a person they must share a word. */
 function areOne(left: Identity, right: Identity): boolean {
-  if (left.person === null || right.person === null) return left.person === right.person && left.key === right.key;
-  return !['conflict', 'suffix', 'unrelated'].includes(comparePersonNames(left.person, right.person));
+  if (left.person !== null && right.person !== null) {
+    return !['conflict', 'suffix', 'unrelated'].includes(comparePersonNames(left.person, right.person));
+  }
+  if (left.key !== '' && right.key !== '') return left.key === right.key;
+  const isPlain = left.key === '' && right.key === '' && left.person === right.person;
+  return isPlain || shareWord(left, right);
+}
+
+const shareWord = (left: Identity, right: Identity): boolean => [...left.words].some((word) => right.words.has(word));
+
+/** The only one that a nominal's noun names: "the embassy" among a hotel and an embassy. */
+function seedCalled(mention: Mention, seeds: readonly Identity[], extraction: Extraction): number | null {
+  if (mention.kind !== 'nominal') return null;
+  const noun = foldWords(sliceSpan(extraction.document.text, mention)).at(-1) ?? '';
+  const named = seeds.flatMap(({ words }, place) => (words.has(noun) ? [place] : []));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Mentions whose verdict is `different` seed parts; mentions spelt like one seed only follow it, the others what stands before. */

@@ -73,6 +73,29 @@ describe('stemma same and different', () => {
   });
 });
 
+describe('a word that earlier ones forbid', () => {
+  it('is refused and not kept, whichever of the three comes last', async () => {
+    const [tova, short, tom] = ['Tova Lindqvist@a.txt', 'T. Marrow@b.txt', 'Tom Marrow@c.txt'];
+    const words: readonly (readonly [typeof sameCommand, string, string])[] = [
+      [differentCommand, tova, tom],
+      [sameCommand, tova, short],
+      [sameCommand, short, tom],
+    ];
+    for (const last of words.keys()) {
+      const path = folder.at(`forbidden-${last}.stemma`);
+      storeNames(path, TEXTS);
+      const first = words.filter((_, place) => place !== last);
+      for (const [command, ...names] of first) {
+        expect((await runCommand(command, names, { graph: path })).code).toBe(0);
+      }
+      const [command, ...names] = words[last] ?? [sameCommand];
+      expect((await runCommand(command, names, { graph: path })).said).toMatch(/^bad-input: .*earlier decisions/);
+      const kept = (await runCommand(decisionsCommand, [], { graph: path })).out.trim().split('\n');
+      expect(kept).toHaveLength(2);
+    }
+  });
+});
+
 describe('stemma split', () => {
   it('lists where a name stands, parts the documents named, and is taken back as one', async () => {
     const listed = await runCommand(splitCommand, ['Ivo Rendel'], { graph });

@@ -42,6 +42,15 @@ describe('verdicts of people', () => {
     expect(graph.decisions).toContainEqual(verdict);
   });
 
+  it('join a person with a thing, each with all that is its', () => {
+    const oslo = mentionOf(first, 'Oslo').id;
+    const graph = build(decide(oslo, sameHale, 'same'));
+    expect(areOne(graph, oslo, sameHale)).toBe(true);
+    expect(areOne(graph, hale, sameHale)).toBe(true);
+    const before = build();
+    expect(graph.entities).toHaveLength(before.entities.length - 1);
+  });
+
   it('part what names would join', () => {
     expect(areOne(build(), hale, sameHale)).toBe(true);
     expect(areOne(build(decide(sameHale, hale, 'different')), hale, sameHale)).toBe(false);

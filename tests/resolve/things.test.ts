@@ -22,6 +22,73 @@ describe('things', () => {
     expect(graph.entities.filter((entity) => entity.aliases.some(({ name }) => name === 'NHA'))).toHaveLength(3);
   });
 
+  it('takes no first letters of words in small letters for an acronym', () => {
+    const graph = resolveAll(
+      [
+        'Rain fell on [northern Harbor|Place] and on [Oslo|Place].',
+        'The [NH|Organization] met in [Oslo|Place] near [Leeds|Place].',
+      ].map((text) => markText({ text })),
+    );
+    expect(entityNamed(graph, 'northern Harbor').id).not.toBe(entityNamed(graph, 'NH').id);
+  });
+
+  it('calls a thing by a fuller name only if that is more than a slip', () => {
+    const text = `${'[Harrow|Organization#1] grew. '.repeat(40)}[Harrow-Air Motors|Organization#1] fell.`;
+    expect(resolveAll([markText({ text })]).entities.map(({ name }) => name)).toEqual(['Harrow']);
+    const full = `${'[Harrow|Organization#1] grew. '.repeat(9)}[Harrow Motors|Organization#1] fell.`;
+    expect(resolveAll([markText({ text: full })]).entities.map(({ name }) => name)).toEqual(['Harrow Motors']);
+  });
+
+  const sides = (score: number) =>
+    resolveAll([
+      markText({
+        text: 'The [Harrow Motors|Organization] plant stands. [Harrow|Organization] grew. [Ada Quill|Person] left.',
+        relations: [`Harrow Motors -OWNED_BY is owned by-> Harrow ;score=${score}`],
+      }),
+    ]);
+
+  it('takes a relation for proof of two things only where it is likely', () => {
+    expect(entityNamed(sides(0.55), 'Harrow').name).toBe('Harrow Motors');
+    expect(entityNamed(sides(0.9), 'Harrow').name).toBe('Harrow');
+  });
+
+  it('takes a name inside a longer form of itself for the thing itself', () => {
+    const graph = resolveAll(
+      [
+        "The [Norland's [Harbor Watch|Organization]|Organization] flew over [Oslo|Place].",
+        'The [Harbor Watch|Organization] flew over [Oslo|Place].',
+      ].map((text) => markText({ text })),
+    );
+    expect(entityNamed(graph, 'Harbor Watch').aliases).toHaveLength(2);
+  });
+
+  it('lets texts that read a firm outvote one that reads a person, unless the first word is a usual first name', () => {
+    const texts = (name: string) => [
+      `Shares of [${name}|Organization] fell in [Oslo|Place].`,
+      `The board of [${name}|Organization] met in [Oslo|Place].`,
+      `People spoke of [${name}|Person] in [Oslo|Place].`,
+    ];
+    const typesOf = (name: string) =>
+      resolveAll(texts(name).map((text) => markText({ text })))
+        .entities.filter((entity) => entity.name === name)
+        .map(({ type }) => type)
+        .sort();
+    expect(typesOf('Quillon Harrow')).toEqual(['Organization']);
+    const twice = (name: string) => [...texts(name).slice(0, 1), ...texts(name).slice(2)];
+    expect(resolveAll(twice('Quillon Harrow').map((text) => markText({ text }))).entities).toHaveLength(2);
+    expect(resolveAll(twice('Peter Harrow').map((text) => markText({ text }))).entities).toHaveLength(3);
+  });
+
+  it('parts a named thing from a chain whose referent is another, and gives each what its noun names', () => {
+    const graph = resolveAll([
+      markText({
+        text: 'The [Harrow Hotel|Organization#1] lay still. The [Norwegian embassy|Organization#1>Norwegian embassy in Peru] moved. [The embassy|Organization/nominal#1] hired [the hotel|Organization/nominal#1].',
+        relations: ['The embassy -~ hire-> the hotel'],
+      }),
+    ]);
+    expect(graph.entities.map(({ mentionIds }) => mentionIds.length)).toEqual([2, 2]);
+  });
+
   it('joins one ministry in four wordings', async () => {
     const graph = await resolveFolder(
       'The Norwegian Defense Ministry denied the report.',

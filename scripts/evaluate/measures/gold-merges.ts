@@ -78,13 +78,21 @@ export function placeInGraph({ corpus, extractions, graph }: GoldGraph): readonl
   });
 }
 
-/** True where all names of the group that were found stand in one entity; false where fewer than two were found. */
+/** Our mentions leave it out, the gold may keep it. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Dr)\.? /;
+
+/**
+ * True where all names of the group that were found stand in one entity; false where fewer than two were found. Of one name
+ * alone it is asked whether its bearer is one entity in all documents.
+ */
 function isJoined(
   group: { readonly entity: GoldEntityKey; readonly names: readonly string[] },
   placed: readonly PlacedMention[],
 ): boolean {
-  const found = placed.filter(({ key, surface }) => key === group.entity && group.names.includes(surface));
-  return new Set(found.map(({ surface }) => surface)).size > 1 && new Set(found.map(({ entity }) => entity)).size === 1;
+  const names = new Set(group.names.map((name) => name.replace(COURTESY, '')));
+  const found = placed.filter(({ key, surface }) => key === group.entity && names.has(surface.replace(COURTESY, '')));
+  const distinct = new Set(found.map(({ surface, document }) => (names.size > 1 ? surface : document)));
+  return distinct.size > 1 && new Set(found.map(({ entity }) => entity)).size === 1;
 }
 
 /** False also where one of the two was never found: nothing was told apart. */

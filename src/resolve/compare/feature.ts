@@ -33,6 +33,7 @@ export type Level =
   | 'neighbours-shared'
   | 'neighbours-in-document'
   | 'neighbours-none'
+  | 'things-elsewhere'
   | 'owner-named'
   | 'sense-open'
   | 'type-differs'

@@ -25,7 +25,8 @@ export function compareNeighbours(left: Profile, right: Profile, scope: Scope): 
     return { level: 'neighbours-in-document', amount, detail: `The texts of both name ${far.shown.join(', ')}.` };
   }
   if (fewer.size < RICH || far.count > 0) return null;
-  return { level: 'neighbours-none', amount: 1, detail: 'Nobody and nothing is named beside both.' };
+  const level = left.isPerson ? 'neighbours-none' : 'things-elsewhere';
+  return { level, amount: 1, detail: 'Nobody and nothing is named beside both.' };
 }
 
 interface Shared {

@@ -40,14 +40,14 @@ function compareAcronym(short: Profile, long: Profile): Comparison | null {
   for (const acronym of short.acronyms) {
     const shown = acronym.toUpperCase();
     if (long.acronyms.has(acronym)) {
-      const [name] = long.specific.values();
+      const name = long.initials.get(acronym) ?? [...long.specific.values()][0];
       return name === undefined
         ? { level: 'thing-same-acronym', amount: 1, detail: `Both bear the acronym ${shown}.` }
         : { level: 'thing-acronym-stated', amount: 1, detail: `A text says that ${shown} is short for ${name}.` };
     }
     const name = long.initials.get(acronym);
     if (name !== undefined) {
-      return { level: 'thing-acronym', amount: 1, detail: `${shown} are the first letters of ${name}.` };
+      return { level: 'thing-acronym', amount: 1, detail: `${shown} is made of the first letters of ${name}.` };
     }
   }
   return null;
@@ -110,7 +110,7 @@ function compareVague(short: Profile, long: Profile): Comparison | null {
   for (const vague of short.institutions.values()) {
     for (const institution of long.institutions.values()) {
       if (!isDefinite(vague) && isDefinite(institution) && couldMean(vague, institution)) {
-        const detail = `A text that says ${vague.words.join(' ')} may mean the ${sayInstitution(institution)}.`;
+        const detail = `“The ${inOrder(vague.words)}” may mean the ${sayInstitution(institution)}.`;
         return { level: 'thing-unnamed', amount: 1, detail };
       }
     }
@@ -154,5 +154,22 @@ function isInflection(left: string, right: string): boolean {
 }
 
 function sayInstitution({ owner, host, words }: Institution): string {
-  return `${words.join(' ')}${owner === null ? '' : ` of ${owner}`}${host === null ? '' : ` in ${host}`}`;
+  return `${inOrder(words)}${owner === null ? '' : ` of ${sayState(owner)}`}${host === null ? '' : ` in ${sayState(host)}`}`;
+}
+
+/** "defense ministry", "state department": words are kept by the alphabet, people end with what it is. */
+function inOrder(words: readonly string[]): string {
+  const isHead = (word: string) => INSTITUTIONS.has(word);
+  return [...words.filter((word) => !isHead(word)), ...words.filter(isHead)].join(' ');
+}
+
+const INSTITUTIONS = new Set(
+  'ministry department agency bureau office council committee commission parliament government court army navy force police embassy consulate'.split(
+    ' ',
+  ),
+);
+
+function sayState(folded: string): string {
+  const name = stateOfFolded(folded)?.name ?? folded;
+  return name.startsWith('United ') ? `the ${name}` : name;
 }

@@ -55,8 +55,8 @@ function isClash(left: Claim, right: Claim, differing: 'subject' | 'object', gro
     // A company has a chair and a chief executive; two heads under one title are a clash.
     if (left.type === 'LEADS' && normalizeTitle(left.predicate) !== normalizeTitle(right.predicate)) return false;
   } else if (!areTwoValues(left, right, ground)) return false;
-  const window = ONCE.test(left.type ?? '') ? Number.POSITIVE_INFINITY : WINDOW_DAYS;
-  return mayBeAtOneTime(left, right, ground.dateOf, window);
+  // The time of such a claim is its value, or goes with it: that it differs is the conflict.
+  return ONCE.test(left.type ?? '') || mayBeAtOneTime(left, right, ground.dateOf, WINDOW_DAYS);
 }
 
 function areTwoValues(left: Claim, right: Claim, ground: Ground): boolean {

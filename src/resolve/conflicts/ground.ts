@@ -7,7 +7,10 @@ import { compareSpans, containsSpan, type Span } from '../../model/span.ts';
 import { entityLookup, type Voice } from '../voice.ts';
 import type { Ground } from './conflict-finder.ts';
 
-const PLACED = /\b(?:in|near|at|around|inside|outside|across|along|from|into)\s+(?:the\s+)?$/i;
+/** "Near Lima", "at the border with Peru". */
+const PLACED =
+  /\b(?:in|near|at|around|inside|outside|across|along|on|from|into|to|toward|towards)\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of|with)\s+(?:the\s+)?)?$/iu;
+const REACH = 40;
 const CONTAINING = new Set(['LOCATED_IN', 'PART_OF', 'CAPITAL_OF']);
 
 /** What is looked up in one document. */
@@ -73,7 +76,7 @@ function placesIn(page: Page | null, piece: Evidence): ReadonlySet<EntityId> {
   if (page === null) return new Set();
   const places = mentionsIn(page, piece).filter(
     ({ type, kind, start }) =>
-      type === 'Place' && kind === 'name' && PLACED.test(page.text.slice(Math.max(piece.start, start - 20), start)),
+      type === 'Place' && kind === 'name' && PLACED.test(page.text.slice(Math.max(piece.start, start - REACH), start)),
   );
   return new Set(places.flatMap(({ id }) => page.entityOf(id) ?? []));
 }

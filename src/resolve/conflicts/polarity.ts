@@ -7,8 +7,8 @@ import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.
 const WINDOW_DAYS = 92;
 
 /** Claims that are equal but for their polarity and may speak of one time. */
-export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) =>
-  groupBy(withDenied(claims), ({ type, predicate, subject, object, literal, modality }) => {
+export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) => {
+  const found = groupBy(withDenied(claims), ({ type, predicate, subject, object, literal, modality }) => {
     const value = literal === null ? null : [literal.type, literal.value, literal.unit];
     return JSON.stringify([subject, type ?? `~${bare(predicate)}`, object, value, modality]);
   }).flatMap((group) => {
@@ -19,8 +19,14 @@ export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) =>
     if (first === undefined) return [];
     const names = [first.subject, first.object].flatMap((id) => (id === null ? [] : (entities.get(id)?.name ?? [])));
     const reason = `One side affirms and one denies: ${names.join(' and ')} (${first.predicate}).`;
-    return [{ claimIds: clash.map(({ id }) => id), type: 'polarity' as const, reason }];
+    const passages = clash.flatMap(({ evidence }) => evidence.map(({ documentId, start }) => `${documentId} ${start}`));
+    const conflict = { claimIds: clash.map(({ id }) => id), type: 'polarity' as const, reason };
+    return [{ conflict, isOpen: first.type === null, place: [...new Set(passages)].sort().join() }];
   });
+  // "Met her" and "met in Oslo" of the same sentences are one quarrel: the typed claim tells it.
+  const told = new Set(found.flatMap(({ isOpen, place }) => (isOpen ? [] : [place])));
+  return found.flatMap(({ conflict, isOpen, place }) => (isOpen && told.has(place) ? [] : [conflict]));
+};
 
 /** Claims about whoever is the subject of a denial: all others have no second side. */
 function withDenied(claims: readonly Claim[]): readonly Claim[] {

@@ -2,19 +2,19 @@
 import type { Claim, Evidence } from '../../model/graph.ts';
 import { foldName, foldWords } from '../fold.ts';
 import { type ConflictFinder, clashing, type Ground, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
+import { isPart, maySay } from './counts.ts';
 
 /** Counts change; documents further apart may both be right. */
 const WINDOW_DAYS = 31;
 /** Claims about one thing that are compared with one another. */
 const MOST = 200;
-const APPROXIMATE =
-  /\b(about|around|approximately|roughly|some|nearly|almost|over|under|more than|less than|fewer than|at least|up to|estimated)\b/i;
 /** The predicate of a count of the subject itself: "1,200 troops". */
 const COUNT = 'number';
 
 /**
  * Numbers with one unit about one subject and predicate, or counts of one unit that belong to one owner ("Russian troops",
- * "troops" that Russia has). None where time or place differ, or where one number is the other rounded.
+ * "troops" that Russia has). None where time or place differ, where one number is the other
+ * rounded or bounded, or counts a part.
  */
 export const findQuantities: ConflictFinder = (ground) => {
   const counted = ground.claims.filter(
@@ -62,18 +62,13 @@ function modalityOf({ predicate, modality }: Claim): string {
 function isClash(left: Claim, right: Claim, ground: Ground): boolean {
   const [a, b] = [left.literal, right.literal];
   if (a === null || b === null || typeof a.value !== 'number' || typeof b.value !== 'number') return false;
-  if (a.value === b.value || isRounded(a.value, a.text, b.value) || isRounded(b.value, b.text, a.value)) return false;
+  if (a.value === b.value || maySay(a.value, a.text, b.value) || maySay(b.value, b.text, a.value)) return false;
   if (!mayBeAtOneTime(left, right, ground.dateOf, WINDOW_DAYS)) return false;
-  return left.evidence.some((piece) =>
-    right.evidence.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
+  const wholes = right.evidence.filter((piece) => !isPart(right, piece));
+  return left.evidence.some(
+    (piece) =>
+      !isPart(left, piece) && wholes.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
   );
-}
-
-/** "About 130,000" for 129,800: equal at the precision of the rougher one. */
-function isRounded(rough: number, text: string, exact: number): boolean {
-  if (!APPROXIMATE.test(text) || rough === 0) return false;
-  const unit = 10 ** (String(Math.abs(Math.trunc(rough))).match(/0*$/)?.[0].length ?? 0);
-  return unit > 1 && Math.round(exact / unit) * unit === rough && Math.abs(exact - rough) < Math.abs(rough) * 0.05;
 }
 
 /** One author who gives two numbers means two things ("from 100 to 120"), unless he reports what two others say. */

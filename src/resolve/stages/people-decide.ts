@@ -35,7 +35,19 @@ export interface Word {
   readonly verdict: Decision['verdict'];
 }
 
+/** `different` first. A person and a thing that are one wait for the last stage: what each is made of is decided by its own kind. */
 export function applyWords(groups: UnitGroups, words: readonly Word[]): void {
   for (const { left, right, verdict } of words) if (verdict === 'different') groups.keepApart(left, right);
-  for (const { left, right, verdict } of words) if (verdict === 'same') groups.force(left, right);
+  for (const word of words)
+    if (word.verdict === 'same' && !isAcrossKinds(groups, word)) groups.force(word.left, word.right);
+}
+
+/** Last stage: joins what people call one although one text reads a person in it and another a thing, each with all that is its. */
+export function joinAcrossKinds(groups: UnitGroups, words: readonly Word[]): void {
+  for (const word of words)
+    if (word.verdict === 'same' && isAcrossKinds(groups, word)) groups.force(word.left, word.right);
+}
+
+function isAcrossKinds({ scope }: UnitGroups, { left, right }: Word): boolean {
+  return scope.profiles[left]?.isPerson !== scope.profiles[right]?.isPerson;
 }
