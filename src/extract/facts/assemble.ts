@@ -93,8 +93,10 @@ function nestedPhrases(
 
 function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject: Argument): FactParts[] {
   const { first, last } = clause;
-  const rest = (used: Complement | null): Stretch[] =>
-    [...clause.complements.filter((each) => each !== used).map(toStretch), ...clause.circumstances];
+  const rest = (used: Complement | null): Stretch[] => [
+    ...clause.complements.filter((each) => each !== used).map(toStretch),
+    ...clause.circumstances,
+  ];
   const absorbed = absorbedObject(extraction, clause);
   if (absorbed)
     return promote(

@@ -281,8 +281,18 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
     found.push(...complementAt(extraction, head, headOf(extraction, head)));
   if (found.length === 0)
     for (const child of closingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
+  for (const child of strayPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   for (const child of openingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   return found.sort((left, right) => (left.phrases[0]?.first ?? 0) - (right.phrases[0]?.first ?? 0));
+}
+
+/** "A book was published |by Hale|": behind the verb stands no phrase of the subject, whatever it hangs on. */
+function strayPhrases(extraction: Extraction, start: number): number[] {
+  const subject = ownSubject(extraction, start);
+  if (subject === null || subject > start) return [];
+  return childrenBy(extraction, subject, 'nmod').filter(
+    (child) => child > start && childBy(extraction, child, 'case') !== undefined,
+  );
 }
 
 /** "On Monday X was sold and renamed": what opens the sentence is said of all its conjuncts. */
