@@ -1,6 +1,6 @@
 // From a clause to its facts: which argument is the object, which words join the predicate, what is left for `more`.
 import type { Extraction } from '../../model/extraction.ts';
-import { childrenBy, fullRelationAt, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, conjunctHeads } from './arguments.ts';
 import type { Complement, PredicateClause } from './read-clauses.ts';
@@ -126,6 +126,13 @@ function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject
   // "was proposed many times by X": how often is no object where somebody or something follows.
   const promoted = after.find((each) => !isFrequency(extraction, each)) ?? after[0] ?? null;
   if (promoted) return promote({ subject, first, last, more: rest(promoted) }, promoted);
+  const [circumstance, ...others] = clause.circumstances;
+  if (circumstance && clause.complements.length === 0) {
+    const marker = childBy(extraction, circumstance.head, 'mark', 'case');
+    const gerund = marker === circumstance.first && marker === last + 1 && /ing$/.test(wordAt(extraction, marker + 1));
+    const object = gerund ? { ...circumstance, first: marker + 1 } : circumstance;
+    return [{ subject, first, last: gerund ? marker : last, object, more: others, score: SCORE.content }];
+  }
   return isDeedAlone(extraction, clause)
     ? [{ subject, first, last, object: null, more: rest(null), score: SCORE.bare }]
     : [];
