@@ -112,6 +112,11 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     }
     case 'ccomp':
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    case 'appos': {
+      // "Ada Quill is a poet": the copula says more than the parser.
+      const copula = childBy(extraction, predicate, 'cop');
+      return copula !== undefined && governor < copula ? [governor, ...conjunctHeads(extraction, governor)] : [];
+    }
     case 'acl:relcl':
       // "is in Norland and includes": no relative clause, whatever the parser says.
       return childBy(extraction, predicate, 'cc') !== undefined && isPredicate(extraction, governor)
