@@ -2,6 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { wordAt } from '../words.ts';
 
 const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
 const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
@@ -45,8 +46,21 @@ function nameBeside(extraction: Extraction, head: number): Mention | null {
     const mention = mentionAt(extraction, place);
     if (mention?.kind === 'name') return mention;
   }
-  return null;
+  return nameBefore(extraction, head);
 }
+
+/** "is owned by |Norair|, a firm that …": a description right behind a name and a comma tells of it, whatever the parser hung it on. */
+function nameBefore(extraction: Extraction, head: number): Mention | null {
+  if (uposOf(extraction, head) !== 'NOUN' || childrenBy(extraction, head, 'acl').length === 0) return null;
+  let first = head;
+  while (first > head - LONGEST_DESCRIPTION && /^(?:NOUN|ADJ|PUNCT|VERB)$/.test(uposOf(extraction, first))) first -= 1;
+  if (!/^an?$/.test(wordAt(extraction, first)) || wordAt(extraction, first - 1) !== ',') return null;
+  const before = mentionAt(extraction, first - 2);
+  return before?.kind === 'name' && before.end === extraction.tokens[first - 2]?.end ? before : null;
+}
+
+/** Words between an article and its noun. */
+const LONGEST_DESCRIPTION = 5;
 
 /** The Time or Quantity that a word heads or stands in; null where it is no value. */
 export function valueAt(extraction: Extraction, index: number, type: 'Time' | 'Quantity'): Mention | null {

@@ -34,7 +34,7 @@ const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|s
 /** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
 const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
-const DATED = /^(?:bear|born|die|found|establish|happen|hold|take|open|begin|start)$/;
+const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
 
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
@@ -269,11 +269,12 @@ function literalEdges(
 ): Edge[] {
   const edges: Edge[] = [];
   // "Hale founded the firm in 1952" dates the firm.
-  const makes = /^(?:found|establish|hold)$/.test(lemma) && !clause.passive;
+  const makes = /^(?:found|establish|set up|hold)$/.test(lemma) && !clause.passive;
   const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
   for (const { link, phrases, preposition } of clause.complements) {
     const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;
-    if (!time?.literal || !DATED.test(lemma.split(' ')[0] ?? '') || !/^(?:on|in|)$/.test(link)) continue;
+    if (!time?.literal || !(DATED.test(lemma) || DATED.test(lemma.split(' ')[0] ?? '')) || !/^(?:on|in|)$/.test(link))
+      continue;
     const light = lemma === 'take' && wordAt(extraction, clause.objects[0]?.head ?? -1) === 'place';
     if (lemma === 'take' && !light) continue;
     const trigger = lemma === 'bear' ? 'born' : light ? 'take place' : lemma;

@@ -1,7 +1,7 @@
 // Arguments of a predicate as short stretches of the sentence: a head with its modifiers, without the clauses that hang on it.
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { childrenBy, fullRelationAt, runAround, subtreeOf, uposOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 /** Places in Extraction.tokens, inclusive. */
@@ -120,11 +120,32 @@ export function closeMarks(
 export function conjunctHeads(extraction: Extraction, head: number): number[] {
   const name = nameAround(extraction, head);
   return [...conjuncts(extraction, head), ...listedHeads(extraction, head)]
+    .filter((child) => !isAddress(extraction, child))
     .filter((child) => isNominal(extraction, child) === isNominal(extraction, head))
     .filter((child) => childrenBy(extraction, child, 'nsubj', 'csubj', 'cop').length === 0)
     .filter((child) => !(name && name.first <= child && child <= name.last))
     .sort((left, right) => left - right)
     .slice(0, MOST_CONJUNCTS);
+}
+
+/** "Torva, Norland": of two places with nothing but a comma between, the second tells where the first is. */
+export function isAddress(extraction: Extraction, child: number): boolean {
+  const head = headOf(extraction, child);
+  const isPlace = (index: number): boolean => {
+    const token = extraction.tokens[index];
+    return mentionsAround(extraction, index).some(
+      ({ type, kind, start, end }) =>
+        type === 'Place' && kind === 'name' && token !== undefined && start <= token.start && token.end <= end,
+    );
+  };
+  const stands = /^(?:conj|appos|nmod:unmarked|flat)$/.test(fullRelationAt(extraction, child));
+  if (!stands || !isSetOff(extraction, child) || !isPlace(child) || !isPlace(head)) return false;
+  // Not "Torva, Norland and Sudland".
+  return ![head, child].some((each) =>
+    childrenBy(extraction, each, 'conj', 'cc').some(
+      (other) => fullRelationAt(extraction, other) === 'cc' || childrenBy(extraction, other, 'cc').length > 0,
+    ),
+  );
 }
 
 /** Conjuncts of a head, and theirs: a parser may hang each on the one before. */
@@ -170,6 +191,7 @@ export function isNominal(extraction: Extraction, index: number): boolean {
 
 function belongs(extraction: Extraction, child: number, parent: number, top: number): boolean {
   const relation = fullRelationAt(extraction, child);
+  if (isAddress(extraction, child)) return true;
   if (parent === top) {
     if (relation === 'case')
       return child > parent && wordAt(extraction, child) !== "'s" && wordAt(extraction, child) !== "'";

@@ -1,9 +1,10 @@
 // From a clause to its facts: which argument is the object, which words join the predicate, what is left for `more`.
 import type { Extraction } from '../../model/extraction.ts';
-import { childrenBy, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, conjunctHeads } from './arguments.ts';
 import type { Complement, PredicateClause } from './read-clauses.ts';
+import { ownSubject } from './subjects.ts';
 
 /** Places in Extraction.tokens, inclusive. */
 export interface Stretch {
@@ -28,7 +29,21 @@ const MOST = 24;
 /** The facts of a clause: one a conjunct of its subject and of its object. */
 export function partsOf(extraction: Extraction, clause: PredicateClause): FactParts[] {
   const whole = clause.subjects.flatMap((subject) => factsOfSubject(extraction, clause, subject));
-  return [...whole, ...whole.flatMap((fact) => atomsOf(extraction, clause, fact))].slice(0, MOST);
+  const atoms = whole.flatMap((fact) => atomsOf(extraction, clause, fact));
+  return [...whole.map((fact) => cutObject(extraction, fact)), ...atoms].slice(0, MOST);
+}
+
+/** "runs 39 towns |in the north|": where and with whom is an argument of its own, though the parser hangs it on the noun. */
+function cutObject(extraction: Extraction, fact: FactParts): FactParts {
+  const object: (Stretch & Partial<Argument>) | null = fact.object;
+  if (object?.head === undefined || object.first <= fact.last) return fact;
+  const { head, first, last } = object;
+  const [start] = childrenBy(extraction, head, 'nmod')
+    .filter((child) => child > head && child <= last)
+    .flatMap((child) => childrenBy(extraction, child, 'case').slice(0, 1))
+    .filter((place) => place > head && !/^(?:of|'s|')$/.test(wordAt(extraction, place)));
+  if (start === undefined) return fact;
+  return { ...fact, object: { first, last: start - 1 }, more: [{ first: start, last }, ...fact.more] };
 }
 
 /**
@@ -78,8 +93,10 @@ function nestedPhrases(
 
 function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject: Argument): FactParts[] {
   const { first, last } = clause;
-  const rest = (used: Complement | null): Stretch[] =>
-    clause.complements.filter((each) => each !== used).map(toStretch);
+  const rest = (used: Complement | null): Stretch[] => [
+    ...clause.complements.filter((each) => each !== used).map(toStretch),
+    ...clause.circumstances,
+  ];
   const absorbed = absorbedObject(extraction, clause);
   if (absorbed)
     return promote(
@@ -109,7 +126,23 @@ function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject
   // "was proposed many times by X": how often is no object where somebody or something follows.
   const promoted = after.find((each) => !isFrequency(extraction, each)) ?? after[0] ?? null;
   if (promoted) return promote({ subject, first, last, more: rest(promoted) }, promoted);
-  return [{ subject, first, last, object: null, more: rest(null), score: SCORE.bare }];
+  const [circumstance, ...others] = clause.circumstances;
+  if (circumstance && clause.complements.length === 0) {
+    const marker = childBy(extraction, circumstance.head, 'mark', 'case');
+    const gerund = marker === circumstance.first && marker === last + 1 && /ing$/.test(wordAt(extraction, marker + 1));
+    const object = gerund ? { ...circumstance, first: marker + 1 } : circumstance;
+    return [{ subject, first, last: gerund ? marker : last, object, more: others, score: SCORE.content }];
+  }
+  return isDeedAlone(extraction, clause)
+    ? [{ subject, first, last, object: null, more: rest(null), score: SCORE.bare }]
+    : [];
+}
+
+/** "Prices fell." tells something; "a habit of |showing up|", "close to |collapse|" only completes the word that it hangs on. */
+function isDeedAlone(extraction: Extraction, { head, chain, complements }: PredicateClause): boolean {
+  if (complements.length > 0) return true;
+  const start = chain[0] ?? head;
+  return ownSubject(extraction, start) !== null || /^(?:root|conj|parataxis)$/.test(fullRelationAt(extraction, start));
 }
 
 /** One fact a conjunct of the complement; its preposition joins the predicate where it follows at once. */
@@ -138,7 +171,15 @@ function absorbedObject(
   if (!complement) return null;
   const upos = uposOf(extraction, object.head);
   const bareNoun = upos === 'NOUN' && object.first === object.last && !/s$/.test(wordAt(extraction, object.head));
-  return (upos === 'ADJ' || bareNoun) && object.first === clause.last + 1 ? { object, complement } : null;
+  return (upos === 'ADJ' || bareNoun) && isAdjacent(extraction, clause.last, object.first)
+    ? { object, complement }
+    : null;
+}
+
+/** Nothing but adverbs between: "is |also| home to". */
+function isAdjacent(extraction: Extraction, last: number, first: number): boolean {
+  for (let place = last + 1; place < first; place += 1) if (uposOf(extraction, place) !== 'ADV') return false;
+  return true;
 }
 
 function isFrequency(extraction: Extraction, { preposition, phrases }: Complement): boolean {

@@ -1,12 +1,13 @@
 // Open facts over the dependency tree, short and complete, as a person would list them.
 
-import type { Extraction, Fact } from '../../model/extraction.ts';
+import type { Extraction, Fact, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { type Stance, stanceAt } from '../attributes/stance.ts';
 import type { Step } from '../step.ts';
 import { spanOf } from '../words.ts';
 import { type FactParts, partsOf } from './assemble.ts';
-import { type PredicateClause, predicateClauses } from './read-clauses.ts';
+import { nominalFacts } from './nominal-facts.ts';
+import { predicateClauses } from './read-clauses.ts';
 
 const BY = 'facts@2';
 
@@ -17,20 +18,22 @@ export const factsStep: Step = {
   assigns: ['facts'],
   run(extraction) {
     const found = extraction.sentences.flatMap((sentence) =>
-      predicateClauses(extraction, sentence).flatMap((clause) => {
-        const stance = stanceAt(extraction, clause.head);
-        return partsOf(extraction, clause).map((parts) => toFact(extraction, clause, parts, stance));
-      }),
+      [
+        ...predicateClauses(extraction, sentence).flatMap((clause) =>
+          partsOf(extraction, clause).map((parts) => ({ ...parts, head: clause.head })),
+        ),
+        ...nominalFacts(extraction, sentence),
+      ].map((parts) => toFact(extraction, sentence, parts, stanceAt(extraction, parts.head))),
     );
     return { ...extraction, facts: [...extraction.facts, ...found] };
   },
 };
 
-function toFact(extraction: Extraction, clause: PredicateClause, parts: FactParts, stance: Stance): Fact {
-  const predicateSpan = spanOf(extraction, parts.first, parts.last);
+function toFact(extraction: Extraction, sentence: Sentence, parts: FactParts, stance: Stance): Fact {
+  const predicateSpan = predicateSpanOf(extraction, parts);
   const toSpan = ({ first, last }: { first: number; last: number }): Span => spanOf(extraction, first, last);
   return {
-    sentence: clause.sentence.index,
+    sentence: sentence.index,
     subject: toSpan(parts.subject),
     predicate: extraction.document.text.slice(predicateSpan.start, predicateSpan.end),
     predicateSpan,
@@ -41,4 +44,10 @@ function toFact(extraction: Extraction, clause: PredicateClause, parts: FactPart
     score: parts.score,
     by: BY,
   };
+}
+
+/** Empty before the object where no word predicates. */
+function predicateSpanOf(extraction: Extraction, { first, last }: FactParts): Span {
+  const span = spanOf(extraction, first, Math.max(first, last));
+  return last < first ? { start: span.start, end: span.start } : span;
 }

@@ -35,6 +35,8 @@ export interface PredicateClause {
   readonly complements: readonly Complement[];
   /** The clause that is said, thought or shown; `first` excludes "that". */
   readonly content: Argument | null;
+  /** Clauses of time, reason and purpose behind the verb ("when prices fell"), with their marker. */
+  readonly circumstances: readonly Argument[];
   /** What the object becomes or is said to be or do ("made him president", "urged them to leave"). */
   readonly result: Argument | null;
 }
@@ -73,6 +75,7 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     complements: complementsOf(extraction, start, chain, last),
     content: contentOf(extraction, head),
     result: resultOf(extraction, head),
+    circumstances: circumstancesOf(extraction, head),
   };
 }
 
@@ -95,6 +98,7 @@ function linkedClause(extraction: Extraction, sentence: Sentence, head: number):
     recipients: [],
     complements: [],
     result: null,
+    circumstances: [],
     content: stretchOfClause(
       extraction,
       head,
@@ -277,8 +281,18 @@ function complementsOf(extraction: Extraction, start: number, chain: readonly nu
     found.push(...complementAt(extraction, head, headOf(extraction, head)));
   if (found.length === 0)
     for (const child of closingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
+  for (const child of strayPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   for (const child of openingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
   return found.sort((left, right) => (left.phrases[0]?.first ?? 0) - (right.phrases[0]?.first ?? 0));
+}
+
+/** "A book was published |by Hale|": behind the verb stands no phrase of the subject, whatever it hangs on. */
+function strayPhrases(extraction: Extraction, start: number): number[] {
+  const subject = ownSubject(extraction, start);
+  if (subject === null || subject > start) return [];
+  return childrenBy(extraction, subject, 'nmod').filter(
+    (child) => child > start && childBy(extraction, child, 'case') !== undefined,
+  );
 }
 
 /** "On Monday X was sold and renamed": what opens the sentence is said of all its conjuncts. */
@@ -333,6 +347,13 @@ function isPlacing(extraction: Extraction, child: number): boolean {
 function contentOf(extraction: Extraction, head: number): Argument | null {
   const clause = childBy(extraction, head, 'ccomp');
   return clause === undefined ? null : stretchOfClause(extraction, clause, () => false);
+}
+
+function circumstancesOf(extraction: Extraction, head: number): Argument[] {
+  return childrenBy(extraction, head, 'advcl')
+    .filter((child) => child > head && childBy(extraction, child, 'mark', 'advmod') !== undefined)
+    .map((child) => stretchOfClause(extraction, child, () => false))
+    .filter(({ first, last }) => last - first < 20);
 }
 
 function resultOf(extraction: Extraction, head: number): Argument | null {

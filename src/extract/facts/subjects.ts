@@ -15,13 +15,22 @@ export function subjectHeads(extraction: Extraction, predicate: number, depth = 
   const own = ownSubject(extraction, predicate);
   if (own !== null) {
     const antecedent = RELATIVE.test(wordAt(extraction, own)) ? antecedentOf(extraction, predicate) : null;
-    if (antecedent !== null) return [nearestPerson(extraction, own) ?? antecedent];
+    if (antecedent !== null) return toldOf(extraction, own, antecedent, depth + 1);
     // "let's go": a call, not a fact.
     if (wordAt(extraction, own) === "'s") return [];
     return [own, ...conjunctHeads(extraction, own)];
   }
   const gerund = gerundSubject(extraction, predicate);
   return gerund === null ? borrowedSubject(extraction, predicate, depth + 1) : [gerund];
+}
+
+/** "is a |poet who| lives in Torva": what is said of the complement of a copula is said of its subject. */
+function toldOf(extraction: Extraction, pronoun: number, antecedent: number, depth: number): readonly number[] {
+  const person = nearestPerson(extraction, pronoun);
+  if (person !== null) return [person];
+  const described = childBy(extraction, antecedent, 'cop') !== undefined && wordAt(extraction, pronoun) === 'who';
+  const subjects = described ? subjectHeads(extraction, antecedent, depth) : [];
+  return subjects.some((each) => each < antecedent) ? subjects : [antecedent];
 }
 
 /** "responds to Norland |withdrawing| troops": the noun between the preposition and the gerund acts, though the parser calls it a circumstance. */
@@ -103,6 +112,16 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     }
     case 'ccomp':
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    case 'appos': {
+      // "Ada Quill is a poet": the copula says more than the parser.
+      const copula = childBy(extraction, predicate, 'cop');
+      return copula !== undefined && governor < copula ? [governor, ...conjunctHeads(extraction, governor)] : [];
+    }
+    case 'acl:relcl':
+      // "is in Norland and includes": no relative clause, whatever the parser says.
+      return childBy(extraction, predicate, 'cc') !== undefined && isPredicate(extraction, governor)
+        ? subjectHeads(extraction, governor, depth)
+        : [];
     case 'acl':
       // "was elected mayor, replacing Hale": who is mayor.
       if (

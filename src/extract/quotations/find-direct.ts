@@ -191,8 +191,10 @@ function sourceAfter(
   if (!token || token.start >= around.end) return null;
   const lastMark = text[marked.end - 1] ?? '';
   const rest = text.slice(marked.outer.end, token.start + 1);
-  if (/\n/.test(rest) || (lastMark === '.' && /^\s+[\p{Lu}(“"]/u.test(rest))) return null;
+  if (/\n/.test(rest)) return null;
   const limit = limitOf(extraction, first, around, others, marked);
+  if (lastMark === '.' && /^\s+[\p{Lu}(“"]/u.test(rest))
+    return wordAt(extraction, limit) === '.' ? verbless(extraction, phrases, first, limit, rest) : null;
   const short = /[?!…]/.test(lastMark);
   for (let index = first; index <= Math.min(limit, first + 24); index += 1) {
     const lemma = sayingLemma(extraction, index);

@@ -54,6 +54,7 @@ interface Said {
 
 function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
   if (wordAt(extraction, index) === 'according') return accordingAt(extraction, phrases, index);
+  if (wordAt(extraction, index) === ':') return afterColon(extraction, phrases, index);
   const lemma =
     sayingLemma(extraction, index) ?? (FINDING.test(lemmaAt(extraction, index)) ? lemmaAt(extraction, index) : null);
   if (lemma !== null) {
@@ -64,7 +65,35 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       ? { cue: spanOf(extraction, index, index), source, content: besideCue(extraction, index, source, content) }
       : null;
   }
-  return nounAt(extraction, phrases, index);
+  return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);
+}
+
+/** "Mayor: port will close", "Quill: We never knew.": who opens the line or the headline says the rest. */
+function afterColon(extraction: Extraction, phrases: readonly NounPhrase[], colon: number): Said | null {
+  const sentence = extraction.sentences[extraction.tokens[colon]?.sentence ?? -1];
+  const source = phrases.find((phrase) => phrase.first === sentence?.firstToken && phrase.last === colon - 1);
+  if (!sentence || !source || !/^(?:Person|Organization)$/.test(mentionFor(extraction, source)?.type ?? 'Person'))
+    return null;
+  const rest = { first: colon + 1, last: sentence.lastToken };
+  let predicates = false;
+  for (let place = rest.first; place <= rest.last; place += 1)
+    predicates ||= /^(?:VERB|AUX)$/.test(tagAt(extraction, place));
+  return predicates && canSpeak(extraction, source)
+    ? { cue: spanOf(extraction, colon, colon), source, content: rest }
+    : null;
+}
+
+/** "In X's words, …", "As X put it, …": the clause around it is what X says. */
+function putAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
+  const word = wordAt(extraction, index);
+  const owner = word === 'words' ? childrenBy(extraction, index, 'nmod:poss')[0] : undefined;
+  const spoken = owner !== undefined && markersOf(extraction, index) === 'in';
+  const put = word === 'put' && wordAt(extraction, index + 1) === 'it' && markersOf(extraction, index) === 'as';
+  if (!spoken && !put) return null;
+  const source = spoken ? phraseAt(extraction, phrases, owner) : subjectPhrase(extraction, phrases, index);
+  const clause = headOf(extraction, index);
+  const content = clause < 0 ? null : without(extraction, stretchOf(extraction, clause), stretchOf(extraction, index));
+  return source && content && { cue: spanOf(extraction, index, index), source, content };
 }
 
 /** "What Norland says: …" heads a part of the text. */
@@ -81,6 +110,9 @@ function besideCue(
 ): Said['content'] {
   const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
   if (first <= cue && cue <= last) {
+    // "The bridge, engineers said, was never safe": what goes on behind the saying is said too.
+    if (wordAt(extraction, cue + 1) === ',' && source.first > first && source.first < cue && cue + 2 < last)
+      return { first, last };
     if (isThat(cue + 1)) return { first: cue + 2, last };
     return { first, last: Math.min(cue, source.first > first ? source.first : cue) - 1 };
   }
@@ -89,10 +121,25 @@ function besideCue(
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
 function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): NounPhrase | null {
+  const quoted = quotedBefore(extraction, phrases, verb);
+  if (quoted) return quoted;
   const isPassive = childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass');
   if (!isPassive) return subjectPhrase(extraction, phrases, verb);
   const agent = childrenOf(extraction, verb).find((each) => fullRelationAt(extraction, each) === 'obl:agent');
   return agent === undefined ? null : phraseAt(extraction, phrases, agent);
+}
+
+/** "Norland TV quoted |Hale| as saying", "|Hale| was quoted by the agency as saying": the one whose words are passed on. */
+function quotedBefore(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): NounPhrase | null {
+  if (!/^(?:saying|telling|warning|adding)$/.test(wordAt(extraction, verb)) || wordAt(extraction, verb - 1) !== 'as')
+    return null;
+  for (let place = verb - 2; place > verb - LONGEST_BETWEEN * 2; place -= 1) {
+    if (!/^(?:quoted|cited|quotes|cites|quoting|citing|quote|cite)$/.test(wordAt(extraction, place))) continue;
+    if (wordAt(extraction, verb - 2) === wordAt(extraction, place) || wordAt(extraction, place + 1) === 'by')
+      return subjectPhrase(extraction, phrases, place);
+    return phrases.find((phrase) => phrase.first === place + 1) ?? phraseAt(extraction, phrases, place + 1);
+  }
+  return null;
 }
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
@@ -118,6 +165,8 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   if (opens !== undefined) return withoutMarker(extraction, opens);
   const relation = relationAt(extraction, verb);
   const head = headOf(extraction, verb);
+  const headline = beforeClosing(extraction, verb);
+  if (headline) return headline;
   if (head < 0 || childrenBy(extraction, verb, 'obj').length > 0) return null;
   // "Troops left, the ministry said", "As the ministry put it, troops left".
   const aside =
@@ -128,6 +177,13 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const whole = stretchOf(extraction, head);
   if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** "Port to close, says mayor": of two subjects the second speaks, though a headline has no finite verb to hang it on. */
+function beforeClosing(extraction: Extraction, verb: number): Said['content'] | null {
+  const [subject, speaker] = childrenBy(extraction, verb, 'nsubj');
+  if (subject === undefined || speaker === undefined || wordAt(extraction, verb - 1) !== ',') return null;
+  return subject < verb && speaker > verb ? { first: stretchOf(extraction, subject).first, last: verb - 2 } : null;
 }
 
 /** "stated in a letter that X left": parsers hang what is said on the letter. */
@@ -236,6 +292,10 @@ function clip(
 ): Span | null {
   const { text } = extraction.document;
   if (last - first + 1 < SHORTEST) return null;
+  // "…, adding that the port would close": what the parser took from the next saying.
+  const opening = tagAt(extraction, first) === 'PUNCT' ? first + 1 : first;
+  if (/ing$/.test(wordAt(extraction, opening)) && opening !== cue && sayingLemma(extraction, opening) !== null)
+    return null;
   const place = extraction.tokens[cue]?.start ?? 0;
   const around = marked.find((each) => each.start <= place && place < each.end);
   const whole = spanOf(extraction, first, last);

@@ -215,6 +215,13 @@ function isCovered(extraction: Extraction, quotation: Quotation, direct: readonl
   // "Asked about the vote, she replied, “No.”": the words before the verb are no speech where the marks hold it.
   const { cue, content } = quotation;
   if (cue && content.end <= cue.start && direct.some((each) => each.cue?.start === cue.start)) return true;
+  // "“No talks,” the minister was quoted as saying": nor do they with the marks and another verb of saying inside.
+  if (
+    cue &&
+    content.end <= cue.start &&
+    inside.some((each) => each.cue && each.cue.start > each.content.end && containsSpan(content, each.cue))
+  )
+    return true;
   let rest = text.slice(quotation.content.start, quotation.content.end);
   for (const each of inside) {
     if (!containsSpan(each.content, quotation.content))

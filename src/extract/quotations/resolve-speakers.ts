@@ -6,7 +6,7 @@ import { genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
-import { childrenBy, headOf, relationAt, topOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 const { speakerBodies } = readLexicon<{ speakerBodies: readonly string[] }>('reporting');
@@ -166,7 +166,10 @@ function lastOutside(
 
 /** A subject of a clause: what the text is about. */
 function isTopic({ extraction }: Known, mention: Mention): boolean {
-  return /^nsubj/.test(relationAt(extraction, topOf(extraction, mention)));
+  const top = topOf(extraction, mention);
+  // "the airline |Norair| will": the name beside the subject.
+  const beside = /^(?:appos|flat|nmod:desc)$/.test(fullRelationAt(extraction, top));
+  return relationAt(extraction, beside ? headOf(extraction, top) : top) === 'nsubj';
 }
 
 /** "He said": who spoke last or was the subject last, whichever is nearer, and nobody whom the pronoun does not fit. */

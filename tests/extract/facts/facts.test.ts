@@ -40,20 +40,28 @@ describe('facts', () => {
     ],
     ['particle', 'Norland pulled back some troops.', ['Norland ; pulled back ; some troops']],
     ['adjective', 'The officials remain calm.', ['The officials ; remain ; calm']],
-    ['adjective and phrase', 'The town is famous for its mills.', ['The town ; is famous for ; its mills']],
+    [
+      'adjective and phrase',
+      'The town is famous for its mills.',
+      ['The town ; is famous for ; its mills', 'The town ;  ; mills'],
+    ],
     ['place', 'The town is in Norland.', ['The town ; is in ; Norland']],
     ['light noun', 'The talks took place in Torva.', ['The talks ; took place in ; Torva']],
     [
       'existence',
       'There are two villages near the river.',
-      ['There ; are ; two villages near the river', 'There ; are two villages near ; the river'],
+      ['There ; are ; two villages ; near the river', 'There ; are two villages near ; the river'],
     ],
     ['recipient', 'Ada Quill gave Boris Hale the book.', ['Ada Quill ; gave Boris Hale ; the book']],
     ['result', 'They consider him a hero.', ['They ; consider ; him ; a hero']],
     [
       'plan of a noun',
       'On Monday, Norland announced the decision to close its port.',
-      ['Norland ; announced ; the decision to close its port ; On Monday', 'Norland ; close ; its port'],
+      [
+        'Norland ; announced ; the decision to close its port ; On Monday',
+        'Norland ; close ; its port',
+        'Norland ;  ; port',
+      ],
     ],
     [
       'speech',
@@ -73,6 +81,41 @@ describe('facts', () => {
       'participle',
       'The bridge collapsed, killing three people.',
       ['The bridge ; collapsed ; ', 'The bridge ; killing ; three people'],
+    ],
+    [
+      'circumstance',
+      'Ada Quill left the town when the bridge collapsed.',
+      ['Ada Quill ; left ; the town ; when the bridge collapsed', 'the bridge ; collapsed ; '],
+    ],
+    [
+      'gerund behind a preposition',
+      'The engine works by burning coal.',
+      ['The engine ; works by ; burning coal', 'The engine ; burning ; coal'],
+    ],
+    [
+      'apposition',
+      'Ada Quill, a poet from Norland, left the town.',
+      ['Ada Quill ; left ; the town', 'Ada Quill ;  ; a poet from Norland'],
+    ],
+    [
+      'title',
+      'They met Prime Minister Ada Quill.',
+      ['They ; met ; Prime Minister Ada Quill', 'Ada Quill ;  ; Prime Minister'],
+    ],
+    [
+      'place inside a place',
+      'Ada Quill lives in Paris, France.',
+      ['Ada Quill ; lives in ; Paris, France', 'Paris ;  ; France'],
+    ],
+    [
+      'who, of the complement of a copula',
+      'Her parents are farmers who fled from Norland.',
+      ['Her parents ; are ; farmers', 'Her parents ; fled from ; Norland'],
+    ],
+    [
+      'copula that the parser took for an apposition',
+      'Ada Quill is a Norlandish poet.',
+      ['Ada Quill ; is ; a Norlandish poet'],
     ],
     ['infinitive for it', 'It is necessary to climb walls.', ['It ; is necessary to climb ; walls']],
   ])('lists %s: %s', async (_, text, expected) => {
@@ -199,8 +242,10 @@ describe('slots', () => {
           for (const span of [fact.subject, fact.predicateSpan, ...(fact.object ? [fact.object] : []), ...fact.more]) {
             expect(span.start).toBeGreaterThanOrEqual(sentence?.start ?? 0);
             expect(span.end).toBeLessThanOrEqual(sentence?.end ?? 0);
-            expect(span.end).toBeGreaterThan(span.start);
+            // What a noun phrase states has no word that predicates.
+            if (span !== fact.predicateSpan) expect(span.end).toBeGreaterThan(span.start);
           }
+          if (fact.predicate === '') expect(fact.object).not.toBeNull();
           expect(fact.predicate).toBe(extraction.document.text.slice(fact.predicateSpan.start, fact.predicateSpan.end));
         }
         for (const { content } of extraction.quotations) expect(content.end).toBeGreaterThan(content.start);

@@ -1,0 +1,110 @@
+// Facts that a noun phrase states without a verb: "Ada Quill, a poet", "minister Boris Hale", "its army". Their predicate is empty.
+import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { mentionsOf } from '../by-sentence.ts';
+import { childBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { wordAt } from '../words.ts';
+import { type Argument, argumentOf, conjunctHeads, isAddress, isNominal, isSetOff } from './arguments.ts';
+import type { FactParts, Stretch } from './assemble.ts';
+import { isPredicate, subjectHeads } from './subjects.ts';
+
+/** Less sure than what a verb says: readers who want deeds only cut here. */
+const SCORE = { beside: 0.2, owned: 0.15 } as const;
+
+/** The word that the phrase is built on, with the two sides of its fact. */
+export interface NominalFact extends FactParts {
+  readonly head: number;
+}
+
+/** In order of their words. */
+export function nominalFacts(extraction: Extraction, sentence: Sentence): NominalFact[] {
+  const found: NominalFact[] = [];
+  for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1)
+    found.push(...besideFacts(extraction, index), ...ownedFacts(extraction, index));
+  return found;
+}
+
+/** "Ada Quill, a poet and a judge", "the mayor, Ada Quill", "minister Ada Quill": the name is what the description tells of. */
+function besideFacts(extraction: Extraction, index: number): NominalFact[] {
+  const relation = fullRelationAt(extraction, index);
+  const head = headOf(extraction, index);
+  if (isAddress(extraction, index))
+    return [make(index, placeAlone(extraction, head, index), argumentOf(extraction, index), SCORE.beside)];
+  if (!/^(?:appos|nmod:desc)$/.test(relation) || !isNominal(extraction, head) || !isNominal(extraction, index))
+    return [];
+  if (relation === 'nmod:desc') return titleFact(extraction, index, head);
+  if (!isSetOff(extraction, index) || childBy(extraction, index, 'case') !== undefined) return [];
+  const [name, description] =
+    isName(extraction, index) && !isName(extraction, head)
+      ? [index, [head]]
+      : [head, [index, ...conjunctHeads(extraction, index)]];
+  return description.map((each) =>
+    make(each, argumentOf(extraction, name), argumentOf(extraction, each), SCORE.beside),
+  );
+}
+
+/** "|Torva|, Norland": without where it is. */
+function placeAlone(extraction: Extraction, head: number, address: number): Stretch {
+  const { first, last } = argumentOf(extraction, head);
+  return { first, last: Math.max(head, Math.min(last, argumentOf(extraction, address).first - 2)) };
+}
+
+function titleFact(extraction: Extraction, title: number, head: number): NominalFact[] {
+  if (!isName(extraction, head) || title > head) return [];
+  const own = argumentOf(extraction, title);
+  const whole = argumentOf(extraction, head);
+  if (own.last >= head) return [];
+  return [make(title, { ...whole, first: Math.max(whole.first, own.last + 1) }, own, SCORE.beside)];
+}
+
+/** "Norland's army", "its army" where the sentence names whose: who has what. */
+function ownedFacts(extraction: Extraction, index: number): NominalFact[] {
+  if (fullRelationAt(extraction, index) !== 'nmod:poss') return [];
+  const head = headOf(extraction, index);
+  const isPronoun = uposOf(extraction, index) === 'PRON';
+  const mark = isPronoun ? index : childBy(extraction, index, 'case');
+  if (mark === undefined || !isNominal(extraction, head)) return [];
+  const owner = isPronoun ? ownerNamed(extraction, index) : withArticle(extraction, argumentOf(extraction, index));
+  const owned = { ...argumentOf(extraction, head), first: mark + 1 };
+  if (owner === null || owned.first > head || (owner.first <= head && head <= owner.last)) return [];
+  return [make(head, owner, owned, SCORE.owned)];
+}
+
+/** "|the| world's largest port": the article that a parser hangs on the port. */
+function withArticle(extraction: Extraction, owner: Argument): Stretch {
+  const before = owner.first - 1;
+  return fullRelationAt(extraction, before) === 'det' ? { ...owner, first: before } : owner;
+}
+
+/** What a possessive stands for in its sentence: the nearest name before it, else the nearest other mention, else who acts. */
+function ownerNamed(extraction: Extraction, pronoun: number): Argument | null {
+  const token = extraction.tokens[pronoun];
+  const around = mentionsOf(extraction, token?.sentence ?? -1);
+  const own = around.find(({ start, end }) => start === token?.start && end === token.end);
+  const chain = own && extraction.chains.find(({ mentionIds }) => mentionIds.includes(own.id));
+  const before = around.filter(({ id, end }) => chain?.mentionIds.includes(id) && own && end <= own.start);
+  const best = before.filter(({ kind }) => kind === 'name').at(-1) ?? before.at(-1);
+  if (best) return argumentOf(extraction, best.head);
+  return chain || !/^(?:his|her|its|their)$/.test(wordAt(extraction, pronoun))
+    ? null
+    : actorBefore(extraction, pronoun);
+}
+
+/** Who does what the clause of a word says, where that stands before the word. */
+function actorBefore(extraction: Extraction, index: number): Argument | null {
+  let place = headOf(extraction, index);
+  for (let step = 0; step < HIGHEST && place >= 0 && !isPredicate(extraction, place); step += 1)
+    place = headOf(extraction, place);
+  const [subject] = subjectHeads(extraction, place);
+  return subject === undefined || subject >= index ? null : argumentOf(extraction, subject);
+}
+
+/** Steps up from a word to its verb. */
+const HIGHEST = 6;
+
+function isName(extraction: Extraction, index: number): boolean {
+  return uposOf(extraction, index) === 'PROPN';
+}
+
+function make(head: number, subject: Stretch, object: Stretch, score: number): NominalFact {
+  return { head, subject, first: object.first, last: object.first - 1, object, more: [], score };
+}
