@@ -1,29 +1,27 @@
-// Logistic regression with a weak pull towards a prior, by Newton's method with halved steps (Platt 1999 for one score).
+// Logistic regression pulled towards given weights, by Newton's method with halved steps.
 
 export interface Sample {
-  /** The first is the score of a head; the others are signs beside it. */
   readonly signs: readonly number[];
   readonly right: boolean;
+  /** How often it counts. */
+  readonly weight: number;
 }
 
-/** Pull of scale and offset towards 1 and 0, and of the weights of the other signs towards 0. */
-const PULL = { score: 0.05, sign: 1 } as const;
-
-/** `weights` for the signs, then the offset: chance = sigmoid(weights · signs + offset). */
-export function fitLogistic(samples: readonly Sample[]): {
+export interface Curve {
   readonly weights: readonly number[];
   readonly offset: number;
-} {
-  const width = (samples[0]?.signs.length ?? 1) + 1;
-  const prior = Array.from({ length: width }, (_, place) => (place === 0 ? 1 : 0));
-  const pull: readonly number[] = prior.map((_, place) =>
-    place === 0 || place === width - 1 ? PULL.score : PULL.sign,
-  );
-  const weights = fitTowards(
-    samples.map(({ signs, right }) => ({ signs: [...signs, 1], right })),
-    prior,
-    pull,
-  );
+}
+
+/** Pull on the offset, which each group must find for itself. */
+const OFFSET_PULL = 0.05;
+
+/** The curve chance = sigmoid(weights · signs + offset) with the highest posterior; `signPull`: inverse variance of the weights around `start`. */
+export function fitLogistic(samples: readonly Sample[], start: Curve, signPull: number): Curve {
+  const width = start.weights.length + 1;
+  const prior = [...start.weights, start.offset];
+  const pull: readonly number[] = prior.map((_, place) => (place === width - 1 ? OFFSET_PULL : signPull));
+  const rows = samples.map((sample) => ({ ...sample, signs: [...sample.signs, 1] }));
+  const weights = fitTowards(rows, prior, pull);
   return { weights: weights.slice(0, -1), offset: weights.at(-1) ?? 0 };
 }
 
@@ -35,9 +33,9 @@ export function fitTowards(
 ): readonly number[] {
   const cost = (weights: readonly number[]): number =>
     samples.reduce(
-      (sum, { signs: row, right }) => {
+      (sum, { signs: row, right, weight }) => {
         const logit = dot(row, weights);
-        return sum + Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - (right ? logit : 0);
+        return sum + weight * (Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - (right ? logit : 0));
       },
       weights.reduce((sum, weight, place) => sum + ((pull[place] ?? 0) / 2) * (weight - (prior[place] ?? 0)) ** 2, 0),
     );
@@ -45,13 +43,13 @@ export function fitTowards(
   for (let step = 0; step < 50; step += 1) {
     const slope = weights.map((weight, place) => (pull[place] ?? 0) * (weight - (prior[place] ?? 0)));
     const curve = pull.map((value, place): number[] => prior.map((_, other) => (place === other ? value : 0)));
-    for (const { signs: row, right } of samples) {
+    for (const { signs: row, right, weight } of samples) {
       const chance = 1 / (1 + Math.exp(-dot(row, weights)));
       for (const [place, value] of row.entries()) {
-        slope[place] = (slope[place] ?? 0) + (chance - (right ? 1 : 0)) * value;
+        slope[place] = (slope[place] ?? 0) + weight * (chance - (right ? 1 : 0)) * value;
         const line = curve[place] ?? [];
         for (const [other, second] of row.entries())
-          line[other] = (line[other] ?? 0) + chance * (1 - chance) * value * second;
+          line[other] = (line[other] ?? 0) + weight * chance * (1 - chance) * value * second;
       }
     }
     let move = solve(curve, slope);

@@ -62,13 +62,11 @@ export interface Calibration {
   readonly offset: number;
 }
 
-/** `least`: the chance from which a relation of the family is stated. */
-export interface RelationCalibration extends Calibration {
+/** Logistic in the signs of learned-relations/chance.ts. `least`: the chance from which a relation is stated. */
+export interface RelationCalibration {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly offset: number;
   readonly least: number;
-  /** Weights of signs in the text: a trigger stands there, sentences apart, one end is no name. */
-  readonly cue?: number;
-  readonly apart?: number;
-  readonly reference?: number;
 }
 
 /** Log-odds to add to what a source of relations says, by source (`titles@1`), or source and family (`titles@1 office`). */
@@ -135,7 +133,7 @@ function readCalibration(json: string): TextSession['calibration'] {
     Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
   return {
     name: all['mention name'] as Calibration,
-    relations: new Map(below(FAMILY) as [string, RelationCalibration][]),
+    relations: new Map(below(FAMILY) as unknown as [string, RelationCalibration][]),
     offsets: new Map(below(SOURCE).map(([key, { offset }]) => [key, offset])),
   };
 }

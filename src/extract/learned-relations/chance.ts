@@ -1,37 +1,89 @@
-// The chance that a learned relation is right: the head's score, and what stands in the text beside it.
+// The chance that a learned relation is right: the head's scores, and what stands in the text and in the rules beside them.
 import type { Extraction } from '../../model/extraction.ts';
 import type { RelationCalibration } from '../../onnx/text-session.ts';
 import { tokenAfter } from '../words.ts';
+import type { RelationCandidate } from './candidates.ts';
+import { keysOf } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 
-/** Signs of a relation: the head's score, whether a trigger stands there, sentences between the two, whether one is no name. */
-export type Signs = readonly [score: number, cue: number, apart: number, reference: number];
+/** What the chance goes by, all of about the size of 1; 0 where there is nothing to say. */
+export const SIGNS = [
+  'score',
+  'named',
+  'rival',
+  'reverse',
+  'better',
+  'cue',
+  'apart',
+  'across',
+  'reference',
+  'institution',
+  'open',
+  'rule',
+  'otherRule',
+] as const;
 
-/** Sentences apart after which no more matter. */
-const FARTHEST = 3;
-/** Measured on news: between 0.4 and 0.6 none of eleven across sentences was right, and half in an encyclopaedia. */
-const LEAST_APART = 0.6;
+export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
 
-export function signsOf(extraction: Extraction, { subject, object, cue }: Evidence, score: number): Signs {
+/** Unit of the head's scores, so that their weights are of the size of the others. */
+const SCALE = 3;
+/** From so many on, more sentences between the two, or better objects, say no more. */
+const [FARTHEST, MOST_BETTER] = [3, 3];
+
+/** Types that the rules state, by the keys of the two things in either order. */
+export type RuleTypes = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function ruleTypesOf(extraction: Extraction): RuleTypes {
+  const keys = keysOf(extraction);
+  const types = new Map<string, Set<string>>();
+  for (const { subject, object, type } of extraction.relations) {
+    if (type === null || object === null) continue;
+    const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
+    types.set(pair, (types.get(pair) ?? new Set()).add(type));
+  }
+  return types;
+}
+
+export function signsOf(extraction: Extraction, candidate: RelationCandidate, evidence: Evidence, rules: RuleTypes) {
+  const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
+  const { subject, object, cue } = evidence;
   const [left, right] = [subject, object].map(
     ({ start }) => extraction.tokens[tokenAfter(extraction, start)]?.sentence ?? 0,
   );
   const apart = Math.abs((left ?? 0) - (right ?? 0));
-  const isReference = [subject, object].some(({ kind, literal }) => kind !== 'name' && literal === null);
-  return [score, cue === null ? 0 : 1, Math.min(apart, FARTHEST) / FARTHEST, isReference ? 1 : 0];
+  const stated = rules.get(pairKey(...ends));
+  const references = [subject, object].filter(({ kind, literal }) => kind !== 'name' && literal === null);
+  const signs: Signs = {
+    score: score / SCALE,
+    named: named / SCALE,
+    rival: Math.max(0, rival) / SCALE,
+    reverse: reverse / SCALE,
+    better: Math.min(better, MOST_BETTER) / MOST_BETTER,
+    cue: flag(cue !== null),
+    apart: Math.min(apart, FARTHEST) / FARTHEST,
+    across: flag(apart > 0),
+    reference: flag(references.length > 0),
+    institution: flag(references.some(({ kind, referent }) => kind === 'nominal' && referent === null)),
+    open: flag(isOpen),
+    rule: flag(stated?.has(type.name) === true),
+    otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
+  };
+  return signs;
 }
 
-/** Logistic in all signs; the weights come from calibration.json, those of an older one are nought. */
+/** Logistic in all signs; the weights come from calibration.json. */
 export function chanceOf(signs: Signs, own: RelationCalibration): number {
   return 1 / (1 + Math.exp(-logitOf(signs, own)));
 }
 
-/** The chance from which it is stated: across sentences a reader hardly sees what a weak guess goes by. */
-export function barOf([, , apart]: Signs, { least }: RelationCalibration): number {
-  return apart > 0 ? Math.max(LEAST_APART, least) : least;
+export function logitOf(signs: Signs, { weights, offset }: RelationCalibration): number {
+  return SIGNS.reduce((sum, name) => sum + (weights[name] ?? 0) * signs[name], offset);
 }
 
-export function logitOf([score, cue, apart, reference]: Signs, own: RelationCalibration): number {
-  const { scale, offset } = own;
-  return scale * score + offset + (own.cue ?? 0) * cue + (own.apart ?? 0) * apart + (own.reference ?? 0) * reference;
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}
+
+function pairKey(left: string, right: string): string {
+  return left < right ? `${left} ${right}` : `${right} ${left}`;
 }

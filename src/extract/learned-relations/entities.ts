@@ -1,6 +1,9 @@
 // Entities of one window as the relation head reads them: names that stand for one thing together, pronouns and nominals alone.
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import { containsSpan } from '../../model/span.ts';
 import type { Labels } from '../../onnx/text-session.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import { headOf } from '../coreference/candidate-mentions.ts';
 import type { ReadWindow, Segment } from '../encoder/read-document.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { tokenAfter } from '../words.ts';
@@ -34,21 +37,77 @@ export function keysOf({ chains, mentions }: Extraction): ReadonlyMap<string, st
   return keys;
 }
 
-function standsAlone({ kind, referent, literal }: Mention): boolean {
-  return kind !== 'nominal' || referent !== null || literal?.type === 'Time';
+/** Of what no name stands for, bodies alone are ends of relations ("the court"): a person or place is then nobody's. */
+function standsAlone({ kind, type, referent, literal }: Mention): boolean {
+  return kind !== 'nominal' || type === 'Organization' || referent !== null || literal?.type === 'Time';
 }
 
-/** Pronouns of a segment that no chain took up: what is said of them is read too, though the text names nobody. */
-export function lonePronouns(extraction: Extraction, { spans }: Segment, labels: Labels, by: string): Mention[] {
+/** What the encoder lists in a segment and no step took up: pronouns, and bodies that a noun names. */
+export function loneMentions(extraction: Extraction, segment: Segment, labels: Labels, by: string): Mention[] {
+  return [...lonePronouns(extraction, segment, labels, by), ...loneBodies(extraction, segment, labels, by)];
+}
+
+/** What is said of a pronoun is read too, though the text names nobody. */
+function lonePronouns(extraction: Extraction, { spans }: Segment, labels: Labels, by: string): Mention[] {
   const taken = new Set(extraction.mentions.map(({ start }) => start));
-  const pronoun = labels.mentionKinds.indexOf('pronoun');
-  return spans
-    .filter(({ kinds }) => kinds[pronoun] === Math.max(...kinds.slice(1)))
+  return spansOf('pronoun', spans, labels)
     .filter(({ first }) => !taken.has(extraction.tokens[first]?.start ?? -1))
     .map(({ first, last, chance, types }) => {
-      const type = labels.entityTypes[types.indexOf(Math.max(...types))] ?? 'Other';
+      const type = typeOf(types, labels);
       return makeMention(extraction, { first, last, type, kind: 'pronoun', score: chance, by, referent: null });
     });
+}
+
+/** One for each noun, the likeliest of its spans, without article and owner; none where it goes with a name ("the Labour party"). */
+function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, by: string): Mention[] {
+  const taken = new Set(extraction.mentions.map((mention) => mention.head));
+  const bodies = new Map<number, Mention>();
+  for (const { first, last, chance, types } of spansOf('nominal', spans, labels)) {
+    const noun = nounOf(extraction, first, last);
+    const { head } = noun;
+    if (typeOf(types, labels) !== 'Organization' || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN')
+      continue;
+    if (namesAt(extraction, head).length > 0 || isAfterName(extraction, noun.first)) continue;
+    if ((bodies.get(head)?.score ?? 0) >= chance) continue;
+    const place = { first: noun.first, last: head, head };
+    const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
+    bodies.set(head, makeMention(extraction, { ...place, ...kinds, score: chance, by }));
+  }
+  return [...bodies.values()];
+}
+
+function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels): Segment['spans'] {
+  const place = mentionKinds.indexOf(kind);
+  return spans.filter(({ kinds }) => kinds[place] === Math.max(...kinds.slice(1)));
+}
+
+function typeOf(types: readonly number[], { entityTypes }: Labels): string {
+  return entityTypes[types.indexOf(Math.max(...types))] ?? 'Other';
+}
+
+/** A country or people before a noun owns it; any other name is what the noun tells more about. */
+function isAfterName(extraction: Extraction, first: number): boolean {
+  return namesAt(extraction, first - 1).some(({ type }) => type !== 'Place' && type !== 'Group');
+}
+
+function namesAt(extraction: Extraction, place: number): Mention[] {
+  const token = extraction.tokens[place];
+  if (token === undefined) return [];
+  return mentionsAround(extraction, place).filter((mention) => mention.kind === 'name' && containsSpan(mention, token));
+}
+
+/** The head of a phrase and the common nouns and adjectives right before it, as training reads nominals. */
+function nounOf(
+  extraction: Extraction,
+  first: number,
+  last: number,
+): { readonly first: number; readonly head: number } {
+  const head = headOf(extraction, first, last);
+  let from = head;
+  const joins = (place: number): boolean =>
+    /^(?:NOUN|ADJ)$/.test(extraction.tokens[place]?.upos ?? '') && namesAt(extraction, place).length === 0;
+  while (from > first && joins(from - 1)) from -= 1;
+  return { first: from, head };
 }
 
 /** In order of their first mentions. `mentions`: those of the window, in reading order. */
@@ -78,9 +137,10 @@ export function findEntities(
 }
 
 function placeIn(extraction: Extraction, { pieces }: ReadWindow, mention: Mention): WindowMention | null {
-  const first = tokenAfter(extraction, mention.start);
-  const from = pieces.get(first);
-  const to = pieces.get(tokenAfter(extraction, mention.end - 1));
+  const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
+  const noun = mention.kind === 'nominal' && mention.literal === null ? nounOf(extraction, first, last) : null;
+  const from = pieces.get(noun?.first ?? first);
+  const to = pieces.get(noun?.head ?? last);
   if (from === undefined || to === undefined) return null;
   return {
     mention,

@@ -1,30 +1,18 @@
 // The learned relation step: typed relations over pairs of entities, inside and across sentences, voted with the rules'.
-import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import type { Extraction, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
-import type { Ontology, RelationType } from '../../model/ontology.ts';
-import { compareSpans } from '../../model/span.ts';
-import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
-import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-document.ts';
+import { forgetSegments } from '../encoder/read-document.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
-import { barOf, chanceOf, signsOf } from './chance.ts';
-import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
+import { mentionsBy, type RelationCandidate, scoreRelations } from './candidates.ts';
+import { chanceOf, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
+import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
-import { type PairScore, scorePairs } from './score-pairs.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
-
-/** One relation of two things, over all windows and mentions. */
-export interface RelationCandidate {
-  readonly type: RelationType;
-  readonly subject: readonly Mention[];
-  readonly object: readonly Mention[];
-  /** Logit minus threshold logit, the best over windows and mentions. */
-  readonly score: number;
-}
 
 export const learnedRelationsStep: Step = {
   name: BY,
@@ -32,11 +20,12 @@ export const learnedRelationsStep: Step = {
   assigns: ['mentions', 'relations'],
   async run(extraction, { ontology }) {
     const { calibration } = await loadTextSession();
-    const candidates = await scoreRelations(extraction, ontology);
+    const candidates = await scoreRelations(extraction, ontology, BY);
     forgetSegments(extraction);
+    const rules = ruleTypesOf(extraction);
     const learned = candidates.flatMap((candidate) => {
       const own = calibration.relations.get(candidate.type.name) ?? calibration.relations.get(candidate.type.family);
-      return own === undefined ? [] : toRelation(extraction, candidate, own);
+      return own === undefined ? [] : toRelation(extraction, candidate, own, rules);
     });
     const countries = countriesOf(extraction);
     const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
@@ -48,76 +37,10 @@ export const learnedRelationsStep: Step = {
     );
     const relations = voteRelations(extraction.relations, sensible, keysOf(extraction), ontology, countryOf);
     const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
-    const pronouns = pronounsOf(candidates).filter(({ id }) => used.has(id));
-    return { ...addMentions(extraction, pronouns), relations };
+    const ends = mentionsBy(BY, candidates).filter(({ id }) => used.has(id));
+    return { ...addMentions(extraction, ends), relations };
   },
 };
-
-/** What the head says of every pair in every window, one candidate for each pair of things and type, uncalibrated. */
-export async function scoreRelations(extraction: Extraction, ontology: Ontology): Promise<RelationCandidate[]> {
-  const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
-  const keys = keysOf(extraction);
-  const best = new Map<string, PairScore>();
-  for await (const segment of readSegments(extraction)) {
-    const mentions = [...extraction.mentions, ...lonePronouns(extraction, segment, labels, BY)].sort(compareSpans);
-    for (const window of segment.windows) {
-      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
-      for (const scored of await scorePairs(session, window, entities, labels, ontology)) keepBest(best, scored);
-    }
-  }
-  const byKey = new Map<string, Mention[]>();
-  for (const mention of extraction.mentions) {
-    const key = keys.get(mention.id);
-    const others = key === undefined ? undefined : byKey.get(key);
-    if (others) others.push(mention);
-    else if (key !== undefined) byKey.set(key, [mention]);
-  }
-  return dropOpposites(best).map(({ type, subject, object, score }) => ({
-    type,
-    subject: witnessesOf(subject, byKey),
-    object: witnessesOf(object, byKey),
-    score,
-  }));
-}
-
-/** Pronouns without an antecedent, which are no mentions of the extraction yet. */
-export function pronounsOf(candidates: readonly RelationCandidate[]): Mention[] {
-  const ends = candidates.flatMap(({ subject, object }) => [...subject, ...object]);
-  return [...new Map(ends.filter(({ by }) => by === BY).map((mention) => [mention.id, mention])).values()];
-}
-
-function mentionsIn({ tokens }: Extraction, mentions: readonly Mention[], { pieces }: ReadWindow): Mention[] {
-  const places = [...pieces.keys()];
-  const start = tokens[places[0] ?? 0]?.start ?? 0;
-  const end = tokens[places.at(-1) ?? 0]?.end ?? 0;
-  return mentions.filter((mention) => mention.start >= start && mention.end <= end);
-}
-
-function keepBest(best: Map<string, PairScore>, scored: PairScore): void {
-  const ends = [scored.subject.key, scored.object.key];
-  if (scored.type.symmetric) ends.sort();
-  const key = `${scored.type.name} ${ends.join(' ')}`;
-  const before = best.get(key);
-  if (before === undefined || before.score < scored.score) best.set(key, scored);
-}
-
-/** Nothing is part of its part: of two directions the likelier stays. Enmity may be mutual. */
-function dropOpposites(best: ReadonlyMap<string, PairScore>): PairScore[] {
-  return [...best.values()].filter(({ type, subject, object, score }) => {
-    const other = type.name === 'OPPOSES' ? undefined : best.get(`${type.name} ${object.key} ${subject.key}`);
-    return (
-      type.symmetric ||
-      other === undefined ||
-      other.score < score ||
-      (other.score === score && subject.key < object.key)
-    );
-  });
-}
-
-/** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
-function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
-  return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
-}
 
 /** Countries by the ids of the mentions that stand for them, their chains included. */
 function countriesOf({ document, mentions, chains }: Extraction): ReadonlyMap<string, string> {
@@ -183,14 +106,15 @@ function isSensible(
 
 function toRelation(
   extraction: Extraction,
-  { type, subject, object, score }: RelationCandidate,
+  candidate: RelationCandidate,
   calibration: RelationCalibration,
+  rules: RuleTypes,
 ): Relation[] {
+  const { type, subject, object } = candidate;
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
-  const signs = signsOf(extraction, evidence, score);
-  const chance = chanceOf(signs, calibration);
-  if (chance < barOf(signs, calibration)) return [];
+  const chance = chanceOf(signsOf(extraction, candidate, evidence, rules), calibration);
+  if (chance < calibration.least) return [];
   const { cue, span } = evidence;
   return [
     {

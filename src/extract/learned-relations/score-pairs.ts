@@ -16,7 +16,7 @@ export interface PairScore {
 /** Pairs of one run: each holds 8,192 numbers inside the graph. */
 const MOST_PAIRS = 512;
 /** Scores below this never become a relation, whatever the calibration. */
-const LEAST_SCORE = -3;
+export const LEAST_SCORE = -3;
 
 type Pair = readonly [subject: number, object: number];
 
@@ -72,10 +72,9 @@ export function choosePairs(entities: readonly WindowEntity[], types: readonly L
   return pairs;
 }
 
-/** By their types; a name of unknown type may be anything, as long as the other end is known. */
+/** By their types; a name of unknown type may be anything. */
 function allows({ domain, range }: RelationType, subject: WindowEntity, object: WindowEntity): boolean {
   const [isOpen, isOther] = [isUnknown(subject), isUnknown(object)];
-  if (isOpen && isOther) return false;
   return (
     (isOpen || subject.types.some((type) => domain.includes(type))) &&
     (isOther || object.types.some((type) => range.includes(type)))

@@ -1,16 +1,12 @@
 // The last step: what a step guessed about its typed relations becomes the chance that was measured on annotated text.
 import type { Relation } from '../../model/extraction.ts';
 import { loadTextSession, type ScoreOffsets } from '../../onnx/text-session.ts';
-import { learnedRelationsStep } from '../learned-relations/learned-relations.ts';
 import type { Step } from '../step.ts';
 
 /** Scores stay inside these, so that their logit is finite and nothing is ever certain. */
 const [LEAST, MOST] = [0.01, 0.995];
 
-/** What only the model says, and is more often misread than read, is not stated. */
-const LEAST_LEARNED = 0.45;
-
-/** Moves the score of every typed relation and drops the unlikely of the model's; open facts keep theirs. Polarity, modality and all else stay. */
+/** Moves the score of every typed relation; open facts keep theirs. Polarity, modality and all else stay. */
 export const scoresStep: Step = {
   name: 'scores@1',
   requires: ['relations'],
@@ -21,10 +17,7 @@ export const scoresStep: Step = {
     const relations = extraction.relations.map((relation) =>
       relation.type === null ? relation : moveScore(relation, families.get(relation.type) ?? '', calibration.offsets),
     );
-    return {
-      ...extraction,
-      relations: relations.filter(({ by, score }) => score >= LEAST_LEARNED || by !== learnedRelationsStep.name),
-    };
+    return { ...extraction, relations };
   },
 };
 
