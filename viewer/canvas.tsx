@@ -29,7 +29,7 @@ export function Canvas({ store }: { store: Store }) {
     if (losses > MOST_LOSSES) return goWithout();
     // The event does not bubble, but it can be caught on its way down to Sigma's canvases.
     const onLoss = (): void => {
-      // Sigma opens three contexts: they are lost together and count once.
+      // Sigma has several contexts: they are lost together and count once.
       stage.removeEventListener('webglcontextlost', onLoss, true);
       setReady('lost');
       setLosses(losses + 1);

@@ -1,7 +1,7 @@
 // The only file that opens Sigma: it draws what the composition holds, reports clicks, moves the camera. Its own graph has
 // two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import { circlesOf, dashesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
@@ -11,6 +11,7 @@ import { openNames } from './names-canvas.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
+import { TwoLayerSigma } from './two-layer-sigma.ts';
 import type { Camera } from './url-codec.ts';
 
 export interface Scene {
@@ -130,7 +131,7 @@ export function openScene(
 
 function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
   const circle = lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots);
-  return new Sigma(graph, container, {
+  return new TwoLayerSigma(graph, container, {
     nodeProgramClasses: { circle, corner: NothingProgram },
     nodeHoverProgramClasses: { circle: NothingProgram, corner: NothingProgram },
     edgeProgramClasses: {
