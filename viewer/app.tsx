@@ -1,6 +1,8 @@
 // The shell of the page: search and views above, filters left, the picture in the middle, sentences right.
-import { useEffect, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Canvas } from './canvas.tsx';
+import { setReady } from './connect-scene.ts';
 import { listenToKeys } from './keys.ts';
 import { words } from './language.ts';
 import { Conflicts } from './panels/conflicts.tsx';
@@ -20,7 +22,7 @@ import { Table } from './panels/table.tsx';
 import { TakeAway } from './panels/take-away.tsx';
 import { Undo } from './panels/undo.tsx';
 import { isFiltered, TABS, type Tab } from './state.ts';
-import type { Store } from './store.ts';
+import { ALL_OPEN, type Store } from './store.ts';
 
 export function App({ store }: { store: Store }) {
   useEffect(() => listenToKeys(store), [store]);
@@ -50,13 +52,13 @@ export function App({ store }: { store: Store }) {
         <NoticeLine store={store} />
       </header>
       <aside class="left" aria-label={words().page.filter}>
-        <Facets store={store} />
+        <Later store={store} part={2} make={() => <Facets store={store} />} />
       </aside>
       <main class="middle">
         {/* The picture stays alive behind the other views: opening it anew would lay it out again. */}
         <div class="picture" hidden={tab !== 'graph'}>
           <Canvas store={store} />
-          <Legend store={store} />
+          <Later store={store} part={3} make={() => <Legend store={store} />} />
         </div>
         {tab === 'table' && <Table store={store} />}
         {tab === 'conflicts' && <Conflicts store={store} />}
@@ -64,12 +66,30 @@ export function App({ store }: { store: Store }) {
         {tab === 'articles' && <StemmaPage store={store} />}
       </main>
       <aside class="side" aria-label={words().page.details}>
-        <Side store={store} />
+        <Later store={store} part={1} make={() => <Side store={store} />} />
       </aside>
       {reading !== null && <ReaderPanel store={store} reading={reading} />}
       <Status store={store} />
+      <Ready store={store} />
     </div>
   );
+}
+
+/** A part of the page that waits until the picture stands. */
+function Later({ store, part, make }: { store: Store; part: number; make: () => VNode }) {
+  return store.opened.value >= part ? make() : null;
+}
+
+/** Opens part after part once the picture is on the screen, and tells tests, and whoever waits, when all stands. */
+function Ready({ store }: { store: Store }) {
+  const [opened, isAtRest] = [store.opened.value, store.layout.value === 1];
+  useLayoutEffect(() => {
+    if (opened < ALL_OPEN || !isAtRest) return;
+    setReady('true');
+    // The names are read before someone asks for them, as soon as the page has nothing better to do.
+    store.searchNames();
+  }, [store, opened, isAtRest]);
+  return null;
 }
 
 function Views({ store }: { store: Store }) {

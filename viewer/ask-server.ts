@@ -48,7 +48,7 @@ export async function answerOf(path: string, options?: RequestInit): Promise<Res
   serverLost.value = false;
   if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
-  throw new Error(problem === null ? words().source.status(response.status) : `${problem.message} ${problem.hint}`);
+  throw new Error(problem === null ? words().source.status(response.status) : words().source.trouble(problem));
 }
 
 function tell<Value>(path: string, request: object): Promise<Value> {

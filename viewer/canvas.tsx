@@ -5,7 +5,7 @@ import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './c
 import { words } from './language.ts';
 import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
-import type { Store } from './store.ts';
+import { ALL_OPEN, type Store } from './store.ts';
 import { pairWords } from './wording.ts';
 
 /** A picture that is dropped so often will not come to stay: a broken driver, or no memory left. */
@@ -19,14 +19,17 @@ export function Canvas({ store }: { store: Store }) {
   useLayoutEffect(() => {
     const stage = host.current;
     if (stage === null) return;
-    if (losses > MOST_LOSSES) {
+    /** The rest of the page stands without a picture. */
+    const goWithout = (): void => {
       setFailed(true);
+      store.layout.value = 1;
+      store.opened.value = ALL_OPEN;
       setReady('true');
-      return;
-    }
+    };
+    if (losses > MOST_LOSSES) return goWithout();
     // The event does not bubble, but it can be caught on its way down to Sigma's canvases.
     const onLoss = (): void => {
-      // Sigma opens three contexts: they are lost together and count once.
+      // Sigma has several contexts: they are lost together and count once.
       stage.removeEventListener('webglcontextlost', onLoss, true);
       setReady('lost');
       setLosses(losses + 1);
@@ -41,9 +44,7 @@ export function Canvas({ store }: { store: Store }) {
     } catch (error) {
       if (hasWebGl()) throw error;
       // No WebGL: lists, table and articles work without a picture.
-      setFailed(true);
-      setReady('true');
-      return;
+      return goWithout();
     }
   }, [store, losses]);
   const zoom = (factor: number): void => host.current?.scene?.zoom(factor);
@@ -84,7 +85,7 @@ function Tip({ store }: { store: Store }) {
   const { facts, hoveredPair, shown } = store;
   const [left, right] = endsOf(store, hoveredPair.value);
   if (left === undefined || right === undefined) return null;
-  const claims = (facts.pairs.claims[hoveredPair.value] ?? []).filter((claim) => shown.value.claims[claim] === 1);
+  const claims = facts.pairs.claims(hoveredPair.value).filter((claim) => shown.value.claims[claim] === 1);
   const { name } = facts.payload.entities;
   return (
     <p class="tip">

@@ -40,7 +40,8 @@ export function carryPositions(
   const width = spread(positions);
   after.payload.entities.id.forEach((id, entity) => {
     if (known[entity] === 1) return;
-    const near = (after.pairsOf[entity] ?? [])
+    const near = after
+      .pairsOf(entity)
       .map((pair) => otherEnd(after, pair, entity))
       .filter((other) => known[other] === 1);
     const [x, y] = seedPosition(id);

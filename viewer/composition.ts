@@ -12,7 +12,7 @@ import {
   rankPairs,
 } from './draw-list.ts';
 import type { Facts } from './facts.ts';
-import type { EdgeLook, Looks, NodeLook } from './look.ts';
+import type { Looks, NodeLook } from './look.ts';
 import { once } from './read-graph.ts';
 import type { Spots } from './spots.ts';
 
@@ -48,9 +48,9 @@ export class Composition {
   readonly thin = new Batch(THIN_WIDTH);
   /** Entities by importance: who is named first. */
   readonly order: Int32Array;
-  /** Looks of what is drawn, by place; what is not drawn has none. */
-  readonly nodeLooks: (NodeLook | undefined)[];
-  readonly edgeLooks: (EdgeLook | undefined)[];
+  /** Looks of what is drawn, by place, as columns: no object a dot or a line. */
+  readonly nodes: LookColumns;
+  readonly edges: LookColumns;
   drawnNodes: Chosen = { places: new Int32Array(0), of: 0 };
   drawnEdges: Chosen = { places: new Int32Array(0), of: 0 };
   /** Without what is drawn only because it is chosen. */
@@ -80,8 +80,8 @@ export class Composition {
     this.#pairOrder = once(() =>
       this.crowded ? rankPairs(facts) : Int32Array.from({ length: pairs }, (_, pair) => pair),
     );
-    this.nodeLooks = new Array(facts.entityCount).fill(undefined);
-    this.edgeLooks = new Array(pairs).fill(undefined);
+    this.nodes = new LookColumns(facts.entityCount);
+    this.edges = new LookColumns(pairs);
   }
 
   /** Everything anew; in a crowded picture only what is in the frame. */
@@ -89,8 +89,9 @@ export class Composition {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
     const looks = this.#looks;
-    this.nodeLooks.fill(undefined);
-    this.edgeLooks.fill(undefined);
+    const { nodes, edges } = this;
+    nodes.depth.fill(0);
+    edges.depth.fill(0);
     const inFrame = this.crowded && frame !== EVERYWHERE;
     this.drawnNodes = choose(this.order, this.#most, (entity) => {
       if (inFrame && !contains(frame, x[entity] as number, y[entity] as number)) return false;
@@ -102,28 +103,24 @@ export class Composition {
       if (one === other || !looks.shows(pair)) return false;
       return !inFrame || crosses(frame, x[one] as number, y[one] as number, x[other] as number, y[other] as number);
     });
-    for (const entity of this.drawnNodes.places) this.nodeLooks[entity] = looks.node(entity);
-    for (const pair of this.drawnEdges.places) this.edgeLooks[pair] = looks.edge(pair);
-    const [nodes, edges] = [this.drawnNodes, this.drawnEdges];
-    this.drawn = { names: nodes.places.length, ofNames: nodes.of, lines: edges.places.length, ofLines: edges.of };
-    this.drawnNodes = withChosen(nodes, this.nodeLooks, looks.first(), looks.node);
-    this.drawnEdges = withChosen(edges, this.edgeLooks, looks.firstPairs(), looks.edge);
+    const takeNode = (entity: number): void => nodes.take(entity, looks.node(entity), 1, false);
+    const takeEdge = (pair: number): void => {
+      const look = looks.edge(pair);
+      edges.take(pair, look, this.#crowdAt(look.zIndex).opacity, look.hedged);
+    };
+    this.drawnNodes.places.forEach(takeNode);
+    this.drawnEdges.places.forEach(takeEdge);
+    const [names, lines] = [this.drawnNodes, this.drawnEdges];
+    this.drawn = { names: names.places.length, ofNames: names.of, lines: lines.places.length, ofLines: lines.of };
+    this.drawnNodes = withChosen(names, nodes, looks.first(), takeNode);
+    this.drawnEdges = withChosen(lines, edges, looks.firstPairs(), takeEdge);
     this.fill(scale);
   }
 
-  /** Width of a line in pixels, before the camera. */
-  widthOf({ size, zIndex }: EdgeLook, scale: Scale): number {
-    return size * scale.lines * this.#crowdAt(zIndex).width;
-  }
-
-  /** Asks again for the looks of these entities and their lines, where they are drawn. */
-  touch(entities: readonly number[], scale: Scale): void {
-    for (const entity of entities) {
-      if (this.nodeLooks[entity] !== undefined) this.nodeLooks[entity] = this.#looks.node(entity);
-      for (const pair of this.#facts.pairsOf[entity] ?? [])
-        if (this.edgeLooks[pair] !== undefined) this.edgeLooks[pair] = this.#looks.edge(pair);
-    }
-    this.fill(scale);
+  /** Width of a drawn line in pixels, before the camera. */
+  widthOf(pair: number, scale: Scale): number {
+    const { depth, size } = this.edges;
+    return (size[pair] as number) * scale.lines * this.#crowdAt((depth[pair] as number) - 1).width;
   }
 
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
@@ -139,31 +136,30 @@ export class Composition {
   /** The least important first, so that the most important lie on top. */
   #fillDots(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
-    const { nodeLooks, dots } = this;
+    const { nodes, dots } = this;
     const { places } = this.drawnNodes;
     for (let rank = places.length - 1; rank >= 0; rank -= 1) {
       const entity = places[rank] as number;
-      const look = nodeLooks[entity];
-      if (look === undefined || look.zIndex !== depth || look.hidden) continue;
-      dots.dot(x[entity] as number, y[entity] as number, look.size * scale.dots, toBytes(look.color));
+      if (nodes.depth[entity] !== depth + 1) continue;
+      const radius = (nodes.size[entity] as number) * scale.dots;
+      dots.dot(x[entity] as number, y[entity] as number, radius, nodes.color[entity] as number);
     }
   }
 
   #fillLines(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
-    const { edgeLooks, lines, dashes, thin } = this;
+    const { edges, lines, dashes, thin } = this;
     const { places } = this.drawnEdges;
-    const { width: grow, opacity } = this.#crowdAt(depth);
+    const grow = this.#crowdAt(depth).width * scale.lines;
     for (let rank = places.length - 1; rank >= 0; rank -= 1) {
       const pair = places[rank] as number;
-      const look = edgeLooks[pair];
-      if (look === undefined || look.zIndex !== depth || look.hidden) continue;
+      if (edges.depth[pair] !== depth + 1) continue;
       const [one, other] = [left[pair] as number, right[pair] as number];
       const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
-      const width = look.size * scale.lines * grow;
-      const color = toBytes(look.color, opacity);
-      if (look.hedged) dashes.line(x1, y1, x2, y2, width, color);
+      const width = (edges.size[pair] as number) * grow;
+      const color = edges.color[pair] as number;
+      if (edges.dashed[pair] === 1) dashes.line(x1, y1, x2, y2, width, color);
       else if (this.#large && width < THIN) thin.thin(x1, y1, x2, y2, color);
       else lines.line(x1, y1, x2, y2, width, color);
     }
@@ -175,20 +171,43 @@ export class Composition {
   }
 }
 
+/** Looks by place; `depth` 0 = not drawn, else one more than the depth of the look. */
+class LookColumns {
+  readonly depth: Uint8Array;
+  readonly size: Float32Array;
+  /** As `toBytes` gives it. */
+  readonly color: Uint32Array;
+  readonly dashed: Uint8Array;
+
+  constructor(count: number) {
+    this.depth = new Uint8Array(count);
+    this.size = new Float32Array(count);
+    this.color = new Uint32Array(count);
+    this.dashed = new Uint8Array(count);
+  }
+
+  /** `opacity` is a further share of that of the look. */
+  take(place: number, { hidden, color, size, zIndex }: NodeLook, opacity: number, dashed: boolean): void {
+    if (hidden) return;
+    this.depth[place] = zIndex + 1;
+    this.size[place] = size;
+    this.color[place] = toBytes(color, opacity);
+    this.dashed[place] = Number(dashed);
+  }
+}
+
 /** What is chosen is drawn, however crowded it is. */
-function withChosen<Look extends { readonly hidden: boolean }>(
+function withChosen(
   { places, of }: Chosen,
-  looks: (Look | undefined)[],
+  columns: LookColumns,
   chosen: readonly number[],
-  lookOf: (place: number) => Look,
+  take: (place: number) => void,
 ): Chosen {
   const added: number[] = [];
   for (const place of chosen) {
-    if (looks[place] !== undefined) continue;
-    const look = lookOf(place);
-    if (look.hidden) continue;
-    looks[place] = look;
-    added.push(place);
+    if (columns.depth[place] !== 0) continue;
+    take(place);
+    if (columns.depth[place] !== 0) added.push(place);
   }
   return added.length === 0 ? { places, of } : { places: Int32Array.from([...places, ...added]), of };
 }

@@ -9,7 +9,7 @@ import { keepPositions } from './positions.ts';
 import { openScene, type Scene } from './scene.ts';
 import type { SceneEvents } from './scene-events.ts';
 import { focusEntity, openPair } from './state.ts';
-import type { Store } from './store.ts';
+import { ALL_OPEN, type Store } from './store.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
 import { decodeCamera } from './url-codec.ts';
 import { pairWords } from './wording.ts';
@@ -27,6 +27,22 @@ export function maySway(): boolean {
 /** Tells tests, and whoever waits, that the picture is at rest. */
 export function setReady(value: string): void {
   document.documentElement.dataset.ready = value;
+}
+
+/** Calls back once the present frame is on the screen. Returns what stops it. */
+function afterPaint(call: () => void): () => void {
+  let stopped = false;
+  requestAnimationFrame(() => setTimeout(() => !stopped && call()));
+  return () => {
+    stopped = true;
+  };
+}
+
+/** The rest of the page, a part a turn, so that no turn is long. */
+function openParts(opened: Store['opened']): void {
+  if (opened.peek() >= ALL_OPEN) return;
+  opened.value += 1;
+  setTimeout(() => openParts(opened));
 }
 
 /** Opens the scene in the element; returns what closes it. @throws where the browser has no WebGL. */
@@ -59,7 +75,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     // The camera aims by what was drawn last.
     frame(false);
     if (camera !== null) scene.aim(camera);
-    setReady('true');
+    document.documentElement.dataset.picture = 'drawn';
+    if (store.opened.peek() === ALL_OPEN) setReady('true');
   };
   const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
   function follow({ positions, progress, done }: LayoutMessage, where: string): void {
@@ -72,6 +89,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     rest(where);
   }
   if (store.positions !== null) rest('kept');
+  const stopOpening = afterPaint(() => openParts(store.opened));
   let first = true;
   const stopLooks = effect(() => {
     void [shown.value, entity.value, pair.value, lit.value, store.groups.value, language.value];
@@ -80,14 +98,9 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     else scene.refresh();
   });
   const stopHover = effect(() => {
-    const touched = [
-      situation.hovered,
-      hovered.value,
-      ...endsOf(store, hoveredPair.value),
-      ...endsOf(store, situation.hoveredPair),
-    ];
+    const [was, wasPair] = [situation.hovered, situation.hoveredPair];
     situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
-    scene.refresh(touched.filter((place) => place >= 0));
+    if (hovered.value !== was || hoveredPair.value !== wasPair) scene.point();
   });
   let opening = true;
   const stopFrame = effect(() => {
@@ -107,7 +120,7 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     scene.refresh();
   });
   return () => {
-    for (const stop of [stopLayout, stopLooks, stopHover, stopFrame, stopTheme]) stop();
+    for (const stop of [stopLayout, stopOpening, stopLooks, stopHover, stopFrame, stopTheme]) stop();
     resize.disconnect();
     scene.kill();
     delete host.scene;
@@ -116,12 +129,19 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
 
 function makeLooks(store: Store, situation: () => Situation, theme: () => Theme): Looks {
   const { facts, shown } = store;
+  let [of, quiet] = [situation(), withoutPointer(situation())];
+  /** The situation as the picture itself shows it. */
+  const still = (): Situation => {
+    if (of !== situation()) [of, quiet] = [situation(), withoutPointer(situation())];
+    return quiet;
+  };
   return {
     shows: (pair) => situation().shown.pairs[pair] === 1,
     lights: () => situation().lit !== null,
     hides: (place) => isHidden(situation(), place),
-    node: (place) => nodeLook(facts, situation(), theme().palette, place),
-    edge: (place) => edgeLook(facts, situation(), theme().palette, place),
+    node: (place, pointed = false) => nodeLook(facts, pointed ? situation() : still(), theme().palette, place),
+    edge: (place, pointed = false) => edgeLook(facts, pointed ? situation() : still(), theme().palette, place),
+    pointed: () => ({ entity: situation().hovered, pair: situation().hoveredPair }),
     name: (place) => {
       const { entity, hovered, lit } = situation();
       return {
@@ -135,7 +155,7 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
     words: () => {
       const pairs = [...(situation().lit?.pairs ?? [])];
       return pairs.flatMap((near) => {
-        const claims = (facts.pairs.claims[near] ?? []).filter((claim) => shown.peek().claims[claim] === 1);
+        const claims = facts.pairs.claims(near).filter((claim) => shown.peek().claims[claim] === 1);
         const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);
         return claims.length === 0 ? [] : [{ pair: near, text: pairWords(facts, claims), disputed }];
       });
@@ -169,6 +189,10 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
       store.drawn.value = drawn;
     },
   };
+}
+
+function withoutPointer(situation: Situation): Situation {
+  return { ...situation, hovered: -1, hoveredPair: -1 };
 }
 
 /** The two entities of a pair; empty for -1. */

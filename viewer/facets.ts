@@ -1,7 +1,10 @@
-// What a filter lets through, and how many things each value would show: passes over the columns, no look-ups by name.
+// What a filter lets through, and how many things each value would show: passes over the columns, no look-ups by name,
+// each in stretches between which the page may answer.
 import type { ClaimFacet } from './claim-facets.ts';
+import { daysOf, toDay } from './days.ts';
 import type { Facts } from './facts.ts';
-import { type FacetName, type Filter, isFiltered } from './state.ts';
+import { finish, inStretches, type Work } from './slices.ts';
+import { CLOCKS, type Clock, FACETS, type FacetName, type Filter, isFiltered, isLimited } from './state.ts';
 
 export interface Shown {
   /** 1 where shown, by place. */
@@ -21,80 +24,98 @@ export interface FacetCounts extends Readonly<Record<FacetName, readonly number[
   readonly sources: readonly number[];
   /** Claims by confidence, in steps of a twentieth. */
   readonly confidence: readonly number[];
-  /** Claims without any day on the clock that is chosen. */
-  readonly undated: number;
+  /** Claims without any day on a clock. */
+  readonly undated: Readonly<Record<Clock, number>>;
 }
 
 export const MOST_SOURCES = 5;
 export const CONFIDENCE_STEPS = 20;
 
+/** Before anything was counted: no value, so no list. */
+export const NO_COUNTS: FacetCounts = {
+  ...(Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Record<FacetName, number[]>),
+  sources: new Array<number>(MOST_SOURCES).fill(0),
+  confidence: new Array<number>(CONFIDENCE_STEPS).fill(0),
+  undated: { published: 0, happened: 0 },
+};
+
 const TYPES = 1;
 const SOURCES = 2;
 const CONFIDENCE = 4;
-/** The bit of the days in failures. */
-export const TIME = 8;
-const WITHOUT = 16;
-const FIRST_FACET = 32;
+/** The bits of the days in failures. */
+export const TIME: Readonly<Record<Clock, number>> = { published: 8, happened: 16 };
+const WITHOUT = 32;
+const FIRST_FACET = 64;
 
 /** By claim: one bit for each part of the filter that keeps it out; 0 = shown. */
 export type Failures = Uint16Array;
 
 /** Pure: equal facts and filter give equal results. */
-export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(facts, filter), forgiven = 0): Shown {
-  const { claims, entities } = facts.payload;
-  const shownClaims = new Uint8Array(facts.claimCount);
-  const connected = new Uint8Array(facts.entityCount);
-  const touched = new Uint8Array(facts.entityCount);
-  for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    if (((fails[claim] ?? 0) & ~forgiven) !== 0) continue;
-    shownClaims[claim] = 1;
-    const subject = claims.subject[claim] ?? -1;
-    const object = claims.object[claim] ?? -1;
-    touched[subject] = 1;
-    if (object < 0) continue;
-    touched[object] = 1;
-    connected[subject] = 1;
-    connected[object] = 1;
-  }
-  const typeOk = typesLetThrough(facts, filter);
-  const onlyTouched = choosesClaims(filter);
-  const shownEntities = new Uint8Array(facts.entityCount);
-  let unconnected = 0;
-  for (let entity = 0; entity < facts.entityCount; entity += 1) {
-    if (!typeOk[entities.type[entity] ?? -1] || (onlyTouched && !touched[entity])) continue;
-    if (!connected[entity]) unconnected += 1;
-    if (connected[entity] || filter.unconnected) shownEntities[entity] = 1;
-  }
-  const pairs = new Uint8Array(facts.pairs.left.length);
-  for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    const pair = facts.pairs.of[claim] as number;
-    if (pair >= 0 && shownClaims[claim] === 1) pairs[pair] = 1;
-  }
-  return {
-    entities: shownEntities,
-    claims: shownClaims,
-    pairs,
-    entityCount: sum(shownEntities),
-    claimCount: sum(shownClaims),
-    pairCount: sum(pairs),
-    unconnected,
-  };
+export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): Shown {
+  return finish(applyInStretches(facts, filter, fails));
 }
 
 export function countFacets(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): FacetCounts {
-  const { payload } = facts;
+  return finish(countInStretches(facts, fails));
+}
+
+export function findFailures(facts: Facts, filter: Filter): Failures {
+  return finish(failInStretches(facts, filter));
+}
+
+export function* applyInStretches(facts: Facts, filter: Filter, fails: Failures): Work<Shown> {
+  const { claims, entities } = facts.payload;
+  const claimsShown = new Uint8Array(facts.claimCount);
+  const pairs = new Uint8Array(facts.pairs.left.length);
+  const connected = new Uint8Array(facts.entityCount);
+  const touched = new Uint8Array(facts.entityCount);
+  let claimCount = 0;
+  yield* inStretches(facts.claimCount, (start, end) => {
+    for (let claim = start; claim < end; claim += 1) {
+      if (fails[claim] !== 0) continue;
+      claimsShown[claim] = 1;
+      claimCount += 1;
+      const [subject, object] = [claims.subject[claim] as number, claims.object[claim] as number];
+      touched[subject] = 1;
+      if (object < 0) continue;
+      touched[object] = 1;
+      connected[subject] = 1;
+      connected[object] = 1;
+      pairs[facts.pairs.of[claim] as number] = 1;
+    }
+  });
+  const typeOk = typesLetThrough(facts, filter);
+  const onlyTouched = choosesClaims(filter);
+  const entitiesShown = new Uint8Array(facts.entityCount);
+  let unconnected = 0;
+  for (let entity = 0; entity < facts.entityCount; entity += 1) {
+    if (!typeOk[entities.type[entity] as number] || (onlyTouched && touched[entity] === 0)) continue;
+    if (connected[entity] === 0) unconnected += 1;
+    if (connected[entity] === 1 || filter.unconnected) entitiesShown[entity] = 1;
+  }
+  yield;
+  return {
+    ...{ entities: entitiesShown, claims: claimsShown, pairs, claimCount, unconnected },
+    entityCount: sum(entitiesShown),
+    pairCount: sum(pairs),
+  };
+}
+
+export function* countInStretches(facts: Facts, fails: Failures): Work<FacetCounts> {
+  const { payload, claimFacets } = facts;
   const { claims } = payload;
-  const { claimFacets } = facts;
-  const hasDay = dayTest(facts, filter);
-  const counts = claimFacets.map((facet) => facet.values.map(() => 0));
+  yield;
+  const clocks = CLOCKS.map((clock) => ({ clock, bit: TIME[clock], start: daysOf(facts, clock).start }));
+  yield;
+  const counts = claimFacets.map((facet) => new Array<number>(facet.values.length).fill(0));
   const sources = new Array<number>(MOST_SOURCES).fill(0);
   const confidence = new Array<number>(CONFIDENCE_STEPS).fill(0);
   const touched = new Uint8Array(facts.entityCount);
-  let undated = 0;
-  for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    const failed = fails[claim] ?? 0;
+  const undated = { published: 0, happened: 0 };
+  const count = (claim: number): void => {
+    const failed = fails[claim] as number;
     // What fails in two parts would stay hidden whichever one of them were changed.
-    if ((failed & (failed - 1)) !== 0) continue;
+    if ((failed & (failed - 1)) !== 0) return;
     for (let facet = 0; facet < counts.length; facet += 1) {
       if ((failed & ~(FIRST_FACET << facet)) !== 0) continue;
       const list = counts[facet] as number[];
@@ -107,27 +128,31 @@ export function countFacets(facts: Facts, filter: Filter, fails = findFailures(f
       add(sources, Math.min(MOST_SOURCES, Math.max(1, claims.independentSources[claim] ?? 0)) - 1);
     }
     if ((failed & ~CONFIDENCE) === 0) add(confidence, confidenceStep(claims.confidence[claim] ?? 0));
-    if ((failed & ~TIME) === 0 && !hasDay(claim)) undated += 1;
-    if ((failed & ~TYPES) !== 0) continue;
-    touched[claims.subject[claim] ?? -1] = 1;
-    const object = claims.object[claim] ?? -1;
+    for (const { clock, bit, start } of clocks)
+      if ((failed & ~bit) === 0 && start[claim] === start[claim + 1]) undated[clock] += 1;
+    if ((failed & ~TYPES) !== 0) return;
+    touched[claims.subject[claim] as number] = 1;
+    const object = claims.object[claim] as number;
     if (object >= 0) touched[object] = 1;
-  }
+  };
+  yield* inStretches(facts.claimCount, (start, end) => {
+    for (let claim = start; claim < end; claim += 1) count(claim);
+  });
   const entityTypes = payload.entityTypes.map(() => 0);
   touched.forEach((value, entity) => {
     if (value === 1) add(entityTypes, payload.entities.type[entity] ?? -1);
   });
-  const byName = Object.fromEntries(facts.claimFacets.map(({ name }, place) => [name, counts[place] ?? []]));
+  const byName = Object.fromEntries(claimFacets.map(({ name }, place) => [name, counts[place] ?? []]));
   return {
     ...(byName as Omit<Record<FacetName, number[]>, 'entityTypes'>),
-    entityTypes,
-    sources: accumulate(sources),
-    confidence,
-    undated,
+    ...{ entityTypes, sources: accumulate(sources), confidence, undated },
   };
 }
 
-export function findFailures(facts: Facts, filter: Filter): Failures {
+export function* failInStretches(facts: Facts, filter: Filter): Work<Failures> {
+  const fails = new Uint16Array(facts.claimCount);
+  // Nothing chosen, nothing kept out: the first picture asks for no list of values.
+  if (!isFiltered(filter)) return fails;
   const { claims, entities } = facts.payload;
   const typeOk = typesLetThrough(facts, filter);
   const facets = facts.claimFacets.flatMap(({ name, values, single, of }, place) => {
@@ -135,24 +160,29 @@ export function findFailures(facts: Facts, filter: Filter): Failures {
     if (chosen.size === 0) return [];
     return [{ single, of, bit: FIRST_FACET << place, ok: values.map((value) => chosen.has(value)) }];
   });
+  yield;
   const { subject, object, independentSources, confidence } = claims;
   const alone = filter.without === null ? null : withCopies(facts, filter.without);
-  const isInTime = timeTest(facts, filter);
-  const fails = new Uint16Array(facts.claimCount);
-  for (let claim = 0; claim < facts.claimCount; claim += 1) {
-    let failed = 0;
-    const [one, other] = [subject[claim] as number, object[claim] as number];
-    if (one >= 0 && !typeOk[entities.type[one] as number]) failed = TYPES;
-    if (other >= 0 && !typeOk[entities.type[other] as number]) failed = TYPES;
-    if (filter.minSources > 1 && (independentSources[claim] as number) < filter.minSources) failed |= SOURCES;
-    if ((confidence[claim] as number) < filter.minConfidence) failed |= CONFIDENCE;
-    if (isInTime !== null && !isInTime(claim)) failed |= TIME;
-    if (alone !== null && claims.documents[claim]?.every((place) => alone.has(place))) failed |= WITHOUT;
-    for (const { single, of, bit, ok } of facets) {
-      if (single !== null ? !ok[single[claim] as number] : !of(claim).some((place) => ok[place])) failed |= bit;
+  const clocks = CLOCKS.filter((clock) => isLimited(filter[clock])).map((clock) => ({
+    ...{ bit: TIME[clock], isIn: timeTest(facts, filter, clock) },
+  }));
+  yield;
+  yield* inStretches(facts.claimCount, (start, end) => {
+    for (let claim = start; claim < end; claim += 1) {
+      let failed = 0;
+      const [one, other] = [subject[claim] as number, object[claim] as number];
+      if (one >= 0 && !typeOk[entities.type[one] as number]) failed = TYPES;
+      if (other >= 0 && !typeOk[entities.type[other] as number]) failed = TYPES;
+      if (filter.minSources > 1 && (independentSources[claim] as number) < filter.minSources) failed |= SOURCES;
+      if ((confidence[claim] as number) < filter.minConfidence) failed |= CONFIDENCE;
+      for (const { bit, isIn } of clocks) if (!isIn(claim)) failed |= bit;
+      if (alone !== null && claims.documents[claim]?.every((place) => alone.has(place))) failed |= WITHOUT;
+      for (const { single, of, bit, ok } of facets) {
+        if (single !== null ? !ok[single[claim] as number] : !of(claim).some((place) => ok[place])) failed |= bit;
+      }
+      fails[claim] = failed;
     }
-    fails[claim] = failed;
-  }
+  });
   return fails;
 }
 
@@ -175,28 +205,19 @@ function withCopies({ payload, documentPlace }: Facts, id: string): ReadonlySet<
   return found;
 }
 
-/** Whether a claim falls into the chosen days; one without any day falls into none. Null where all days are chosen. */
-function timeTest({ payload }: Facts, filter: Filter): ((claim: number) => boolean) | null {
-  if (filter.from === null && filter.to === null) return null;
-  const { from, to, documents: documentsOf } = payload.claims;
-  const { publishedAt } = payload.documents;
-  const [first, last] = [filter.from ?? '', filter.to ?? '9999'];
-  if (filter.clock === 'happened') {
-    return (claim) => {
-      const [start, end] = [from[claim] ?? to[claim] ?? null, to[claim] ?? from[claim] ?? null];
-      return start !== null && end !== null && start <= last && first <= end;
-    };
-  }
-  const inTime = publishedAt.map((day) => day !== null && first <= day && day <= last);
-  return (claim) => (documentsOf[claim] ?? []).some((place) => inTime[place] === true);
-}
-
-/** Whether a claim has any day on the clock that is chosen. */
-function dayTest({ payload }: Facts, { clock }: Filter): (claim: number) => boolean {
-  const { from, to, documents: documentsOf } = payload.claims;
-  const { publishedAt } = payload.documents;
-  if (clock === 'happened') return (claim) => (from[claim] ?? to[claim] ?? null) !== null;
-  return (claim) => (documentsOf[claim] ?? []).some((place) => (publishedAt[place] ?? null) !== null);
+/** Whether a claim falls into the days chosen on a clock; one without any day falls into none. */
+function timeTest(facts: Facts, filter: Filter, clock: Clock): (claim: number) => boolean {
+  const { start, list } = daysOf(facts, clock);
+  const first = toDay(filter[clock].from) ?? Number.NEGATIVE_INFINITY;
+  const last = toDay(filter[clock].to) ?? Number.POSITIVE_INFINITY;
+  return (claim) => {
+    const [from, to] = [start[claim] as number, start[claim + 1] as number];
+    // What happened lasts from its first day to its last.
+    if (clock === 'happened') return from < to && (list[from] as number) <= last && first <= (list[to - 1] as number);
+    for (let at = from; at < to; at += 1)
+      if ((list[at] as number) >= first && (list[at] as number) <= last) return true;
+    return false;
+  };
 }
 
 /** True where names that no shown claim touches have no place in the picture. */

@@ -13,9 +13,12 @@ export interface Pairs {
   /** Claims of pair i: `list[start[i]]` up to, not including, `list[start[i + 1]]`. */
   readonly start: Int32Array;
   readonly list: Int32Array;
-  /** The same as lists. */
-  readonly claims: readonly (readonly number[])[];
+  /** The same as a list; none for -1. */
+  readonly claims: Members;
 }
+
+/** What belongs to a place: a list of its own, made at the question, so that a large graph holds no list a name. */
+export type Members = (place: number) => number[];
 
 export interface Facts {
   readonly payload: GraphPayload;
@@ -25,9 +28,11 @@ export interface Facts {
   /** By entity: how many pairs touch it. */
   readonly degree: Int32Array;
   /** By entity: its claims, literals included. */
-  readonly claimsOf: readonly (readonly number[])[];
+  readonly claimsOf: Members;
   /** By entity: the pairs that touch it. */
-  readonly pairsOf: readonly (readonly number[])[];
+  readonly pairsOf: Members;
+  /** The same, flat: for walks over many entities. */
+  readonly near: Groups;
   readonly claimFacets: readonly ClaimFacet[];
   /** By claim: conflicts it stands in. */
   readonly conflictsOf: ReadonlyMap<number, readonly number[]>;
@@ -44,18 +49,16 @@ export function makeFacts(payload: GraphPayload): Facts {
   const { claims, entities, documents } = payload;
   const [entityCount, claimCount] = [entities.name.length, claims.type.length];
   const pairs = findPairs(claims, entityCount);
-  const claimsOf = once(() => toLists(bothEnds(entityCount, claims.subject, claims.object)));
-  const pairsOf = once(() => toLists(bothEnds(entityCount, pairs.left, pairs.right)));
+  const near = once(() => bothEnds(entityCount, pairs.left, pairs.right));
   const claimFacets = once(() => makeClaimFacets(payload));
   const conflictsOf = once(() => indexConflicts(payload));
   return {
     ...{ payload, entityCount, claimCount, pairs },
     degree: countEnds(entityCount, pairs.left, pairs.right),
-    get claimsOf() {
-      return claimsOf();
-    },
-    get pairsOf() {
-      return pairsOf();
+    claimsOf: membersOf(once(() => bothEnds(entityCount, claims.subject, claims.object))),
+    pairsOf: membersOf(near),
+    get near() {
+      return near();
     },
     get claimFacets() {
       return claimFacets();
@@ -76,11 +79,11 @@ export function otherEnd({ pairs }: Facts, pair: number, entity: number): number
 
 /** The pair between two entities, in either order; -1 where nothing is said about them together. */
 export function findPair(facts: Facts, one: number, other: number): number {
-  return facts.pairsOf[one]?.find((pair) => otherEnd(facts, pair, one) === other) ?? -1;
+  return facts.pairsOf(one).find((pair) => otherEnd(facts, pair, one) === other) ?? -1;
 }
 
 /** Items by key, flat: those of key i stand from `start[i]` on in `list`, up to `start[i + 1]`. */
-interface Groups {
+export interface Groups {
   readonly start: Int32Array;
   readonly list: Int32Array;
 }
@@ -133,13 +136,7 @@ function findPairs({ subject, object }: GraphPayload['claims'], entityCount: num
     right[pair] = high[claim] as number;
   }
   const { start, list } = group(count, of);
-  const claims = once(() => toLists({ start, list }));
-  return {
-    ...{ left, right, of, start, list },
-    get claims() {
-      return claims();
-    },
-  };
+  return { left, right, of, start, list, claims: membersOf(() => ({ start, list })) };
 }
 
 /** Counting sort: places by their key, in order of place; those with a negative key stand nowhere. */
@@ -188,14 +185,12 @@ function countEnds(entityCount: number, one: Numbers, other: Numbers): Int32Arra
   return count;
 }
 
-function toLists({ start, list }: Groups): readonly (readonly number[])[] {
-  const lists: number[][] = [];
-  for (let key = 0; key + 1 < start.length; key += 1) {
-    const items: number[] = [];
-    for (let at = start[key] as number; at < (start[key + 1] as number); at += 1) items.push(list[at] as number);
-    lists.push(items);
-  }
-  return lists;
+function membersOf(groups: () => Groups): Members {
+  return (place) => {
+    if (place < 0) return [];
+    const { start, list } = groups();
+    return Array.from(list.subarray(start[place], start[place + 1]));
+  };
 }
 
 /** Ids are read at the first question; the page asks for no id at all ('') long before that. */

@@ -1,9 +1,9 @@
-// Groups of names that hang together more than with others: the Louvain method (Blondel et al. 2008), seeded. No page.
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
+// Groups of names that hang together more than with others, the largest first, each with its middle. No page.
 import type { Shown } from './facets.ts';
 import type { Facts } from './facts.ts';
 import { TYPE_COLORS } from './look.ts';
+import { findCommunities, type WeightedLines } from './louvain.ts';
+import type { Work } from './slices.ts';
 
 export interface Group {
   readonly members: number;
@@ -26,36 +26,51 @@ export const OWN_COLOURS = TYPE_COLORS - 1;
 const FEWEST = 3;
 
 /** Equal facts and equal filters give equal groups. Weight of a line: its shown claims. */
-export function findGroups(facts: Facts, shown: Shown): Groups {
-  const { left, right, claims } = facts.pairs;
-  const graph = new UndirectedGraph();
-  for (let pair = 0; pair < left.length; pair += 1) {
-    if (shown.pairs[pair] !== 1 || left[pair] === right[pair]) continue;
-    const weight = (claims[pair] ?? []).filter((claim) => shown.claims[claim] === 1).length;
-    graph.mergeNode(`n${left[pair]}`);
-    graph.mergeNode(`n${right[pair]}`);
-    graph.addEdge(`n${left[pair]}`, `n${right[pair]}`, { weight });
+export function* findGroups(facts: Facts, shown: Shown): Work<Groups> {
+  const lines = shownLines(facts, shown);
+  const community = yield* findCommunities(lines, makeChance());
+  const degree = new Int32Array(facts.entityCount);
+  for (const ends of [lines.left, lines.right]) for (const end of ends) degree[end] = (degree[end] as number) + 1;
+  /** By community: its members with a line, and the one with the most. */
+  const members = new Int32Array(facts.entityCount);
+  const centre = new Int32Array(facts.entityCount).fill(-1);
+  for (let entity = 0; entity < facts.entityCount; entity += 1) {
+    if (degree[entity] === 0) continue;
+    const group = community[entity] as number;
+    members[group] = (members[group] as number) + 1;
+    const best = centre[group] as number;
+    if (best < 0 || (degree[entity] as number) > (degree[best] as number)) centre[group] = entity;
   }
-  const found = graph.size === 0 ? {} : louvain(graph, { rng: makeChance() });
-  const members = new Map<number, number[]>();
-  for (const [key, group] of Object.entries(found)) {
-    const entity = Number(key.slice(1));
-    const known = members.get(group);
-    if (known === undefined) members.set(group, [entity]);
-    else known.push(entity);
-  }
-  const ranked = [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-  const of = new Int32Array(facts.entityCount).fill(-1);
-  ranked.forEach((entities, group) => {
-    for (const entity of entities) of[entity] = group;
+  const ranked = [...centre.keys()].filter((group) => centre[group] !== -1);
+  ranked.sort(
+    (a, b) => (members[b] as number) - (members[a] as number) || (centre[a] as number) - (centre[b] as number),
+  );
+  const place = new Int32Array(facts.entityCount).fill(-1);
+  ranked.forEach((group, rank) => {
+    place[group] = rank;
   });
-  const list = ranked.map((entities) => ({ members: entities.length, centre: centreOf(graph, entities) }));
-  const own = list.filter(({ members }, group) => members >= FEWEST && group < OWN_COLOURS).length;
+  const of = Int32Array.from(community, (group, entity) => (degree[entity] === 0 ? -1 : (place[group] as number)));
+  const list = ranked.map((group) => ({ members: members[group] as number, centre: centre[group] as number }));
+  const own = list.filter((group, rank) => group.members >= FEWEST && rank < OWN_COLOURS).length;
   return { of, list, own };
 }
 
-function centreOf(graph: UndirectedGraph, entities: readonly number[]): number {
-  return entities.reduce((best, entity) => (graph.degree(`n${entity}`) > graph.degree(`n${best}`) ? entity : best));
+function shownLines({ pairs, entityCount }: Facts, shown: Shown): WeightedLines {
+  const drawn: number[] = [];
+  for (let pair = 0; pair < pairs.left.length; pair += 1)
+    if (shown.pairs[pair] === 1 && pairs.left[pair] !== pairs.right[pair]) drawn.push(pair);
+  const weight = (pair: number): number => {
+    let count = 0;
+    for (let at = pairs.start[pair] as number; at < (pairs.start[pair + 1] as number); at += 1)
+      count += shown.claims[pairs.list[at] as number] as number;
+    return count;
+  };
+  return {
+    count: entityCount,
+    left: Int32Array.from(drawn, (pair) => pairs.left[pair] as number),
+    right: Int32Array.from(drawn, (pair) => pairs.right[pair] as number),
+    weight: Float64Array.from(drawn, weight),
+  };
 }
 
 /** Place among the colours: the largest groups have their own, the rest and lone names the last. */

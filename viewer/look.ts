@@ -64,8 +64,11 @@ export interface Looks {
   hides(entity: number): boolean;
   /** True where something stands in the light, and all else is dimmed. */
   lights(): boolean;
-  node(entity: number): NodeLook;
-  edge(pair: number): EdgeLook;
+  /** With `pointed` as it looks under the pointer. */
+  node(entity: number, pointed?: boolean): NodeLook;
+  edge(pair: number, pointed?: boolean): EdgeLook;
+  /** What is under the pointer, -1 for none; painted above the picture, which does not know of it. */
+  pointed(): { readonly entity: number; readonly pair: number };
   name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
   /** Entities whose names come first. */
   first(): readonly number[];
@@ -86,7 +89,7 @@ export const PAGE = 40;
 /** Shown pairs of an entity, those with the most independent sources first, then those with the most claims. */
 export function rankNeighbours(facts: Facts, shown: Shown, entity: number): readonly number[] {
   if (entity < 0) return [];
-  const near = (facts.pairsOf[entity] ?? []).filter((pair) => shown.pairs[pair] === 1);
+  const near = facts.pairsOf(entity).filter((pair) => shown.pairs[pair] === 1);
   const rank = new Map(
     near.map((pair) => {
       const { independentSources, count } = summarizePair(facts, pair, shown);
@@ -114,7 +117,7 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, 
   const ends = (pairs: readonly number[]): number[] => pairs.flatMap((each) => [left[each] ?? -1, right[each] ?? -1]);
   if (passage.length > 0) {
     const entities = new Set(passage);
-    const pairs = passage.flatMap((one) => facts.pairsOf[one] ?? []).filter((each) => shown.pairs[each] === 1);
+    const pairs = passage.flatMap(facts.pairsOf).filter((each) => shown.pairs[each] === 1);
     return { entities, pairs: new Set(pairs.filter((each) => ends([each]).every((end) => entities.has(end)))) };
   }
   if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path) };

@@ -1,7 +1,8 @@
-// The layer above the picture that carries names and words: chooses which, the names layer finds their room.
+// The layer above the picture that carries names, words, and what is under the pointer: chooses which, the names layer
+// finds their room.
 import type Sigma from 'sigma';
 import type { Composition } from './composition.ts';
-import type { Dot } from './dot-grid.ts';
+import { type Box, type Dot, markDots } from './dot-grid.ts';
 import type { Facts } from './facts.ts';
 import type { Looks } from './look.ts';
 import { drawNames, type LineWords, type NamePlace, type TextContext } from './names-layer.ts';
@@ -10,6 +11,8 @@ import { drawNames, type LineWords, type NamePlace, type TextContext } from './n
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
 const MAX_DOTS = 3000;
+/** As the picture dashes (dashed-edge.ts). */
+const DASH = [6, 6];
 /** Pixels left of the view from which a name may still reach into it. */
 const BESIDE = 40;
 
@@ -23,23 +26,63 @@ export interface Naming {
   readonly widthOf: (pair: number) => number;
 }
 
-/** Paints after each frame of the picture. Returns what paints the names of the moment on another surface. */
-export function openNames(renderer: Sigma, naming: Naming): (context: TextContext) => void {
+export interface NamesCanvas {
+  /** Paints this layer alone anew: a pointer that moves costs no frame of the picture. */
+  repaint(): void;
+  /** The names of the moment on another surface. */
+  paint(context: TextContext): void;
+}
+
+/** Paints after each frame of the picture. */
+export function openNames(renderer: Sigma, naming: Naming): NamesCanvas {
   const canvas = renderer.createCanvas('names', { afterLayer: 'labels', style: { pointerEvents: 'none' } });
+  /** Of the present frame. */
+  let onDot: ((box: Box) => boolean) | null = null;
   const paint = (context: TextContext): void => {
     const { width, height } = renderer.getDimensions();
     const inView = ({ x, y }: Dot): boolean => x > -BESIDE && y > 0 && x < width && y < height;
-    const writing = { names: names(naming, inView), lines: lines(naming), dots: dots(naming, inView) };
-    drawNames(context, writing, naming.looks.style, width);
+    onDot ??= markDots(dots(naming, inView));
+    drawNames(context, { names: names(naming, inView), lines: lines(naming), onDot }, naming.looks.style, width);
   };
-  const paintCanvas = (): void => {
+  const repaint = (): void => {
     const context = prepare(canvas, renderer);
-    if (context !== null) paint(context);
+    if (context === null) return;
+    paintPointed(context, naming);
+    paint(context);
   };
-  renderer.on('afterRender', paintCanvas);
+  renderer.on('afterRender', () => {
+    onDot = null;
+    repaint();
+  });
   // The picture was drawn before this layer was there.
-  paintCanvas();
-  return paint;
+  repaint();
+  return { repaint, paint };
+}
+
+/** The line and the names under the pointer, over all that the picture holds. */
+function paintPointed(context: CanvasRenderingContext2D, { facts, looks, dotOf, widthOf }: Naming): void {
+  const { entity, pair } = looks.pointed();
+  const ends = pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
+  const [from, to] = ends.map(dotOf);
+  if (from && to) {
+    const { color, hedged } = looks.edge(pair, true);
+    context.strokeStyle = color;
+    context.lineWidth = widthOf(pair) + 1;
+    context.setLineDash(hedged ? DASH : []);
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  for (const place of [...ends, entity]) {
+    const dot = place < 0 ? null : dotOf(place);
+    if (dot === null) continue;
+    context.fillStyle = looks.node(place, true).color;
+    context.beginPath();
+    context.arc(dot.x, dot.y, dot.radius, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 /** Empties the canvas and brings it to the size of the picture. */

@@ -1,5 +1,5 @@
 // Names beside nodes and words on lines without overlap: the most important first, each only where its box is free.
-import { around, type Box, type Dot, markDots } from './dot-grid.ts';
+import { around, type Box } from './dot-grid.ts';
 
 export interface NamePlace {
   readonly text: string;
@@ -49,11 +49,11 @@ export type TextContext = Pick<
   | 'rotate'
 >;
 
-/** What is to be written, names in order of importance, and the dots that it should not cover. */
+/** What is to be written, names in order of importance, and whether a box covers a dot that it should not. */
 export interface Writing {
   readonly names: Iterable<NamePlace>;
   readonly lines: Iterable<LineWords>;
-  readonly dots: Iterable<Dot>;
+  readonly onDot: (box: Box) => boolean;
 }
 
 const HEIGHT = 16;
@@ -67,7 +67,7 @@ const MAY_COVER = 12;
 
 /** Draws in the order given, names before words, between 0 and `edge` from left to right; returns what found room. Texts are only ever painted, never parsed. */
 export function drawNames(context: TextContext, writing: Writing, style: NameStyle, edge: number): Box[] {
-  const room: Room = { taken: [], onDot: markDots(writing.dots), edge };
+  const room: Room = { taken: [], onDot: writing.onDot, edge };
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.textAlign = 'start';
@@ -90,7 +90,7 @@ interface Room {
 function drawName(context: TextContext, name: NamePlace, style: NameStyle, room: Room, mayCover: boolean): void {
   const text = shorten(name.text);
   context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
-  const width = context.measureText(text).width;
+  const width = widthOf(context, text);
   const box = findRoom(name, width, room, mayCover);
   if (box === null) return;
   // Later names leave this dot free, too.
@@ -115,7 +115,7 @@ function findRoom({ x, y, radius, strong }: NamePlace, width: number, room: Room
 function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken: Box[]): void {
   const text = shorten(line.text);
   context.font = `italic 400 11.5px ${style.font}`;
-  const width = context.measureText(text).width;
+  const width = widthOf(context, text);
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
   if (Math.hypot(dx, dy) < width + 40) return;
   const turned = Math.atan2(dy, dx);
@@ -140,6 +140,20 @@ function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken
   });
   context.restore();
 }
+
+/** Measured once on each surface for a text and font: the same names are painted frame after frame. */
+function widthOf(context: TextContext, text: string): number {
+  const known = WIDTHS.get(context) ?? new Map<string, number>();
+  WIDTHS.set(context, known);
+  const key = `${context.font} ${text}`;
+  const width = known.get(key) ?? context.measureText(text).width;
+  if (known.size > MOST_WIDTHS) known.clear();
+  known.set(key, width);
+  return width;
+}
+
+const WIDTHS = new WeakMap<TextContext, Map<string, number>>();
+const MOST_WIDTHS = 5000;
 
 interface Paint {
   readonly x: number;

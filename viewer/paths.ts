@@ -9,19 +9,25 @@ const ONLY_HEDGED = 0.05;
 
 /** Pairs in order from `start` to `end`; empty where they are the same, null where nothing shown connects them. */
 export function findPath(facts: Facts, shown: Shown, start: number, end: number): readonly number[] | null {
-  const best = new Map<number, { readonly cost: number; readonly pair: number }>([[start, { cost: 0, pair: -1 }]]);
+  /** By entity: the length of the shortest way known, and its last pair. */
+  const length = new Float64Array(facts.entityCount).fill(Number.POSITIVE_INFINITY);
+  const via = new Int32Array(facts.entityCount).fill(-1);
+  length[start] = 0;
+  const { start: first, list } = facts.near;
   const queue = new Queue();
   queue.push(start, 0);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { place, cost } = next;
-    if (place === end) return walkBack(facts, best, end);
-    if (cost > (best.get(place)?.cost ?? Number.POSITIVE_INFINITY)) continue;
-    for (const pair of facts.pairsOf[place] ?? []) {
+    if (place === end) return walkBack(facts, via, end);
+    if (cost > (length[place] as number)) continue;
+    for (let at = first[place] as number; at < (first[place + 1] as number); at += 1) {
+      const pair = list[at] as number;
       if (shown.pairs[pair] !== 1) continue;
       const other = otherEnd(facts, pair, place);
       const total = cost + stepLength(facts, shown, pair);
-      if (total >= (best.get(other)?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      best.set(other, { cost: total, pair });
+      if (total >= (length[other] as number)) continue;
+      length[other] = total;
+      via[other] = pair;
       queue.push(other, total);
     }
   }
@@ -33,10 +39,10 @@ function stepLength(facts: Facts, shown: Shown, pair: number): number {
   return 1 + SINGLE_SOURCE / Math.max(1, independentSources) + (hedged ? ONLY_HEDGED : 0);
 }
 
-function walkBack(facts: Facts, best: ReadonlyMap<number, { readonly pair: number }>, end: number): number[] {
+function walkBack(facts: Facts, via: Int32Array, end: number): number[] {
   const path: number[] = [];
   for (let place = end; ; ) {
-    const pair = best.get(place)?.pair ?? -1;
+    const pair = via[place] as number;
     if (pair < 0) return path.reverse();
     path.push(pair);
     place = otherEnd(facts, pair, place);

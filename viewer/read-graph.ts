@@ -59,8 +59,8 @@ function readEntities({ ids, json, numbers, lists }: Columns): GraphPayload['ent
     get aliases() {
       return aliases();
     },
-    type: Array.from(numbers('entities.type')),
-    mentions: Array.from(numbers('entities.mentions')),
+    type: numbers('entities.type'),
+    mentions: numbers('entities.mentions'),
   };
 }
 

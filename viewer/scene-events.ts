@@ -69,8 +69,8 @@ function entityAt(renderer: Sigma, targets: Targets, projection: Projection, { x
     composition.drawnNodes.places,
     spots,
     (entity) => {
-      const look = composition.nodeLooks[entity];
-      return look === undefined || look.hidden ? 0 : (look.size * grow + DOT_REACH) * pixel;
+      const { depth, size } = composition.nodes;
+      return depth[entity] === 0 ? 0 : ((size[entity] as number) * grow + DOT_REACH) * pixel;
     },
     { x: (x - projection.left) * pixel, y: (projection.top - y) / projection.scaleY },
   );
@@ -81,7 +81,7 @@ function pairAt({ composition, facts, spots }: Targets, projection: Projection, 
   const pixel = 1 / projection.scaleX;
   const lines = { ...facts.pairs, x: spots.x, y: spots.y, places: composition.drawnEdges.places };
   const at = { x: (x - projection.left) * pixel, y: (projection.top - y) / projection.scaleY };
-  const depth = (pair: number): number => composition.edgeLooks[pair]?.zIndex ?? -1;
+  const depth = (pair: number): number => (composition.edges.depth[pair] as number) - 1;
   const lit = pickLine(lines, at, EDGE_REACH * pixel, (pair) => depth(pair) > 0);
   return lit >= 0 ? lit : pickLine(lines, at, EDGE_REACH * pixel, (pair) => depth(pair) === 0);
 }

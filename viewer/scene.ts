@@ -1,7 +1,7 @@
 // The only file that opens Sigma: it draws what the composition holds, reports clicks, moves the camera. Its own graph has
 // two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import { circlesOf, dashesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
@@ -11,11 +11,14 @@ import { openNames } from './names-canvas.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
+import { TwoLayerSigma } from './two-layer-sigma.ts';
 import type { Camera } from './url-codec.ts';
 
 export interface Scene {
-  /** Redraws after a change of looks: the named entities and their lines only, or everything. */
-  refresh(entities?: readonly number[]): void;
+  /** Redraws after a change of looks. */
+  refresh(): void;
+  /** Shows what is under the pointer now. */
+  point(): void;
   place(positions: Float32Array): void;
   /** Brings these entities into view (all, where empty). */
   show(entities: readonly number[], animate: boolean): void;
@@ -60,17 +63,21 @@ export function openScene(
   const graph = makeCorners(spots.extent);
   const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
   listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
+  /** Of the frame that is on the screen. */
+  let projection = projectionOf(renderer);
+  renderer.on('afterRender', () => {
+    projection = projectionOf(renderer);
+  });
   const dotOf = (entity: number): (Point & { readonly radius: number }) | null => {
-    const look = composition.nodeLooks[entity];
-    if (look === undefined || look.hidden) return null;
-    const { x, y } = renderer.framedGraphToViewport({ x: spots.x[entity] as number, y: spots.y[entity] as number });
-    return { x, y, radius: renderer.scaleSize(look.size * scale.dots) };
+    if ((composition.nodes.depth[entity] ?? 0) === 0) return null;
+    const { scaleX, scaleY, left, top } = projection;
+    const [x, y] = [spots.x[entity] as number, spots.y[entity] as number];
+    const radius = renderer.scaleSize((composition.nodes.size[entity] as number) * scale.dots);
+    return { x: left + x * scaleX, y: top - y * scaleY, radius };
   };
-  const widthOf = (pair: number): number => {
-    const look = composition.edgeLooks[pair];
-    return look === undefined ? 1 : renderer.scaleSize(composition.widthOf(look, scale));
-  };
-  const paintNames = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
+  const widthOf = (pair: number): number =>
+    composition.edges.depth[pair] === 0 ? 1 : renderer.scaleSize(composition.widthOf(pair, scale));
+  const names = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
   const compose = (): void => {
     composition.compose(scale, composition.crowded ? projectionOf(renderer).frame : undefined);
     renderer.scheduleRender();
@@ -85,12 +92,8 @@ export function openScene(
     });
   }
   return {
-    refresh(entities) {
-      if (entities === undefined) return compose();
-      if (entities.length === 0) return;
-      composition.touch(entities, scale);
-      renderer.scheduleRender();
-    },
+    refresh: compose,
+    point: names.repaint,
     place(positions) {
       spots.place(positions);
       compose();
@@ -118,7 +121,7 @@ export function openScene(
       return x === undefined || y === undefined ? null : renderer.framedGraphToViewport({ x, y });
     },
     drawn: () => composition.drawn,
-    drawing: () => takeDrawing(renderer, { facts, composition, dotOf, widthOf, paintNames }),
+    drawing: () => takeDrawing(renderer, { facts, looks, composition, dotOf, widthOf, paintNames: names.paint }),
     kill() {
       clearTimeout(resting);
       renderer.kill();
@@ -128,7 +131,7 @@ export function openScene(
 
 function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
   const circle = lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots);
-  return new Sigma(graph, container, {
+  return new TwoLayerSigma(graph, container, {
     nodeProgramClasses: { circle, corner: NothingProgram },
     nodeHoverProgramClasses: { circle: NothingProgram, corner: NothingProgram },
     edgeProgramClasses: {
@@ -162,24 +165,26 @@ function moveCorners(graph: MultiDirectedGraph, extent: Extent): void {
 
 interface Picture {
   readonly facts: Facts;
+  readonly looks: Looks;
   readonly composition: Composition;
   readonly dotOf: (entity: number) => (Point & { readonly radius: number }) | null;
   readonly widthOf: (pair: number) => number;
   readonly paintNames: Drawing['paintNames'];
 }
 
-function takeDrawing(renderer: Sigma, { facts, composition, dotOf, widthOf, paintNames }: Picture): Drawing {
+function takeDrawing(renderer: Sigma, picture: Picture): Drawing {
+  const { facts, looks, composition, dotOf, widthOf, paintNames } = picture;
   const { width, height } = renderer.getDimensions();
   const { left, right } = facts.pairs;
   const lines = [...composition.drawnEdges.places].reverse().flatMap((pair) => {
-    const [from, to, look] = [dotOf(left[pair] ?? -1), dotOf(right[pair] ?? -1), composition.edgeLooks[pair]];
-    if (from === null || to === null || look === undefined || look.hidden) return [];
+    const [from, to, look] = [dotOf(left[pair] ?? -1), dotOf(right[pair] ?? -1), looks.edge(pair)];
+    if (from === null || to === null || look.hidden) return [];
     const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
     return [{ ...ends, color: look.color, width: widthOf(pair), dashed: look.hedged, zIndex: look.zIndex }];
   });
   const dots = [...composition.drawnNodes.places].reverse().flatMap((entity) => {
-    const [dot, look] = [dotOf(entity), composition.nodeLooks[entity]];
-    return dot === null || look === undefined ? [] : [{ ...dot, color: look.color, zIndex: look.zIndex }];
+    const [dot, look] = [dotOf(entity), looks.node(entity)];
+    return dot === null ? [] : [{ ...dot, color: look.color, zIndex: look.zIndex }];
   });
   return { width, height, lines: lines.sort(byDepth), dots: dots.sort(byDepth), paintNames };
 }

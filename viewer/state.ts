@@ -4,7 +4,18 @@ export const TABS = ['graph', 'table', 'conflicts', 'doubts', 'articles'] as con
 
 export type Tab = (typeof TABS)[number];
 
-export type Clock = 'published' | 'happened';
+export const CLOCKS = ['published', 'happened'] as const;
+
+/** When a document came out, or when what it tells of took place. */
+export type Clock = (typeof CLOCKS)[number];
+
+/** Days `YYYY-MM-DD`, both inclusive; null for open. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const ALWAYS: Stretch = { from: null, to: null };
 
 /** What the colours of the picture tell: the kind of a name, or the group of names that hang together. */
 export type Colours = 'type' | 'group';
@@ -44,11 +55,9 @@ export interface Filter {
   readonly minSources: number;
   /** Only claims at least this sure, 0–1. */
   readonly minConfidence: number;
-  /** Only claims of these days, `YYYY-MM-DD`, both inclusive; null for open. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Whether the days are those of publication or of what happened. */
-  readonly clock: Clock;
+  /** Only claims published in these days, and only those of what happened in these; both at once where both are set. */
+  readonly published: Stretch;
+  readonly happened: Stretch;
   /** Entities without any shown relation are drawn too. */
   readonly unconnected: boolean;
 }
@@ -113,9 +122,8 @@ export const NO_FILTER: Filter = {
   without: null,
   minSources: 1,
   minConfidence: 0,
-  from: null,
-  to: null,
-  clock: 'published',
+  published: ALWAYS,
+  happened: ALWAYS,
   unconnected: false,
 };
 
@@ -197,12 +205,15 @@ export function stepBack(state: ViewState): ViewState {
   return state.tab === 'graph' ? state : { ...state, tab: 'graph' };
 }
 
+export function isLimited({ from, to }: Stretch): boolean {
+  return from !== null || to !== null;
+}
+
 export function isFiltered(filter: Filter): boolean {
   return (
     filter.minSources > 1 ||
     filter.minConfidence > 0 ||
-    filter.from !== null ||
-    filter.to !== null ||
+    CLOCKS.some((clock) => isLimited(filter[clock])) ||
     filter.without !== null ||
     FACETS.some((facet) => filter[facet].length > 0)
   );

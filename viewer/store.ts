@@ -5,19 +5,27 @@ import type { Source } from './api.ts';
 import { findAround, keepInside, MOST_LINES } from './around.ts';
 import type { Drawn } from './composition.ts';
 import type { Desk } from './desk.ts';
-import { applyFilter, countFacets, findFailures } from './facets.ts';
+import { applyFilter, applyInStretches, countInStretches, failInStretches, NO_COUNTS } from './facets.ts';
 import { type Facts, findPair } from './facts.ts';
-import { findGroups, groupColour } from './groups.ts';
+import { findGroups, type Groups, groupColour } from './groups.ts';
 import { findLit, PAGE, rankNeighbours } from './look.ts';
 import type { PageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
+import { once } from './read-graph.ts';
 import { makeNameSearch } from './search-index.ts';
-import { type Filter, START, type ViewState } from './state.ts';
+import { finish, follow } from './slices.ts';
+import { type Clock, type Filter, START, type ViewState } from './state.ts';
+import { type Bar, makeTimeline } from './timeline.ts';
 import { decodeState, encodeState } from './url-codec.ts';
 
 export type Store = ReturnType<typeof makeStore>;
 
 let made = 0;
+
+/** Statements up to which everything follows within a frame. */
+const AT_ONCE = 3000;
+/** Parts of the page that come after the picture, one a turn. */
+export const ALL_OPEN = 3;
 
 /** What outlives a store: where facts come from, the page's history, and what a reader decides. */
 export interface Surroundings {
@@ -33,22 +41,33 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
   const entity = computed(() => facts.entityPlace.get(state.value.entity ?? '') ?? -1);
   const steps = computed(() => state.value.steps);
   const nearOnly = computed(() => state.value.nearOnly && entity.value >= 0);
+  /** A large graph is filtered and counted in slices: the page answers in between, and shows each result when it comes. */
+  const atOnce = facts.claimCount <= AT_ONCE;
+  /** How much of the page stands: the picture first, then part after part. A page drawn anew stands at once. */
+  const opened = signal(made === 0 ? 0 : ALL_OPEN);
+  const filterAndShow = function* (now: Filter) {
+    const fails = yield* failInStretches(facts, now);
+    return { fails, shown: yield* applyInStretches(facts, now, fails) };
+  };
   /** What the filter lets through, before the picture is kept near the name in focus. */
-  const filtered = computed(() => {
-    const fails = findFailures(facts, filter.value);
-    return { fails, shown: applyFilter(facts, filter.value, fails) };
-  });
+  const filtered = follow(filter, filterAndShow, { atOnce, first: finish(filterAndShow(filter.peek())) });
   /** What lies within the chosen steps around the name in focus. */
   const around = computed(() => findAround(facts, filtered.value.shown, entity.value, steps.value));
   const failures = computed(() =>
-    nearOnly.value ? keepInside(facts, filtered.value.fails, around.value.entities) : filtered.value.fails,
+    nearOnly.value ? keepInside(facts, filtered.value.fails, around.value.inside) : filtered.value.fails,
   );
   const shown = computed(() => {
     if (!nearOnly.value) return filtered.value.shown;
     const connected: Filter = { ...filter.value, unconnected: false };
     return applyFilter(facts, connected, failures.value);
   });
-  const counts = computed(() => countFacets(facts, filter.value, failures.value));
+  const counted = computed(() => (opened.value === 0 ? null : failures.value));
+  const counts = follow(counted, (fails) => countInStretches(facts, fails), {
+    ...{ atOnce, first: NO_COUNTS },
+  });
+  const unfiltered = computed(() => (opened.value === 0 ? null : new Uint16Array(facts.claimCount)));
+  const barsOf = (clock: Clock) =>
+    follow(counted, (fails) => makeTimeline(facts, clock, fails), { atOnce, first: [] as readonly Bar[] });
   const pair = computed(() => {
     const ids = state.value.pair;
     if (ids === null) return -1;
@@ -70,7 +89,9 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
   );
   const colours = computed(() => state.value.colours);
   /** Groups of what is shown; null while the colours tell kinds. */
-  const groups = computed(() => (colours.value === 'group' ? findGroups(facts, shown.value) : null));
+  const grouped = computed(() => (colours.value === 'group' ? shown.value : null));
+  const groupsFound = follow(grouped, (now) => findGroups(facts, now), { atOnce, first: null as Groups | null });
+  const groups = computed(() => (colours.value === 'group' ? groupsFound.value : null));
   history.listen(() => {
     gesture = '';
     state.value = decodeState(location.hash);
@@ -99,7 +120,12 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     shown,
     counts,
     /** Counts without any filter. */
-    whole: countFacets(facts, START.filter),
+    whole: follow(unfiltered, (fails) => countInStretches(facts, fails), {
+      ...{ atOnce, first: NO_COUNTS },
+    }),
+    /** Statements by stretch of time on each clock. */
+    bars: { published: barsOf('published'), happened: barsOf('happened') },
+    opened,
     entity,
     pair,
     /** Pairs of the entity in focus, the strongest first; and those of the pages that are shown. */
@@ -124,7 +150,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     hoveredPair: signal(-1),
     /** How much of what is shown the picture has drawn; null before it opens. */
     drawn: signal<Drawn | null>(null),
-    searchNames: makeNameSearch(facts.payload),
+    /** Reads the names at the first question, or before it where the page has nothing else to do. */
+    searchNames: once(() => makeNameSearch(facts.payload)),
     /** An act: one step of history. Acts of one gesture (a slider, a brush) in a row are one. */
     change: (edit: (state: ViewState) => ViewState, by = ''): void => {
       const goesOn = by !== '' && by === gesture;

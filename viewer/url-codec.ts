@@ -1,5 +1,7 @@
 // ViewState ⇄ the fragment of the address: only what differs from the start is written, so links stay short.
 import {
+  CLOCKS,
+  type Clock,
   COLUMNS,
   FACETS,
   type FacetName,
@@ -7,6 +9,7 @@ import {
   MOST_STEPS,
   type Reading,
   START,
+  type Stretch,
   TABS,
   type TableView,
   type ViewState,
@@ -21,6 +24,12 @@ const FACET_KEYS: Readonly<Record<FacetName, string>> = {
   polarities: 'polarity',
   modalities: 'modality',
   disputes: 'dispute',
+};
+
+/** Of the first and the last day. */
+const CLOCK_KEYS: Readonly<Record<Clock, readonly [string, string]>> = {
+  published: ['from', 'to'],
+  happened: ['since', 'until'],
 };
 
 /** Fragment without `#`; empty for the start. `decodeState(encodeState(s))` equals s. */
@@ -44,9 +53,12 @@ export function encodeState(state: ViewState): string {
   if (filter.without !== null) parts.set('without', filter.without);
   if (filter.minSources > 1) parts.set('sources', String(filter.minSources));
   if (filter.minConfidence > 0) parts.set('sure', String(Math.round(filter.minConfidence * 100)));
-  if (filter.from !== null) parts.set('from', filter.from);
-  if (filter.to !== null) parts.set('to', filter.to);
-  if (filter.clock !== 'published') parts.set('clock', filter.clock);
+  for (const clock of CLOCKS) {
+    const { from, to } = filter[clock];
+    const [fromKey, toKey] = CLOCK_KEYS[clock];
+    if (from !== null) parts.set(fromKey, from);
+    if (to !== null) parts.set(toKey, to);
+  }
   if (filter.unconnected) parts.set('unconnected', '1');
   return parts.toString();
 }
@@ -138,11 +150,15 @@ function decodeFilter(parts: URLSearchParams): Filter {
     without: parts.get('without'),
     minSources: decodeNumber(parts.get('sources')),
     minConfidence: Number.isInteger(sure) && sure > 0 && sure <= 100 ? sure / 100 : 0,
-    from: decodeDay(parts.get('from')),
-    to: decodeDay(parts.get('to')),
-    clock: parts.get('clock') === 'happened' ? 'happened' : 'published',
+    published: decodeStretch(parts, 'published'),
+    happened: decodeStretch(parts, 'happened'),
     unconnected: parts.get('unconnected') === '1',
   };
+}
+
+function decodeStretch(parts: URLSearchParams, clock: Clock): Stretch {
+  const [from, to] = CLOCK_KEYS[clock].map((key) => decodeDay(parts.get(key)));
+  return { from: from ?? null, to: to ?? null };
 }
 
 /** A whole number above 1, else 1. */

@@ -1,12 +1,13 @@
 // The addresses at which a person decides about names: the same functions as `stemma same`, `split`, `undo`, `review`.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { addDecisions, drawGraph, readJudgements, undoDecisions } from '../change-graph.ts';
+import { readJudgements } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
 import type { Decision } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { DocumentId, EntityId, MentionId } from '../model/id.ts';
 import { listQuestions, mainMention, makeDecision, partDocuments, type Question } from '../query/index.ts';
+import type { Change } from './change-thread.ts';
 import type {
   DeskPayload,
   OutcomePayload,
@@ -20,6 +21,8 @@ import type {
 export interface Desk {
   /** Path of the file. */
   readonly path: string;
+  /** Does it away from here: other requests are answered meanwhile. */
+  readonly change: (change: Change) => Promise<readonly Decision[]>;
   /** Looks at the file as it is now; called after each change that was drawn. */
   renew(): void;
 }
@@ -36,6 +39,13 @@ const UNDO = z.object({ act: z.number().int().min(1), draw: z.boolean() });
 export function makeDecisionRoutes(view: () => GraphView, desk: Desk | null): Hono {
   const app = new Hono();
   const open = (): Desk => desk ?? closed();
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after the other: what a change asks of the graph holds until it is made. */
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(act);
+    last = result.catch(() => {});
+    return result;
+  };
   app.get('/desk', (context) => {
     const questions = desk === null ? 0 : readQuestions(view(), desk).length;
     return context.json({ canDecide: desk !== null, questions } satisfies DeskPayload);
@@ -43,40 +53,51 @@ export function makeDecisionRoutes(view: () => GraphView, desk: Desk | null): Ho
   app.get('/questions', (context) => context.json(readQuestions(view(), open()).map(toPayload)));
   app.post('/decisions', async (context) => {
     const asked: VerdictRequest = await readBody(context, VERDICT);
-    const [left, right] = [mentionOf(view(), asked.left), mentionOf(view(), asked.right)];
-    if (left === right) throw badInput('two different names to decide about', 'one and the same');
-    return context.json(await decide(view, open(), [makeDecision(asked.verdict, left, right)], asked.draw));
+    const make = (): Decision[] => {
+      const [left, right] = [mentionOf(view(), asked.left), mentionOf(view(), asked.right)];
+      if (left === right) throw badInput('two different names to decide about', 'one and the same');
+      return [makeDecision(asked.verdict, left, right)];
+    };
+    return context.json(await inTurn(() => decide(view, open(), make(), asked.draw)));
   });
   app.post('/split', async (context) => {
     const { entity, documents }: SplitRequest = await readBody(context, SPLIT);
-    const found = view().entity(entity as EntityId) ?? badEntity(entity);
-    const decisions = partDocuments(view(), found, new Set(documents as DocumentId[]));
-    return context.json(await decide(view, open(), decisions, true));
+    const make = (): readonly Decision[] => {
+      const found = view().entity(entity as EntityId) ?? badEntity(entity);
+      return partDocuments(view(), found, new Set(documents as DocumentId[]));
+    };
+    return context.json(await inTurn(() => decide(view, open(), make(), true)));
   });
   app.post('/undo', async (context) => {
     const { act, draw }: UndoRequest = await readBody(context, UNDO);
-    const { path, renew } = open();
-    if (newestAct(path) !== act) throw badInput('the newest decision to take back', 'that another came after it');
-    const undone = await undoDecisions(path, { draw });
-    if (draw) renew();
-    return context.json(outcome(view(), path, undone, draw));
+    const { path, change, renew } = open();
+    const undo = async (): Promise<OutcomePayload> => {
+      if (newestAct(path) !== act) throw badInput('the newest decision to take back', 'that another came after it');
+      const undone = await change({ kind: 'undo', draw });
+      if (draw) renew();
+      return outcome(view(), path, undone, draw);
+    };
+    return context.json(await inTurn(undo));
   });
   app.post('/draw', async (context) => {
-    const { path, renew } = open();
-    await drawGraph(path);
-    renew();
-    return context.json(outcome(view(), path, [], true));
+    const { path, change, renew } = open();
+    const draw = async (): Promise<OutcomePayload> => {
+      await change({ kind: 'draw' });
+      renew();
+      return outcome(view(), path, [], true);
+    };
+    return context.json(await inTurn(draw));
   });
   return app;
 }
 
 async function decide(
   view: () => GraphView,
-  { path, renew }: Desk,
+  { path, change, renew }: Desk,
   decisions: readonly Decision[],
   draw: boolean,
 ): Promise<OutcomePayload> {
-  await addDecisions(path, decisions, { at: new Date().toISOString(), draw });
+  await change({ kind: 'decide', decisions, at: new Date().toISOString(), draw });
   if (draw) renew();
   return outcome(view(), path, decisions, draw);
 }

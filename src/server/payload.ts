@@ -48,8 +48,8 @@ export interface GraphPayload {
     readonly name: readonly string[];
     /** Other names than the main one. */
     readonly aliases: readonly (readonly string[])[];
-    readonly type: readonly number[];
-    readonly mentions: readonly number[];
+    readonly type: Numbers;
+    readonly mentions: Numbers;
   };
   readonly claims: {
     readonly id: readonly string[];

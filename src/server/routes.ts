@@ -29,7 +29,7 @@ export interface Site {
   /** `name:port` values of the Host header that are ours. */
   readonly hosts: () => ReadonlySet<string>;
   /** Where a person decides about the names of this graph; null where the graph lies in no file. */
-  readonly desk?: { readonly path: string; reopen(): GraphView } | null;
+  readonly desk?: (Pick<Desk, 'path' | 'change'> & { reopen(): GraphView }) | null;
 }
 
 /** The application; `/` and the built files beside `/api/…`. */
@@ -38,7 +38,7 @@ export function makeRoutes({ view: first, title, files, hosts, desk: file = null
   let view = first;
   let decisions: DecisionIndex | null = null;
   const desk: Desk | null = file && {
-    path: file.path,
+    ...{ path: file.path, change: file.change },
     renew: () => {
       view = file.reopen();
       decisions = null;

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { openGraph } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
+import { ChangeThread } from './change-thread.ts';
 import { makeRoutes } from './routes.ts';
 import { isStored } from './search-view.ts';
 import { readViewerFiles } from './viewer-files.ts';
@@ -45,7 +46,9 @@ export async function serveGraph(
   };
   let hosts: ReadonlySet<string> = new Set();
   const title = isStored(view) ? basename(view.path) : 'graph';
-  const desk = isStored(view) ? { path: view.path, reopen } : null;
+  const thread = isStored(view) ? new ChangeThread(view.path) : null;
+  const desk =
+    isStored(view) && thread !== null ? { path: view.path, reopen, change: thread.change.bind(thread) } : null;
   const app = makeRoutes({ view, title, files, hosts: () => hosts, desk });
   /** The look from before a change is closed once the next one is open. */
   function reopen(): GraphView {
@@ -67,14 +70,14 @@ export async function serveGraph(
   const shown = host === '::1' ? '[::1]' : host;
   return {
     url: `http://${shown}:${bound}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          close();
-          resolve();
-        });
+    async close() {
+      await thread?.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      close();
+    },
   };
 }
 

@@ -159,9 +159,16 @@ it('hides what one article alone says, and says how much that is', async () => {
 it('filters by time: a date, then all of it again', async () => {
   opened = await openServed(browser, sampleView);
   const { page } = opened;
-  await page.getByLabel('from', { exact: true }).fill('2031-05-03');
+  const [published, happened] = ['Published', 'Happened'].map((name) => page.getByRole('group', { name }));
+  await published?.getByLabel('from').fill('2031-05-03');
   await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 statements');
   expect(page.url()).toContain('from=2031-05-03');
+  // Both clocks hold together: of those four, one tells of April.
+  await happened?.getByLabel('to').fill('2031-04-30');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('1 of 5 statements');
+  expect(page.url()).toContain('until=2031-04-30');
+  await happened?.getByLabel('to').fill('');
+  await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 statements');
   const bars = await page.locator('.bars:not(.still)').boundingBox();
   if (bars === null) throw new Error('no bars');
   const middle = bars.y + bars.height / 2;

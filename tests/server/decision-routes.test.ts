@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readJudgements } from '../../src/change-graph.ts';
 import type { GraphView, StoredGraph } from '../../src/model/graph-view.ts';
+import { changeHere } from '../../src/server/change-thread.ts';
 import type { DeskPayload, OutcomePayload, QuestionPayload } from '../../src/server/decision-payload.ts';
 import { makeRoutes } from '../../src/server/routes.ts';
 import { openStoredGraph } from '../../src/store/index.ts';
@@ -21,16 +22,23 @@ let path = '';
 let view: StoredGraph;
 let app: ReturnType<typeof makeRoutes>;
 let made = 0;
+/** What changes wait for. */
+let gate: Promise<void> = Promise.resolve();
 
 beforeEach(() => {
   made += 1;
   path = folder.at(`names-${made}.stemma`);
   storeNames(path, TEXTS);
   view = openStoredGraph(path);
+  gate = Promise.resolve();
   app = makeRoutes({
     ...{ view, title: 'names', files: new Map(), hosts: () => new Set([HOST]) },
     desk: {
       path,
+      change: async (change) => {
+        await gate;
+        return changeHere(path, change);
+      },
       reopen(): GraphView {
         view.close();
         view = openStoredGraph(path);
@@ -70,6 +78,25 @@ async function named(name: string): Promise<{ id: string; mentions: number }[]> 
 
 const documentOf = (source: string): string =>
   [...view.documents()].find(({ document }) => document.source === source)?.document.id ?? '';
+
+it('answers other questions while a decision is drawn, and makes one change after the other', async () => {
+  const [rendel] = await named('Ivo Rendel');
+  const order: string[] = [];
+  let open = (): void => {};
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  const split = post('/api/split', { entity: rendel?.id, documents: [documentOf('south/c.txt')] });
+  // Asked for before the first change is made, it is judged by the graph after it.
+  const undo = post('/api/undo', { act: 1, draw: true });
+  await get(`/api/entities/${rendel?.id}`);
+  order.push('asked');
+  open();
+  const done = [split, undo].map((change, turn) => change.then(({ status }) => order.push(`${turn} ${status}`)));
+  await Promise.all(done);
+  expect(order).toEqual(['asked', '0 200', '1 200']);
+  expect((await named('Ivo Rendel')).map(({ mentions }) => mentions)).toEqual([3]);
+});
 
 describe('deciding', () => {
   it('parts a document from a name, shows the new graph, and takes it back', async () => {

@@ -18,6 +18,7 @@ const edge = (change: Partial<EdgeLook> = {}): EdgeLook => ({
 const looks = (change: Partial<Looks> = {}): Looks => ({
   ...{ shows: () => true, hides: () => false, lights: () => false, node: () => node(), edge: () => edge() },
   ...{ name: () => ({ strong: false, dimmed: false }), first: () => [], firstPairs: () => [], words: () => [] },
+  pointed: () => ({ entity: -1, pair: -1 }),
   style: { font: '', text: '', faint: '', halo: '', disputed: '' },
   ...change,
 });
@@ -42,7 +43,7 @@ describe('ranks', () => {
     const degrees = [...rankEntities(generatedFacts)].map((entity) => degree[entity] ?? 0);
     expect(degrees).toEqual(degrees.toSorted((a, b) => b - a));
     const sources = [...rankPairs(generatedFacts)].map((pair) =>
-      Math.max(...(pairs.claims[pair] ?? []).map((claim) => payload.claims.independentSources[claim] ?? 0)),
+      Math.max(...pairs.claims(pair).map((claim) => payload.claims.independentSources[claim] ?? 0)),
     );
     expect(sources).toEqual(sources.toSorted((a, b) => b - a));
   });
@@ -102,19 +103,14 @@ describe('a composition', () => {
     expect(dots.numbers[(dots.count - 1) * DOT_WIDTH + 2]).toBe(9);
   });
 
-  it('asks anew only for what was touched', () => {
-    let asked = 0;
-    const composition = compose({
-      node: () => {
-        asked += 1;
-        return node();
-      },
+  it('keeps looks as columns, where what is hidden has no depth', () => {
+    const { nodes, edges } = compose({
+      node: (entity) => node({ hidden: entity === 2, size: entity === 3 ? 9 : 4, zIndex: entity === 3 ? 2 : 1 }),
+      edge: (pair) => edge({ zIndex: pair === 0 ? 0 : 1 }),
     });
-    const all = asked;
-    const { version } = composition.dots;
-    composition.touch([0], SCALE);
-    expect(asked - all).toBe(1);
-    expect(composition.dots.version).toBeGreaterThan(version);
+    expect([...nodes.depth.slice(1, 4)]).toEqual([2, 0, 3]);
+    expect([nodes.size[3], nodes.color[3]]).toEqual([9, toBytes('#102030')]);
+    expect([edges.depth[0], edges.color[0]]).toEqual([1, toBytes('#405060')]);
   });
 });
 

@@ -44,12 +44,18 @@ describe('a filter', () => {
   });
 
   it('asks for days of publication, or of what happened', () => {
-    expect(shown({ from: '2031-05-03' }).claimCount).toBe(4);
-    expect(shown({ to: '2031-05-02' }).claimCount).toBe(4);
-    expect(shown({ from: '2031-05-02', to: '2031-05-03' }).claimCount).toBe(5);
-    expect(shown({ from: '2031-05-04' }).claimCount).toBe(0);
-    expect(shown({ from: '2031-04-01', to: '2031-04-30', clock: 'happened' }).claimCount).toBe(1);
-    expect(shown({ to: '2031-04-27', clock: 'happened' }).claimCount).toBe(0);
+    const published = (from: string | null, to: string | null): Partial<Filter> => ({ published: { from, to } });
+    const happened = (from: string | null, to: string | null): Partial<Filter> => ({ happened: { from, to } });
+    expect(shown(published('2031-05-03', null)).claimCount).toBe(4);
+    expect(shown(published(null, '2031-05-02')).claimCount).toBe(4);
+    expect(shown(published('2031-05-02', '2031-05-03')).claimCount).toBe(5);
+    expect(shown(published('2031-05-04', null)).claimCount).toBe(0);
+    expect(shown(happened('2031-04-01', '2031-04-30')).claimCount).toBe(1);
+    expect(shown(happened(null, '2031-04-27')).claimCount).toBe(0);
+    // Both clocks at once: what happened in April, as told in May, and not as told in June.
+    const april = happened('2031-04-01', '2031-04-30');
+    expect(shown({ ...april, ...published('2031-05-02', null) }).claimCount).toBe(1);
+    expect(shown({ ...april, ...published('2031-06-01', null) }).claimCount).toBe(0);
   });
 
   it('chooses by month, denial, plan and dispute', () => {
@@ -73,13 +79,14 @@ describe('a filter', () => {
   });
 
   it('counts what has no day', () => {
-    expect(countFacets(sampleFacts, { ...NO_FILTER, clock: 'happened' }).undated).toBe(4);
-    expect(countFacets(sampleFacts, { ...NO_FILTER, clock: 'happened', from: '2031-04-01' }).undated).toBe(4);
-    expect(countFacets(sampleFacts, NO_FILTER).undated).toBe(0);
+    const april = { from: '2031-04-01', to: null };
+    expect(countFacets(sampleFacts, NO_FILTER).undated).toEqual({ published: 0, happened: 4 });
+    expect(countFacets(sampleFacts, { ...NO_FILTER, happened: april }).undated.happened).toBe(4);
+    expect(countFacets(sampleFacts, { ...NO_FILTER, polarities: ['denied'] }).undated.happened).toBeLessThan(4);
   });
 
   it('draws a pair while one of its claims is shown', () => {
-    const pair = sampleFacts.pairsOf[placeOf('Boris Hale')]?.[0] ?? -1;
+    const pair = sampleFacts.pairsOf(placeOf('Boris Hale'))[0] ?? -1;
     expect(shown({ relationTypes: ['MET_WITH'] }).pairs[pair]).toBe(1);
     expect(shown({ relationTypes: ['HEAD_OF_STATE_OF'] }).pairs[pair]).toBe(0);
   });
@@ -100,9 +107,8 @@ describe('the counts', () => {
     without: fc.constantFrom(null, payload.documents.id[3] ?? ''),
     minSources: fc.integer({ min: 1, max: 4 }),
     minConfidence: fc.constantFrom(0, 0.7, 0.9),
-    from: fc.constantFrom(null, '2031-03-20'),
-    to: fc.constantFrom(null, '2031-04-10'),
-    clock: fc.constant('published' as const),
+    published: fc.record({ from: fc.constantFrom(null, '2031-03-20'), to: fc.constantFrom(null, '2031-04-10') }),
+    happened: fc.record({ from: fc.constantFrom(null, null, '2031-03-20'), to: fc.constant(null) }),
     unconnected: fc.boolean(),
   });
 

@@ -58,8 +58,8 @@ const chosen = (entity: number, change: Partial<Choice> = {}): Choice => ({
 
 describe('neighbours', () => {
   it('come with the most independent sources first, and not where the filter hides them', () => {
-    const hub = generatedFacts.pairsOf.reduce((a, b) => (b.length > a.length ? b : a));
-    const entity = generatedFacts.pairsOf.indexOf(hub);
+    const entity = generatedFacts.degree.indexOf(Math.max(...generatedFacts.degree));
+    const hub = generatedFacts.pairsOf(entity);
     const everything = applyFilter(generatedFacts, NO_FILTER);
     const ranked = rankNeighbours(generatedFacts, everything, entity);
     const sources = ranked.map((pair) => summarizePair(generatedFacts, pair, everything).independentSources);
@@ -169,7 +169,7 @@ describe('words', () => {
   });
 
   it('name a line by its strongest statement', () => {
-    const claims = sampleFacts.pairs.claims[meeting] ?? [];
+    const claims = sampleFacts.pairs.claims(meeting);
     expect(pairWords(sampleFacts, claims)).toBe('met with +1');
     expect(pairWords(sampleFacts, [claimOf('MET_WITH')])).toBe('met with');
     expect(pairWords(sampleFacts, [claimOf('MET_WITH', 1)])).toBe('denied: met with');

@@ -14,7 +14,7 @@ function countSteps(start: number, end: number, { pairs }: Shown): number | null
   const seen = new Map([[start, 0]]);
   for (const [place, steps] of seen) {
     if (place === end) return steps;
-    for (const pair of generatedFacts.pairsOf[place] ?? []) {
+    for (const pair of generatedFacts.pairsOf(place)) {
       const other = otherEnd(generatedFacts, pair, place);
       if (pairs[pair] === 1 && !seen.has(other)) seen.set(other, steps + 1);
     }

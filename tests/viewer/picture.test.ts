@@ -22,7 +22,7 @@ function drawingOf(names: readonly string[]): Drawing {
     paintNames: (context) => {
       const places = names.map((text, row) => ({ text, x: 10, y: 60 * row, radius: 4, strong: false }));
       const words = [{ text: 'met with', x1: 300, y1: 30, x2: 700, y2: 30, width: 1, disputed: true }];
-      drawNames(context, { names: places, lines: words, dots: [] }, style, 900);
+      drawNames(context, { names: places, lines: words, onDot: () => false }, style, 900);
     },
   };
 }

@@ -51,9 +51,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     without: fc.option(text),
     minSources: fc.integer({ min: 1, max: 50 }),
     minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
-    from: fc.option(day),
-    to: fc.option(day),
-    clock: fc.constantFrom('published' as const, 'happened' as const),
+    published: fc.record({ from: fc.option(day), to: fc.option(day) }),
+    happened: fc.record({ from: fc.option(day), to: fc.option(day) }),
     unconnected: fc.boolean(),
   }),
 });

@@ -1,7 +1,7 @@
 // Marks in sentences, paragraphs of articles, names on the picture, and which line is under the pointer.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dot } from '../../viewer/dot-grid.ts';
+import { type Dot, markDots } from '../../viewer/dot-grid.ts';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
 import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
 
@@ -78,7 +78,7 @@ describe('names', () => {
       ...{ strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
       fillText: (text: string) => painted.push(text),
     };
-    drawNames(context as unknown as TextContext, { names, lines: [], dots }, style, 800);
+    drawNames(context as unknown as TextContext, { names, lines: [], onDot: markDots(dots) }, style, 800);
     return painted;
   };
   const name = (text: string, x: number, y: number, strong = false): NamePlace => ({ text, x, y, radius: 5, strong });

@@ -1,6 +1,7 @@
 // Every word of the page in German.
 import type { Messages } from './en.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from './ontology-de.ts';
+import { TROUBLES } from './troubles-de.ts';
 
 const n = (number: number): string => number.toLocaleString('de');
 const count = (number: number, one: string, many: string): string => `${n(number)} ${number === 1 ? one : many}`;
@@ -58,6 +59,8 @@ export const DE: Messages = {
   source: {
     silent: 'Der Server antwortet nicht. Starte ihn wieder mit `stemma view` und lade diese Seite neu.',
     status: (status) => `Der Server antwortete ${status}.`,
+    trouble: ({ code, message }) =>
+      Object.hasOwn(TROUBLES, code) ? (TROUBLES[code] ?? message) : `Der Server meldet: ${message}`,
     notInFile: (id) => `Diese Datei enthält das nicht: ${id}.`,
     stopped:
       'Der Server antwortet nicht. Was geladen ist, bleibt benutzbar; noch nicht gelesene Sätze sind unerreichbar.',
@@ -162,9 +165,8 @@ export const DE: Messages = {
   },
 
   time: {
-    title: 'Wann',
-    published: 'erschienen',
-    happened: 'geschehen',
+    published: 'Erschienen',
+    happened: 'Geschehen',
     from: 'von',
     to: 'bis',
     none: 'Keine Daten bekannt.',
@@ -319,7 +321,7 @@ export const DE: Messages = {
     joinLabel: 'Name, mit dem verbunden wird',
     joinPlaceholder: 'Anderer Name',
     notSame: 'Das sind zwei',
-    working: 'Der Graph wird neu gezeichnet …',
+    working: 'Der Graph wird neu gezeichnet. Du kannst inzwischen weiterlesen.',
     parted: (name) => `„${name}“ wurde getrennt.`,
     joinedWith: (left, right) => `„${left}“ und „${right}“ wurden verbunden.`,
     keptApart: (left, right) => `„${left}“ und „${right}“ bleiben getrennt.`,

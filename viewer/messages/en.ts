@@ -1,4 +1,5 @@
 // Every word of the page in English. The other languages hold the same messages: the compiler sees to it.
+import type { ErrorPayload } from '../../src/server/payload.ts';
 
 const n = (number: number): string => number.toLocaleString('en');
 const count = (number: number, one: string, many = `${one}s`): string => `${n(number)} ${number === 1 ? one : many}`;
@@ -52,6 +53,7 @@ export const EN = {
   source: {
     silent: 'The server does not answer. Start it again with `stemma view`, then reload this page.',
     status: (status: number) => `The server answered ${status}.`,
+    trouble: ({ message, hint }: ErrorPayload) => `${message} ${hint}`,
     notInFile: (id: string) => `This file holds no such thing: ${id}.`,
     stopped: 'The server does not answer. What is loaded stays usable; sentences not yet read are out of reach.',
     retry: 'Ask again',
@@ -157,9 +159,8 @@ export const EN = {
   },
 
   time: {
-    title: 'When',
-    published: 'published',
-    happened: 'happened',
+    published: 'Published',
+    happened: 'Happened',
     from: 'from',
     to: 'to',
     none: 'No dates are known.',
@@ -318,7 +319,7 @@ export const EN = {
     joinLabel: 'Name to join with',
     joinPlaceholder: 'Another name',
     notSame: 'These are two',
-    working: 'The graph is drawn anew …',
+    working: 'The graph is drawn anew. You can read on meanwhile.',
     parted: (name: string) => `“${name}” was parted.`,
     joinedWith: (left: string, right: string) => `“${left}” and “${right}” were joined.`,
     keptApart: (left: string, right: string) => `“${left}” and “${right}” are kept apart.`,

@@ -47,9 +47,9 @@ export function EntityPanel({ store }: { store: Store }) {
 function Literals({ store, entity }: { store: Store; entity: number }) {
   const { claims } = store.facts.payload;
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
-  const list = (store.facts.claimsOf[entity] ?? []).filter(
-    (claim) => claims.literal[claim] !== null && store.shown.value.claims[claim] === 1,
-  );
+  const list = store.facts
+    .claimsOf(entity)
+    .filter((claim) => claims.literal[claim] !== null && store.shown.value.claims[claim] === 1);
   if (list.length === 0) return null;
   return (
     <details open>

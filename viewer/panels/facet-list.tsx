@@ -1,5 +1,6 @@
 // One list of values to choose from, each with the number of things it would show.
 import { useState } from 'preact/hooks';
+import { NO_COUNTS } from '../facets.ts';
 import { wordFor, words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
 import { type FacetName, toggleFacet } from '../state.ts';
@@ -18,6 +19,8 @@ interface Value {
 }
 
 export function ClaimFacetList({ store, name }: { store: Store; name: Exclude<FacetName, 'entityTypes'> }) {
+  // Not yet counted: the values themselves are read by who counts.
+  if (store.whole.value === NO_COUNTS) return null;
   const values = store.facts.claimFacets.find((facet) => facet.name === name)?.values ?? [];
   return <FacetList store={store} name={name} values={values} />;
 }
@@ -49,7 +52,7 @@ function isFreeText(name: FacetName): boolean {
 /** Months stand in order of time, all others with the most frequent first. */
 function rankValues(store: Store, name: FacetName, names: readonly string[]): readonly Value[] {
   const chosen = store.state.value.filter[name];
-  const [counts, whole] = [store.counts.value[name], store.whole[name]];
+  const [counts, whole] = [store.counts.value[name], store.whole.value[name]];
   const values = names.flatMap((value, place) => {
     if ((whole[place] ?? 0) === 0) return [];
     return [{ value, count: counts[place] ?? 0, ...describe(store, name, value, place) }];

@@ -57,7 +57,10 @@ function ColourSwitch({ store }: { store: Store }) {
 
 function KindList({ store }: { store: Store }) {
   const { entityTypes, entities } = store.facts.payload;
-  const drawn = new Set(entities.type.filter((_, entity) => store.shown.value.entities[entity] === 1));
+  const drawn = new Set<number>();
+  store.shown.value.entities.forEach((isShown, entity) => {
+    if (isShown === 1) drawn.add(entities.type[entity] ?? -1);
+  });
   return (
     <ul>
       {entityTypes.map(

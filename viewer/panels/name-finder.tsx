@@ -18,7 +18,7 @@ export function NameFinder({ store, label, placeholder, onChoose }: Props) {
   const [typed, setTyped] = useState('');
   const { entities } = store.facts.payload;
   const found = store
-    .searchNames(typed, 40)
+    .searchNames()(typed, 40)
     .filter((hit) => hit.kind === 'entity' && hit.place !== store.entity.value)
     .slice(0, FOUND_AT_ONCE);
   return (

@@ -13,7 +13,7 @@ export function Neighbours({ store, entity }: { store: Store; entity: number }) 
   const groups = groupClaims(store, entity);
   const { neighbours, near } = store;
   const more = neighbours.value.length - near.value.length;
-  const hidden = (store.facts.claimsOf[entity] ?? []).filter((claim) => store.shown.value.claims[claim] !== 1).length;
+  const hidden = store.facts.claimsOf(entity).filter((claim) => store.shown.value.claims[claim] !== 1).length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside
     <div class="neighbours" onKeyDown={moveInList}>
@@ -67,7 +67,7 @@ function groupClaims(store: Store, entity: number): { label: string; claims: num
   const { facts } = store;
   const { claims, relationTypes } = facts.payload;
   const groups = new Map<string, number[]>();
-  for (const claim of store.near.value.flatMap((pair) => facts.pairs.claims[pair] ?? [])) {
+  for (const claim of store.near.value.flatMap(facts.pairs.claims)) {
     if (store.shown.value.claims[claim] !== 1) continue;
     const symmetric = relationTypes[claims.type[claim] ?? -1]?.symmetric === true;
     const { relation } = claimWords(facts, claim);

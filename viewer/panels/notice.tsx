@@ -20,6 +20,7 @@ export function NoticeLine({ store }: { store: Store }) {
     return (
       <div class="notice-line" role="status">
         <p>{words().decide.working}</p>
+        <progress aria-label={words().decide.working} />
       </div>
     );
   }

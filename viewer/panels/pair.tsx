@@ -13,7 +13,7 @@ export function PairPanel({ store }: { store: Store }) {
   const focus = store.entity.value;
   if (ends[1] === focus) ends.reverse();
   const chosen = facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
-  const all = facts.pairs.claims[pair] ?? [];
+  const all = facts.pairs.claims(pair);
   const shown = all.filter((claim) => store.shown.value.claims[claim] === 1 || claim === chosen);
   const ranked = [...shown].sort(
     (a, b) => Number(b === chosen) - Number(a === chosen) || strength(store, b) - strength(store, a),

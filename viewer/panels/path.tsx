@@ -49,7 +49,7 @@ function steps(store: Store, path: readonly number[]) {
   let place = store.entity.value;
   return path.map((pair) => {
     place = otherEnd(facts, pair, place);
-    const claims = (facts.pairs.claims[pair] ?? []).filter((claim) => shown.value.claims[claim] === 1);
+    const claims = facts.pairs.claims(pair).filter((claim) => shown.value.claims[claim] === 1);
     const strength = (claim: number): number => (independentSources[claim] ?? 0) + (confidence[claim] ?? 0);
     const strongest = claims.reduce(
       (best, claim) => (strength(claim) > strength(best) ? claim : best),

@@ -133,7 +133,7 @@ function without(state: ViewState): ViewState {
 
 function nameOptions(store: Store, query: string): Option[] {
   const { entities, entityTypes, documents, publishers } = store.facts.payload;
-  const hits = store.searchNames(query, 60);
+  const hits = store.searchNames()(query, 60);
   const names = hits.filter((hit) => hit.kind === 'entity').slice(0, MAX_NAMES);
   const articles = hits.filter((hit) => hit.kind === 'document').slice(0, MAX_ARTICLES);
   return [

@@ -1,5 +1,6 @@
 // What stands beside the picture before anything is chosen: where to begin reading.
 import { words } from '../language.ts';
+import { mostMentioned } from '../most-mentioned.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
 import { Dot } from './dot.tsx';
@@ -10,11 +11,7 @@ const LISTED = 25;
 export function StartPanel({ store }: { store: Store }) {
   const { entities } = store.facts.payload;
   const { shown } = store;
-  const top = entities.id
-    .map((_, entity) => entity)
-    .filter((entity) => shown.value.entities[entity] === 1)
-    .sort((a, b) => (entities.mentions[b] ?? 0) - (entities.mentions[a] ?? 0))
-    .slice(0, LISTED);
+  const top = mostMentioned(entities.mentions, shown.value.entities, LISTED);
   return (
     <section class="panel" aria-labelledby="start-heading">
       <h2 id="start-heading">{words().start.title}</h2>

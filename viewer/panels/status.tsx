@@ -52,5 +52,5 @@ function announcement(store: Store): string {
   }
   const name = entities.name[store.entity.value];
   if (name === undefined) return '';
-  return words().status.nameOpen(name, facts.claimsOf[store.entity.value]?.length ?? 0);
+  return words().status.nameOpen(name, facts.claimsOf(store.entity.value).length);
 }

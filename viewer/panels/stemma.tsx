@@ -100,7 +100,7 @@ function WithoutButton({ store, document }: { store: Store; document: number }) 
 function ArticleRow({ store, document, ties }: { store: Store; document: number; ties: readonly string[] }) {
   const { documents, publishers } = store.facts.payload;
   const id = documents.id[document] ?? '';
-  const statements = store.whole.documents[document] ?? 0;
+  const statements = store.whole.value.documents[document] ?? 0;
   const publisher = publishers[documents.publisher[document] ?? -1];
   return (
     <>

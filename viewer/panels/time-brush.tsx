@@ -1,69 +1,65 @@
-// The filter on time: bars to drag over, and two dates to type; days of publication or of what happened.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+// The filters on time: bars to drag over, and two dates to type, for the days of publication and of what happened.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../language.ts';
-import { setFilter } from '../state.ts';
+import { CLOCKS, type Clock, isLimited, type Stretch, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
-import { type Bar, makeTimeline, nextWindow } from '../timeline.ts';
+import { type Bar, nextWindow } from '../timeline.ts';
 
-const CLOCKS = ['published', 'happened'] as const;
 /** One bar of time passes in so many milliseconds. */
 const BEAT_MS = 900;
 
+/** One brush for each clock; what is chosen on one and on the other holds together. */
 export function TimeBrush({ store }: { store: Store }) {
-  const { filter } = store.state.value;
-  const choose = (from: string | null, to: string | null): void =>
-    store.change((now) => setFilter(now, { from: from || null, to: to || null }));
   return (
-    <fieldset>
-      <legend>{words().time.title}</legend>
-      <div class="steps">
-        {CLOCKS.map((clock) => (
-          <label key={clock}>
-            <input
-              type="radio"
-              name="clock"
-              checked={filter.clock === clock}
-              onChange={() => store.change((now) => setFilter(now, { clock, from: null, to: null }))}
-            />
-            <span>{words().time[clock]}</span>
-          </label>
-        ))}
+    <>
+      {CLOCKS.map((clock) => (
+        <Brush key={clock} store={store} clock={clock} />
+      ))}
+    </>
+  );
+}
+
+interface BrushProps {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+function Brush({ store, clock }: BrushProps) {
+  const { from, to } = store.state.value.filter[clock];
+  const bars = store.bars[clock].value;
+  // A graph that tells of no days has nothing to choose among.
+  if (bars.length === 0 && from === null && to === null) return null;
+  const choose = (days: Stretch): void =>
+    store.change((now) => setFilter(now, { [clock]: { from: days.from || null, to: days.to || null } }));
+  return (
+    <fieldset class="time">
+      <legend>{words().time[clock]}</legend>
+      <Bars store={store} clock={clock} bars={bars} />
+      <div class="days">
+        <label class="day">
+          {words().time.from}
+          <input type="date" value={from ?? ''} onChange={(event) => choose({ from: event.currentTarget.value, to })} />
+        </label>
+        <label class="day">
+          {words().time.to}
+          <input type="date" value={to ?? ''} onChange={(event) => choose({ from, to: event.currentTarget.value })} />
+        </label>
       </div>
-      <Bars store={store} />
-      <label class="day">
-        {words().time.from}
-        <input
-          type="date"
-          value={filter.from ?? ''}
-          onChange={(event) => choose(event.currentTarget.value, filter.to)}
-        />
-      </label>
-      <label class="day">
-        {words().time.to}
-        <input
-          type="date"
-          value={filter.to ?? ''}
-          onChange={(event) => choose(filter.from, event.currentTarget.value)}
-        />
-      </label>
-      <Undated store={store} />
+      <Undated store={store} clock={clock} />
     </fieldset>
   );
 }
 
 /** What has no day is never dropped without a word. */
-function Undated({ store }: { store: Store }) {
-  const { from, to } = store.state.value.filter;
-  const { undated } = store.counts.value;
+function Undated({ store, clock }: BrushProps) {
+  const undated = store.counts.value.undated[clock];
   if (undated === 0) return null;
-  return <p class="quiet">{words().time.undated(undated, from !== null || to !== null)}</p>;
+  return <p class="quiet">{words().time.undated(undated, isLimited(store.state.value.filter[clock]))}</p>;
 }
 
 /** A press chooses one bar, a drag all bars it passes; the dates below do the same for the keyboard. */
-function Bars({ store }: { store: Store }) {
-  const { filter } = store.state.value;
-  const failures = store.failures.value;
-  const bars = useMemo(() => makeTimeline(store.facts, filter, failures), [store, filter.clock, failures]);
+function Bars({ store, clock, bars }: BrushProps & { readonly bars: readonly Bar[] }) {
+  const { from: chosenFrom, to: chosenTo } = store.state.value.filter[clock];
   const anchor = useRef<number | null>(null);
   if (bars.length < 2) return <p class="quiet">{bars.length === 0 ? words().time.none : words().time.oneDay}</p>;
   const most = Math.max(...bars.map((bar) => bar.count), 1);
@@ -75,10 +71,10 @@ function Bars({ store }: { store: Store }) {
     if (anchor.current === null) return;
     const ends = [anchor.current, barAt(event)].sort((a, b) => a - b) as [number, number];
     const [from, to] = [bars[ends[0]]?.from ?? null, bars[ends[1]]?.to ?? null];
-    store.change((now) => setFilter(now, { from, to }), 'time');
+    store.change((now) => setFilter(now, { [clock]: { from, to } }), clock);
   };
   const isIn = (from: string, to: string): boolean =>
-    (filter.from === null || to >= filter.from) && (filter.to === null || from <= filter.to);
+    (chosenFrom === null || to >= chosenFrom) && (chosenTo === null || from <= chosenTo);
   return (
     <>
       <svg
@@ -107,28 +103,29 @@ function Bars({ store }: { store: Store }) {
           />
         ))}
       </svg>
-      <Play store={store} bars={bars} />
+      <Play store={store} clock={clock} bars={bars} />
     </>
   );
 }
 
 /** Lets the chosen stretch of time pass over the bars, one a beat; a single bar where none is chosen. */
-function Play({ store, bars }: { store: Store; bars: readonly Bar[] }) {
+function Play({ store, clock, bars }: BrushProps & { readonly bars: readonly Bar[] }) {
   const [plays, setPlays] = useState(false);
-  const { from, to } = store.state.value.filter;
+  const { from, to } = store.state.value.filter[clock];
+  const show = (days: Stretch): void => store.change((now) => setFilter(now, { [clock]: days }), clock);
   useEffect(() => {
     if (!plays) return;
     const timer = setTimeout(() => {
       const next = nextWindow(bars, from, to);
       if (next === null) setPlays(false);
-      else store.change((now) => setFilter(now, next), 'time');
+      else show(next);
     }, BEAT_MS);
     return () => clearTimeout(timer);
   }, [store, bars, plays, from, to]);
   const start = (): void => {
     // From the beginning, where nothing is chosen or the end was reached.
     if (!plays && nextWindow(bars, from, to) === null) {
-      store.change((now) => setFilter(now, { from: bars[0]?.from ?? null, to: bars[0]?.to ?? null }), 'time');
+      show({ from: bars[0]?.from ?? null, to: bars[0]?.to ?? null });
     }
     setPlays(!plays);
   };

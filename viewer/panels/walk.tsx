@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { CanvasElement } from '../connect-scene.ts';
 import { otherEnd } from '../facts.ts';
 import { words } from '../language.ts';
+import { mostMentioned } from '../most-mentioned.ts';
 import { focusEntity, openPair } from '../state.ts';
 import type { Store } from '../store.ts';
 import { clockwise, nextStop } from '../walk.ts';
@@ -23,14 +24,10 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
   const stop = (step: 1 | -1): void => {
     const scene = stage.current?.scene;
     if (focus < 0) {
-      const stops = mostMentioned(store);
+      const stops = mostMentioned(facts.payload.entities.mentions, store.shown.value.entities, FIRST_STOPS);
       const next = nextStop(stops, hovered.value, step);
       hovered.value = next;
-      say(
-        next < 0
-          ? words().picture.nothingShown
-          : words().picture.stop(name[next] ?? '', facts.pairsOf[next]?.length ?? 0),
-      );
+      say(next < 0 ? words().picture.nothingShown : words().picture.stop(name[next] ?? '', facts.degree[next] ?? 0));
       return;
     }
     const stops = clockwise(store.near.value, scene?.position(focus) ?? null, (pair) => {
@@ -81,17 +78,8 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
   );
 }
 
-function mostMentioned({ facts, shown }: Store): readonly number[] {
-  const { mentions } = facts.payload.entities;
-  return mentions
-    .map((_, entity) => entity)
-    .filter((entity) => shown.value.entities[entity] === 1)
-    .sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0))
-    .slice(0, FIRST_STOPS);
-}
-
 function sentence({ facts, shown, entity }: Store, pair: number, number: number, all: number): string {
-  const claims = (facts.pairs.claims[pair] ?? []).filter((claim) => shown.value.claims[claim] === 1);
+  const claims = facts.pairs.claims(pair).filter((claim) => shown.value.claims[claim] === 1);
   const other = facts.payload.entities.name[otherEnd(facts, pair, entity.value)];
   return words().picture.along(other ?? '', pairWords(facts, claims), number, all);
 }

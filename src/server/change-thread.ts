@@ -1,0 +1,87 @@
+// Changes of a graph in a thread of their own: drawing it anew takes as long as it takes, and the page is answered
+// meanwhile from the graph as it was. The thread stays: it remembers what it has read for the next change.
+import { Worker } from 'node:worker_threads';
+import { addDecisions, drawGraph, undoDecisions } from '../change-graph.ts';
+import { type ErrorCode, KnownError } from '../errors.ts';
+import type { Decision } from '../model/graph.ts';
+
+/** What can be done to a graph from the page; each gives the decisions it is about. */
+export type Change =
+  | { readonly kind: 'decide'; readonly decisions: readonly Decision[]; readonly at: string; readonly draw: boolean }
+  | { readonly kind: 'undo'; readonly draw: boolean }
+  | { readonly kind: 'draw' };
+
+export type Answer =
+  | { readonly decisions: readonly Decision[] }
+  | { readonly known: { readonly code: ErrorCode; readonly message: string; readonly hint: string } }
+  | { readonly bug: string };
+
+/** Here and now. @throws as addDecisions, undoDecisions and drawGraph */
+export async function changeHere(path: string, change: Change): Promise<readonly Decision[]> {
+  if (change.kind === 'undo') return undoDecisions(path, change);
+  if (change.kind === 'draw') await drawGraph(path);
+  else await addDecisions(path, change.decisions, change);
+  return change.kind === 'decide' ? change.decisions : [];
+}
+
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+const WORKER = new URL(IS_SOURCE ? './change-worker.ts' : './change-worker.js', import.meta.url);
+/** Run from source, a thread must first load what reads TypeScript: Node gives threads no loader of their own. */
+const START_SOURCE = IS_SOURCE
+  ? `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => { register(); return import('${WORKER.href}'); })`
+  : '';
+
+/** One change after the other, in a thread that starts with the first. Close it. */
+export class ChangeThread {
+  readonly #path: string;
+  #worker: Worker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** @throws as changeHere; Error where the thread ended, out of memory as a rule */
+  change(change: Change): Promise<readonly Decision[]> {
+    const result = this.#last.then(() => this.#send(change));
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #send(change: Change): Promise<readonly Decision[]> {
+    this.#worker ??= new Worker(IS_SOURCE ? START_SOURCE : WORKER, {
+      ...{ workerData: { path: this.#path }, eval: IS_SOURCE, execArgv: [] },
+    });
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        worker.removeAllListeners();
+        act();
+      };
+      worker.once('message', (answer: Answer) =>
+        settle(() => ('decisions' in answer ? resolve(answer.decisions) : reject(toError(answer)))),
+      );
+      const onEnd = (error: Error): void =>
+        settle(() => {
+          // The next change begins in a new one.
+          this.#worker = null;
+          reject(error);
+        });
+      worker.once('error', onEnd);
+      worker.once('exit', () => onEnd(new Error('The thread that changes the graph has ended.')));
+      worker.postMessage(change);
+    });
+  }
+}
+
+/** Errors lose their class between threads. */
+function toError(answer: Exclude<Answer, { decisions: unknown }>): Error {
+  if ('bug' in answer) return new Error(answer.bug);
+  const { code, message, hint } = answer.known;
+  return new KnownError(code, message, hint);
+}
