@@ -6,7 +6,8 @@ import { type Stance, stanceAt } from '../attributes/stance.ts';
 import type { Step } from '../step.ts';
 import { spanOf } from '../words.ts';
 import { type FactParts, partsOf } from './assemble.ts';
-import { type PredicateClause, predicateClauses } from './read-clauses.ts';
+import { knownClauses } from './known-clauses.ts';
+import type { PredicateClause } from './read-clauses.ts';
 
 const BY = 'facts@2';
 
@@ -17,7 +18,7 @@ export const factsStep: Step = {
   assigns: ['facts'],
   run(extraction) {
     const found = extraction.sentences.flatMap((sentence) =>
-      predicateClauses(extraction, sentence).flatMap((clause) => {
+      knownClauses(extraction, sentence).flatMap((clause) => {
         const stance = stanceAt(extraction, clause.head);
         return partsOf(extraction, clause).map((parts) => toFact(extraction, clause, parts, stance));
       }),
