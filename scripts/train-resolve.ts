@@ -75,7 +75,11 @@ async function train(corpora: string, cache: string | null, isWritten: boolean):
 /** Maximum a posteriori of a logistic regression whose prior are the weights by hand: a level that no pair shows keeps its own. */
 function fitWeights(pairs: readonly TrainingPair[], byHand: Weights): Weights {
   const levels = Object.keys(byHand) as Level[];
-  const samples = pairs.map(({ comparisons, isOne }) => ({ signs: signsOf(comparisons, levels), right: isOne, weight: 1 }));
+  const samples = pairs.map(({ comparisons, isOne }) => ({
+    signs: signsOf(comparisons, levels),
+    right: isOne,
+    weight: 1,
+  }));
   const fitted = fitTowards(
     samples,
     levels.map((level) => byHand[level]),

@@ -3,7 +3,8 @@ import type { Extraction, Modality, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
-import { predicateClauses } from '../facts/read-clauses.ts';
+import { knownClauses } from '../facts/known-clauses.ts';
+import type { PredicateClause } from '../facts/read-clauses.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
 import { eventDates } from './event-dates.ts';
@@ -23,14 +24,20 @@ export const factRelationsStep: Step = {
       (a, b) => a.start - b.start || b.end - a.end,
     );
     const complete = { ...extraction, mentions };
-    return { ...complete, relations: [...extraction.relations, ...relationsOf(complete, ontology)] };
+    // Counted people are neither names nor dates, which alone bear on clauses: those of the facts hold.
+    const clauses = extraction.sentences.map((sentence) => knownClauses(extraction, sentence));
+    return { ...complete, relations: [...extraction.relations, ...relationsOf(complete, clauses, ontology)] };
   },
 };
 
-function relationsOf(extraction: Extraction, ontology: Ontology): Relation[] {
+function relationsOf(
+  extraction: Extraction,
+  clauses: readonly (readonly PredicateClause[])[],
+  ontology: Ontology,
+): Relation[] {
   const edges = [
-    ...extraction.sentences.flatMap((sentence) => [
-      ...predicateClauses(extraction, sentence).flatMap((clause) => edgesOf(extraction, clause)),
+    ...extraction.sentences.flatMap((sentence, place) => [
+      ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),

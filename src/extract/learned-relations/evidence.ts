@@ -2,7 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
-import { tokenAfter } from '../words.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 export interface Evidence {
   readonly subject: Mention;
@@ -94,21 +94,49 @@ function kindCost({ kind }: Mention): number {
 }
 
 /** The first words between or beside the two, in their sentences, whose lemmas are a trigger. */
-function findCue({ tokens, document }: Extraction, left: Placed, right: Placed, type: RelationType): Span | null {
+function findCue(extraction: Extraction, left: Placed, right: Placed, type: RelationType): Span | null {
+  const { tokens } = extraction;
   const from = Math.min(left.first, right.first) - BESIDE;
   const to = Math.max(left.last, right.last) + BESIDE;
   for (let place = Math.max(0, from); place <= Math.min(tokens.length - 1, to); place += 1) {
     const token = tokens[place];
     if (token === undefined || (token.sentence !== left.sentence && token.sentence !== right.sentence)) continue;
-    for (const trigger of type.triggers) {
-      const words = trigger.split(' ');
-      const isHere = words.every((word, offset) => {
-        const other = tokens[place + offset];
-        if (other === undefined) return false;
-        return other.lemma.toLowerCase() === word || document.text.slice(other.start, other.end).toLowerCase() === word;
-      });
-      if (isHere) return { start: token.start, end: tokens[place + words.length - 1]?.end ?? token.end };
-    }
+    const trigger = triggerAt(extraction, place, type);
+    if (trigger) return { start: token.start, end: tokens[place + trigger.words.length - 1]?.end ?? token.end };
   }
   return null;
+}
+
+interface Trigger {
+  readonly words: readonly string[];
+  /** Place in the list of the type: the first one that fits counts. */
+  readonly place: number;
+}
+
+const triggerIndex = new WeakMap<RelationType, ReadonlyMap<string, readonly Trigger[]>>();
+
+/** Triggers of a type by their first word, worked out once: every word around every pair is asked. */
+function triggersOf(type: RelationType): ReadonlyMap<string, readonly Trigger[]> {
+  const known = triggerIndex.get(type);
+  if (known) return known;
+  const byWord = new Map<string, Trigger[]>();
+  for (const [place, trigger] of type.triggers.entries()) {
+    const words = trigger.split(' ');
+    const first = words[0] ?? '';
+    byWord.set(first, [...(byWord.get(first) ?? []), { words, place }]);
+  }
+  triggerIndex.set(type, byWord);
+  return byWord;
+}
+
+function triggerAt(extraction: Extraction, place: number, type: RelationType): Trigger | undefined {
+  const triggers = triggersOf(type);
+  const [lemma, word] = [lemmaAt(extraction, place), wordAt(extraction, place)];
+  const fits = ({ words }: Trigger): boolean =>
+    words.every((each, offset) =>
+      [lemmaAt(extraction, place + offset), wordAt(extraction, place + offset)].includes(each),
+    );
+  const byLemma = triggers.get(lemma)?.find(fits);
+  const byWord = word === lemma ? undefined : triggers.get(word)?.find(fits);
+  return byWord && (byLemma === undefined || byWord.place < byLemma.place) ? byWord : byLemma;
 }

@@ -9,7 +9,7 @@ import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
 import { PERSON_RULES } from './person-rules.ts';
 import { PLACE_RULES } from './place-rules.ts';
-import { applyRules, compileRules } from './rule.ts';
+import { applyRules, compileRules, readSentences } from './rule.ts';
 
 const FAMILIES = [
   { by: 'person-rules@1', rules: compileRules(PERSON_RULES) },
@@ -24,7 +24,8 @@ export const constructionsStep: Step = {
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
   assigns: ['relations'],
   run: (extraction, { ontology }) => {
-    const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, rules, by));
+    const readings = readSentences(extraction);
+    const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
     const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
     return addRelations(
       extraction,

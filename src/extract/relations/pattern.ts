@@ -14,11 +14,15 @@ interface Element {
   readonly opensCue: boolean;
   readonly closesCue: boolean;
   readonly slot: string | null;
+  /** The words of which it takes one; null for another kind of element. */
+  readonly words: ReadonlySet<string> | null;
   accepts(unit: Unit): boolean;
 }
 
 export interface Pattern {
   readonly elements: readonly Element[];
+  /** Of each set one word must stand in the clause, or the pattern cannot match. */
+  readonly needs: readonly ReadonlySet<string>[];
   readonly source: string;
 }
 
@@ -31,7 +35,8 @@ export interface Match {
 
 /** @throws Error for a pattern that cannot be read: a bug in a rule table, not in a document. */
 export function compilePattern(source: string): Pattern {
-  return { source, elements: source.split(' ').map(compileElement) };
+  const elements = source.split(' ').map(compileElement);
+  return { source, elements, needs: elements.flatMap(({ optional, words }) => (words && !optional ? [words] : [])) };
 }
 
 function compileElement(text: string): Element {
@@ -40,7 +45,7 @@ function compileElement(text: string): Element {
   const bare = text.replace(/^\[|\]$/g, '');
   const optional = bare.endsWith('?') && bare.length > 1;
   const core = optional ? bare.slice(0, -1) : bare;
-  const base = { optional, opensCue, closesCue, gap: 0, slot: null };
+  const base = { optional, opensCue, closesCue, gap: 0, slot: null, words: null };
   const slot = /^\{(\w+):([\w|]+)\}$/.exec(core);
   if (slot) {
     const types = slot[2]?.split('|') ?? [];
@@ -59,7 +64,7 @@ function compileElement(text: string): Element {
   }
   const words = new Set(core.length === 1 ? [core] : core.replace(/^\(|\)$/g, '').split('|'));
   if (core === '') throw new Error(`pattern: empty element in "${text}"`);
-  return { ...base, accepts: ({ mention, text: word }) => mention === null && words.has(word) };
+  return { ...base, words, accepts: ({ mention, text: word }) => mention === null && words.has(word) };
 }
 
 function isPlainWord(unit: Unit): boolean {

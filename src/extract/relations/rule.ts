@@ -22,15 +22,45 @@ export function compileRules(rows: readonly RuleRow[]): Rule[] {
 /** How often a pronoun of the chains step stands for the right person. */
 const PRONOUN = 0.85;
 
-/** Every match of every rule in every sentence. */
-export function applyRules(extraction: Extraction, ontology: Ontology, rules: readonly Rule[], by: string): Relation[] {
+/** One way to read a sentence: whole, without brackets, without appositions. */
+interface Reading {
+  readonly sentence: Sentence;
+  readonly units: readonly Unit[];
+  /** Its words outside mentions. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The readings of all sentences in which two things stand: fewer relate to nothing. */
+export function readSentences(extraction: Extraction): Reading[] {
   return extraction.sentences.flatMap((sentence) => {
     const units = readClause(extraction, sentence);
-    if (!units.some(({ mention }) => mention !== null)) return [];
+    if (units.filter(({ mention }) => mention !== null).length < 2) return [];
     const bare = dropBrackets(units);
-    const readings = [...new Set([units, bare, dropAppositions(bare)])];
-    return readings.flatMap((reading) => matchRules(extraction, ontology, rules, by, sentence, reading));
+    return [...new Set([units, bare, dropAppositions(bare)])].map((reading) => ({
+      sentence,
+      units: reading,
+      words: new Set(reading.flatMap(({ mention, text }) => (mention === null ? [text] : []))),
+    }));
   });
+}
+
+/** Every match of every rule in every reading. */
+export function applyRules(
+  extraction: Extraction,
+  ontology: Ontology,
+  readings: readonly Reading[],
+  rules: readonly Rule[],
+  by: string,
+): Relation[] {
+  return readings.flatMap((reading) => {
+    const possible = rules.filter(({ pattern }) => pattern.needs.every((needed) => hasOne(needed, reading.words)));
+    return matchRules(extraction, ontology, possible, by, reading);
+  });
+}
+
+function hasOne(needed: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const word of needed) if (words.has(word)) return true;
+  return false;
 }
 
 function matchRules(
@@ -38,8 +68,7 @@ function matchRules(
   ontology: Ontology,
   rules: readonly Rule[],
   by: string,
-  sentence: Sentence,
-  units: readonly Unit[],
+  { sentence, units }: Reading,
 ): Relation[] {
   return rules.flatMap(({ type, score, pattern }) =>
     units.flatMap((_, start) => {

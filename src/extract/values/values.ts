@@ -32,7 +32,7 @@ export const valuesStep: Step = {
 function valuesOf(extraction: Extraction, sentence: Sentence): Mention[] {
   if (FURNITURE.test(extraction.document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120))))
     return [];
-  const times = timesOf(extraction, sentence);
+  const times = knownTimes(extraction, sentence);
   const dates = times.map((time) => makeTime(extraction, sentence, time));
   const quantities = findQuantities(extraction, sentence, times).map((quantity) =>
     makeMention(extraction, quantity, quantity.head, quantity.literal, QUANTITY_SCORE),
