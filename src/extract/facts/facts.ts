@@ -6,11 +6,8 @@ import { type Stance, stanceAt } from '../attributes/stance.ts';
 import type { Step } from '../step.ts';
 import { spanOf } from '../words.ts';
 import { type FactParts, partsOf } from './assemble.ts';
-
-
+import { knownClauses } from './known-clauses.ts';
 import { nominalFacts } from './nominal-facts.ts';
-import { knownClauses } from './read-clauses.ts';
-
 
 const BY = 'facts@2';
 
@@ -21,19 +18,12 @@ export const factsStep: Step = {
   assigns: ['facts'],
   run(extraction) {
     const found = extraction.sentences.flatMap((sentence) =>
-<<<<<<< HEAD
       [
-        ...predicateClauses(extraction, sentence).flatMap((clause) =>
+        ...knownClauses(extraction, sentence).flatMap((clause) =>
           partsOf(extraction, clause).map((parts) => ({ ...parts, head: clause.head })),
         ),
         ...nominalFacts(extraction, sentence),
       ].map((parts) => toFact(extraction, sentence, parts, stanceAt(extraction, parts.head))),
-=======
-      knownClauses(extraction, sentence).flatMap((clause) => {
-        const stance = stanceAt(extraction, clause.head);
-        return partsOf(extraction, clause).map((parts) => toFact(extraction, clause, parts, stance));
-      }),
->>>>>>> speed
     );
     return { ...extraction, facts: [...extraction.facts, ...found] };
   },
