@@ -23,10 +23,11 @@ const MOST_OF_A_KIND = 10;
 /** Pairs of units of different documents, the same in each run. */
 export function pairsOf(folder: IdentifiedFolder, ontology: Ontology): readonly TrainingPair[] {
   const [facts, nodes] = [makeNameFacts(), makeBlockNodes()];
-  const readings = makeFolderReader({ ontology, metonyms: false }, facts, nodes)(folder.extractions, [], 1);
-  facts.count(readings, 1);
+  const change = { came: folder.extractions, left: [] };
+  const folderReading = makeFolderReader({ ontology, metonyms: false }, facts, nodes)(change, [], 1);
+  facts.count(folderReading, folderReading.readings, 1);
   const { scope } = openScope(
-    readings.flatMap(({ members }) => members),
+    folderReading.readings.flatMap(({ members }) => members),
     facts,
   );
   const known = identitiesOf(scope, folder);
