@@ -147,13 +147,14 @@ function changeGraph<Result>(
   change: (before: GraphState) => { readonly next: GraphState; readonly result: Result },
 ): Promise<Result> {
   return withStore(graphPath, (store) => {
-    const before = store.state();
+    const kept = lastChanged?.held ?? null;
+    const before = kept !== null && kept.mark === store.mark() ? kept.state : store.state();
     const { next, result } = change(before);
     const memory = memoryOf(graphPath, next);
     const extractions = loadAll(store, next.documents, memory);
     const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
     if (!store.replace(next, graph, { held: memory.held })) return null;
-    memory.held = { graph, mark: store.mark() };
+    memory.held = { graph, state: { ...next, generation: next.generation + 1 }, mark: store.mark() };
     return { result };
   });
 }
@@ -163,9 +164,10 @@ interface Memory {
   /** Path, ontology and options, as one text. */
   readonly of: string;
   readonly resolver: Resolver;
-  /** By document, version and places. */
-  extractions: ReadonlyMap<string, Extraction>;
-  /** The graph that was last put into the file. */
+  /** Of the documents of the last state, same places. */
+  extractions: readonly Extraction[];
+  documents: readonly ListedDocument[];
+  /** What was last put into the file. */
   held: Held | null;
 }
 
@@ -175,20 +177,21 @@ function memoryOf(graphPath: string, { ontology, model, metonyms }: GraphState):
   const of = JSON.stringify([toAbsolute(graphPath), ontology, model, metonyms]);
   if (lastChanged?.of !== of) {
     const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
-    lastChanged = { of, resolver, extractions: new Map(), held: null };
+    lastChanged = { of, resolver, extractions: [], documents: [], held: null };
   }
   return lastChanged;
 }
 
 /** The resolver knows an extraction by its identity, so one that was loaded before is not loaded again. */
 function loadAll(store: GraphStore, documents: readonly ListedDocument[], memory: Memory): readonly Extraction[] {
-  const loaded = documents.map((listed) => {
-    const key = JSON.stringify([listed.id, listed.version, listed.places]);
-    return [key, memory.extractions.get(key) ?? store.load(listed)] as const;
-  });
-  memory.extractions = new Map(loaded);
-  return loaded.map(([, extraction]) => extraction);
+  if (documents === memory.documents) return memory.extractions;
+  const known = new Map(memory.documents.map((listed, place) => [keyOfListed(listed), memory.extractions[place]]));
+  memory.extractions = documents.map((listed) => known.get(keyOfListed(listed)) ?? store.load(listed));
+  memory.documents = documents;
+  return memory.extractions;
 }
+
+const keyOfListed = ({ id, version, places }: ListedDocument): string => JSON.stringify([id, version, places]);
 
 /** Opens a graph that is there for one change, which starts again where another writer was faster. */
 async function withStore<Result>(

@@ -5,8 +5,11 @@ import { extname } from 'node:path';
 import type { Step } from './step.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
-/** The rooms whose code makes an extraction, as .ts here and as .js in the built program. */
-const CODE = ['../extract/', '../onnx/', '../model/'].map((room) => new URL(room, import.meta.url));
+/**
+ * The rooms whose code makes an extraction, as .ts here and as .js in the built program; that of the readers among them, since
+ * what was read from the same bytes is not read again.
+ */
+const CODE = ['../read/', '../extract/', '../onnx/', '../model/'].map((room) => new URL(room, import.meta.url));
 
 type ReadFile = (file: URL) => Uint8Array;
 

@@ -1,6 +1,7 @@
 // The readers, one a format, and the ways in: a list of files, one file, one piece of bytes.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { type DocumentId, makeId } from '../model/id.ts';
 import type { RawFile, Reader, ReadResult } from '../model/reader.ts';
 import { isArchive, readArchive } from './archive.ts';
 import { csvReader } from './csv.ts';
@@ -43,6 +44,17 @@ export async function readListed(entry: FileEntry): Promise<ReadResult> {
     return oneFailure(entry.source, `read: ${entry.source} cannot be opened (${reason})`, 'Check who may read it.');
   }
   return readBytes({ source: entry.source, bytes });
+}
+
+/** True where the file holds the bytes that were read as this one document: reading them again would give the same. */
+export async function holdsDocument({ path, sizeBytes }: FileEntry, id: DocumentId): Promise<boolean> {
+  if (sizeBytes > MAX_BYTES) return false;
+  try {
+    return makeId('document', await readFile(path)) === id;
+  } catch {
+    // Whoever reads it will be told why.
+    return false;
+  }
 }
 
 /** The documents in these bytes, by the ending of the source, else by their beginning. */

@@ -33,11 +33,42 @@ export function findChanges<Item>(
   items: readonly Item[],
   before: readonly Item[] | undefined,
 ): RowChanges<Item> {
-  const stored = before === undefined ? storedRows(database, shelf) : knownRows(before, shelf);
+  return before === undefined ? compareStored(database, shelf, items) : compareKnown(shelf, items, before);
+}
+
+/** What is the same object holds; a key is asked for only where the lists part. */
+function compareKnown<Item>({ keyOf }: Shelf<Item>, items: readonly Item[], before: readonly Item[]): RowChanges<Item> {
+  const gone: string[] = [];
+  const written: RowChange<Item>[] = [];
+  let [place, old] = [0, 0];
+  while (place < items.length || old < before.length) {
+    const [item, known] = [items[place], before[old]];
+    if (item !== undefined && item === known) {
+      place += 1;
+      old += 1;
+      continue;
+    }
+    const [key, knownKey] = [item && keyOf(item), known && keyOf(known)];
+    if (item !== undefined && known !== undefined && key === knownKey) {
+      written.push({ item, old: known });
+      place += 1;
+      old += 1;
+    } else if (item !== undefined && (knownKey === undefined || (key ?? '') < knownKey)) {
+      written.push({ item, old: null });
+      place += 1;
+    } else {
+      gone.push(knownKey ?? '');
+      old += 1;
+    }
+  }
+  return { gone, written };
+}
+
+function compareStored<Item>(database: Database, shelf: Shelf<Item>, items: readonly Item[]): RowChanges<Item> {
   const gone: string[] = [];
   const written: RowChange<Item>[] = [];
   let place = 0;
-  for (const row of stored) {
+  for (const row of storedRows(database, shelf)) {
     while (place < items.length && shelf.keyOf(items[place] as Item) < row.key) {
       written.push({ item: items[place] as Item, old: null });
       place += 1;
@@ -46,7 +77,8 @@ export function findChanges<Item>(
     if (item === undefined || shelf.keyOf(item) !== row.key) gone.push(row.key);
     else {
       place += 1;
-      if (!row.holds(item)) written.push({ item, old: row.read() });
+      const text = row.text();
+      if (text !== textOf(item)) written.push({ item, old: JSON.parse(text) as Item });
     }
   }
   for (const item of items.slice(place)) written.push({ item, old: null });
@@ -58,26 +90,20 @@ export function textOf(item: unknown): string {
   return JSON.stringify(item);
 }
 
-interface Row<Item> {
+interface Row {
   readonly key: string;
-  holds(item: Item): boolean;
-  read(): Item;
-}
-
-function* knownRows<Item>(before: readonly Item[], { keyOf }: Shelf<Item>): Iterable<Row<Item>> {
-  for (const old of before) yield { key: keyOf(old), holds: (item) => item === old, read: () => old };
+  text(): string;
 }
 
 const PAGE = 1_000;
 
-function* storedRows<Item>(database: Database, { table, isPacked }: Shelf<Item>): Iterable<Row<Item>> {
+function* storedRows<Item>(database: Database, { table, isPacked }: Shelf<Item>): Iterable<Row> {
   const sql = `SELECT id AS key, data FROM ${table} WHERE id > ? ORDER BY id LIMIT ${PAGE}`;
   let last: string | undefined = '';
   while (last !== undefined) {
     const rows: { readonly key: string; readonly data: Uint8Array | string }[] = database.all(sql, last);
     for (const { key, data } of rows) {
-      const text = (): string => (isPacked ? inflate(database, data as Uint8Array) : (data as string));
-      yield { key, holds: (item) => text() === textOf(item), read: () => JSON.parse(text()) as Item };
+      yield { key, text: () => (isPacked ? inflate(database, data as Uint8Array) : (data as string)) };
     }
     last = rows.length < PAGE ? undefined : rows.at(-1)?.key;
   }

@@ -52,9 +52,10 @@ export interface GraphState {
   readonly judgements: readonly Judgement[];
 }
 
-/** A graph, and the mark of the state in which the file holds it. */
+/** A graph and its state, and the mark that the file bears as long as it holds them. */
 export interface Held {
   readonly graph: Graph;
+  readonly state: GraphState;
   readonly mark: string;
 }
 
@@ -145,7 +146,7 @@ export class GraphStore {
       writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       writeMeta(this.#database, 'metonyms', String(next.metonyms));
-      this.#writeLists(next);
+      this.#writeLists(next, isHeld ? held.state : null);
       writeGraph(this.#database, graph, isHeld ? held.graph : null, onRows);
       return true;
     });
@@ -159,12 +160,13 @@ export class GraphStore {
     return this.#database.transaction(() => {
       if (this.#generation() !== generation) return false;
       writeMeta(this.#database, 'generation', String(generation + 1));
+      writeMeta(this.#database, 'mark', randomUUID());
       this.#writeJudgements(judgements);
       return true;
     });
   }
 
-  /** Another one after each replace, also in a file that took the place of this one. */
+  /** Another one after each change of the state, also in a file that took the place of this one. */
   mark(): string {
     return readMeta(this.#database, 'mark') ?? '';
   }
@@ -191,8 +193,10 @@ export class GraphStore {
     return [...documents.values()];
   }
 
-  #writeLists({ documents, withheld, judgements }: GraphState): void {
+  #writeLists({ documents, withheld, judgements }: GraphState, before: GraphState | null): void {
     const database = this.#database;
+    if (before?.judgements !== judgements) this.#writeJudgements(judgements);
+    if (before?.documents === documents && before.withheld === withheld) return;
     const known = new Map(this.#listed().map((listed) => [listed.id, listed]));
     const drop = (id: DocumentId): void => {
       database.run('DELETE FROM listed WHERE document = ?', id);
@@ -213,7 +217,6 @@ export class GraphStore {
     for (const { source, path, document } of withheld) {
       database.run('INSERT INTO withheld (source, document, path) VALUES (?, ?, ?)', source, document, path);
     }
-    this.#writeJudgements(judgements);
     database.exec(
       `DELETE FROM extraction WHERE NOT EXISTS
        (SELECT 1 FROM listed WHERE listed.document = extraction.document AND listed.version = extraction.version)`,

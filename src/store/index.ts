@@ -1,5 +1,5 @@
 // The public names of this room: a graph kept in one SQLite file, and the plan of what a build changes in it.
-export { engineOf, extractionVersion } from './extraction-version.ts';
+export { engineOf, extractionVersion, isOfEngine } from './extraction-version.ts';
 export { findListed } from './find-listed.ts';
 export {
   type GraphState,

@@ -71,6 +71,7 @@ export function undoAct(
  * and counts again when its document comes back.
  */
 export function placeJudgements(judgements: readonly Judgement[], extractions: readonly Extraction[]): Decision[] {
+  if (judgements.length === 0) return [];
   const documents = new Map(extractions.map((extraction) => [extraction.document.id, extraction]));
   const sources = new Map(
     extractions.flatMap((extraction) => {

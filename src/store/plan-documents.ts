@@ -4,10 +4,12 @@ import type { DocumentId } from '../model/id.ts';
 import type { GraphState, ListedDocument, Place, Withheld } from './graph-store.ts';
 import { liesIn, type Scope } from './plan-scope.ts';
 
-/** A document as read from one place. */
-export interface Find extends Place {
-  readonly document: Document;
-}
+/** A document as found at one place: read now, or known to be the one that was read there before. */
+export type Find = Place &
+  (
+    | { readonly id: DocumentId; readonly document: Document }
+    | { readonly id: DocumentId; readonly document: null; readonly version: string }
+  );
 
 /** A document of the next state: read now, or kept from the last build under its version. */
 export type PlannedDocument =
@@ -34,8 +36,8 @@ export function planDocuments(
   const ids = new Set(withheld.map(({ document }) => document));
   const places = new Set(withheld.map(placeKey));
   const fresh = finds
-    .filter((find) => !ids.has(find.document.id) && !places.has(placeKey(find)))
-    .map(({ source, path, document }) => ({ id: document.id, source, path, document, version: '' }));
+    .filter((find) => !ids.has(find.id) && !places.has(placeKey(find)))
+    .map((find) => ({ version: '', ...find }));
   const kept = keptPlaces(before, scope, files).map(({ source, path, listed }) => {
     return { id: listed.id, source, path, document: null, version: listed.version };
   });
@@ -59,7 +61,7 @@ function leftWithheld(
   finds: readonly Find[],
 ): readonly Withheld[] {
   const named = new Set(files.map(({ path }) => path).filter((path) => given.includes(path)));
-  const ids = new Set(finds.filter(({ path }) => named.has(path)).map(({ document }) => document.id));
+  const ids = new Set(finds.filter(({ path }) => named.has(path)).map(({ id }) => id));
   return withheld.filter(({ path, document }) => !named.has(path) && !ids.has(document));
 }
 

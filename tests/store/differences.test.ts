@@ -23,8 +23,9 @@ function write(path: string, graph: Graph, held: Held | null = null): { readonly
     const onRows = (_: number, total: number): void => {
       rows = total;
     };
-    expect(store.replace(store.state(), graph, { onRows, held })).toBe(true);
-    return { rows, held: { graph, mark: store.mark() } };
+    const state = store.state();
+    expect(store.replace(state, graph, { onRows, held })).toBe(true);
+    return { rows, held: { graph, state, mark: store.mark() } };
   } finally {
     store.close();
   }
