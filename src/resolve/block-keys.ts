@@ -1,6 +1,7 @@
 // Blocking: the texts by which units find those that could be the same thing. Units that share none are never compared.
-import { isModelName, wordBag } from './compare/thing-names.ts';
+import { wordBag } from './compare/thing-names.ts';
 import { isDefinite } from './institution.ts';
+import { isModelName } from './organization-name.ts';
 import type { Profile } from './profile.ts';
 import { reduceSpelling, soundOf } from './spelling.ts';
 import { isLocal } from './unit.ts';

@@ -92,3 +92,8 @@ export function isShortName(short: string, long: string): boolean {
     (!saysKind(words) || WHOLES.has(longer.at(-1) ?? ''))
   );
 }
+
+/** Digits or a capital inside: "A380", "iPod". Such a word names one product; "City" and "Times" do not. */
+export function isModelName(surface: string): boolean {
+  return /\p{Lu}/u.test(surface) && (/\d/.test(surface) || /\p{Ll}\p{Lu}/u.test(surface));
+}

@@ -2,7 +2,7 @@
 
 import { withoutOwner } from '../bare-name.ts';
 import { couldMean, type Institution, isDefinite } from '../institution.ts';
-import { canonicalName, isGenericName, isShortName } from '../organization-name.ts';
+import { canonicalName, isGenericName, isModelName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -93,11 +93,6 @@ function compareTail(short: Profile, long: Profile, scope: Scope): Comparison | 
     }
   }
   return null;
-}
-
-/** Digits or a capital inside: "A380", "iPod". Such a word names one product; "City" and "Times" do not. */
-export function isModelName(surface: string): boolean {
-  return /\p{Lu}/u.test(surface) && (/\d/.test(surface) || /\p{Ll}\p{Lu}/u.test(surface));
 }
 
 /** A type that both have, of places apart; "other" may be any. */
