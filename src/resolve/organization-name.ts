@@ -1,4 +1,5 @@
 // Names of organizations, places and other things that are not people: legal endings, acronyms, short and generic forms.
+import { readFileSync } from 'node:fs';
 import { withoutOwner } from './bare-name.ts';
 import { foldName, foldWords } from './fold.ts';
 import { stateNamed } from './states.ts';
@@ -65,6 +66,15 @@ export function acronymOf(name: string): string | null {
     .filter(({ folded }) => folded !== '' && !SMALL_WORDS.has(folded) && !LEGAL_ENDINGS.has(folded));
   if (words.length < 2 || words.some(({ word }) => /^\p{Ll}/u.test(word))) return null;
   return words.map(({ folded }) => (SHORT_STATES.has(folded) ? folded : folded[0])).join('');
+}
+
+const known = JSON.parse(readFileSync(new URL('../../data/lexicon/acronyms.json', import.meta.url), 'utf8')) as {
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** What an acronym stands for that papers do not spell out ("EU", "E.U."); null for any other surface. */
+export function spelledOut(surface: string): string | null {
+  return known.names[surface.replace(/[.\s]/g, '')] ?? null;
 }
 
 /** True for a surface written as an acronym: two to seven capitals, dots allowed. */
