@@ -31,9 +31,10 @@ export function equalKeys(profile: Profile): string[] {
 /** Full names that sound alike, share a surname or hold the same words. */
 export function variantKeys(profile: Profile): string[] {
   if (profile.isPerson) {
-    return [...profile.full.values()].flatMap(({ given, surname }) => [
+    return [...profile.full.values()].flatMap(({ given, surname, suffix }) => [
       `surname ${soundOf(surname.split(' ').at(-1) ?? '')}`,
-      `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
+      // "Harold II" begins like "Harold II Brook".
+      given.length === 0 ? `first ${surname} ${suffix}` : `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
     ]);
   }
   return [...profile.specific].flatMap(([name, surface]) => {

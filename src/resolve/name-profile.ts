@@ -54,7 +54,8 @@ function addPersonNames(profile: Profile, { names }: Unit): void {
     const name = parsePersonName(surface);
     if (name === null) continue;
     const key = [...name.given, name.surname, ...(name.suffix === null ? [] : [name.suffix])].join(' ');
-    put(profile, name.given.length > 0 ? 'full' : 'lone', key, name);
+    // "Harold II" says which Harold, as a surname would.
+    put(profile, name.given.length > 0 || name.suffix !== null ? 'full' : 'lone', key, name);
   }
 }
 

@@ -35,10 +35,19 @@ const TRADES = new Set(
 /** "Harrow Motors Group" may be Harrow Motors; "Harrow Motors Finance" is another firm. */
 const WHOLES = new Set('group company corporation holdings'.split(' '));
 
+/** Last words of an office, not of the body that has it: "Secretary-General". */
+const OFFICES = new Set('general attorney prosecutor staff'.split(' '));
+
 /** True where the last word tells what the name's bearer is: "Harrow Motors". */
 function saysKind(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
-  return GENERIC_WORDS.has(last) || TRADES.has(last);
+  return (GENERIC_WORDS.has(last) && !OFFICES.has(last)) || TRADES.has(last);
+}
+
+/** Folded words up to a preposition behind the first `from`, by which the name only says where or for what. */
+function coreOf(words: readonly string[], from: number): readonly string[] {
+  const end = words.findIndex((word, index) => index > from && /^(?:of|at|in|for)$/.test(word));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** The common English name of a state, or null where the name is no state's. */
@@ -98,7 +107,9 @@ export function isShortName(short: string, long: string): boolean {
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
-    saysKind(longer) &&
+    saysKind(coreOf(longer, words.length)) &&
+    // "Harbor" is not "Harbor and Rail Authority".
+    (longer[words.length] !== 'and' || longer.length === words.length + 2) &&
     (!saysKind(words) || WHOLES.has(longer.at(-1) ?? ''))
   );
 }

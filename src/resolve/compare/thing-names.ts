@@ -142,10 +142,17 @@ function isRespelt(word: string, other: string): boolean {
   return /^\p{L}+$/u.test(word + other) && isSpellingVariant(word, other) && !isInflection(word, other);
 }
 
+/** "Cubists" and "Cubism". */
+const SCHOOL = /(?:ists?|isms?)$/;
+
 /** "America" and "American", "film" and "films": one word in two forms, not one name in two spellings. */
 function isInflection(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return long.startsWith(short) && /^(?:n|an|ian|s|es|ist|ism)$/.test(long.slice(short.length));
+  const ending = long.startsWith(short) ? long.slice(short.length) : null;
+  return (
+    (ending !== null && /^(?:n|an|ian|s|es|i|is|o|os|ist|ists|ism)$/.test(ending)) ||
+    left.replace(SCHOOL, '') === right.replace(SCHOOL, '')
+  );
 }
 
 function sayInstitution({ owner, host, words }: Institution): string {
