@@ -1,6 +1,7 @@
 // Blocking: the texts by which units find those that could be the same thing. Units that share none are never compared.
-import { isModelName, wordBag } from './compare/thing-names.ts';
+import { wordBag } from './compare/thing-names.ts';
 import { isDefinite } from './institution.ts';
+import { isModelName } from './organization-name.ts';
 import type { Profile } from './profile.ts';
 import { reduceSpelling, soundOf } from './spelling.ts';
 import { isLocal } from './unit.ts';
@@ -30,9 +31,10 @@ export function equalKeys(profile: Profile): string[] {
 /** Full names that sound alike, share a surname or hold the same words. */
 export function variantKeys(profile: Profile): string[] {
   if (profile.isPerson) {
-    return [...profile.full.values()].flatMap(({ given, surname }) => [
+    return [...profile.full.values()].flatMap(({ given, surname, suffix }) => [
       `surname ${soundOf(surname.split(' ').at(-1) ?? '')}`,
-      `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
+      // "Harold II" begins like "Harold II Brook".
+      given.length === 0 ? `first ${surname} ${suffix}` : `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
     ]);
   }
   return [...profile.specific].flatMap(([name, surface]) => {

@@ -4,7 +4,7 @@ import type { MentionId } from '../model/id.ts';
 import { townOf, withoutDescription } from './bare-name.ts';
 import { foldName } from './fold.ts';
 import { institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
-import { acronymOf, canonicalName, isAcronym, isShortName } from './organization-name.ts';
+import { acronymOf, canonicalName, isAcronym, isShortName, spelledOut } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
 import { add, type BlockNode, emptyProfile, type Profile, put } from './profile.ts';
 import { referentKey, type Unit } from './unit.ts';
@@ -54,7 +54,8 @@ function addPersonNames(profile: Profile, { names }: Unit): void {
     const name = parsePersonName(surface);
     if (name === null) continue;
     const key = [...name.given, name.surname, ...(name.suffix === null ? [] : [name.suffix])].join(' ');
-    put(profile, name.given.length > 0 ? 'full' : 'lone', key, name);
+    // "Harold II" says which Harold, as a surname would.
+    put(profile, name.given.length > 0 || name.suffix !== null ? 'full' : 'lone', key, name);
   }
 }
 
@@ -83,6 +84,8 @@ function addThingName(profile: Profile, surface: string, parts: readonly NamePar
   if (initials !== null && !profile.initials.has(initials)) put(profile, 'initials', initials, surface);
   if (isAcronym(surface) && institution === null && !/\s/.test(surface)) {
     add(profile, 'acronyms', foldName(surface).replaceAll(' ', ''));
+    const long = spelledOut(surface);
+    if (long !== null) addSpecificName(profile, long);
   } else if (institution !== null) put(profile, 'institutions', institutionKey(institution), institution);
   else addSpecificName(profile, surface);
 }

@@ -1,4 +1,5 @@
 // Names of organizations, places and other things that are not people: legal endings, acronyms, short and generic forms.
+import { readFileSync } from 'node:fs';
 import { withoutOwner } from './bare-name.ts';
 import { foldName, foldWords } from './fold.ts';
 import { stateNamed } from './states.ts';
@@ -34,10 +35,19 @@ const TRADES = new Set(
 /** "Harrow Motors Group" may be Harrow Motors; "Harrow Motors Finance" is another firm. */
 const WHOLES = new Set('group company corporation holdings'.split(' '));
 
+/** Last words of an office, not of the body that has it: "Secretary-General". */
+const OFFICES = new Set('general attorney prosecutor staff'.split(' '));
+
 /** True where the last word tells what the name's bearer is: "Harrow Motors". */
 function saysKind(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
-  return GENERIC_WORDS.has(last) || TRADES.has(last);
+  return (GENERIC_WORDS.has(last) && !OFFICES.has(last)) || TRADES.has(last);
+}
+
+/** Folded words up to a preposition behind the first `from`, by which the name only says where or for what. */
+function coreOf(words: readonly string[], from: number): readonly string[] {
+  const end = words.findIndex((word, index) => index > from && /^(?:of|at|in|for)$/.test(word));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** The common English name of a state, or null where the name is no state's. */
@@ -67,6 +77,15 @@ export function acronymOf(name: string): string | null {
   return words.map(({ folded }) => (SHORT_STATES.has(folded) ? folded : folded[0])).join('');
 }
 
+const known = JSON.parse(readFileSync(new URL('../../data/lexicon/acronyms.json', import.meta.url), 'utf8')) as {
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** What an acronym stands for that papers do not spell out ("EU", "E.U."); null for any other surface. */
+export function spelledOut(surface: string): string | null {
+  return known.names[surface.replace(/[.\s]/g, '')] ?? null;
+}
+
 /** True for a surface written as an acronym: two to seven capitals, dots allowed. */
 export function isAcronym(surface: string): boolean {
   return /^\p{Lu}{2,7}$/u.test(surface.replace(/[.\s]/g, ''));
@@ -88,7 +107,14 @@ export function isShortName(short: string, long: string): boolean {
     !isGenericName(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
-    saysKind(longer) &&
+    saysKind(coreOf(longer, words.length)) &&
+    // "Harbor" is not "Harbor and Rail Authority".
+    (longer[words.length] !== 'and' || longer.length === words.length + 2) &&
     (!saysKind(words) || WHOLES.has(longer.at(-1) ?? ''))
   );
+}
+
+/** Digits or a capital inside: "A380", "iPod". Such a word names one product; "City" and "Times" do not. */
+export function isModelName(surface: string): boolean {
+  return /\p{Lu}/u.test(surface) && (/\d/.test(surface) || /\p{Ll}\p{Lu}/u.test(surface));
 }

@@ -76,9 +76,14 @@ function isRespelt(left: PersonName, right: PersonName): boolean {
 }
 
 function compareLoneName(left: PersonName, right: PersonName): NameRelation {
-  if (left.given.length === 0 && right.given.length === 0) return relateWord(left.surname, right.surname);
+  if (left.given.length === 0 && right.given.length === 0) {
+    const relation = relateWord(left.surname, right.surname);
+    return relation !== 'unrelated' && left.suffix !== right.suffix ? 'conflict' : relation;
+  }
   const [lone, full] = left.given.length === 0 ? [left, right] : [right, left];
   const matches = [full.surname, full.given[0] ?? ''].some((word) => relateWord(word, lone.surname) !== 'unrelated');
+  // "Theodore II" and "Theodore II Laskaris".
+  if (matches && lone.suffix !== null) return full.given[1] === lone.suffix ? 'same' : 'unrelated';
   return matches ? 'short' : 'unrelated';
 }
 

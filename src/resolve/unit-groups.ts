@@ -110,10 +110,11 @@ export function makeUnitGroups(scope: Scope): UnitGroups {
   };
 }
 
-/** The mention that shows a unit best: its most frequent name, else its first mention. */
+/** The mention that shows a unit best: its most frequent name, else its first mention that is no pronoun. */
 function mentionFor({ units }: Scope, unit: number): MentionId {
   const found = units[unit];
-  return found?.names[0]?.mention.id ?? (found?.id as MentionId);
+  const described = found?.mentions.find(({ kind }) => kind !== 'pronoun');
+  return found?.names[0]?.mention.id ?? described?.id ?? (found?.id as MentionId);
 }
 
 /** The ground of a scored pair. */

@@ -120,6 +120,8 @@ export interface ClaimPayload {
   /** For people: "Monday (2031-04-28)". */
   readonly time: string | null;
   readonly derivedFrom: readonly string[];
+  /** For people, why there are fewer sources than files: "3 files, 2 independent: …"; absent where each is one. */
+  readonly sources?: string;
   readonly evidence: readonly EvidencePayload[];
 }
 

@@ -22,6 +22,13 @@ describe('things', () => {
     expect(graph.entities.filter((entity) => entity.aliases.some(({ name }) => name === 'NHA'))).toHaveLength(3);
   });
 
+  it('knows what an acronym stands for that no paper spells out', () => {
+    const graph = resolveAll(
+      ['The [E.U.|Organization] paid.', 'The [European Union|Organization] met.'].map((text) => markText({ text })),
+    );
+    expect(entityNamed(graph, 'E.U.').name).toBe('European Union');
+  });
+
   it('takes no first letters of words in small letters for an acronym', () => {
     const graph = resolveAll(
       [

@@ -92,6 +92,16 @@ describe('one claim', () => {
     expect(met.evidence.map((item) => item.copyOf).filter(Boolean)).toEqual(['Ada Quill']);
   });
 
+  it('says why there are fewer sources than files, and nothing where each is one', () => {
+    const met = claimBy((claim) => claim.type === 'MET_WITH' && claim.polarity === 'positive');
+    const [original, copy] = sampleGraph.documents.map(({ document }) => document.id);
+    if (!original || !copy) throw new Error('two documents');
+    const link = { original, copy, why: 'copy', paragraph: 2, share: 0.9, outlet: null } as const;
+    const payload = makeClaimPayload(sampleView, { ...met, independentSources: 1, sourceLinks: [link] });
+    expect(payload.sources).toMatch(/^2 files, 1 independent: .* repeats .*, paragraph 2 \(90 % of its text\)$/);
+    expect('sources' in makeClaimPayload(sampleView, met)).toBe((met.sourceLinks ?? []).length > 0);
+  });
+
   it('names the speaker, and the grounds of a derived claim', () => {
     expect(makeClaimPayload(sampleView, denied).speaker?.text).toBe('Hale');
     const payload = makeClaimPayload(sampleView, derived);

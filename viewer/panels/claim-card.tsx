@@ -60,6 +60,7 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
   return (
     <>
       {payload.time !== null && <p class="quiet">{words().claim.when(payload.time)}</p>}
+      {payload.sources !== undefined && <p class="quiet">{payload.sources}</p>}
       <ul class="sentences" aria-label={words().claim.sentences}>
         {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
           <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>

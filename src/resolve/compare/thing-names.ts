@@ -2,7 +2,7 @@
 
 import { withoutOwner } from '../bare-name.ts';
 import { couldMean, type Institution, isDefinite } from '../institution.ts';
-import { canonicalName, isGenericName, isShortName } from '../organization-name.ts';
+import { canonicalName, isGenericName, isModelName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -95,11 +95,6 @@ function compareTail(short: Profile, long: Profile, scope: Scope): Comparison | 
   return null;
 }
 
-/** Digits or a capital inside: "A380", "iPod". Such a word names one product; "City" and "Times" do not. */
-export function isModelName(surface: string): boolean {
-  return /\p{Lu}/u.test(surface) && (/\d/.test(surface) || /\p{Ll}\p{Lu}/u.test(surface));
-}
-
 /** A type that both have, of places apart; "other" may be any. */
 function mayBeOneType(type: string, types: ReadonlySet<string>): boolean {
   if (type === 'Place') return false;
@@ -147,10 +142,17 @@ function isRespelt(word: string, other: string): boolean {
   return /^\p{L}+$/u.test(word + other) && isSpellingVariant(word, other) && !isInflection(word, other);
 }
 
+/** "Cubists" and "Cubism". */
+const SCHOOL = /(?:ists?|isms?)$/;
+
 /** "America" and "American", "film" and "films": one word in two forms, not one name in two spellings. */
 function isInflection(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return long.startsWith(short) && /^(?:n|an|ian|s|es|ist|ism)$/.test(long.slice(short.length));
+  const ending = long.startsWith(short) ? long.slice(short.length) : null;
+  return (
+    (ending !== null && /^(?:n|an|ian|s|es|i|is|o|os|ist|ists|ism)$/.test(ending)) ||
+    left.replace(SCHOOL, '') === right.replace(SCHOOL, '')
+  );
 }
 
 function sayInstitution({ owner, host, words }: Institution): string {

@@ -53,6 +53,7 @@ const numbered = people(
   ['Sheikh Zayed II', 'Sheikh Zayed III'],
   ['Tam Crewe III', 'Tam Crewe IV'],
   ['Boris Pell Jr.', 'Boris Pell III'],
+  ['Harold XV', 'Harold Brook'],
 );
 
 const ships = [
@@ -101,6 +102,11 @@ const firms = bodies(
   ['Harrow Quill', 'Harrow Marsh'],
   ['Crewe Steel America', 'Crewe Steel Europe'],
   ['North Harbor Bank', 'South Harbor Bank'],
+  ['Harbor Nations', 'Harbor Nations Secretary-General'],
+  ['Rail', 'Rail and Harbor Authority'],
+  ['Sport', 'Sport Management Program at Leeds University'],
+  ['Cubists', 'Cubism'],
+  ['Latin', 'Latino'],
 );
 
 const georgias = [
@@ -134,10 +140,14 @@ export const ONE_THING: readonly HardPair[] = [
     ['Bill Hale', 'William Hale'],
     ['Gen. Tam Crewe', 'Tam Crewe'],
     ['King Harold II', 'Harold II'],
+    ['King Harold II', 'Harold II Brook'],
+    ['Harold II', 'Harold'],
     ['Volodymyr Markov', 'Vladimir Markov'],
   ),
   ...bodies(
     ['Harrow Motors', 'Harrow Motors Inc.'],
+    ['Harbor Reserve', 'Harbor Reserve of the Northern Armed Forces'],
+    ['Harbor', 'Harbor University'],
     ['University of Oslo', 'Oslo University'],
     ['The Basel Observer', 'Basel Observer'],
     ['Ministry of Finance of Norway', 'Finance Ministry of Norway'],
