@@ -1,7 +1,7 @@
 // The stance of an event in a clause or phrase of circumstance: condition, purpose, time, what did not come to be.
 import type { Extraction } from '../../model/extraction.ts';
 import { isPast } from '../tense.ts';
-import { childBy, childrenBy, childrenOf, headOf, markersOf, relationAt } from '../tree.ts';
+import { childBy, childrenBy, childrenOf, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { effectOf, PLAIN, type Reading, under } from './effects.ts';
 
@@ -25,12 +25,12 @@ export function adverbialReading(
 ): Reading {
   const marker = leadOf(extraction, at);
   const outer = (): Reading => readEvent(extraction, governor, depth + 1, at);
-  if (CONDITION.test(marker) || isAsLongAs(extraction, governor, marker))
+  if (CONDITION.test(marker) || isAsLongAs(extraction, governor, marker) || opensWithCondition(extraction, at))
     return { negations: marker === 'lest' ? 1 : 0, modality: 'conditional' };
   if (/^(?:whether|as if|as though)/.test(marker)) return { negations: 0, modality: 'possible' };
   if (isGoingOn(extraction, at, governor)) return outer();
   if (isExcessive(extraction, governor) && marker === 'to') return under({ negations: 1, modality: 'actual' }, outer());
-  if (PURPOSE.test(marker)) return { negations: 0, modality: 'planned' };
+  if (PURPOSE.test(marker) && !/ing$/.test(wordAt(extraction, at))) return { negations: 0, modality: 'planned' };
   if (isReplaced(extraction, at, marker)) {
     const effect = effectOf(extraction, governor, 'infinitive') ?? PLAIN;
     return { negations: 1, modality: marker === 'against' ? effect.modality : 'actual' };
@@ -47,7 +47,11 @@ function afterTime(
   outer: () => Reading,
 ): Reading {
   const gerund = /ing$/.test(wordAt(extraction, at)) && childrenBy(extraction, at, 'aux', 'cop').length === 0;
-  if (gerund && /^(?:from|of|about|on|for|at|to)\b/.test(marker)) {
+  if (gerund && /^(?:from|of|about|on|for|at|to|with)\b/.test(marker)) {
+    // "came close to meeting", "got around to meeting".
+    const before = wordAt(extraction, (childrenBy(extraction, at, 'mark')[0] ?? at) - 1);
+    if (marker === 'to' && before === 'close') return under({ negations: 1, modality: 'actual' }, outer());
+    if (marker === 'to' && before === 'around') return outer();
     const effect = effectOf(extraction, governor, 'infinitive', marker);
     return effect ? under(effect, outer()) : { negations: 0, modality: outer().modality };
   }
@@ -72,7 +76,7 @@ export function leadOf(extraction: Extraction, at: number): string {
     // Not "if anything, they left": there the clause has a subject besides.
     const first = childrenBy(extraction, at, 'nsubj', 'expl')[0] ?? childBy(extraction, at, 'obl');
     const lead = first === undefined || first > at ? '' : markersOf(extraction, first);
-    return /^(?:if|unless)$/.test(lead) ? lead : '';
+    return /^(?:if|unless|in case|on condition|in event)$/.test(lead) ? lead : '';
   }
   if (marker !== 'that') return marker;
   const that = childrenBy(extraction, at, 'mark')[0] ?? 0;
@@ -101,6 +105,21 @@ export function governingNoun(extraction: Extraction, at: number, governor: numb
   return isObject && effectOf(extraction, to - 1, 'infinitive') !== null ? to - 1 : null;
 }
 
+/** "in case X left", "on condition that X left", "so long as X left": the words that open the clause, however the parser ties them. */
+function opensWithCondition(extraction: Extraction, at: number): boolean {
+  let { first } = stretchOf(extraction, at);
+  // The parser may have hung the opening on the verb above.
+  while (
+    first > 0 &&
+    /^(?:in|the|on|case|event|condition|so|as|long|providing|supposing)$/.test(wordAt(extraction, first - 1))
+  )
+    first -= 1;
+  const words = [0, 1, 2].map((place) => wordAt(extraction, first + place)).join(' ');
+  return /^(?:in case|in the event|on condition|on the condition|providing|supposing|suppose|so long as|as long as)\b/.test(
+    words,
+  );
+}
+
 /** "as long as", "so long as": the parser hangs the clause on "long". */
 function isAsLongAs(extraction: Extraction, governor: number, marker: string): boolean {
   return (
@@ -110,9 +129,11 @@ function isAsLongAs(extraction: Extraction, governor: number, marker: string): b
   );
 }
 
-/** "too ill to meet". */
+/** "too ill to meet", "came too late to meet". */
 function isExcessive(extraction: Extraction, governor: number): boolean {
-  return childrenBy(extraction, governor, 'advmod').some((each) => wordAt(extraction, each) === 'too');
+  return childrenBy(extraction, governor, 'advmod')
+    .flatMap((each) => [each, ...childrenBy(extraction, each, 'advmod')])
+    .some((each) => wordAt(extraction, each) === 'too');
 }
 
 /** "without meeting", "instead of meeting", "rather than meet", however the parser ties the two words together. */

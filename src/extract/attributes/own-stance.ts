@@ -42,7 +42,9 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
         if (isNegativeArgument(extraction, at, child)) negations += 1;
     }
   }
+  if (isMissed(extraction, at)) negations += 1;
   if (isToBe(extraction, at)) isOr('planned');
+  if (wordAt(extraction, at - 1) === 'better' && wordAt(extraction, at - 2) === 'had') isOr('demanded');
   isOr(fixedMarkReading(extraction, at));
   // "complex and potentially offsetting": the hedge right before the word, wherever it hangs.
   if (HEDGES.has(wordAt(extraction, at - 1))) isOr('possible');
@@ -69,6 +71,7 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
     return false;
   const word = wordAt(extraction, child);
   if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
+  if (isFew(extraction, child)) return true;
   return childrenBy(extraction, child, 'det', 'advmod', 'cc').some((each) => {
     const determiner = wordAt(extraction, each);
     return (
@@ -77,6 +80,24 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
       (determiner === 'not' && each < child && !isFocus(extraction, each))
     );
   });
+}
+
+/** "Few ministers met", unlike "a few ministers", "the few who": hardly any did. */
+function isFew(extraction: Extraction, child: number): boolean {
+  const words = childrenBy(extraction, child, 'amod', 'det', 'nummod', 'nmod:poss');
+  return (
+    relationAt(extraction, child) === 'nsubj' &&
+    words.some((each) => wordAt(extraction, each) === 'few') &&
+    words.every((each) => /^(?:few|very|too)$/.test(wordAt(extraction, each)))
+  );
+}
+
+/** "almost met", "did anything but meet", "was nowhere near meeting": right before the word, it did not come to it. */
+function isMissed(extraction: Extraction, at: number): boolean {
+  const before = wordAt(extraction, at - 1);
+  if (/^(?:almost|nearly)$/.test(before)) return tagAt(extraction, at) === 'VERB';
+  const pair = `${wordAt(extraction, at - 2)} ${before}`;
+  return pair === 'anything but' || pair === 'nowhere near';
 }
 
 function isAside(extraction: Extraction, at: number, child: number): boolean {

@@ -10,6 +10,8 @@ import { readOwn } from './own-stance.ts';
 /** "it is not true that", "it is not the case that". */
 const TRUTH = /^(?:true|case|correct|accurate)$/;
 const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking)$/;
+const TALK = /^(?:rumou?r|gossip|legend|hearsay|word)$/;
+
 /** "said that X left", "denied that X left", "demands that X leave". `outer`: the stance of the saying. */
 export function reportedReading(extraction: Extraction, at: number, governor: number, outer: Reading): Reading {
   const effect = effectOf(extraction, governor, 'clause') ?? PLAIN;
@@ -19,6 +21,9 @@ export function reportedReading(extraction: Extraction, at: number, governor: nu
   // "unless it is given assurances that", "wants guarantees that": what is to be assured is demanded.
   if (ASSURANCE.test(lemmaAt(extraction, governor)) && outer.modality !== 'actual')
     return { negations: 0, modality: 'demanded' };
+  // "Rumour has it that"
+  const talk = lemmaAt(extraction, governor) === 'have' ? childrenBy(extraction, governor, 'nsubj')[0] : undefined;
+  if (talk !== undefined && TALK.test(lemmaAt(extraction, talk))) return { negations: 0, modality: 'possible' };
   const open = marker === 'whether' || marker === 'if';
   if (effect.negations > 0)
     return denies

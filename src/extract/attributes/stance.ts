@@ -41,6 +41,7 @@ function readStance(extraction: Extraction, token: number): Stance {
 export function readEvent(extraction: Extraction, at: number, depth: number, from = -1): Reading {
   if (at < 0 || depth > DEEPEST) return PLAIN;
   if (isNominal(extraction, at)) return nominalReading(extraction, at, depth, readEvent);
+  if (isYetToBe(extraction, at)) return { negations: 1, modality: 'actual' };
   const own = ownOrShared(extraction, at, from);
   const governed = governedReading(extraction, at, depth);
   // "wants assurances that it will not be hit": "will" is the demand's, not a plan.
@@ -50,10 +51,18 @@ export function readEvent(extraction: Extraction, at: number, depth: number, fro
   return reading.modality === 'actual' ? { ...reading, modality: moodOf(extraction, at) } : reading;
 }
 
+/** "has yet to meet", "is yet to meet": not so far. */
+function isYetToBe(extraction: Extraction, at: number): boolean {
+  const to = childrenBy(extraction, at, 'mark', 'aux').find((each) => wordAt(extraction, each) === 'to');
+  return to !== undefined && wordAt(extraction, to - 1) === 'yet';
+}
+
 /** A noun that names an event, unlike one that a copula makes a predicate. */
 function isNominal(extraction: Extraction, at: number): boolean {
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(tagAt(extraction, at)) &&
+    // "skipped meeting him": a gerund that the tagger took for a noun.
+    !(relationAt(extraction, at) === 'xcomp' && /ing$/.test(wordAt(extraction, at))) &&
     childrenBy(extraction, at, 'cop', 'nsubj', 'aux', 'mark').length === 0
   );
 }
@@ -116,6 +125,7 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     case 'ccomp':
       return isInfinitive(extraction, at) ? opens(extraction, at, governor, depth) : reported();
     case 'acl':
+      if (isContent(extraction, at)) return reported();
       if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
       return isInfinitive(extraction, at) || isGerund(extraction, at)
         ? nounComplement(extraction, at, governor, depth)
@@ -142,6 +152,12 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     default:
       return PLAIN;
   }
+}
+
+/** "in the event that X left her": "that" is no object where the verb has one; parsers may say so. */
+function isContent(extraction: Extraction, at: number): boolean {
+  const [that, object] = childrenBy(extraction, at, 'obj', 'obl');
+  return that !== undefined && object !== undefined && wordAt(extraction, that) === 'that' && object > at;
 }
 
 /** "of leaving", "of being left". */
