@@ -14,7 +14,7 @@ import type { RelationCalibration } from '../src/onnx/text-session.ts';
 import { type CalibrationDocument, readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
 import { type Curve, fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
-import { judgeRelations, type StatedRelation, statedRelations } from './evaluate/match-relations.ts';
+import { goldEntities, judgeRelations, type StatedRelation, statedRelations } from './evaluate/match-relations.ts';
 
 const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes the weights, offset and bar of each relation family and type into data/models/calibration.json`;
@@ -93,7 +93,14 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
   const complete = addMentions(extraction, mentionsBy(learnedRelationsStep.name, candidates));
   const keyOf = ({ subject, type, object }: StatedRelation, gold: string | null): string =>
     `${annotated.document.id} ${gold ?? `? ${subject} ${type} ${object}`}`;
-  const learned = judgeRelations(complete, annotated, rawRelations(complete, candidates), sameSentence);
+  const known = goldEntities(complete, annotated);
+  const isKnown = (signs: Signs, ends: readonly string[]): boolean =>
+    signs.institution === 0 || ends.every((end) => known.has(end));
+  // Relations of what has no name are annotated only where they are clear.
+  const raw = rawRelations(complete, candidates).filter(({ signs, subject, object }) =>
+    isKnown(signs, [subject, object]),
+  );
+  const learned = judgeRelations(complete, annotated, raw, sameSentence);
   return {
     learned: learned.map((relation) => ({
       ...{ file, type: relation.type, right: relation.gold !== null, key: keyOf(relation, relation.gold) },

@@ -18,6 +18,7 @@ export const SIGNS = [
   'across',
   'reference',
   'institution',
+  'owned',
   'open',
   'rule',
   'otherRule',
@@ -64,6 +65,7 @@ export function signsOf(extraction: Extraction, candidate: RelationCandidate, ev
     across: flag(apart > 0),
     reference: flag(references.length > 0),
     institution: flag(references.some(({ kind, referent }) => kind === 'nominal' && referent === null)),
+    owned: flag(isOwned(extraction, evidence)),
     open: flag(isOpen),
     rule: flag(stated?.has(type.name) === true),
     otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
@@ -78,6 +80,16 @@ export function chanceOf(signs: Signs, own: RelationCalibration): number {
 
 export function logitOf(signs: Signs, { weights, offset }: RelationCalibration): number {
   return SIGNS.reduce((sum, name) => sum + (weights[name] ?? 0) * signs[name], offset);
+}
+
+/** Words that may stand between an owner and what it owns. */
+const MOST_BETWEEN = 4;
+
+/** The object stands before the subject as its owner: "Norland's new central bank", "the Norlandish troops". */
+function isOwned(extraction: Extraction, { subject, object }: Evidence): boolean {
+  const [from, to] = [tokenAfter(extraction, object.end), tokenAfter(extraction, subject.start)];
+  if (from > to || to - from > MOST_BETWEEN || object.end > subject.start) return false;
+  return extraction.tokens.slice(from, to).every(({ upos }) => /^(?:ADJ|ADV|NOUN|PART)$/.test(upos));
 }
 
 function flag(holds: boolean): number {

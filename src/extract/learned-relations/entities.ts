@@ -65,8 +65,7 @@ function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, 
   for (const { first, last, chance, types } of spansOf('nominal', spans, labels)) {
     const noun = nounOf(extraction, first, last);
     const { head } = noun;
-    if (typeOf(types, labels) !== 'Organization' || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN')
-      continue;
+    if (!isBody(types, labels) || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN') continue;
     if (namesAt(extraction, head).length > 0 || isAfterName(extraction, noun.first)) continue;
     if ((bodies.get(head)?.score ?? 0) >= chance) continue;
     const place = { first: noun.first, last: head, head };
@@ -79,6 +78,13 @@ function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, 
 function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels): Segment['spans'] {
   const place = mentionKinds.indexOf(kind);
   return spans.filter(({ kinds }) => kinds[place] === Math.max(...kinds.slice(1)));
+}
+
+/** "Troops" and "authorities" are peoples as well as bodies to the encoder. */
+const LEAST_BODY = 0.25;
+
+function isBody(types: readonly number[], { entityTypes }: Labels): boolean {
+  return (types[entityTypes.indexOf('Organization')] ?? 0) >= LEAST_BODY;
 }
 
 function typeOf(types: readonly number[], { entityTypes }: Labels): string {
