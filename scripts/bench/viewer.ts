@@ -55,23 +55,28 @@ if (values.output !== undefined) await writeFile(values.output, `${JSON.stringif
 
 async function measure(graph: Graph) {
   const server = await serveGraph(viewGraph(graph), { port: 0 });
-  const browser = await chromium.launch({ executablePath: findChromium() });
   const positions = arrange(graph);
   const plain = await servePlainPages(graph, positions, values.cytoscape);
   try {
     await keepPositions(server.url, positions);
-    const openings = await measureOpenings(browser, [{ name: 'stemma', url: server.url }, ...plain.pages]);
-    const used: Record<string, object> = { stemma: await measureStemma(browser, server.url, graph) };
-    for (const page of plain.pages) if (page.hovers) used[page.name] = { hoverMs: await measureHover(browser, page) };
-    const own = openings.stemma?.drawn ?? Number.NaN;
-    const rows = Object.entries(openings).map(([name, opening]) => [
-      name,
-      { ...opening, stemmaTakes: round100(own / opening.drawn), ...used[name] },
-    ]);
+    const openings = await measureOpenings([{ name: 'stemma', url: server.url }, ...plain.pages]);
+    const used: Record<string, object> = {
+      stemma: await attempt('stemma in use', (browser) => measureStemma(browser, server.url, graph)),
+    };
+    for (const page of plain.pages) {
+      if (!page.hovers) continue;
+      used[page.name] = await attempt(`${page.name} in use`, async (browser) => ({
+        hoverMs: await measureHover(browser, page),
+      }));
+    }
+    const own = openings.stemma;
+    const rows = Object.entries(openings).map(([name, opening]) => {
+      const ratios = 'drawn' in opening && own !== undefined && 'drawn' in own ? ratiosOf(own, opening) : {};
+      return [name, { ...opening, ...ratios, ...used[name] }];
+    });
     return { nodes: graph.entities.length, edges: graph.claims.length, ...Object.fromEntries(rows) };
   } finally {
     await plain.close();
-    await browser.close();
     await server.close();
   }
 }
@@ -95,22 +100,54 @@ async function keepPositions(url: string, positions: readonly number[]): Promise
   if (!response.ok) throw new Error(`bench: the server refused the positions: ${await response.text()}`);
 }
 
-/** Medians of several openings, each in a browser context of its own; pages take turns, so that all meet the same machine. */
-async function measureOpenings(browser: Browser, pages: readonly { readonly name: string; readonly url: string }[]) {
+/** What a page could not do. */
+interface Failed {
+  readonly failed: string;
+}
+
+/**
+ * In a browser of its own, so that a page that takes its browser down takes nothing else with it: plain pages do at
+ * 250,000 names, where one hover copies every node and edge.
+ */
+async function attempt<Result>(what: string, act: (browser: Browser) => Promise<Result>): Promise<Result | Failed> {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+  const browser = await chromium.launch({ executablePath: findChromium() });
+  try {
+    return await act(browser);
+  } catch (error) {
+    return { failed: String(error).split('\n')[0] ?? '' };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Medians of several openings; pages take turns, so that all meet the same machine. */
+async function measureOpenings(pages: readonly { readonly name: string; readonly url: string }[]) {
   const all: Record<string, Opening[]> = {};
+  const failed: Record<string, Failed> = {};
   for (let turn = 0; turn < Number(values.rounds); turn += 1) {
     for (const { name, url } of pages) {
-      const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
-      all[name] = [...(all[name] ?? []), await openPage(await context.newPage(), url, PATIENCE_MS)];
-      await context.close();
+      if (failed[name] !== undefined) continue;
+      const opening = await attempt(`${name} opens`, async (browser) => {
+        const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+        // A new browser starts its graphics process with its first page: that is no part of any of these.
+        await (await context.newPage()).evaluate("document.createElement('canvas').getContext('webgl2')?.flush()");
+        return openPage(await context.newPage(), url, PATIENCE_MS);
+      });
+      if ('failed' in opening) failed[name] = opening;
+      else all[name] = [...(all[name] ?? []), opening];
     }
   }
-  return Object.fromEntries(
-    Object.entries(all).map(([name, openings]) => {
-      openings.sort((a, b) => a.drawn - b.drawn);
-      return [name, openings[Math.floor(openings.length / 2)] as Opening];
-    }),
-  );
+  const medians = Object.entries(all).map(([name, openings]) => {
+    openings.sort((a, b) => a.drawn - b.drawn);
+    return [name, openings[Math.floor(openings.length / 2)] as Opening] as const;
+  });
+  return { ...Object.fromEntries(medians), ...failed } as Record<string, Opening | Failed>;
+}
+
+/** What Stemma takes, as a share of what the other page takes. */
+function ratiosOf(own: Opening, other: Opening) {
+  return { stemmaTakes: round100(own.drawn / other.drawn), stemmaHolds: round100(own.megabytes / other.megabytes) };
 }
 
 async function openPage(page: Page, url: string, patience: number): Promise<Opening> {

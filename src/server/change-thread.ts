@@ -35,6 +35,8 @@ const START_SOURCE = IS_SOURCE
 export class ChangeThread {
   readonly #path: string;
   #worker: Worker | null = null;
+  /** The change at work. */
+  #asked: { resolve(decisions: readonly Decision[]): void; reject(error: Error): void } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
@@ -43,39 +45,40 @@ export class ChangeThread {
 
   /** @throws as changeHere; Error where the thread ended, out of memory as a rule */
   change(change: Change): Promise<readonly Decision[]> {
-    const result = this.#last.then(() => this.#send(change));
+    const result = this.#last.then(
+      () =>
+        new Promise<readonly Decision[]>((resolve, reject) => {
+          this.#asked = { resolve, reject };
+          this.#worker ??= this.#start();
+          this.#worker.postMessage(change);
+        }),
+    );
     this.#last = result.catch(() => {});
     return result;
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
     this.#worker = null;
+    await worker?.terminate();
   }
 
-  #send(change: Change): Promise<readonly Decision[]> {
-    this.#worker ??= new Worker(IS_SOURCE ? START_SOURCE : WORKER, {
+  #start(): Worker {
+    const worker = new Worker(IS_SOURCE ? START_SOURCE : WORKER, {
       ...{ workerData: { path: this.#path }, eval: IS_SOURCE, execArgv: [] },
     });
-    const worker = this.#worker;
-    return new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        worker.removeAllListeners();
-        act();
-      };
-      worker.once('message', (answer: Answer) =>
-        settle(() => ('decisions' in answer ? resolve(answer.decisions) : reject(toError(answer)))),
-      );
-      const onEnd = (error: Error): void =>
-        settle(() => {
-          // The next change begins in a new one.
-          this.#worker = null;
-          reject(error);
-        });
-      worker.once('error', onEnd);
-      worker.once('exit', () => onEnd(new Error('The thread that changes the graph has ended.')));
-      worker.postMessage(change);
+    worker.on('message', (answer: Answer) => {
+      if ('decisions' in answer) this.#asked?.resolve(answer.decisions);
+      else this.#asked?.reject(toError(answer));
     });
+    // The next change begins in a new one.
+    const onEnd = (error: Error): void => {
+      if (this.#worker === worker) this.#worker = null;
+      this.#asked?.reject(error);
+    };
+    worker.on('error', onEnd);
+    worker.on('exit', () => onEnd(new Error('The thread that changes the graph has ended.')));
+    return worker;
   }
 }
 

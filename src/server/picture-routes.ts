@@ -9,6 +9,8 @@ import { isStored } from './search-view.ts';
 
 /** Numbers beyond this are no picture; it also keeps them in the range of a 32-bit float. */
 const FARTHEST = 1e9;
+/** Characters that a number of a page takes at most, its comma included. */
+const MOST_DIGITS = 32;
 
 const ARRANGEMENT = z.object({ positions: z.array(z.number().min(-FARTHEST).max(FARTHEST)) });
 
@@ -28,10 +30,7 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
   });
   app.post('/arrangement', async (context) => {
     const now = view();
-    const read = ARRANGEMENT.safeParse(await context.req.json().catch(() => null));
-    const positions = read.data?.positions ?? [];
-    if (!read.success || positions.length !== now.counts.entities * 2)
-      throw otherGraph(positions.length, now.counts.entities);
+    const positions = readPositions(await context.req.text(), now.counts.entities);
     const places = new Map<string, Spot>();
     for (const { id } of now.entities()) {
       const at = places.size * 2;
@@ -44,15 +43,34 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
   return app;
 }
 
+/** @throws KnownError bad-input for what is too long, no list of numbers that can be drawn, or not of this graph */
+function readPositions(text: string, entities: number): readonly number[] {
+  const most = entities * 2 * MOST_DIGITS + MOST_DIGITS;
+  if (text.length > most) throw badPlaces(`at most ${most} characters of places`, `${text.length}`);
+  const read = ARRANGEMENT.safeParse(parse(text));
+  if (!read.success) throw badPlaces(`places as numbers from ${-FARTHEST} to ${FARTHEST}`, 'something else');
+  const { positions } = read.data;
+  if (positions.length === entities * 2) return positions;
+  throw badPlaces(`two numbers for each of ${entities} names`, `${positions.length}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** What a file keeps; nothing of a graph in memory. */
 export function arrangementOf(view: GraphView): ReadonlyMap<string, Spot> {
   return isStored(view) ? view.arrangement() : new Map();
 }
 
-function otherGraph(numbers: number, entities: number): KnownError {
+function badPlaces(expected: string, found: string): KnownError {
   return new KnownError(
     'bad-input',
-    `server: expected two numbers for each of ${entities} names, found ${numbers}.`,
+    `server: expected ${expected}, found ${found}.`,
     'Reload the page: the graph has changed.',
   );
 }

@@ -84,6 +84,7 @@ describe('an arrangement', () => {
     ['another number of names', { positions: positions.slice(2) }],
     ['what is no number', { positions: positions.map(() => 'x') }],
     ['numbers without end', { positions: positions.map(() => 1e300) }],
+    ['more text than numbers need', { positions, more: '0'.repeat(100_000) }],
     ['nothing', null],
   ])('is refused with %s, and nothing changes', async (_, body) => {
     const server = serve(open());
