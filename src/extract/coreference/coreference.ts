@@ -17,7 +17,7 @@ const BY = 'coreference@1';
 /** Precision of the rules' name groups. */
 const NAMES_SCORE = 0.95;
 /** A pronoun or nominal joins a chain where the chance that its links are right reaches this. */
-const LEAST_TRUST = { pronoun: 0.4, nominal: 0.5 } as const;
+const LEAST_TRUST = { pronoun: 0.25, nominal: 0.35 } as const;
 
 export const coreferenceStep: Step = {
   name: BY,
