@@ -36,14 +36,26 @@ export const chainsStep: Step = {
 };
 
 /** What refers without naming. Each with the group of the name it stands for; a speaker without a name with a number of his own. */
-export interface Referring {
+interface Referring {
   readonly nominals: readonly Linked[];
   readonly pronouns: readonly Linked[];
 }
 
 /** "the president", "a former ambassador", "he", "its"; `named`: as chainNames gives them. */
-export function findReferring(extraction: Extraction, named: readonly Member[]): Referring {
+function findReferring(extraction: Extraction, named: readonly Member[]): Referring {
   const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
+  const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
+  const nominals = findNominals(extraction, named);
+  const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
+  const marked = markedStretches(extraction.document.text);
+  return {
+    nominals,
+    pronouns: [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)],
+  };
+}
+
+/** "the president", "a former ambassador". */
+export function findNominals(extraction: Extraction, named: readonly Member[]): readonly Linked[] {
   const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
   const titled = findTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, nextFree(names));
   const withTitles = addMentions(
@@ -51,13 +63,7 @@ export function findReferring(extraction: Extraction, named: readonly Member[]):
     titled.map(({ mention }) => mention),
   );
   const known = [...names, ...titled];
-  const nominals = [...titled, ...findSpeakerNominals(withTitles, inOrder(known), BY, nextFree(known))];
-  const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
-  const marked = markedStretches(extraction.document.text);
-  return {
-    nominals,
-    pronouns: [...findPersonalPronouns(extraction, people, marked), ...findNeuterPronouns(extraction, groups)],
-  };
+  return [...titled, ...findSpeakerNominals(withTitles, inOrder(known), BY, nextFree(known))];
 }
 
 /** The number after the last one in use. */

@@ -39,7 +39,7 @@ export function genderOf(extraction: Extraction, mention: Mention): Gender | nul
   return rest.length > 0 ? (BY_NAME.get(given) ?? null) : null;
 }
 
-function genderOfWord(word: string): Gender | null {
+export function genderOfWord(word: string): Gender | null {
   return MALE.test(word) ? 'he' : FEMALE.test(word) ? 'she' : null;
 }
 

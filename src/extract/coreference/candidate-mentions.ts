@@ -5,6 +5,7 @@ import type { MentionSpan } from '../encoder/decode-spans.ts';
 import type { Segment } from '../encoder/read-document.ts';
 import { tokenAfter } from '../words.ts';
 import type { FeatureMention } from './pair-features.ts';
+import { joinSamePhrases } from './same-phrase.ts';
 
 /** A mention to be linked. */
 export interface Candidate extends FeatureMention {
@@ -36,7 +37,8 @@ export function findCandidates(extraction: Extraction, segment: Segment, labels:
       );
     }
   }
-  return [...candidates.values()].sort((left, right) => left.start - right.start || right.end - left.end);
+  const sorted = [...candidates.values()].sort((left, right) => left.start - right.start || right.end - left.end);
+  return joinSamePhrases(extraction, sorted);
 }
 
 /** Names and institutions whose head is at home in the segment; values are never linked. */

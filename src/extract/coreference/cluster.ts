@@ -1,202 +1,183 @@
-// Links → clusters: each mention goes back to its best antecedent that the names allow; rules have joined the names before.
+// Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { isAcronymOf } from '../acronyms/acronyms.ts';
-import { type Gender, genderOf, genderOfPronoun } from '../chains/genders.ts';
-import { foldName, isSamePerson } from '../chains/name-forms.ts';
+import type { Gender } from '../chains/genders.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import type { Link } from './score-links.ts';
+import { canBeOne, type Entities, identityOf, joinEntities, openEntities, suits } from './entities.ts';
+import { type EntityView, entityFeatures, type Features, freshFeatures } from './entity-features.ts';
+import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
+import { findComing, type MentionLabels, type ReadMention, readMention } from './read-mention.ts';
+import type { Reach } from './score-links.ts';
 
 export interface Clustered {
   readonly candidate: Candidate;
   /** Equal for mentions of one entity: place of the cluster's first candidate. */
   readonly cluster: number;
-  /** Chance that the links from here to a name that rules know are right; 1 for such a name, 0 where there is none. */
+  /** Chance that the mention stands for the name that rules know in its cluster; 1 for such a name, 0 where there is none. */
   readonly trust: number;
 }
 
-/** What the rules say of one document. */
-export interface RuleGroups {
-  /** Number of the group that the rules put a mention in. */
-  readonly groups: ReadonlyMap<MentionId, number>;
-  /** The same for pronouns, by token. */
-  readonly pronouns: ReadonlyMap<number, number>;
+/** What a mention may do: join the entity with these members, or, without any, open one. */
+export interface Option {
+  readonly members: readonly number[];
+  readonly features: Features;
 }
 
-/** Head and rules differ on a pronoun: the head must be this sure to be heard. */
-const SURER = 0.9;
-/** Precision of the rules for pronouns. */
-const RULE_CHANCE = 0.75;
-/** Names that rules keep apart are joined only by a link this sure. */
-const SURE = 0.6;
-const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/i;
-const NEUTER = /^(it|its|itself)$/i;
+/** One mention's question, put to whoever wants to watch (training does). */
+export type Watch = (index: number, options: readonly Option[]) => void;
 
-/** What a cluster holds that forbids others. */
-interface Identity {
-  /** Type of each surface. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly referents: ReadonlySet<string>;
-  readonly gender: Gender | null;
+/** Entities that the head finds likeliest; the others have no chance. */
+const MOST = 8;
+
+interface Choice {
+  /** A member of the entity joined. */
+  readonly to: number;
+  readonly chance: number;
 }
 
-const NOBODY: Identity = { names: new Map(), referents: new Set(), gender: null };
-
-/** Candidates in reading order, with the links of each. */
+/** Candidates in reading order, with what the head says of each. `groups`: number of the group that the rules put a mention in. */
 export function clusterMentions(
   extraction: Extraction,
   candidates: readonly Candidate[],
-  links: readonly (readonly Link[])[],
-  { groups, pronouns }: RuleGroups,
+  reaches: readonly Reach[],
+  groups: ReadonlyMap<MentionId, number>,
+  labels: MentionLabels,
+  { weights, watch }: { readonly weights: LinkWeights; readonly watch?: Watch } = { weights: LINK_WEIGHTS },
 ): Clustered[] {
-  const parents = joinGroups(candidates, groups);
-  const identities = new Map<number, Identity>();
-  const identityAt = (root: number): Identity => identities.get(root) ?? NOBODY;
-  for (const [index, candidate] of candidates.entries()) {
-    const root = findRoot(parents, index);
-    identities.set(root, joinIdentities(identityAt(root), identityOf(extraction, candidate)));
-  }
-  const chosen = candidates.map((candidate, index) => {
-    const own = findRoot(parents, index);
-    const learned = (links[index] ?? []).find(({ to, chance }) => {
-      const other = findRoot(parents, to);
-      if (own === other) return true;
-      return suits(candidate, identityAt(other)) && agree(identityAt(own), identityAt(other), chance);
-    });
-    const ruled = ruleLink(candidates, index, groups, pronouns);
-    const link = ruled !== null && (learned === undefined || learned.chance < SURER) ? ruled : learned;
-    const other = link === undefined ? own : findRoot(parents, link.to);
-    if (own !== other) identities.set(join(parents, own, other), joinIdentities(identityAt(own), identityAt(other)));
-    return link;
+  const entities = openEntities(candidates, groups);
+  const read = candidates.map((candidate) => readMention(extraction, candidate, labels));
+  const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
+  const choices = candidates.map((_, index): Choice | undefined => {
+    if ((entities.members.get(entities.firsts[index] ?? index)?.[0] ?? index) < index) return undefined; // joined by rule
+    const options = optionsOf(extraction, candidates, read, reaches, entities, index);
+    watch?.(index, options);
+    const { members, chance } = choose(options, weights);
+    const to = members.find((member) => isNamed[member]) ?? members[0];
+    if (to === undefined) return undefined;
+    joinEntities(entities, index, to);
+    return { to, chance };
   });
-  const trusts = spreadTrust(
-    chosen,
-    candidates.map(({ known }) => known.some(({ id }) => groups.has(id))),
-  );
+  const trusts = spreadTrust(choices, isNamed);
   return candidates.map((candidate, index) => ({
     candidate,
-    cluster: findRoot(parents, index),
+    cluster: entities.firsts[index] ?? index,
     trust: trusts[index] ?? 0,
   }));
 }
 
-/** Union-find (Tarjan 1975): each candidate's parent; a root is the earliest of its cluster. */
-function joinGroups(candidates: readonly Candidate[], groups: ReadonlyMap<MentionId, number>): Int32Array {
-  const parents = Int32Array.from(candidates, (_, index) => index);
-  const firsts = new Map<number, number>();
-  for (const [index, { known }] of candidates.entries()) {
-    for (const { id } of known) {
-      const group = groups.get(id);
-      if (group === undefined) continue;
-      const first = firsts.get(group);
-      if (first === undefined) firsts.set(group, index);
-      else join(parents, findRoot(parents, first), findRoot(parents, index));
-    }
-  }
-  return parents;
-}
-
-function findRoot(parents: Int32Array, index: number): number {
-  let root = index;
-  while (parents[root] !== root) root = parents[root] ?? root;
-  parents[index] = root;
-  return root;
-}
-
-function join(parents: Int32Array, left: number, right: number): number {
-  const root = Math.min(left, right);
-  parents[Math.max(left, right)] = root;
-  return root;
-}
-
-/** The nearest mention before a pronoun of the group that the rules give it; the first one behind it where none comes before. */
-function ruleLink(
+function optionsOf(
+  extraction: Extraction,
   candidates: readonly Candidate[],
+  read: readonly ReadMention[],
+  reaches: readonly Reach[],
+  entities: Entities,
   index: number,
-  groups: ReadonlyMap<MentionId, number>,
-  pronouns: ReadonlyMap<number, number>,
-): Link | null {
-  const { start, end } = candidates[index] as Candidate;
-  const group = end - start === 1 ? pronouns.get(start) : undefined;
-  if (group === undefined) return null;
-  const isOfGroup = ({ known }: Candidate): boolean => known.some(({ id }) => groups.get(id) === group);
-  const before = candidates.findLastIndex((candidate, place) => place < index && isOfGroup(candidate));
-  const to = before < 0 ? candidates.findIndex(isOfGroup) : before;
-  return to < 0 ? null : { to, chance: RULE_CHANCE };
-}
-
-function identityOf(extraction: Extraction, { known, words }: Candidate): Identity {
-  const names = known.filter(({ kind }) => kind === 'name');
-  const word = words.length === 1 ? (words[0] ?? '') : '';
-  const told = known.filter(({ type }) => type === 'Person').map((mention) => genderOf(extraction, mention));
-  return {
-    names: new Map(names.map(({ start, end, type }) => [extraction.document.text.slice(start, end), type])),
-    referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
-    gender: PERSONAL.test(word)
-      ? genderOfPronoun(word.toLowerCase())
-      : (told.find((gender) => gender !== null) ?? null),
-  };
-}
-
-function joinIdentities(left: Identity, right: Identity): Identity {
-  if (right.names.size === 0 && right.referents.size === 0 && right.gender === null) return left;
-  return {
-    names: new Map([...left.names, ...right.names]),
-    referents: new Set([...left.referents, ...right.referents]),
-    gender: left.gender ?? right.gender,
-  };
-}
-
-function hasPerson({ names }: Identity): boolean {
-  return [...names.values()].includes('Person');
-}
-
-/** "He" is no company and "it" nobody. */
-function suits({ words }: Candidate, identity: Identity): boolean {
-  const word = words.length === 1 ? (words[0] ?? '') : '';
-  if (identity.names.size === 0) return true;
-  return PERSONAL.test(word) ? hasPerson(identity) : !(NEUTER.test(word) && hasPerson(identity));
-}
-
-/** Two clusters with names join where the names can be one's, and the link is sure. */
-function agree(left: Identity, right: Identity, chance: number): boolean {
-  if (left.gender !== null && right.gender !== null && left.gender !== right.gender) return false;
-  if (left.referents.size > 0 && right.referents.size > 0) {
-    if (![...left.referents].some((name) => right.referents.has(name))) return false;
+): Option[] {
+  const { members, firsts } = entities;
+  const candidate = candidates[index] as Candidate;
+  const mention = read[index] as ReadMention;
+  const { fresh, links } = reaches[index] as Reach;
+  const chances = new Map<number, number>();
+  for (const { to, chance } of links) {
+    const first = firsts[to] ?? to;
+    chances.set(first, (chances.get(first) ?? 0) + chance);
   }
-  if (left.names.size === 0 || right.names.size === 0) return true;
-  if (chance < SURE || hasPerson(left) !== hasPerson(right)) return false;
-  return [...left.names].some(([one, type]) =>
-    [...right.names].some(([other, otherType]) => {
-      if (type !== otherType || type !== 'Person') return isSameThing(one, other);
-      return isSamePerson(one, other) || isShortFor(one, other) || isShortFor(other, one);
-    }),
+  const coming = findComing(extraction, read, index);
+  if (coming !== null) {
+    const back = reaches[coming]?.links.find(({ to }) => to === index)?.chance ?? 0;
+    const first = firsts[coming] ?? coming;
+    chances.set(first, Math.max(chances.get(first) ?? 0, back));
+  }
+  const own = firsts[index] ?? index;
+  const identity = identityOf(extraction, pick(candidates, members.get(own)));
+  const likeliest = [...chances].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MOST);
+  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
+  for (const [first, chance] of likeliest) {
+    const fellows = members.get(first) ?? [];
+    const other = identityOf(extraction, pick(candidates, fellows));
+    if (first === own || !suits(candidate, other) || !canBeOne(identity, other, chance)) continue;
+    if (isOtherGender(mention, pick(read, fellows))) continue;
+    const view = viewOf(read, fellows, index, coming);
+    options.push({ members: fellows, features: entityFeatures(extraction, mention, view, chance) });
+  }
+  return options;
+}
+
+/** "He" and "her" are never one, whatever the names in the entity are taken for. */
+function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMention[]): boolean {
+  return manner === 'he' && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
+}
+
+/** The entity as it stands before the mention, or at the name to come. */
+function viewOf(
+  read: readonly ReadMention[],
+  members: readonly number[],
+  index: number,
+  coming: number | null,
+): EntityView {
+  const all = pick(read, members);
+  const before = pick(
+    read,
+    members.filter((member) => member < index),
   );
+  const votes = (signs: readonly (boolean | null)[]): boolean | null => {
+    const balance = signs.reduce((sum, sign) => sum + (sign === null ? 0 : sign ? 1 : -1), 0);
+    return balance === 0 ? null : balance > 0;
+  };
+  const isHe = votes(all.map(({ gender }) => (gender === null ? null : gender === 'he')));
+  const gender: Gender | null = isHe === null ? null : isHe ? 'he' : 'she';
+  return {
+    mentions:
+      before.length > 0
+        ? before
+        : pick(
+            read,
+            members.filter((member) => member === coming),
+          ),
+    gender,
+    many: votes(all.map(({ many }) => many)),
+    living: votes(all.map(({ living }) => living)),
+    isNamed: all.some(({ manner }) => manner === 'name'),
+    isComing: coming !== null && members.includes(coming),
+  };
 }
 
-/** One spelling, or an acronym of the other; a firm is not its product, whose name holds the firm's. */
-function isSameThing(one: string, other: string): boolean {
-  return foldName(one) === foldName(other) || isAcronymOf(one, other) || isAcronymOf(other, one);
+function pick<Item>(items: readonly Item[], places: readonly number[] = []): Item[] {
+  return places.flatMap((place) => items[place] ?? []);
 }
 
-/** A bare first name inside a longer name: "Ada" of "Ada Quill". */
-function isShortFor(short: string, long: string): boolean {
-  return ` ${foldName(long)} `.includes(` ${foldName(short)} `);
+/** The option with the highest score, and its share of all. The pull towards joining moves the choice, not the chance. */
+function choose(
+  options: readonly Option[],
+  { weights, pull }: LinkWeights,
+): { readonly members: readonly number[]; readonly chance: number } {
+  const scores = options.map(({ features }) => scoreOf(features, weights));
+  const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
+  let best = 0;
+  for (let place = 1; place < scores.length; place += 1)
+    if ((scores[place] ?? 0) > (scores[best] ?? 0) - (best === 0 ? pull : 0)) best = place;
+  return { members: options[best]?.members ?? [], chance: Math.exp(scores[best] ?? 0) / total };
 }
 
-/** The best product of chances along the chosen links to a named candidate, from either side. */
-function spreadTrust(chosen: readonly (Link | undefined)[], isNamed: readonly boolean[]): Float64Array {
+export function scoreOf(features: Features, weights: ReadonlyMap<string, number>): number {
+  let score = 0;
+  for (const [name, value] of features) score += (weights.get(name) ?? 0) * value;
+  return score;
+}
+
+/** The best product of chances along the choices to a named candidate, from either side. */
+function spreadTrust(choices: readonly (Choice | undefined)[], isNamed: readonly boolean[]): Float64Array {
   const trusts = Float64Array.from(isNamed, (named) => (named ? 1 : 0));
   const takeFrom = (index: number, from: number, chance: number): void => {
     trusts[index] = Math.max(trusts[index] ?? 0, chance * (trusts[from] ?? 0));
   };
   const forward = (): void => {
-    for (const [index, link] of chosen.entries()) if (link) takeFrom(index, link.to, link.chance);
+    for (const [index, choice] of choices.entries()) if (choice) takeFrom(index, choice.to, choice.chance);
   };
   forward();
-  for (let index = chosen.length - 1; index >= 0; index -= 1) {
-    const link = chosen[index];
-    if (link) takeFrom(link.to, index, link.chance);
+  for (let index = choices.length - 1; index >= 0; index -= 1) {
+    const choice = choices[index];
+    if (choice) takeFrom(choice.to, index, choice.chance);
   }
   forward();
   return trusts;

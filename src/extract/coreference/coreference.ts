@@ -4,33 +4,34 @@ import { type MentionId, makeId } from '../../model/id.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { type Labels, loadTextSession } from '../../onnx/text-session.ts';
-import { chainNames, findReferring } from '../chains/chains.ts';
+import { chainNames, findNominals } from '../chains/chains.ts';
 import { readSegments } from '../encoder/read-document.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { type Candidate, findCandidates } from './candidate-mentions.ts';
 import { type Clustered, clusterMentions } from './cluster.ts';
-import { scoreLinks } from './score-links.ts';
+import { mentionLabels } from './read-mention.ts';
+import { type Reach, scoreLinks } from './score-links.ts';
 
 const BY = 'coreference@1';
 /** Precision of the rules' name groups. */
 const NAMES_SCORE = 0.95;
 /** A pronoun or nominal joins a chain where the chance that its links are right reaches this. */
-const LEAST_TRUST = { pronoun: 0.4, nominal: 0.5 } as const;
+const LEAST_TRUST = { pronoun: 0.25, nominal: 0.35 } as const;
 
 export const coreferenceStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tree', 'mentions', 'relations'],
   assigns: ['mentions', 'chains'],
   async run(extraction) {
-    const { grown, groups, pronouns } = joinByRule(extraction);
+    const { grown, groups } = joinByRule(extraction);
     const members = new Map<number, Mention[]>(); // by group
     for (const mention of grown.mentions) pushTo(members, groups.get(mention.id), mention);
     const added: Mention[] = [];
     const taken = new Set(grown.mentions.map(({ start, end }) => `${start}:${end}`));
     const { labels } = await loadTextSession();
     const joined: number[][] = []; // groups that coreference found to be one
-    for await (const clustered of clusterRead(grown, groups, pronouns)) {
+    for await (const clustered of clusterRead({ grown, groups })) {
       for (const cluster of byCluster(clustered)) {
         const named = [...new Set(cluster.flatMap(({ candidate }) => groupsOf(candidate, groups)))];
         const first = named[0];
@@ -53,29 +54,46 @@ export const coreferenceStep: Step = {
 };
 
 /** All clusters of a document, nominals among themselves included, segment by segment; as the step makes them. */
-export function clusterSegments(extraction: Extraction): AsyncGenerator<Clustered[]> {
+export async function* clusterSegments(extraction: Extraction): AsyncGenerator<Clustered[]> {
   const mentions = extraction.mentions.filter(({ by }) => by !== BY && !by.startsWith('chains'));
-  const { grown, groups, pronouns } = joinByRule({ ...extraction, mentions });
-  return clusterRead(grown, groups, pronouns);
+  yield* clusterRead(joinByRule({ ...extraction, mentions }));
 }
 
-async function* clusterRead(
-  extraction: Extraction,
-  groups: ReadonlyMap<MentionId, number>,
-  pronouns: ReadonlyMap<number, number>,
-): AsyncGenerator<Clustered[]> {
+async function* clusterRead(joined: Joined): AsyncGenerator<Clustered[]> {
+  const { labels } = await loadTextSession();
+  for await (const { candidates, reaches } of scoreSegments(joined))
+    yield clusterMentions(joined.grown, candidates, reaches, joined.groups, mentionLabels(labels));
+}
+
+/** What the decisions on antecedents are made of, segment by segment; for training. */
+export async function* readCandidates(extraction: Extraction): AsyncGenerator<Joined & Scored> {
+  const joined = joinByRule(extraction);
+  for await (const scored of scoreSegments(joined)) yield { ...joined, ...scored };
+}
+
+interface Scored {
+  readonly candidates: readonly Candidate[];
+  readonly reaches: readonly Reach[];
+}
+
+async function* scoreSegments({ grown }: Joined): AsyncGenerator<Scored> {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
-  for await (const segment of readSegments(extraction)) {
-    const candidates = findCandidates(extraction, segment, labels);
-    const links = await scoreLinks(session, segment, candidates);
-    yield clusterMentions(extraction, candidates, links, { groups, pronouns });
+  for await (const segment of readSegments(grown)) {
+    const candidates = findCandidates(grown, segment, labels);
+    yield { candidates, reaches: await scoreLinks(session, segment, candidates) };
   }
 }
 
-/** What the rules say: names that are one, nominals and speakers with their names, and by token the group of each pronoun. */
-function joinByRule(extraction: Extraction) {
+/** An extraction with the nominals that rules find, and the group that they put a mention in. */
+interface Joined {
+  readonly grown: Extraction;
+  readonly groups: ReadonlyMap<MentionId, number>;
+}
+
+/** What the rules say: names that are one, nominals and speakers with their names. */
+function joinByRule(extraction: Extraction): Joined {
   const named = chainNames(extraction);
-  const { nominals, pronouns } = findReferring(extraction, named);
+  const nominals = findNominals(extraction, named);
   const grown = addMentions(
     extraction,
     nominals.map(({ mention }) => mention),
@@ -86,7 +104,6 @@ function joinByRule(extraction: Extraction) {
       ...named.map(({ member, group }): [MentionId, number] => [member.id, group]),
       ...nominals.map(({ mention, group }): [MentionId, number] => [mention.id, group]),
     ]),
-    pronouns: new Map(pronouns.map(({ mention, group }) => [mention.head, group])),
   };
 }
 

@@ -4,48 +4,56 @@ import type { ReadWindow, Segment } from '../encoder/read-document.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import { FEATURE_COUNT, matchWords, pairFeatures, SHARED_WORDS } from './pair-features.ts';
 
-/** Mentions that a mention looks back; further away only names that share words, as in training. */
-const FURTHEST = 60;
+/** Mentions that a mention looks back; further away only names that share words. Training looks back 60: its texts are one window. */
+const FURTHEST = 150;
 /** Names that share words with one far away are many in a long list of results. */
 const MOST_FAR = 40;
 const NAME = 1;
+/** Less than this tells nothing. */
+const LEAST_CHANCE = 1e-5;
 /** Candidates of one run: memory stays bounded, and few earlier ones are read twice. */
 const CHUNK = 128;
 
-/** A link to an earlier candidate; `chance`: softmax over all earlier ones and "a new entity". */
+/** A link to an earlier candidate. */
 export interface Link {
   readonly to: number;
   readonly chance: number;
 }
 
-/** For each candidate the links that beat "a new entity", the best first. */
+/** What the head gives a candidate: chances of all earlier ones and of "a new entity", together 1. */
+export interface Reach {
+  readonly fresh: number;
+  readonly links: readonly Link[];
+}
+
+/** One for each candidate. */
 export async function scoreLinks(
   session: PairSession,
   segment: Segment,
   candidates: readonly Candidate[],
-): Promise<readonly (readonly Link[])[]> {
+): Promise<Reach[]> {
   const byWord = indexNames(candidates);
-  const ranked: (readonly Link[])[] = [];
+  const reaches: Reach[] = [];
   for (let from = 0; from < candidates.length; from += CHUNK) {
     const backs = candidates.slice(from, from + CHUNK).map((_, offset) => lookBack(candidates, from + offset, byWord));
-    ranked.push(...(await scoreChunk(session, segment, candidates, from, backs)));
+    reaches.push(...(await scoreChunk(session, segment, candidates, from, backs)));
   }
-  return ranked;
+  return reaches;
 }
 
-/** Links of the candidates from `from` on, one list of earlier ones each; only those take part in the run. */
+/** Reaches of the candidates from `from` on, one list of earlier ones each; only those take part in the run. */
 async function scoreChunk(
   session: PairSession,
   segment: Segment,
   candidates: readonly Candidate[],
   from: number,
   backs: readonly (readonly number[])[],
-): Promise<Link[][]> {
+): Promise<Reach[]> {
   const needed = [...new Set([...backs.flat(), ...backs.map((_, offset) => from + offset)])].sort((a, b) => a - b);
   const rows = new Map(needed.map((candidate, row) => [candidate, row]));
   const taking = needed.map((index) => candidates[index] as Candidate);
   const count = backs.reduce((sum, back) => sum + back.length, 0);
-  if (count === 0) return backs.map(() => []);
+  if (count === 0) return backs.map(() => ({ fresh: 1, links: [] }));
   const pairs = new Int32Array(count * 2);
   const features = new Int32Array(count * FEATURE_COUNT);
   let pair = 0;
@@ -74,7 +82,7 @@ async function scoreChunk(
   return backs.map((back, offset) => {
     const scores = links.subarray(start, start + back.length);
     start += back.length;
-    return rankLinks(scores, fresh[rows.get(from + offset) ?? 0] ?? 0, (place) => back[place] ?? 0);
+    return toReach(scores, fresh[rows.get(from + offset) ?? 0] ?? 0, (place) => back[place] ?? 0);
   });
 }
 
@@ -107,17 +115,17 @@ function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
   return byWord;
 }
 
-function rankLinks(scores: Float32Array, fresh: number, earlierAt: (place: number) => number): Link[] {
+function toReach(scores: Float32Array, fresh: number, earlierAt: (place: number) => number): Reach {
   let highest = fresh;
   for (const score of scores) highest = Math.max(highest, score);
   let total = Math.exp(fresh - highest);
   for (const score of scores) total += Math.exp(score - highest);
   const links: Link[] = [];
   for (let place = 0; place < scores.length; place += 1) {
-    const score = scores[place] ?? fresh;
-    if (score > fresh) links.push({ to: earlierAt(place), chance: Math.exp(score - highest) / total });
+    const chance = Math.exp((scores[place] ?? fresh) - highest) / total;
+    if (chance >= LEAST_CHANCE) links.push({ to: earlierAt(place), chance });
   }
-  return links.sort((left, right) => right.chance - left.chance || right.to - left.to);
+  return { fresh: Math.exp(fresh - highest) / total, links };
 }
 
 /** Rows of states at the first and the last piece of each candidate, each in the window where its word is at home. */

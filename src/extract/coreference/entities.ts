@@ -1,0 +1,99 @@
+// Entities as they grow while a text is read: which mentions are together, and what forbids others to join them.
+import type { Extraction } from '../../model/extraction.ts';
+import type { MentionId } from '../../model/id.ts';
+import { isAcronymOf } from '../acronyms/acronyms.ts';
+import { foldName, isSamePerson } from '../chains/name-forms.ts';
+import type { Candidate } from './candidate-mentions.ts';
+
+const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/i;
+/** Names that rules keep apart are joined only by a link this sure. */
+const SURE = 0.6;
+const NEUTER = /^(it|its|itself)$/i;
+
+/** Members by the place of the entity's first candidate, in reading order. */
+export interface Entities {
+  readonly members: Map<number, readonly number[]>;
+  /** The first candidate of each candidate's entity. */
+  readonly firsts: Int32Array;
+}
+
+/** What the names of an entity are. */
+export interface Identity {
+  /** Type of each surface. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly referents: ReadonlySet<string>;
+}
+
+/** Each candidate alone, but for those that the rules have put in one group. */
+export function openEntities(candidates: readonly Candidate[], groups: ReadonlyMap<MentionId, number>): Entities {
+  const entities: Entities = {
+    members: new Map(candidates.map((_, index) => [index, [index]])),
+    firsts: Int32Array.from(candidates, (_, index) => index),
+  };
+  const byGroup = new Map<number, number>();
+  for (const [index, { known }] of candidates.entries()) {
+    for (const { id } of known) {
+      const group = groups.get(id);
+      if (group === undefined) continue;
+      const before = byGroup.get(group);
+      if (before === undefined) byGroup.set(group, index);
+      else joinEntities(entities, before, index);
+    }
+  }
+  return entities;
+}
+
+/** Joins the entities of two candidates. */
+export function joinEntities({ members, firsts }: Entities, left: number, right: number): void {
+  const [one, other] = [firsts[left] ?? left, firsts[right] ?? right];
+  if (one === other) return;
+  const joined = [...(members.get(one) ?? []), ...(members.get(other) ?? [])].sort((a, b) => a - b);
+  members.delete(Math.max(one, other));
+  members.set(Math.min(one, other), joined);
+  for (const member of joined) firsts[member] = Math.min(one, other);
+}
+
+export function identityOf({ document }: Extraction, candidates: readonly Candidate[]): Identity {
+  const known = candidates.flatMap((candidate) => candidate.known);
+  const names = known.filter(({ kind }) => kind === 'name');
+  return {
+    names: new Map(names.map(({ start, end, type }) => [document.text.slice(start, end), type])),
+    referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
+  };
+}
+
+function hasPerson({ names }: Identity): boolean {
+  return [...names.values()].includes('Person');
+}
+
+/** "He" is no company and "it" nobody. */
+export function suits({ words }: Candidate, identity: Identity): boolean {
+  const word = words.length === 1 ? (words[0] ?? '') : '';
+  if (identity.names.size === 0) return true;
+  return PERSONAL.test(word) ? hasPerson(identity) : !(NEUTER.test(word) && hasPerson(identity));
+}
+
+/** Two entities with names join where the names can be one's, and the head is sure. */
+export function canBeOne(left: Identity, right: Identity, chance: number): boolean {
+  if (left.referents.size > 0 && right.referents.size > 0) {
+    if (![...left.referents].some((name) => right.referents.has(name))) return false;
+  }
+  if (left.names.size === 0 || right.names.size === 0) return true;
+  if (chance < SURE || hasPerson(left) !== hasPerson(right)) return false;
+  return [...left.names].some(([one, type]) =>
+    [...right.names].some(([other, otherType]) => {
+      if (type !== otherType || type !== 'Person') return isSameThing(one, other);
+      return isSamePerson(one, other) || isShortFor(one, other) || isShortFor(other, one);
+    }),
+  );
+}
+
+/** One spelling, or an acronym of the other; a firm is not its product, whose name holds the firm's. */
+function isSameThing(one: string, other: string): boolean {
+  return foldName(one) === foldName(other) || isAcronymOf(one, other) || isAcronymOf(other, one);
+}
+
+/** A bare first name inside a longer name: "Ada" of "Ada Quill". */
+function isShortFor(short: string, long: string): boolean {
+  return ` ${foldName(long)} `.includes(` ${foldName(short)} `);
+}

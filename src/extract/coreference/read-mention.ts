@@ -1,0 +1,169 @@
+// What a mention shows by itself of the thing it stands for: how it refers, one or many, man or woman, living or not, its place in the clause.
+import type { Extraction } from '../../model/extraction.ts';
+import type { Labels } from '../../onnx/text-session.ts';
+import { type Gender, genderOf, genderOfWord } from '../chains/genders.ts';
+import { childrenBy, childrenOf, headOf, relationAt, uposOf } from '../tree.ts';
+import { lemmaAt, wordAt } from '../words.ts';
+import type { Candidate } from './candidate-mentions.ts';
+
+/** How a mention refers: the pronouns by person and number, names, and nominals by their article. */
+export type Manner = 'i' | 'you' | 'we' | 'he' | 'it' | 'they' | 'this' | 'who' | 'name' | 'the' | 'a' | 'bare';
+
+/** A mention as the decision on its antecedent sees it. */
+export interface ReadMention {
+  readonly manner: Manner;
+  readonly gender: Gender | null;
+  /** True for several, false for one, null where nothing tells. */
+  readonly many: boolean | null;
+  /** True for a person, false for a thing or body, null where nothing tells. */
+  readonly living: boolean | null;
+  /** Lemma of the head. */
+  readonly noun: string;
+  /** Lemmas of adjectives, numbers and nouns before the head. */
+  readonly modifiers: readonly string[];
+  readonly role: 'subject' | 'object' | 'owner' | 'other';
+  /** The word that the phrase hangs on; -1 for a root. */
+  readonly governor: number;
+  /** True where that word heads the sentence. */
+  readonly isMain: boolean;
+  readonly head: number;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: number;
+}
+
+const PRONOUNS: readonly (readonly [RegExp, Manner])[] = [
+  [/^(?:i|me|my|mine|myself)$/, 'i'],
+  [/^(?:you|your|yours|yourself|yourselves)$/, 'you'],
+  [/^(?:we|us|our|ours|ourselves)$/, 'we'],
+  [/^(?:he|him|his|himself|she|her|hers|herself)$/, 'he'],
+  [/^(?:it|its|itself)$/, 'it'],
+  [/^(?:they|them|their|theirs|themselves)$/, 'they'],
+  [/^(?:this|that|these|those)$/, 'this'],
+  [/^(?:who|whom|whose|which|what)$/, 'who'],
+];
+const FEMALE = /^(?:she|her|hers|herself)$/;
+const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|such|both|'s)$/;
+const INDEFINITE = /^(?:a|an|some|any|no|one|another|every|each|many|several|most|all|few|more|other|two|three)$/;
+/** Words between a pronoun and the clause that its phrase opens, along the tree. */
+const MOST_STEPS = 8;
+const MANY = new Set(['we', 'they']);
+const ONE = new Set(['i', 'he', 'it']);
+
+export function readMention(extraction: Extraction, candidate: Candidate, labels: MentionLabels): ReadMention {
+  const { head, start, end, sentence, type, words } = candidate;
+  const manner = mannerOf(extraction, candidate, labels);
+  const place = /^(?:conj|appos)$/.test(relationAt(extraction, head)) ? headOf(extraction, head) : head;
+  const governor = headOf(extraction, place);
+  return {
+    manner,
+    gender: genderOfMention(extraction, candidate, manner),
+    many: numberOf(extraction, candidate, manner),
+    living: livingOf(candidate, manner, labels),
+    noun: lemmaAt(extraction, head),
+    modifiers: childrenBy(extraction, head, 'amod', 'nummod', 'compound')
+      .filter((child) => start <= child && child < end)
+      .map((child) => lemmaAt(extraction, child)),
+    role: roleOf(extraction, place, words),
+    governor,
+    isMain: governor >= 0 && headOf(extraction, governor) < 0,
+    head,
+    sentence,
+    start,
+    end,
+    type,
+  };
+}
+
+/** Places in labels.json that the reading asks for. */
+export interface MentionLabels {
+  readonly name: number;
+  readonly person: number;
+  readonly group: number;
+}
+
+export function mentionLabels({ mentionKinds, entityTypes }: Labels): MentionLabels {
+  return {
+    name: mentionKinds.indexOf('name'),
+    person: entityTypes.indexOf('Person'),
+    group: entityTypes.indexOf('Group'),
+  };
+}
+
+function mannerOf(extraction: Extraction, { words, kind, start, end, head }: Candidate, labels: MentionLabels): Manner {
+  if (words.length === 1) {
+    const word = words[0]?.toLowerCase() ?? '';
+    const pronoun = PRONOUNS.find(([form]) => form.test(word));
+    if (pronoun) return pronoun[1];
+  }
+  if (kind === labels.name) return 'name';
+  const first = wordAt(extraction, start);
+  const owner = childrenBy(extraction, head, 'nmod').some(
+    (child) =>
+      start <= child &&
+      child < end &&
+      child < head &&
+      childrenOf(extraction, child).some((at) => /^['’]s?$/.test(wordAt(extraction, at))),
+  );
+  if (owner || DEFINITE.test(first)) return 'the';
+  return INDEFINITE.test(first) ? 'a' : 'bare';
+}
+
+function genderOfMention(extraction: Extraction, { known, words, head }: Candidate, manner: Manner): Gender | null {
+  if (manner === 'he') return FEMALE.test(words[0]?.toLowerCase() ?? '') ? 'she' : 'he';
+  if (manner !== 'name' && manner !== 'the' && manner !== 'a' && manner !== 'bare') return null;
+  for (const mention of known) {
+    const gender = mention.type === 'Person' ? genderOf(extraction, mention) : null;
+    if (gender !== null) return gender;
+  }
+  return known.length > 0 ? null : genderOfWord(lemmaAt(extraction, head));
+}
+
+function numberOf(extraction: Extraction, { head, start, end }: Candidate, manner: Manner): boolean | null {
+  if (MANY.has(manner)) return true;
+  if (ONE.has(manner)) return false;
+  const word = wordAt(extraction, head);
+  if (manner === 'this') return /^th[eo]se$/.test(word);
+  if (childrenBy(extraction, head, 'conj').some((child) => start <= child && child < end)) return true;
+  if (manner === 'name') return null;
+  if (uposOf(extraction, head) !== 'NOUN') return null;
+  if (word === 'people') return true;
+  return word !== lemmaAt(extraction, head);
+}
+
+function livingOf({ type }: Candidate, manner: Manner, { person, group }: MentionLabels): boolean | null {
+  if (manner === 'i' || manner === 'you' || manner === 'he') return true;
+  if (manner === 'it') return false;
+  if (manner === 'we' || manner === 'they' || manner === 'this' || manner === 'who' || type === group) return null;
+  return type === person;
+}
+
+function roleOf(extraction: Extraction, place: number, words: readonly string[]): ReadMention['role'] {
+  const relation = relationAt(extraction, place);
+  if (relation === 'nsubj') return 'subject';
+  if (relation === 'obj' || relation === 'iobj') return 'object';
+  if (relation === 'nmod' && (words.length === 1 || place < headOf(extraction, place))) return 'owner';
+  return 'other';
+}
+
+/** "When he was minister, Quill sold it": the subject of the clause that the pronoun's phrase opens may name him. */
+export function findComing(extraction: Extraction, mentions: readonly ReadMention[], index: number): number | null {
+  const pronoun = mentions[index];
+  if (pronoun?.manner !== 'he') return null;
+  for (let place = index + 1; mentions[place]?.sentence === pronoun.sentence; place += 1) {
+    const { manner, role, governor, head } = mentions[place] as ReadMention;
+    if (manner === 'name' && role === 'subject' && opensClause(extraction, pronoun.head, governor, head)) return place;
+  }
+  return null;
+}
+
+function opensClause(extraction: Extraction, pronoun: number, clause: number, subject: number): boolean {
+  let at = pronoun;
+  for (let steps = 0; steps < MOST_STEPS && headOf(extraction, at) >= 0; steps += 1) {
+    const above = headOf(extraction, at);
+    if (above === clause) return at < subject && /^(?:advcl|obl)$/.test(relationAt(extraction, at));
+    at = above;
+  }
+  return false;
+}

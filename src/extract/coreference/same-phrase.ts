@@ -1,0 +1,37 @@
+// The encoder lists some phrases twice, with an article or a title and without ("the Norland Post", "Norland Post"): one mention each.
+import type { Extraction } from '../../model/extraction.ts';
+import { headOf, relationAt } from '../tree.ts';
+import type { Candidate } from './candidate-mentions.ts';
+
+/** Of two that nest and have one head the likelier, with what is known of both. `candidates`: sorted by start, longer first. */
+export function joinSamePhrases(extraction: Extraction, candidates: readonly Candidate[]): Candidate[] {
+  const kept: (Candidate | null)[] = [...candidates];
+  for (let outer = 0; outer < candidates.length; outer += 1) {
+    for (
+      let inner = outer + 1;
+      (candidates[inner]?.start ?? Number.POSITIVE_INFINITY) < (candidates[outer]?.end ?? 0);
+      inner += 1
+    ) {
+      const [one, other] = [kept[outer], kept[inner]];
+      if (!one || !other || !isSamePhrase(extraction, one, other)) continue;
+      const known = [...new Set([...one.known, ...other.known])];
+      const [likelier, gone] = one.chance >= other.chance ? [outer, inner] : [inner, outer];
+      kept[likelier] = { ...(kept[likelier] as Candidate), known };
+      kept[gone] = null;
+    }
+  }
+  return kept.filter((candidate) => candidate !== null);
+}
+
+/** One head, or a name behind the title that heads it; "Ada and her brother" is more than Ada. */
+function isSamePhrase(extraction: Extraction, outer: Candidate, inner: Candidate): boolean {
+  if (inner.start < outer.start || outer.end < inner.end) return false;
+  const isTitled = relationAt(extraction, inner.head) === 'flat' && headOf(extraction, inner.head) === outer.head;
+  if (inner.head !== outer.head && !isTitled) return false;
+  for (let place = outer.start; place < outer.end; place += 1) {
+    if (inner.start <= place && place < inner.end) continue;
+    const relation = relationAt(extraction, place);
+    if (relation === 'cc' || (relation === 'conj' && headOf(extraction, place) === outer.head)) return false;
+  }
+  return true;
+}
