@@ -9,10 +9,11 @@ import { forgetSegments, type ReadWindow, readSegments } from '../encoder/read-d
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
+import { tokenAfter } from '../words.ts';
 import { barOf, chanceOf, signsOf } from './chance.ts';
 import { findEntities, keysOf, lonePronouns, type WindowEntity } from './entities.ts';
 import { findEvidence } from './evidence.ts';
-import { type PairScore, scorePairs } from './score-pairs.ts';
+import { type PairScore, type PlacedEntity, scorePairs } from './score-pairs.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
@@ -57,20 +58,21 @@ export const learnedRelationsStep: Step = {
 export async function scoreRelations(extraction: Extraction, ontology: Ontology): Promise<RelationCandidate[]> {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
   const keys = keysOf(extraction);
-  const best = new Map<string, PairScore>();
-  for await (const segment of readSegments(extraction)) {
-    const mentions = [...extraction.mentions, ...lonePronouns(extraction, segment, labels, BY)].sort(compareSpans);
-    for (const window of segment.windows) {
-      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
-      for (const scored of await scorePairs(session, window, entities, labels, ontology)) keepBest(best, scored);
-    }
-  }
   const byKey = new Map<string, Mention[]>();
   for (const mention of extraction.mentions) {
     const key = keys.get(mention.id);
     const others = key === undefined ? undefined : byKey.get(key);
     if (others) others.push(mention);
     else if (key !== undefined) byKey.set(key, [mention]);
+  }
+  const best = new Map<string, PairScore>();
+  for await (const segment of readSegments(extraction)) {
+    const mentions = [...extraction.mentions, ...lonePronouns(extraction, segment, labels, BY)].sort(compareSpans);
+    for (const window of segment.windows) {
+      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
+      const placed = entities.map((entity) => placeWitnesses(extraction, entity, byKey));
+      for (const scored of await scorePairs(session, window, placed, labels, ontology)) keepBest(best, scored);
+    }
   }
   return dropOpposites(best).map(({ type, subject, object, score }) => ({
     type,
@@ -117,6 +119,18 @@ function dropOpposites(best: ReadonlyMap<string, PairScore>): PairScore[] {
 /** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
 function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
   return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
+}
+
+/** The sentences of its witnesses, in order. */
+function placeWitnesses(
+  extraction: Extraction,
+  entity: WindowEntity,
+  byKey: ReadonlyMap<string, readonly Mention[]>,
+): PlacedEntity {
+  const sentences = witnessesOf(entity, byKey).map(
+    ({ start }) => extraction.tokens[tokenAfter(extraction, start)]?.sentence ?? 0,
+  );
+  return { ...entity, sentences };
 }
 
 /** Countries by the ids of the mentions that stand for them, their chains included. */
