@@ -5,8 +5,9 @@ import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { type ReadWindow, readSegments } from '../encoder/read-document.ts';
+import { tokenAfter } from '../words.ts';
 import { findEntities, keysOf, loneMentions, type WindowEntity } from './entities.ts';
-import { LEAST_SCORE, type PairScore, scorePairs } from './score-pairs.ts';
+import { LEAST_SCORE, type PairScore, type PlacedEntity, scorePairs } from './score-pairs.ts';
 
 /** One relation of two things, over all windows and mentions. Scores are logit minus threshold logit. */
 export interface RelationCandidate {
@@ -33,20 +34,21 @@ export interface RelationCandidate {
 export async function scoreRelations(extraction: Extraction, ontology: Ontology, by: string) {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
   const keys = keysOf(extraction);
-  const scores = new Scores();
-  for await (const segment of readSegments(extraction)) {
-    const mentions = [...extraction.mentions, ...loneMentions(extraction, segment, labels, by)].sort(compareSpans);
-    for (const window of segment.windows) {
-      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
-      for (const scored of await scorePairs(session, window, entities, labels, ontology)) scores.add(scored);
-    }
-  }
   const byKey = new Map<string, Mention[]>();
   for (const mention of extraction.mentions) {
     const key = keys.get(mention.id);
     const others = key === undefined ? undefined : byKey.get(key);
     if (others) others.push(mention);
     else if (key !== undefined) byKey.set(key, [mention]);
+  }
+  const scores = new Scores();
+  for await (const segment of readSegments(extraction)) {
+    const mentions = [...extraction.mentions, ...loneMentions(extraction, segment, labels, by)].sort(compareSpans);
+    for (const window of segment.windows) {
+      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
+      const placed = entities.map((entity) => placeWitnesses(extraction, entity, byKey));
+      for (const scored of await scorePairs(session, window, placed, labels, ontology)) scores.add(scored);
+    }
   }
   return scores.candidates((entity) => witnessesOf(entity, byKey));
 }
@@ -136,4 +138,16 @@ function mentionsIn({ tokens }: Extraction, mentions: readonly Mention[], { piec
 /** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
 function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
   return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
+}
+
+/** The sentences of its witnesses, in order. */
+function placeWitnesses(
+  extraction: Extraction,
+  entity: WindowEntity,
+  byKey: ReadonlyMap<string, readonly Mention[]>,
+): PlacedEntity {
+  const sentences = witnessesOf(entity, byKey).map(
+    ({ start }) => extraction.tokens[tokenAfter(extraction, start)]?.sentence ?? 0,
+  );
+  return { ...entity, sentences };
 }

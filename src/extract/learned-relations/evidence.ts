@@ -14,7 +14,7 @@ export interface Evidence {
 }
 
 /** Sentences from one mention to the other; further apart no quotation shows the relation. */
-const FARTHEST = 8;
+export const FARTHEST = 8;
 /** What makes a pair of mentions a worse witness, in words of distance. */
 const COST = { sentence: 40, pronoun: 12, nominal: 6, trigger: -30 } as const;
 /** Triggers stand between the mentions or this many words beside them. */

@@ -4,6 +4,12 @@ import type { PairSession } from '../../onnx/pair-session.ts';
 import type { Labels } from '../../onnx/text-session.ts';
 import type { ReadWindow } from '../encoder/read-document.ts';
 import type { WindowEntity } from './entities.ts';
+import { FARTHEST } from './evidence.ts';
+
+/** An entity with the sentences in which mentions stand that could show a relation of it, in reading order. */
+export interface PlacedEntity extends WindowEntity {
+  readonly sentences: readonly number[];
+}
 
 export interface PairScore {
   readonly subject: WindowEntity;
@@ -13,7 +19,7 @@ export interface PairScore {
   readonly score: number;
 }
 
-/** Pairs of one run: each holds 8,192 numbers inside the graph. */
+/** Pairs of one run: each takes a row as long as the window inside the graph. */
 const MOST_PAIRS = 512;
 /** Scores below this never become a relation, whatever the calibration. */
 export const LEAST_SCORE = -3;
@@ -24,7 +30,7 @@ type Pair = readonly [subject: number, object: number];
 export async function scorePairs(
   session: PairSession,
   window: ReadWindow,
-  entities: readonly WindowEntity[],
+  entities: readonly PlacedEntity[],
   labels: Labels,
   ontology: Ontology,
 ): Promise<PairScore[]> {
@@ -59,8 +65,11 @@ function learnedTypes({ relationTypes }: Labels, ontology: Ontology): LearnedTyp
   });
 }
 
-/** Ordered pairs that some type allows and that the text brings together; pronouns and nominals only near the other. */
-export function choosePairs(entities: readonly WindowEntity[], types: readonly LearnedType[]): Pair[] {
+/**
+ * Ordered pairs that some type allows and that the text brings together; pronouns and nominals only near the other. No
+ * sentences would show what is further apart, so that half of all pairs need no score.
+ */
+export function choosePairs(entities: readonly PlacedEntity[], types: readonly LearnedType[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [left, subject] of entities.entries()) {
     if (subject.role === 'value') continue;
@@ -88,13 +97,24 @@ function isUnknown({ role, types }: WindowEntity): boolean {
 /** Sentences from a pronoun or nominal to a name; two pronouns or nominals must share one. */
 const REACH = 1;
 
-function areNear(subject: WindowEntity, object: WindowEntity): boolean {
-  const references = [subject, object].filter(({ role }) => role === 'reference').length;
-  if (references === 0) return true;
+function areNear(subject: PlacedEntity, object: PlacedEntity): boolean {
+  const references = (subject.role === 'reference' ? 1 : 0) + (object.role === 'reference' ? 1 : 0);
+  if (references === 0) return meet(subject.sentences, object.sentences, FARTHEST);
   const reach = references === 2 ? 0 : REACH;
   return subject.mentions.some(({ sentence }) =>
     object.mentions.some((other) => Math.abs(sentence - other.sentence) <= reach),
   );
+}
+
+/** True where some number of the one sorted list is at most so far from some of the other. */
+function meet(left: readonly number[], right: readonly number[], reach: number): boolean {
+  for (let here = 0, there = 0; here < left.length && there < right.length; ) {
+    const apart = (left[here] ?? 0) - (right[there] ?? 0);
+    if (Math.abs(apart) <= reach) return true;
+    if (apart < 0) here += 1;
+    else there += 1;
+  }
+  return false;
 }
 
 function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { entityTypes }: Labels) {
@@ -103,14 +123,15 @@ function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { e
   const rows: number[] = [];
   for (const [index, { mentions }] of entities.entries()) {
     for (const [place, { firstPiece, lastPiece }] of mentions.entries()) {
-      grid[index * most + place] = rows.length / 3;
-      rows.push(0, firstPiece, lastPiece);
+      grid[index * most + place] = rows.length / 2;
+      rows.push(firstPiece, lastPiece);
     }
   }
   return {
     length: window.length,
     states: window.states,
-    attention: window.attention,
+    queries: window.queries,
+    keys: window.keys,
     mentions: Int32Array.from(rows),
     entities: grid,
     types: Int32Array.from(entities, ({ types }) => Math.max(0, entityTypes.indexOf(types[0] ?? ''))),

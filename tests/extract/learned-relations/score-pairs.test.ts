@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import ontology from '../../../data/ontology.json' with { type: 'json' };
+import { choosePairs, type PlacedEntity } from '../../../src/extract/learned-relations/score-pairs.ts';
+import type { Ontology } from '../../../src/model/ontology.ts';
+
+const types = (ontology as unknown as Ontology).relationTypes.map((type, place) => ({ type, place }));
+
+const entity = (key: string, type: string, ...sentences: readonly number[]): PlacedEntity => ({
+  key,
+  role: 'named',
+  types: [type],
+  mentions: [],
+  sentences,
+});
+
+const pairsOf = (entities: readonly PlacedEntity[]): string[] =>
+  choosePairs(entities, types).map(([left, right]) => `${entities[left]?.key} ${entities[right]?.key}`);
+
+describe('pairs that the head scores', () => {
+  it('are those of which some sentences could show a relation', () => {
+    const [quill, board] = [entity('quill', 'Person', 0, 30), entity('board', 'Organization', 10, 26)];
+    expect(pairsOf([quill, board])).toContain('quill board');
+    expect(pairsOf([{ ...quill, sentences: [0, 31] }, board])).toEqual([]);
+  });
+
+  it('are of types that the ontology lets stand in a relation', () => {
+    const [day, hour] = [entity('day', 'Time', 1), entity('hour', 'Time', 1)];
+    expect(pairsOf([day, hour])).toEqual([]);
+  });
+});
