@@ -8,16 +8,17 @@ export function compareLife(left: Profile, right: Profile): Comparison | null {
   for (const [type, values] of left.life) {
     const others = right.life.get(type);
     if (others === undefined) continue;
-    const word = type.toLowerCase().replaceAll('_', ' ');
+    const event = type.toLowerCase().replaceAll('_', ' ');
+    const [one, both] = event.startsWith('born') ? [`was ${event}`, `were ${event}`] : [event, event];
     const shared = [...values].find((value) => [...others].some((other) => isOne(value, other)));
     if (shared === undefined) {
-      const detail = `One was ${word} ${[...values].sort()[0]}, one ${[...others].sort()[0]}.`;
+      const detail = `One ${one} ${[...values].sort()[0]}, one ${[...others].sort()[0]}.`;
       return { level: 'life-differs', amount: type.endsWith('_ON') ? 1 : 0.3, detail };
     }
     agreement = {
       level: 'life-agrees',
       amount: type.endsWith('_ON') ? 1 : 0.5,
-      detail: `Both were ${word} ${shared}.`,
+      detail: `Both ${both} ${shared}.`,
     };
   }
   return agreement;

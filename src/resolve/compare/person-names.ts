@@ -81,7 +81,9 @@ function sayRelation(relation: NameRelation, left: string, right: string): strin
 }
 
 function say({ given, surname, suffix }: PersonName): string {
-  return toTitle([...given, surname, ...(suffix === null ? [] : [suffix])].join(' '));
+  const number = suffix !== null && /^[ivx]+$/.test(suffix) ? ` ${suffix.toUpperCase()}` : '';
+  const words = [...given, surname, ...(suffix === null || number !== '' ? [] : [suffix])];
+  return `${toTitle(words.join(' '))}${number}`;
 }
 
 const toTitle = (words: string): string => words.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase());
