@@ -26,8 +26,7 @@ export const statsCommand: Command = {
     }
     const graph = openGraph(options);
     try {
-      const types = countBy([...graph.entities()].map(({ type }) => type));
-      const relations = countBy([...graph.claims()].map(({ type }) => type ?? 'open'));
+      const { entities: types, claims: relations } = graph.types;
       if (options.json === true) {
         await terminal.out(`${JSON.stringify({ ...graph.counts, model: graph.model, types, relations })}\n`);
         return 0;
@@ -81,11 +80,4 @@ function accuracyTable({ figures }: Baseline): string {
       return `${name.padEnd(width)}  ${value.toFixed(1).padStart(5)}  (${interval})`.padEnd(width + 26) + `${items}\n`;
     })
     .join('');
-}
-
-/** Counts, the greatest first. */
-function countBy(names: readonly string[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)));
 }

@@ -48,6 +48,11 @@ export interface Spot {
 /** A view over a stored graph: it can also be searched, and must be closed. */
 export interface StoredGraph extends GraphView {
   readonly path: string;
+  /** How many entities and claims there are of each type; open claims under `open`. */
+  readonly types: {
+    readonly entities: Readonly<Record<string, number>>;
+    readonly claims: Readonly<Record<string, number>>;
+  };
   /** Where the entities came to rest in the picture, by id, as this view found it. */
   arrangement(): ReadonlyMap<string, Spot>;
   /** Keeps it in the file for the next view. False where the file cannot be written now. */

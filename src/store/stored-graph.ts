@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { closeReading, openForReading } from './open-database.ts';
 import { unpack } from './pack.ts';
 import { searchWords } from './search.ts';
+import { countTypes, type Tally } from './tally.ts';
 
 type Data = { readonly data: Uint8Array | string };
 type Keyed = Data & { readonly key: string | number };
@@ -24,12 +25,18 @@ export function openStoredGraph(path: string): StoredGraph {
     const row = database.get<Data>(`SELECT data FROM ${table} WHERE id = ?`, id);
     return row && unpack<Item>(path, row.data);
   };
+  const stored = readMeta(database, 'tally');
+  const tally = stored === undefined ? null : unpack<Tally>(path, stored);
   return {
     path,
+    get types() {
+      const all = <Item>(table: Table): Iterable<Item> => pages<Item>(database, table);
+      return tally?.types ?? countTypes(all<Entity>('entity'), all<Claim>('claim'));
+    },
     arrangement: () => readArrangement(database),
     keepArrangement: (places) => keepArrangement(path, places),
     model: readMeta(database, 'model') ?? '',
-    counts: countRows(database),
+    counts: tally?.counts ?? countRows(database),
     documents: () => pages<DocumentRecord>(database, 'document'),
     entities: () => pages<Entity>(database, 'entity'),
     mentions: () => pages<MentionRecord>(database, 'mention'),
@@ -76,6 +83,7 @@ function hasNumberedDecisions(database: Database): boolean {
   return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version === 1;
 }
 
+/** In a file whose last state was written before tallies were kept. */
 function countRows(database: Database): StoredGraph['counts'] {
   const count = (table: Table): number =>
     database.get<{ total: number }>(`SELECT count(*) AS total FROM ${table}`)?.total ?? 0;

@@ -4,6 +4,7 @@ import type { Database, Value } from './database.ts';
 import { findChanges, type RowChange, type Shelf, textOf } from './find-changes.ts';
 import { pack } from './pack.ts';
 import { DERIVED_TABLES, SCHEMA_VERSION } from './schema.ts';
+import { tallyOf } from './tally.ts';
 
 /** Hears of progress: rows dealt with, rows in all. */
 export type OnRows = (done: number, total: number) => void;
@@ -70,6 +71,7 @@ const DECISIONS: Shelf<Decision> = {
  */
 export function writeGraph(database: Database, graph: Graph, before: Graph | null, onRows?: OnRows): void {
   writeMeta(database, 'model', graph.model);
+  writeMeta(database, 'tally', JSON.stringify(tallyOf(graph)));
   const version = database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   if (version < SCHEMA_VERSION) makeAnew(database);
   let plans = planAll(database, graph, version < SCHEMA_VERSION ? null : before);

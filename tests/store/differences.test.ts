@@ -37,7 +37,7 @@ const WORDS = ['quill', 'norland', 'harbour', 'minister', 'said', 'alliance', 'n
 function contents(path: string): unknown {
   const view = openStoredGraph(path);
   try {
-    const { counts, model } = view;
+    const { counts, model, types } = view;
     const lists = [
       view.documents(),
       view.entities(),
@@ -46,7 +46,13 @@ function contents(path: string): unknown {
       view.conflicts(),
       view.decisions(),
     ];
-    return { counts, model, lists: lists.map((list) => [...list]), found: WORDS.map((word) => view.search(word, 100)) };
+    return {
+      counts,
+      model,
+      types,
+      lists: lists.map((list) => [...list]),
+      found: WORDS.map((word) => view.search(word, 100)),
+    };
   } finally {
     view.close();
   }
@@ -151,6 +157,7 @@ describe('a graph written over another', { timeout: 120_000 }, () => {
       ALTER TABLE document DROP COLUMN word;
       ALTER TABLE entity DROP COLUMN word;
       ALTER TABLE claim DROP COLUMN word;
+      DELETE FROM meta WHERE key IN ('tally', 'mark');
       PRAGMA user_version = 1`);
     connection.close();
     expect(contents(path)).toEqual(before);
