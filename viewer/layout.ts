@@ -5,6 +5,8 @@ import type { LayoutMessage } from './layout-worker.ts';
 import { nodeRadius } from './look.ts';
 
 const SLICE_MS = 12;
+/** On the page each sight of the work delays it: a few a second are enough. */
+const SIGHT_MS = 250;
 
 /** A worker that has said nothing for so long will not: some browsers block it without an error. */
 const SILENCE_MS = 4000;
@@ -68,12 +70,16 @@ function openWorker(): Worker {
 function runInSlices(input: LayoutInput, onPositions: OnPositions): () => void {
   const run = startLayout(input);
   let stopped = false;
+  let seen = Number.NEGATIVE_INFINITY;
   const slice = (): void => {
     if (stopped) return;
     const until = performance.now() + SLICE_MS;
     let moving = true;
     while (moving && performance.now() < until) moving = run.step();
-    onPositions({ positions: run.positions(), progress: run.progress(), done: !moving }, 'page');
+    if (!moving || performance.now() - seen > SIGHT_MS) {
+      onPositions({ positions: run.positions(), progress: run.progress(), done: !moving }, 'page');
+      seen = performance.now();
+    }
     if (moving) setTimeout(slice);
   };
   setTimeout(slice);

@@ -114,7 +114,8 @@ function* names({ facts, looks, composition, dotOf }: Naming, inView: (dot: Dot)
       const { strong, dimmed } = looks.name(entity);
       if (dimmed) continue;
       given += 1;
-      yield { ...dot, text: facts.payload.entities.name[entity] ?? '', strong };
+      const { name, described } = facts.payload.entities;
+      yield { ...dot, text: name[entity] ?? '', strong, described: described[entity] === 1 };
     }
   }
 }

@@ -8,6 +8,8 @@ export interface NamePlace {
   /** Radius of the node on the screen, in pixels. */
   readonly radius: number;
   readonly strong: boolean;
+  /** True for what the texts describe and do not name: written in italics. */
+  readonly described?: boolean;
 }
 
 /** Words for a line, above its middle, turned along it. */
@@ -89,7 +91,7 @@ interface Room {
 
 function drawName(context: TextContext, name: NamePlace, style: NameStyle, room: Room, mayCover: boolean): void {
   const text = shorten(name.text);
-  context.font = `${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
+  context.font = `${name.described === true ? 'italic ' : ''}${name.strong ? 650 : 450} ${name.strong ? 14 : 12.5}px ${style.font}`;
   const width = widthOf(context, text);
   const box = findRoom(name, width, room, mayCover);
   if (box === null) return;

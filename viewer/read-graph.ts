@@ -61,6 +61,7 @@ function readEntities({ ids, json, numbers, lists }: Columns): GraphPayload['ent
     },
     type: numbers('entities.type'),
     mentions: numbers('entities.mentions'),
+    described: numbers('entities.described'),
   };
 }
 

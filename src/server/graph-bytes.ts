@@ -72,6 +72,7 @@ export function writeGraphBytes(payload: GraphPayload): Uint8Array<ArrayBuffer> 
   columns.lists('entities.aliases', entities.aliases, (flat) => columns.json('entities.aliases', flat));
   columns.numbers('entities.type', entities.type);
   columns.numbers('entities.mentions', entities.mentions);
+  columns.numbers('entities.described', entities.described);
   columns.ids('claims.id', claims.id);
   columns.numbers('claims.type', claims.type);
   columns.words('claims.predicate', claims.predicate);

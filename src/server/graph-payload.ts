@@ -33,7 +33,7 @@ export function makeGraphPayload(
   const documents = makeDocuments(view, publishers);
   const entityTypes = new Places<GraphPayload['entityTypes'][number]>();
   const entityPlaces = new Map<string, number>();
-  const entities = { id: [], name: [], aliases: [], type: [], mentions: [] } as Growing<GraphPayload['entities']>;
+  const entities = emptyEntities();
   for (const entity of view.entities()) {
     entityPlaces.set(entity.id, entityPlaces.size);
     entities.id.push(entity.id);
@@ -41,6 +41,7 @@ export function makeGraphPayload(
     entities.aliases.push(entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name));
     entities.type.push(entityTypes.place(entity.type, () => labels.entityType(entity.type)));
     entities.mentions.push(entity.mentionIds.length);
+    entities.described.push(Number(entity.aliases.length === 0));
   }
   const relationTypes = new Places<GraphPayload['relationTypes'][number]>();
   const claimPlaces = new Map<string, number>();
@@ -93,6 +94,10 @@ function placeAll(ids: readonly string[], arrangement: ReadonlyMap<string, Spot>
 type Growing<Columns> = {
   -readonly [Name in keyof Columns]: Columns[Name] extends ArrayLike<infer Cell> ? Cell[] : never;
 };
+
+function emptyEntities(): Growing<GraphPayload['entities']> {
+  return { id: [], name: [], aliases: [], type: [], mentions: [], described: [] };
+}
 
 function emptyClaims(): Growing<GraphPayload['claims']> {
   return {

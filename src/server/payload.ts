@@ -50,6 +50,8 @@ export interface GraphPayload {
     readonly aliases: readonly (readonly string[])[];
     readonly type: Numbers;
     readonly mentions: Numbers;
+    /** 1 where no mention is a name: the texts only describe it ("troops", "our embassy"). */
+    readonly described: Numbers;
   };
   readonly claims: {
     readonly id: readonly string[];

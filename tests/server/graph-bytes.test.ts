@@ -57,6 +57,7 @@ const payloads: fc.Arbitrary<GraphPayload> = fc
         ...{ id: column(entities, id('e')), name: column(entities, text) },
         aliases: column(entities, fc.array(text, { maxLength: 3 })),
         ...{ type: column(entities, fc.nat(wide)), mentions: column(entities, fc.nat(wide)) },
+        described: column(entities, flag),
       }),
       claims: fc.record({
         ...{ id: column(claims, id('c')), type: column(claims, fc.nat(300)), predicate: column(claims, text) },

@@ -1,6 +1,7 @@
 // What the viewer gets: columns that agree with the graph, and sentences whose ranges lie where the text says so.
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/graph.ts';
+import { viewGraph } from '../../src/model/graph-view.ts';
 import type { ClaimId, EntityId } from '../../src/model/id.ts';
 import { makeClaimPayload } from '../../src/server/claim-payload.ts';
 import { makeDocumentPayload } from '../../src/server/document-payload.ts';
@@ -48,6 +49,12 @@ describe('the graph in columns', () => {
   it('gives a derived claim the documents of what it stands on', () => {
     expect(claims.documents[place(derived)]).toEqual([0, 1]);
     expect(claims.derived[place(derived)]).toBe(1);
+  });
+
+  it('tells what the texts describe and never name', () => {
+    const unnamed = sampleGraph.entities.map((entity, at) => (at === 1 ? { ...entity, aliases: [] } : entity));
+    const { entities: told } = makeGraphPayload(viewGraph({ ...sampleGraph, entities: unnamed }), '');
+    expect(told.described).toEqual(told.id.map((id) => Number(id === unnamed[1]?.id)));
   });
 
   it('says numbers with their unit and no entity', () => {

@@ -132,6 +132,7 @@ function makeRings(): Facts {
       aliases: names.map(() => []),
       type: names.map(() => 0),
       mentions: names.map(() => 1),
+      described: names.map(() => 0),
     },
     claims: {
       ...{ id: ties.map((_, place) => `c${place}`), type: column(0), predicate: column(''), literal: column(null) },

@@ -101,6 +101,18 @@ describe('names', () => {
     expect(draw(many, walls)).toHaveLength(12);
   });
 
+  it('are in italics where the texts describe and do not name', () => {
+    const fonts: string[] = [];
+    const context = {
+      font: '',
+      ...{ strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
+      fillText: (text: string) => fonts.push(`${text}: ${context.font}`),
+    };
+    const names = [name('Ada', 100, 100), { ...name('troops', 100, 300), described: true }];
+    drawNames(context as unknown as TextContext, { names, lines: [], onDot: () => false }, style, 800);
+    expect(fonts).toEqual(['Ada: 450 12.5px serif', 'troops: italic 450 12.5px serif']);
+  });
+
   it('stand left of their dot at the edge, and nowhere where no side has room', () => {
     expect(draw([name('at the edge', 790, 100)])).toEqual(['at the edge']);
     expect(draw([{ ...name('n'.repeat(34), 60, 100), radius: 700 }])).toEqual([]);

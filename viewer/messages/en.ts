@@ -96,6 +96,7 @@ export const EN = {
     wider: 'wider: more independent sources',
     fainter: 'fainter: less certain',
     dashed: 'only planned, denied or inferred',
+    described: 'in italics: described, not named',
     disputed: 'disputed',
     colours: 'Colours',
     byType: 'kinds',

@@ -31,6 +31,7 @@ export function Legend({ store }: { store: Store }) {
         <li>
           <Line class="red" /> {told.disputed}
         </li>
+        {hasDescribed(store) && <li class="italic">{told.described}</li>}
       </ul>
     </details>
   );
@@ -73,6 +74,11 @@ function KindList({ store }: { store: Store }) {
       )}
     </ul>
   );
+}
+
+function hasDescribed({ facts, shown }: Store): boolean {
+  const { described } = facts.payload.entities;
+  return shown.value.entities.some((isShown, entity) => isShown === 1 && described[entity] === 1);
 }
 
 /** Each group by the name at its centre; the small ones share the last colour. */
