@@ -47,8 +47,9 @@ export function clusterMentions(
   const entities = openEntities(candidates, groups);
   const read = candidates.map((candidate) => readMention(extraction, candidate, labels));
   const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
+  const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
   const choices = candidates.map((_, index): Choice | undefined => {
-    if ((entities.members.get(entities.firsts[index] ?? index)?.[0] ?? index) < index) return undefined; // joined by rule
+    if (isRuled[index]) return undefined;
     const options = optionsOf(extraction, candidates, read, reaches, entities, index);
     watch?.(index, options);
     const { members, chance } = choose(options, weights);

@@ -19,6 +19,8 @@ const NAMES_SCORE = 0.95;
 /** A pronoun or nominal joins a chain where the chance that its links are right reaches this. */
 const LEAST_TRUST = { pronoun: 0.25, nominal: 0.35 } as const;
 
+const BODIES = new Set(['Organization', 'Place', 'Group']);
+
 export const coreferenceStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tree', 'mentions', 'relations'],
@@ -147,6 +149,7 @@ function newMention(
 ): Mention | null {
   const kind = labels.mentionKinds[candidate.kind];
   if (candidate.known.length > 0 || (kind !== 'pronoun' && kind !== 'nominal')) return null;
+  if (kind === 'nominal' && !isOneSort(labels.entityTypes[candidate.type] ?? '', type)) return null;
   return makeMention(extraction, {
     first: candidate.start,
     last: candidate.end - 1,
@@ -157,6 +160,11 @@ function newMention(
     by: BY,
     referent: null,
   });
+}
+
+/** "The case" is no company, whatever it was linked to; bodies, places and peoples stand for one another. */
+function isOneSort(left: string, right: string): boolean {
+  return left === right || (BODIES.has(left) && BODIES.has(right));
 }
 
 function mergeGroups(members: ReadonlyMap<number, Mention[]>, joined: readonly number[][]): Mention[][] {

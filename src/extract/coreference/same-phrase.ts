@@ -1,11 +1,19 @@
 // The encoder lists some phrases twice, with an article or a title and without ("the Norland Post", "Norland Post"): one mention each.
-import type { Extraction } from '../../model/extraction.ts';
+import type { Extraction, Mention } from '../../model/extraction.ts';
 import { headOf, relationAt } from '../tree.ts';
-import type { Candidate } from './candidate-mentions.ts';
+
+/** A span of tokens, `end` exclusive; `known`: the mentions of the extraction that it is. */
+interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly chance: number;
+  readonly known: readonly Mention[];
+}
 
 /** Of two that nest and have one head the likelier, with what is known of both. `candidates`: sorted by start, longer first. */
-export function joinSamePhrases(extraction: Extraction, candidates: readonly Candidate[]): Candidate[] {
-  const kept: (Candidate | null)[] = [...candidates];
+export function joinSamePhrases<Found extends Phrase>(extraction: Extraction, candidates: readonly Found[]): Found[] {
+  const kept: (Found | null)[] = [...candidates];
   for (let outer = 0; outer < candidates.length; outer += 1) {
     for (
       let inner = outer + 1;
@@ -16,7 +24,7 @@ export function joinSamePhrases(extraction: Extraction, candidates: readonly Can
       if (!one || !other || !isSamePhrase(extraction, one, other)) continue;
       const known = [...new Set([...one.known, ...other.known])];
       const [likelier, gone] = one.chance >= other.chance ? [outer, inner] : [inner, outer];
-      kept[likelier] = { ...(kept[likelier] as Candidate), known };
+      kept[likelier] = { ...(kept[likelier] as Found), known };
       kept[gone] = null;
     }
   }
@@ -24,7 +32,7 @@ export function joinSamePhrases(extraction: Extraction, candidates: readonly Can
 }
 
 /** One head, or a name behind the title that heads it; "Ada and her brother" is more than Ada. */
-function isSamePhrase(extraction: Extraction, outer: Candidate, inner: Candidate): boolean {
+function isSamePhrase(extraction: Extraction, outer: Phrase, inner: Phrase): boolean {
   if (inner.start < outer.start || outer.end < inner.end) return false;
   const isTitled = relationAt(extraction, inner.head) === 'flat' && headOf(extraction, inner.head) === outer.head;
   if (inner.head !== outer.head && !isTitled) return false;

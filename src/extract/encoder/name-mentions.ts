@@ -7,7 +7,7 @@ import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { isModelName } from '../names/model-names.ts';
-import { splitPerson, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import { spreadNames } from '../names/spread-names.ts';
 import type { NameSpan } from './decode-names.ts';
 
@@ -104,7 +104,8 @@ function trimName(
     text: textAt(first + index),
     upos: extraction.tokens[first + index]?.upos ?? 'X',
   }));
-  const parts = TITLED.has(type) ? splitPerson(spelt) : splitSpan(spelt, typeElsewhere);
+  const split = type === 'Place' ? splitPlace : splitSpan;
+  const parts = TITLED.has(type) ? splitPerson(spelt) : split(spelt, typeElsewhere);
   return parts.flatMap((part) => {
     const surface = spelt
       .slice(part.first, part.last + 1)

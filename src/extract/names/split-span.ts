@@ -43,6 +43,25 @@ export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhe
     .filter(({ first, last }) => first <= last);
 }
 
+/** The same for the span of a place: "Harbour Hall in Easthaven" is two. */
+export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewhere): Part[] {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      text === 'in' && index > 0 && isName(words[index - 1] as SpanWord) && isNameAt(words, index + 1),
+  );
+  if (at < 0) return splitSpan(words, typeElsewhere);
+  const right = splitPlace(words.slice(at + 1), typeElsewhere);
+  return [
+    ...splitSpan(words.slice(0, at), typeElsewhere),
+    ...right.map(({ first, last }) => ({ first: first + at + 1, last: last + at + 1 })),
+  ];
+}
+
+function isNameAt(words: readonly SpanWord[], index: number): boolean {
+  const word = words[index];
+  return word !== undefined && isName(word);
+}
+
 /** The same for the span of a person, whose name holds no small words but particles: "Quill in Easthaven" is Quill. */
 export function splitPerson(words: readonly SpanWord[]): Part[] {
   // "the Harbour Party's Ada Quill": the party is listed beside her.
@@ -56,7 +75,19 @@ export function splitPerson(words: readonly SpanWord[]): Part[] {
     ({ text, upos }, at) => at > 0 && /^(?:AUX|VERB|PRON|SCONJ|ADP)$/.test(upos) && NO_PARTICLE.test(text),
   );
   const last = (end < 0 ? words.length : end) - 1;
-  return [dropLead(words, dropTail(words, { first: 0, last }))].filter((part) => part.first <= part.last);
+  return cutSecond(words, { first: 0, last })
+    .map((part) => dropLead(words, dropTail(words, part)))
+    .filter((part) => part.first <= part.last);
+}
+
+/** "Ada Quill Olaf Berg", without a comma as in lists of mail: a first name behind a full name opens another. */
+function cutSecond(words: readonly SpanWord[], { first, last }: Part): Part[] {
+  if (!FIRST_NAMES.has(words[first]?.text ?? '')) return [{ first, last }];
+  for (let at = first + 2; at < last; at += 1) {
+    if (!words.slice(first, at).every(isName) || !FIRST_NAMES.has(words[at]?.text ?? '')) continue;
+    return [{ first, last: at - 1 }, ...cutSecond(words, { first: at, last })];
+  }
+  return [{ first, last }];
 }
 
 const NO_PARTICLE =

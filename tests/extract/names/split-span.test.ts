@@ -1,6 +1,6 @@
 // Where a span of the encoder is more than one name, or less.
 import { describe, expect, it } from 'vitest';
-import { splitPerson, splitSpan } from '../../../src/extract/names/split-span.ts';
+import { type Part, type SpanWord, splitPerson, splitPlace, splitSpan } from '../../../src/extract/names/split-span.ts';
 
 /** Words with the tag of their spelling; `word_TAG` gives another. */
 function read(text: string) {
@@ -18,7 +18,14 @@ const KNOWN: Readonly<Record<string, string>> = { Quill: 'Person', Norvik: 'Orga
 
 function split(text: string): string[] {
   const words = read(text);
-  return splitSpan(words, (name) => KNOWN[name]).map(({ first, last }) =>
+  return surfaces(
+    words,
+    splitSpan(words, (name) => KNOWN[name]),
+  );
+}
+
+function surfaces(words: readonly SpanWord[], parts: readonly Part[]): string[] {
+  return parts.map(({ first, last }) =>
     words
       .slice(first, last + 1)
       .map((word) => word.text)
@@ -65,5 +72,31 @@ describe('splitPerson', () => {
         .map((word) => word.text)
         .join(' '),
     ).toBe(expected);
+  });
+});
+
+describe('names run together', () => {
+  it.each([
+    ['Robert Quill Maria Berg Oscar Hale', ['Robert Quill', 'Maria Berg', 'Oscar Hale']],
+    ['Robert Maria Quill', ['Robert Maria Quill']],
+    ['Robert James Oscar', ['Robert James Oscar']],
+    ['Quill Robert Oscar Berg', ['Quill Robert Oscar Berg']],
+  ])('of persons: %s', (text, names) => {
+    const words = read(text);
+    expect(surfaces(words, splitPerson(words))).toEqual(names);
+  });
+
+  it.each([
+    ['Harbour Hall in Easthaven', ['Harbour Hall', 'Easthaven']],
+    ['Hall in Easthaven in Norland', ['Hall', 'Easthaven', 'Norland']],
+    ['Stratford in the Vale', ['Stratford in the Vale']],
+  ])('of places: %s', (text, names) => {
+    const words = read(text);
+    expect(
+      surfaces(
+        words,
+        splitPlace(words, () => undefined),
+      ),
+    ).toEqual(names);
   });
 });
