@@ -24,7 +24,7 @@ describe('the bars of families', () => {
 
   it('rise where the rules are wrong of news already', () => {
     const family = [...ENCYCLOPAEDIA, ...stated('news', 0.45, 70, 20), ...stated('news', 0.7, 90, 5)];
-    const wrong = stated('news', 1, 0, 15);
+    const wrong = stated('news', 1, 0, 25);
     const [alone = 0] = findBars([family], []);
     const [beside = 0] = findBars([family], wrong);
     expect(beside).toBeGreaterThan(alone);
