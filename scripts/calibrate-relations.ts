@@ -12,6 +12,7 @@ import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import type { RelationCalibration } from '../src/onnx/text-session.ts';
 import { type CalibrationDocument, readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
+import { type Chance, findBars, type Stated } from './evaluate/find-bars.ts';
 import { type Curve, fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
 import { goldEntities, judgeRelations, type StatedRelation, statedRelations } from './evaluate/match-relations.ts';
@@ -20,34 +21,12 @@ const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes the weights, offset and bar of each relation family and type into data/models/calibration.json`;
 const DATA = new URL('../data/', import.meta.url);
 const CALIBRATION = new URL('models/calibration.json', DATA);
-/** Bars looked at; below the least an edge is misread more often than a reader forgives, whatever the sum. */
-const BARS = Array.from({ length: 31 }, (_, place) => (35 + place) / 100);
-/** What a wrong relation costs beside the 1 that a right one brings: with the highest F1 in sight, about its half. */
-const COST = 0.5;
-/** The share of what is stated of news that must be right, by rules and model together: people read news with this program. */
-const LEAST_PRECISION = 0.8;
 /** Pull of the weights: of all families together towards the score alone, of one family towards those of all. */
 const PULL = { all: 1, family: 20 } as const;
 
-interface Judgement {
-  readonly file: string;
-  /** Equal for the same thing found twice: the gold relation, or else the pair and type. */
-  readonly key: string;
+interface Judgement extends Stated {
   readonly type: string;
   readonly signs: Signs;
-  readonly right: boolean;
-}
-
-/** What the rules state alone, right or wrong. */
-interface RuleJudgement {
-  readonly file: string;
-  readonly key: string;
-  readonly right: boolean;
-}
-
-interface Fitted {
-  readonly judgement: Judgement;
-  readonly chance: number;
 }
 
 interface Raw extends StatedRelation {
@@ -63,7 +42,7 @@ if (values.corpora === undefined) {
 
 async function fitAll(corpora: string): Promise<void> {
   const judgements: Judgement[] = [];
-  const rules: RuleJudgement[] = [];
+  const rules: Stated[] = [];
   for (const document of readCalibrationDocuments(corpora)) {
     const judged = await judge(document);
     judgements.push(...judged.learned);
@@ -74,7 +53,10 @@ async function fitAll(corpora: string): Promise<void> {
   const all = fitLogistic(judgements.map(toSample), start, PULL.all);
   const families = [...new Set(ontology.relationTypes.map((type) => type.family))];
   const fitted = families.map((family) => fitFamily(family, judgements, all));
-  const bars = findBars(fitted, rules);
+  const bars = findBars(
+    fitted.map(({ chances }) => chances),
+    rules,
+  );
   for (const [place, { family, entries, chances }] of fitted.entries()) {
     const least = bars[place] ?? 1;
     for (const { name, curve, own } of entries) calibration[`relation ${name}`] = entry({ ...curve, least }, own);
@@ -136,7 +118,7 @@ function fitFamily(family: string, judgements: readonly Judgement[], all: Curve)
       ...byType.map(({ name, moved, part }) => ({ name, curve: moved, own: part })),
     ],
     chances: byType.flatMap(({ moved, part }) =>
-      part.map((judgement): Fitted => ({ judgement, chance: chanceOf(judgement.signs, moved) })),
+      part.map((judgement): Chance => ({ ...judgement, chance: chanceOf(judgement.signs, moved) })),
     ),
   };
 }
@@ -147,34 +129,6 @@ function fitType(name: string, own: readonly Judgement[], curve: RelationCalibra
     ...{ logit: logitOf(signs, curve), right, weight: weightOf(file) },
   }));
   return { name, part, moved: { ...curve, offset: curve.offset + fitOffset(judged, 0) } };
-}
-
-/**
- * A bar for each family: the best sum of right and wrong over all files in which news is right often enough, found by
- * the price of a wrong relation of news (Lagrange). A family that news bears out gets a low bar, whatever the others need.
- */
-function findBars(
-  fitted: readonly { readonly chances: readonly Fitted[] }[],
-  rules: readonly RuleJudgement[],
-): number[] {
-  const gainOf = ({ file, right }: RuleJudgement, price: number): number =>
-    (right ? 1 : -COST) + (file === 'news' ? price * (right ? 1 - LEAST_PRECISION : -LEAST_PRECISION) : 0);
-  let bars: number[] = [];
-  for (let price = 0; price < 50; price += 0.25) {
-    bars = fitted.map(({ chances }) => {
-      const gains = BARS.map((bar) =>
-        chances.reduce((sum, { chance, judgement }) => sum + (chance >= bar ? gainOf(judgement, price) : 0), 0),
-      );
-      return BARS[gains.indexOf(Math.max(...gains))] ?? 1;
-    });
-    const stated = fitted.flatMap(({ chances }, place) =>
-      chances.filter(({ chance }) => chance >= (bars[place] ?? 1)).map(({ judgement }) => judgement),
-    );
-    const news = [...rules, ...stated].filter(({ file }) => file === 'news');
-    const right = [...new Map(news.map((each) => [each.key, each.right])).values()];
-    if (right.filter(Boolean).length >= LEAST_PRECISION * right.length) break;
-  }
-  return bars;
 }
 
 function toSample({ signs, right, file }: Judgement) {
@@ -191,12 +145,12 @@ function entry({ weights, offset, least }: RelationCalibration, own: readonly Ju
   return { weights: rounded, offset: round(offset), least, ...counts };
 }
 
-function report(family: string, chances: readonly Fitted[], least: number): void {
+function report(family: string, chances: readonly Chance[], least: number): void {
   const stated = chances.filter(({ chance }) => chance >= least);
-  const correct = stated.filter(({ judgement }) => judgement.right).length;
+  const correct = stated.filter(({ right }) => right).length;
   const share = round(correct / Math.max(1, stated.length));
   process.stdout.write(
-    `${family.padEnd(12)} ${chances.length} judged, precision ${share} of ${stated.length} stated\n`,
+    `${family.padEnd(12)} ${chances.length} judged, precision ${share} of ${stated.length} stated from ${least}\n`,
   );
 }
 

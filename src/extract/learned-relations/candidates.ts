@@ -6,7 +6,8 @@ import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { type ReadWindow, readSegments } from '../encoder/read-document.ts';
 import { tokenAfter } from '../words.ts';
-import { findEntities, keysOf, loneMentions, type WindowEntity } from './entities.ts';
+import { findEntities, keysOf, type WindowEntity } from './entities.ts';
+import { loneMentions } from './lone-mentions.ts';
 import { LEAST_SCORE, type PairScore, type PlacedEntity, scorePairs } from './score-pairs.ts';
 
 /** One relation of two things, over all windows and mentions. Scores are logit minus threshold logit. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { RelationCandidate } from '../../../src/extract/learned-relations/candidates.ts';
+import { chanceOf, ruleTypesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
+import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
+import { findEvidence } from '../../../src/extract/learned-relations/evidence.ts';
+import type { Extraction, Mention } from '../../../src/model/extraction.ts';
+import { ontology, readText } from '../read-text.ts';
+
+function mentionOf(extraction: Extraction, words: string): Mention {
+  const found = extraction.mentions.find(({ start, end }) => extraction.document.text.slice(start, end) === words);
+  if (found === undefined) throw new Error(`no mention "${words}"`);
+  return found;
+}
+
+function signs(extraction: Extraction, subjectWords: string, name: string, objectWords: string) {
+  const type = ontology.relationTypes.find((each) => each.name === name);
+  const [subject, object] = [[mentionOf(extraction, subjectWords)], [mentionOf(extraction, objectWords)]];
+  if (type === undefined) throw new Error(name);
+  const keys = keysOf(extraction);
+  const [left = '', right = ''] = [...subject, ...object].map(({ id }) => keys.get(id) ?? id);
+  const scores = { score: 3, named: 3, rival: -3, reverse: -3, better: 0, isOpen: false };
+  const candidate: RelationCandidate = { type, subject, object, ends: [left, right], ...scores };
+  const evidence = findEvidence(extraction, subject, object, type);
+  if (evidence === null) throw new Error('no evidence');
+  return signsOf(extraction, candidate, evidence, ruleTypesOf(extraction));
+}
+
+describe('the signs of a learned relation', () => {
+  it('tell whether a rule says the same, or something else, of the two', async () => {
+    const extraction = await readText('German Chancellor Olaf Scholz arrived on Monday.');
+    expect(signs(extraction, 'Olaf Scholz', 'HEAD_OF_GOVERNMENT_OF', 'German')).toMatchObject({
+      rule: 1,
+      otherRule: 0,
+    });
+    expect(signs(extraction, 'Olaf Scholz', 'CITIZEN_OF', 'German')).toMatchObject({ rule: 0, otherRule: 1 });
+  });
+
+  it('tell an owner right before what it owns from a name elsewhere in the sentence', async () => {
+    const extraction = await readText('France sent the German Defense Ministry a letter.');
+    expect(signs(extraction, 'German Defense Ministry', 'AGENCY_OF', 'France').owned).toBe(0);
+    const other = await readText("France's new Defense Ministry sent a letter.");
+    expect(signs(other, 'Defense Ministry', 'AGENCY_OF', 'France').owned).toBe(1);
+  });
+
+  it('tell how far apart the two stand', async () => {
+    const extraction = await readText('Olaf Scholz spoke first. Later the ministers flew to Paris.');
+    expect(signs(extraction, 'Olaf Scholz', 'RESIDES_IN', 'Paris')).toMatchObject({ across: 1, cue: 0, reference: 0 });
+  });
+
+  it('weigh nothing that the calibration does not know', async () => {
+    const found = signs(
+      await readText('Olaf Scholz met Emmanuel Macron.'),
+      'Olaf Scholz',
+      'MET_WITH',
+      'Emmanuel Macron',
+    );
+    expect(chanceOf(found, { weights: {}, offset: 0, least: 0 })).toBe(0.5);
+    expect(chanceOf(found, { weights: { score: 1 }, offset: 0, least: 0 })).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
+  });
+});
