@@ -17,6 +17,7 @@ import { quotationsMeasure } from './quotations.ts';
 import { sentencesMeasure } from './sentences.ts';
 import { lemmasMeasure, uposMeasure } from './tags.ts';
 import { textRelationsMeasure } from './text-relations.ts';
+import { timesMeasure } from './times.ts';
 import { tokensMeasure } from './tokens.ts';
 import { lasMeasure, uasMeasure } from './trees.ts';
 import { typedRelationsMeasure } from './typed-relations.ts';
@@ -38,6 +39,7 @@ export const MEASURES: readonly Measure[] = [
   exactFactsMeasure,
   textRelationsMeasure,
   modalityMeasure,
+  timesMeasure,
   quotationsMeasure,
   goldRelationsMeasure,
   goldSpeakersMeasure,

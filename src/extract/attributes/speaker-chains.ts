@@ -3,9 +3,9 @@
 import type { Chain, Extraction, Mention, Quotation, Relation } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { containsSpan } from '../../model/span.ts';
-import { quotationsAround } from '../by-sentence.ts';
-import { topOf } from '../tree.ts';
-import { tokenAfter } from '../words.ts';
+import { mentionsAround, quotationsAround } from '../by-sentence.ts';
+import { childrenBy, fullRelationAt, markersOf, subjectOf, topOf } from '../tree.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { stanceAt } from './stance.ts';
 
 const BY = 'speaker-chains@1';
@@ -19,8 +19,8 @@ export function quotingRelations(extraction: Extraction): Relation[] {
   const found = new Map<string, Relation>();
   for (const inner of extraction.quotations) {
     const outer = quotationAround(extraction, inner);
-    const [subject, object] = [outer?.speaker?.mention, inner.speaker?.mention];
-    if (!outer || !subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
+    const [subject, object] = [outer?.speaker?.mention ?? quoterOf(extraction, inner), inner.speaker?.mention];
+    if (!subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
     if ((chainOf.get(subject) ?? subject) === (chainOf.get(object) ?? object)) continue;
     // "denied that Hale had said": nobody is quoted.
     const { polarity, modality } = stanceAt(extraction, topOf(extraction, inner.cue));
@@ -28,13 +28,36 @@ export function quotingRelations(extraction: Extraction): Relation[] {
     if (!sentence || polarity !== 'positive' || modality !== 'actual') continue;
     const id = makeId('relation', extraction.document.id, subject, object, 'quote', inner.cue.start, BY);
     found.set(`${subject} ${object}`, {
-      ...{ id, subject, object, literal: null, type: null, predicate: 'quote', cue: outer.cue ?? inner.cue },
+      ...{ id, subject, object, literal: null, type: null, predicate: 'quote', cue: outer?.cue ?? inner.cue },
       evidence: { start: sentence.start, end: sentence.end },
       ...{ polarity, modality, attribution: null, time: null, score: SCORE, by: BY },
     });
   }
   return [...found.values()];
 }
+
+/** "|State media| quoted Hale as saying", "Hale was quoted by |the agency| as saying": whose verb of quoting stands before "as". */
+function quoterOf(extraction: Extraction, { cue }: Quotation): MentionId | null {
+  const saying = cue ? tokenAfter(extraction, cue.start) : -1;
+  if (wordAt(extraction, saying - 1) !== 'as') return null;
+  let verb = saying - 2;
+  while (verb > saying - FARTHEST_VERB && !/^(?:quote|cite)$/.test(lemmaAt(extraction, verb))) verb -= 1;
+  if (verb <= saying - FARTHEST_VERB) return null;
+  const subject = subjectOf(extraction, verb);
+  const passive = childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass');
+  const head = passive
+    ? childrenBy(extraction, verb, 'obl').find((each) => markersOf(extraction, each) === 'by')
+    : subject?.head;
+  const token = extraction.tokens[head ?? -1];
+  if (!token) return null;
+  return (
+    mentionsAround(extraction, token.index).find(({ start, end }) => start <= token.start && token.end <= end)?.id ??
+    null
+  );
+}
+
+/** Words between a verb of quoting and the saying that it leads to. */
+const FARTHEST_VERB = 20;
 
 /** The shortest quotation of somebody else that holds the words of saying ("X said, according to the Gazette"). */
 function quotationAround(extraction: Extraction, inner: Quotation): Quotation | null {

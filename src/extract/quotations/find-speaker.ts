@@ -1,6 +1,7 @@
 // Who is the subject of a verb of saying: the noun phrase by tags, then the mention that best stands for it.
 
 import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
+import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
@@ -241,6 +242,8 @@ export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[]
   if (mention && mention.kind !== 'nominal') {
     return { mention: mention.id, text: extraction.document.text.slice(mention.start, mention.end) };
   }
+  const unread = mention?.type === 'Person' ? unreadName(extraction, phrase.head) : null;
+  if (mention && unread) return { mention: mention.id, text: extraction.document.text.slice(unread.start, unread.end) };
   const whole = withComplements(extraction, phrases, phrase);
   const publisher = mention ? null : publisherOf(extraction, phrase);
   const end = publisher ? Math.max(publisher.end, spanOf(extraction, whole.first, whole.last).end) : null;
@@ -249,6 +252,18 @@ export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[]
     mention: mention?.id ?? publisher?.id ?? null,
     text: extraction.document.text.slice(words.start, end ?? words.end),
   };
+}
+
+/** "the minister, |Ada Quill|, said": two words that stand like a name are one, also where nobody took them for a name. */
+function unreadName(extraction: Extraction, head: number): Span | null {
+  for (const beside of childrenBy(extraction, head, 'appos')) {
+    const parts = childrenBy(extraction, beside, 'flat');
+    const last = parts.at(-1);
+    if (last === undefined || beside < head) continue;
+    if ([beside, ...parts].every((each) => tagAt(extraction, each) === 'PROPN'))
+      return spanOf(extraction, beside, last);
+  }
+  return null;
 }
 
 /** Who stands behind a text: "a CITY GAZETTE report", "a report published by the Gazette". */

@@ -44,11 +44,20 @@ export function resolveSpeakers(extraction: Extraction, quotations: readonly Quo
   const resolved: Quotation[] = [];
   for (const quotation of quotations) {
     const { speaker } = quotation;
-    const isNamed = speaker?.mention != null && known.named.has(speaker.mention);
+    const isNamed = speaker?.mention != null && known.named.has(speaker.mention) && !isNamedInside(known, quotation);
     const mention = speaker && !isNamed ? findMention(known, resolved, quotation, speaker) : null;
     resolved.push(speaker && mention ? { ...quotation, speaker: { ...speaker, mention } } : quotation);
   }
   return resolved;
+}
+
+/** "“The ministry said it had left,” |it| reported": whom only the words themselves name did not speak them. */
+function isNamedInside({ extraction, byId, named }: Known, { direct, content, speaker }: Quotation): boolean {
+  const mention = speaker?.mention ? byId.get(speaker.mention) : undefined;
+  if (!direct || !mention || mention.kind !== 'pronoun') return false;
+  const chain = extraction.chains.find(({ mentionIds }) => mentionIds.includes(mention.id));
+  const names = (chain?.mentionIds ?? []).filter((id) => named.has(id) && byId.get(id)?.kind === 'name');
+  return names.length > 0 && names.every((id) => containsSpan(content, byId.get(id) as Mention));
 }
 
 function lookUp(extraction: Extraction, quotations: readonly Quotation[]): Known {

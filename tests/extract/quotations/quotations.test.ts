@@ -30,6 +30,10 @@ describe('direct speech', () => {
     ['“We are ready,” union spokesman Boris Hale went on to say to reporters.', [['We are ready,', 'Boris Hale']]],
     ['The union’s leader, Ada Quill, spoke of the strike, saying, “We are ready.”', [['We are ready.', 'Ada Quill']]],
     ['“We are ready for them,” according to Ada Quill.', [['We are ready for them,', 'Ada Quill']]],
+    ['“We are ready.” Ada Quill, a spokesperson for the union.', [['We are ready.', 'Ada Quill']]],
+    ['“We are ready,” the minister was quoted as saying by the agency.', [['We are ready,', 'the minister']]],
+    ['As Ada Quill put it, “the mill is done”.', [['the mill is done', 'Ada Quill']]],
+    ['In Ada Quill’s words, the mill is “a monument to neglect”.', [['a monument to neglect', 'Ada Quill']]],
     ['We are always ready,” Ada Quill said.', [['We are always ready,', 'Ada Quill']]],
     ['“Go!” she shouted.', [['Go!', 'she']]],
   ])('reads %s', async (text, expected) => {
@@ -122,5 +126,32 @@ describe('marks', () => {
         }
       }),
     );
+  });
+});
+
+describe('speech without marks, in other forms', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['State media quoted Ada Quill as saying the mill would close.', [['the mill would close', 'Ada Quill']]],
+    ['Norair TV quoted a ministry source as saying the talks failed.', [['the talks failed', 'a ministry source']]],
+    ['The mill, engineers said, was never safe.', [['The mill, engineers said, was never safe', 'engineers']]],
+    ['Mayor: mill will stay closed until spring', [['mill will stay closed until spring', 'Mayor']]],
+    ['Mill to stay closed until spring, says mayor Lindholm', [['Mill to stay closed until spring', 'Lindholm']]],
+    ['Note: the mill will stay closed.', []],
+  ])('reads %s', async (text, expected) => {
+    expect(sayings(await extractText(text), false)).toEqual(expected);
+  });
+
+  it('keeps who passes on the words, also without a name', async () => {
+    const { relations, mentions, document } = await extractText(
+      'State media quoted Ada Quill as saying the mill would close.',
+    );
+    const quoting = relations.filter(({ predicate }) => predicate === 'quote');
+    const words = (id: string | null) => {
+      const mention = mentions.find((each) => each.id === id);
+      return mention ? document.text.slice(mention.start, mention.end) : '';
+    };
+    expect(quoting.map(({ subject, object }) => [words(subject), words(object)])).toEqual([
+      ['State media', 'Ada Quill'],
+    ]);
   });
 });
