@@ -17,7 +17,7 @@ import numpy as np
 from batches import Encoded, collate, group, pack
 from corpora import FULL, Corpora
 from evaluate import load_dev
-from evaluate_onnx import onnx_predictor
+from evaluate_onnx import ALONE, onnx_predictor
 from labels import KINDS
 from wordpiece import WordPiece
 
@@ -29,7 +29,7 @@ WINDOW = 384
 def collect(documents: list[list[Encoded]], predict) -> dict[str, list[Sample]]:
     """Pairs of (p, right) by what is judged."""
     samples: dict[str, list[Sample]] = defaultdict(list)
-    for batch in group([part for document in documents for part in pack(document, WINDOW)], 1024):
+    for batch in group([part for document in documents for part in pack(document, WINDOW)], ALONE):
         tensors = collate(batch)
         outputs = predict({name: tensors[name].numpy() for name in ('pieces', 'shapes', 'mask', 'words')})
         heads = tensors['heads'].numpy()

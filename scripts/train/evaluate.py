@@ -20,7 +20,7 @@ from text_graph import OUTPUTS, TextGraph
 from wordpiece import WordPiece
 
 Predict = Callable[[dict[str, np.ndarray]], dict[str, np.ndarray]]
-"""Inputs of text_graph.INPUTS → outputs of text_graph.OUTPUTS."""
+"""Inputs of text_graph.INPUTS and `mask` → outputs of text_graph.OUTPUTS."""
 
 DEV_FILES = ('ewt-dev', 'gum-dev', 'crossner-politics-dev', 're3d-dev')
 OWN_TYPES = {'ewt': ('Person', 'Organization', 'Place')}
@@ -95,14 +95,15 @@ def torch_predictor(graph: TextGraph) -> Predict:
     """Runs the graph in torch with bf16 autocast, dropout off."""
     def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
-            outputs = graph(*(torch.from_numpy(value) for value in inputs.values()))
+            outputs = graph(**{name: torch.from_numpy(value) for name, value in inputs.items()})
         return {name: value.float().numpy() if value.dtype == torch.bfloat16 else value.numpy()
                 for name, value in zip(OUTPUTS, outputs)}
     return predict
 
 
-def score_all(dev: dict[str, list[list[Encoded]]], predict: Predict, window: int = 254) -> dict[str, dict[str, float]]:
-    return {name: score_file(documents, name.removesuffix('-dev'), predict, window) for name, documents in dev.items()}
+def score_all(dev: dict[str, list[list[Encoded]]], predict: Predict, window: int = 254,
+              tokens: int = 1024) -> dict[str, dict[str, float]]:
+    return {name: score_file(documents, name.removesuffix('-dev'), predict, window, tokens) for name, documents in dev.items()}
 
 
 def print_table(scores: dict[str, dict[str, float]]) -> None:

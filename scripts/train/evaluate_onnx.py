@@ -19,8 +19,11 @@ from pair_evaluate import load_pair_dev, score_pairs
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 
-STATES = ('states', 'attention')
+STATES = ('states', 'queries', 'keys')
 """Outputs that only the pairs graph needs; not fetched here."""
+
+ALONE = 1
+"""Tokens of a batch: each window runs alone, as in Node, for the graphs know no padding."""
 
 
 def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -45,12 +48,13 @@ class OnnxModel:
 
     def encoder(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         words = torch.ones((1, 1), dtype=torch.int64)  # the heads of stage 1 need one word
-        states, attention = self.run('text', ['states', 'attention'], pieces=pieces, shapes=shapes, mask=mask, words=words)
-        return states, attention[:, None]
+        states, queries, keys = self.run('text', list(STATES), pieces=pieces, shapes=shapes, words=words)
+        return states, torch.cat([queries, keys], 2)[:, None]  # stands for the attention, of which the graph makes what it needs
 
     def relations(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
-        scores, = self.run('relations', ['scores'], states=states, attention=attention, mentions=mentions, entities=entities,
-                           types=types, pairs=pairs)
+        queries, keys = attention[0].chunk(2, 1)
+        scores, = self.run('relations', ['scores'], states=states[0], queries=queries, keys=keys, mentions=mentions[:, 1:],
+                           entities=entities, types=types, pairs=pairs)
         return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already
 
     def coreference(self, first: Tensor, last: Tensor, kinds: Tensor, types: Tensor, pairs: Tensor,
@@ -83,9 +87,9 @@ if __name__ == '__main__':
     dev = load_dev(corpora, wordpiece)
     pieces = sum(len(encoded.pieces) for documents in dev.values() for document in documents for encoded in document)
     started = time.time()
-    result = score_all(dev, onnx_predictor(settings.models / settings.graph, settings.threads), settings.window)
+    result = score_all(dev, onnx_predictor(settings.models / settings.graph, settings.threads), settings.window, ALONE)
     if (settings.models / 'relations.onnx').exists():
-        result |= score_pairs(OnnxModel(settings.models, settings.threads), load_pair_dev(corpora, wordpiece))
+        result |= score_pairs(OnnxModel(settings.models, settings.threads), load_pair_dev(corpora, wordpiece), ALONE)
     print_table(result)
     print(f'{pieces / (time.time() - started):.0f} pieces a second with scoring')
     if settings.json:

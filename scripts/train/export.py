@@ -24,9 +24,7 @@ def example() -> tuple[torch.Tensor, ...]:
     """Two windows, three sentences, one of them with a missing word: enough to keep every axis dynamic."""
     pieces = torch.randint(1000, 20000, (2, 9), dtype=torch.int32)
     words = torch.tensor([[1, 2, 3, 5], [6, 7, -1, -1], [10, 11, 12, -1]], dtype=torch.int32)
-    mask = torch.ones_like(pieces)
-    mask[1, 6:] = 0
-    return pieces, torch.zeros_like(pieces), mask, words
+    return pieces, torch.zeros_like(pieces), words
 
 
 Sizes = dict[str, tuple[str | int, ...]]

@@ -41,8 +41,11 @@ def stored(path: Path) -> dict[str, np.ndarray]:
     return found
 
 
-def places(model: TextModel, stage: int, folder: Path) -> Iterator[tuple[str, str, str, bool]]:
-    """(graph, initialiser, parameter, transposed): found by value in an export of a model of chance weights."""
+Block = tuple[slice, ...]
+
+
+def places(model: TextModel, stage: int, folder: Path) -> Iterator[tuple[str, str, str, Block, bool]]:
+    """(graph, initialiser, parameter, block of it, transposed): found by value in an export of a model of chance weights."""
     parameters = {name: value.numpy() for name, value in model.state_dict().items()}
     for graph, arguments in graphs(model, stage).items():
         path = folder / f'{graph}.onnx'
@@ -50,10 +53,24 @@ def places(model: TextModel, stage: int, folder: Path) -> Iterator[tuple[str, st
         for initialiser in onnx.load(str(path)).graph.initializer:
             value = numpy_helper.to_array(initialiser)
             for name, own in parameters.items():
-                if value.shape == own.shape and np.array_equal(value, own):
-                    yield graph, initialiser.name, name, False
-                elif value.ndim == 2 and value.shape == own.T.shape and np.array_equal(value.T, own):
-                    yield graph, initialiser.name, name, True
+                for transposed in (False, True) if value.ndim == 2 else (False,):
+                    block = find_block(own, value.T if transposed else value)
+                    if block is not None:
+                        yield graph, initialiser.name, name, block, transposed
+                        break
+
+
+def find_block(own: np.ndarray, part: np.ndarray) -> Block | None:
+    """Where `part` stands in `own`: the graphs of pairs use a weight by blocks of columns."""
+    if part.ndim == own.ndim + 1 and part.shape[0] == 1:  # a vector as a row
+        part = part[0]
+    if part.dtype != own.dtype or part.ndim != own.ndim or part.size == 0 or any(np.array(part.shape) > own.shape):
+        return None
+    for corner in np.argwhere(own == part.flat[0]):
+        block = tuple(slice(start, start + size) for start, size in zip(corner.tolist(), part.shape))
+        if np.array_equal(own[block], part):
+            return block
+    return None
 
 
 def load_graphs(model: TextModel, models: Path) -> list[str]:
@@ -61,15 +78,17 @@ def load_graphs(model: TextModel, models: Path) -> list[str]:
     stage = 2 if (models / 'relations.onnx').exists() else 1
     for parameter in model.parameters():  # equal ones (zeros, ones) could not be told apart
         torch.nn.init.normal_(parameter)
-    state = {}
+    state = {name: torch.full_like(value, torch.nan) for name, value in model.state_dict().items()}
     with tempfile.TemporaryDirectory() as folder:
         known = {name: stored(models / f'{name}.onnx') for name in graphs(model, stage)}
-        for graph, initialiser, name, transposed in places(model, stage, Path(folder)):
+        for graph, initialiser, name, block, transposed in places(model, stage, Path(folder)):
             value = known[graph].get(initialiser)
             if value is not None:
-                state[name] = torch.from_numpy(np.array(value.T if transposed else value))
-    model.load_state_dict(state, strict=False)
-    return [name for name in model.state_dict() if name not in state]
+                part = state[name][block]
+                part.copy_(torch.from_numpy(np.array(value.T if transposed else value)).view(part.shape))
+    missing = [name for name, value in state.items() if value.isnan().any()]
+    model.load_state_dict({name: value for name, value in state.items() if name not in missing}, strict=False)
+    return missing
 
 
 if __name__ == '__main__':

@@ -28,11 +28,11 @@ NEWS = 'news-dev'
 TOKENS = 1024
 
 
-def relation_scores(model: TextModel, documents: list[PairDocument]) -> dict[str, float]:
+def relation_scores(model: TextModel, documents: list[PairDocument], tokens: int = TOKENS) -> dict[str, float]:
     """Precision, recall, F1 in percent over all types."""
     tally: Counter[str] = Counter()
     documents = [document for document in documents if len(document.entities) > 1]
-    for group in group_documents(documents, TOKENS):
+    for group in group_documents(documents, tokens):
         batch = collate_relations(group)
         with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
             states, attention = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
@@ -62,11 +62,11 @@ def clusters(members: list[int], links: dict[int, int]) -> list[frozenset[int]]:
     return [frozenset(m for m in members if root[m] == one) for one in sorted(set(root.values()))]
 
 
-def coreference_scores(model: TextModel, documents: list[PairDocument]) -> dict[str, float]:
+def coreference_scores(model: TextModel, documents: list[PairDocument], tokens: int = TOKENS) -> dict[str, float]:
     scores = CoreferenceScores()
     listed: Counter[str] = Counter()
     documents = [document for document in documents if len(document.mentions) > 1]
-    for group in group_documents(documents, TOKENS):
+    for group in group_documents(documents, tokens):
         batch = collate_coreference(group)
         with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
             states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
@@ -88,9 +88,9 @@ def coreference_scores(model: TextModel, documents: list[PairDocument]) -> dict[
     return scores.scores()
 
 
-def score_pairs(model: TextModel, dev: dict[str, list[PairDocument]]) -> dict[str, dict[str, float]]:
+def score_pairs(model: TextModel, dev: dict[str, list[PairDocument]], tokens: int = TOKENS) -> dict[str, dict[str, float]]:
     model.eval()
-    return {f'{name} {kind}': score(model, dev[name])
+    return {f'{name} {kind}': score(model, dev[name], tokens)
             for kind, names, score in (('relations', (*RELATION_DEV, NEWS), relation_scores),
                                        ('coreference', COREFERENCE_DEV, coreference_scores)) for name in names if name in dev}
 

@@ -1,9 +1,15 @@
-"""The two graphs of stage 2 that run after `text`: coreference over mentions, relations over entities of one batch."""
+"""The two graphs of stage 2 that run after `text`: coreference over mentions, relations over entities of one window."""
 import torch
 from torch import Tensor, nn
 
-from heads.relations import THRESHOLD
+from encoder import HEAD_WIDTH, HEADS, WIDTH
+from heads.coreference import FEATURE_SIZE
+from heads.coreference import SIZE as PRODUCT
+from heads.relations import BLOCK, SIZE, THRESHOLD
 from model import TextModel
+
+TABLES = ((0, 1, 3), (2, 4, 5))
+"""Features of coreference that share a look-up: one row for each choice of values."""
 
 COREFERENCE_INPUTS = {'first': ('mentions', 384), 'last': ('mentions', 384), 'kinds': ('mentions',), 'types': ('mentions',),
                       'pairs': ('pairs', 2), 'features': ('pairs', 6)}
@@ -12,32 +18,95 @@ Mentions may come from several windows: only rows of states are needed."""
 COREFERENCE_OUTPUTS = {'links': ('pairs',), 'fresh': ('mentions',)}
 """float32 logits: a mention goes back to the earlier one with the highest link above its fresh score."""
 
-RELATION_INPUTS = {'states': ('windows', 'pieces', 384), 'attention': ('windows', 'pieces', 'pieces'),
-                   'mentions': ('mentions', 3), 'entities': ('entities', 'most'), 'types': ('entities',), 'pairs': ('pairs', 2)}
-"""states, attention: float32 outputs of `text`, as they are; the rest int32 as heads.relations says."""
+RELATION_INPUTS = {'states': ('pieces', 384), 'queries': ('pieces', 384), 'keys': ('pieces', 384), 'mentions': ('mentions', 2),
+                   'entities': ('entities', 'most'), 'types': ('entities',), 'pairs': ('pairs', 2)}
+"""One window. states, queries, keys: float32 outputs of `text`; the rest int32: mentions (first and last piece, inclusive),
+entities, types and pairs as heads.relations says."""
 RELATION_OUTPUTS = {'scores': ('pairs', 33)}
 """float32: logit minus threshold logit; the relation holds above 0, sigmoid(score) is its uncalibrated chance."""
 
 
 class CoreferenceGraph(nn.Module):
+    """heads.coreference, but what a feature adds to the hidden layer is looked up instead of multiplied for each pair."""
+
     def __init__(self, model: TextModel):
         super().__init__()
         self.head = model.coreference
 
     def forward(self, first: Tensor, last: Tensor, kinds: Tensor, types: Tensor, pairs: Tensor,
                 features: Tensor) -> tuple[Tensor, Tensor]:
-        return self.head(first, last, kinds.long(), types.long(), pairs.long(), features.long())
+        head = self.head
+        mentions = torch.cat([first, last, head.kinds(kinds.long()), head.types(types.long())], 1)
+        later, earlier = pairs.long().unbind(1)
+        product = head.later(mentions).index_select(0, later) * head.earlier(mentions).index_select(0, earlier)  # [p, 160]
+        hidden = nn.functional.linear(product, head.hidden.weight[:, :PRODUCT], head.hidden.bias)
+        columns = features.long().unbind(1)
+        for table in TABLES:
+            sums, row = torch.zeros(1, head.hidden.out_features), torch.zeros_like(later)
+            for feature in table:
+                embedding = head.features[feature].weight
+                start = PRODUCT + feature * FEATURE_SIZE
+                added = nn.functional.linear(embedding, head.hidden.weight[:, start:start + FEATURE_SIZE])
+                sums = (sums[:, None] + added[None]).flatten(0, 1)
+                row = row * embedding.shape[0] + columns[feature]
+            hidden = hidden + sums.index_select(0, row)
+        return head.link(nn.functional.gelu(hidden)).squeeze(-1), head.fresh(mentions).squeeze(-1)
 
 
 class RelationGraph(nn.Module):
+    """heads.relations over one window, with the work on pieces and on entities done before they are paired."""
+
     def __init__(self, model: TextModel):
         super().__init__()
         self.head = model.relations
 
-    def forward(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
+    def forward(self, states: Tensor, queries: Tensor, keys: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
                 pairs: Tensor) -> Tensor:
-        logits = self.head(states, attention, mentions.long(), entities.long(), types.long(), pairs.long())
+        head = self.head
+        first, last = mentions.long().unbind(1)
+        vectors = (states.index_select(0, first) + states.index_select(0, last)) / 2
+        focus = (attention_rows(queries, keys, first) + attention_rows(queries, keys, last)) / 2
+        pooled, spread = pool_entities(vectors, focus, entities.long())
+        kinds = head.types(types.long())
+        subject, object_ = pairs.long().unbind(1)
+        joint = spread.index_select(0, subject) * spread.index_select(0, object_)  # [p, pieces]
+        joint = joint / (joint.sum(1, keepdim=True) + 1e-10)
+        left, right = (torch.tanh(own_part(side, pooled, kinds).index_select(0, index) + joint @ context_part(side, states))
+                       for side, index in ((head.subject, subject), (head.object, object_)))
+        # Block by block: what all 8,192 products of all pairs take, no cache holds.
+        logits = head.bilinear.bias
+        for start in range(0, SIZE, BLOCK):
+            products = left[:, start:start + BLOCK, None] * right[:, None, start:start + BLOCK]
+            weight = head.bilinear.weight[:, start * BLOCK:(start + BLOCK) * BLOCK]
+            logits = logits + nn.functional.linear(products.flatten(1), weight)
         return logits[:, :THRESHOLD] - logits[:, THRESHOLD:]
+
+
+def attention_rows(queries: Tensor, keys: Tensor, pieces: Tensor) -> Tensor:
+    """Attention of some pieces to all, averaged over the heads [m, pieces]."""
+    query = queries.index_select(0, pieces).unflatten(-1, (HEADS, HEAD_WIDTH)).transpose(0, 1)  # [12, m, 32]
+    key = keys.unflatten(-1, (HEADS, HEAD_WIDTH)).permute(1, 2, 0)  # [12, 32, pieces]
+    return (query @ key * HEAD_WIDTH ** -0.5).softmax(-1).mean(0)
+
+
+def pool_entities(vectors: Tensor, focus: Tensor, entities: Tensor) -> tuple[Tensor, Tensor]:
+    """→ vectors [e, 384] and attention [e, pieces] of entities, as heads.relations takes them together."""
+    known = (entities >= 0).to(vectors.dtype)
+    index = entities.clamp(min=0)
+    pooled = (vectors[index] + (1 - known)[:, :, None] * -1e4).logsumexp(1)
+    share = known / known.sum(1, keepdim=True)
+    return pooled, (focus[index] * share[:, :, None]).sum(1)
+
+
+def own_part(side: nn.Linear, pooled: Tensor, kinds: Tensor) -> Tensor:
+    """What an entity itself adds to its side of any pair [e, 256]."""
+    own = nn.functional.linear(pooled, side.weight[:, :WIDTH], side.bias)
+    return own + nn.functional.linear(kinds, side.weight[:, 2 * WIDTH:])
+
+
+def context_part(side: nn.Linear, states: Tensor) -> Tensor:
+    """What a piece adds where a pair looks at it [pieces, 256]."""
+    return nn.functional.linear(states, side.weight[:, WIDTH:2 * WIDTH])
 
 
 def coreference_example() -> tuple[Tensor, ...]:
@@ -47,8 +116,7 @@ def coreference_example() -> tuple[Tensor, ...]:
 
 
 def relation_example() -> tuple[Tensor, ...]:
-    attention = torch.rand(2, 7, 7).softmax(-1)
-    mentions = torch.tensor([[0, 1, 2], [0, 3, 3], [0, 5, 6], [1, 1, 1], [1, 4, 5]], dtype=torch.int32)
+    mentions = torch.tensor([[1, 2], [3, 3], [5, 6], [1, 1], [4, 5]], dtype=torch.int32)
     entities = torch.tensor([[0, 2], [1, -1], [3, -1], [4, -1]], dtype=torch.int32)
     pairs = torch.tensor([[0, 1], [1, 0], [2, 3]], dtype=torch.int32)
-    return torch.randn(2, 7, 384), attention, mentions, entities, torch.zeros(4).int(), pairs
+    return torch.randn(7, WIDTH), torch.randn(7, WIDTH), torch.randn(7, WIDTH), mentions, entities, torch.zeros(4).int(), pairs

@@ -27,7 +27,7 @@ class Twin(nn.Module):
         self.first, self.last = nn.Linear(SIZE, 16), nn.Linear(SIZE, 16)
         self.states = nn.Linear(SIZE, WIDTH)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, words: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor, shapes: Tensor, words: Tensor) -> tuple[Tensor, ...]:
         """Shapes and types as text_graph says."""
         vectors = self.pieces((pieces.long() + shapes.long()) % ROWS)  # [windows, pieces, 8]
         present = (words >= 0).long()
@@ -45,10 +45,10 @@ class Twin(nn.Module):
         chance = chance * (order[None, :] >= order[:, None]).float() * real[:, :, None] * real[:, None, :]
         cells = (chance >= LISTED).nonzero()
         chosen = scores[cells[:, 0], cells[:, 1], cells[:, 2]]
-        weights = vectors @ vectors.transpose(1, 2) - (1 - mask[:, None, :].float()) * 1e4
+        states = self.states(vectors)
         return (self.upos(gathered).argmax(-1).int(), self.xpos(gathered).argmax(-1).int(), arcs, labels.int(), cells.int(),
                 chosen[:, :len(KINDS)].softmax(-1), chosen[:, len(KINDS):len(KINDS) + len(TYPES)].softmax(-1),
-                self.states(vectors), weights.softmax(-1))
+                states, states, states)
 
 
 if __name__ == '__main__':

@@ -34,12 +34,13 @@ export interface LinkOutput {
 
 /** Entities of one window and the pairs to score; flat, row-major. */
 export interface RelationBatch {
-  /** Pieces of the window, padding included. */
+  /** Pieces of the window. */
   readonly length: number;
-  /** [length, 384] and [length, length] of the text graph. */
+  /** [length, 384] of the text graph. */
   readonly states: Float32Array;
-  readonly attention: Float32Array;
-  /** [mentions, 3] window (0), first piece, last piece (inclusive). */
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
+  /** [mentions, 2] first piece, last piece (inclusive). */
   readonly mentions: Int32Array;
   /** [entities, most] rows of `mentions`, -1 where there are no more. */
   readonly entities: Int32Array;
@@ -105,9 +106,10 @@ async function runLinks(session: ort.InferenceSession, batch: LinkBatch): Promis
 async function runRelations(session: ort.InferenceSession, batch: RelationBatch): Promise<Float32Array> {
   const entities = batch.types.length;
   const found = await session.run({
-    states: new ort.Tensor('float32', batch.states, [1, batch.length, STATE_WIDTH]),
-    attention: new ort.Tensor('float32', batch.attention, [1, batch.length, batch.length]),
-    mentions: new ort.Tensor('int32', batch.mentions, [batch.mentions.length / 3, 3]),
+    states: new ort.Tensor('float32', batch.states, [batch.length, STATE_WIDTH]),
+    queries: new ort.Tensor('float32', batch.queries, [batch.length, STATE_WIDTH]),
+    keys: new ort.Tensor('float32', batch.keys, [batch.length, STATE_WIDTH]),
+    mentions: new ort.Tensor('int32', batch.mentions, [batch.mentions.length / 2, 2]),
     entities: new ort.Tensor('int32', batch.entities, [entities, batch.entities.length / entities]),
     types: new ort.Tensor('int32', batch.types, [entities]),
     pairs: new ort.Tensor('int32', batch.pairs, [batch.pairs.length / 2, 2]),

@@ -7,28 +7,26 @@ import { sessionOptions } from './session-options.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
 const MODELS = new URL('../../data/models/', import.meta.url);
-const INPUTS = ['pieces', 'shapes', 'mask', 'words'] as const;
+const INPUTS = ['pieces', 'shapes', 'words'] as const;
 const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention_types'] as const;
 /** What the pair graphs read on; fetched only where they run. */
-const STATES = ['states', 'attention'] as const;
+const STATES = ['states', 'queries', 'keys'] as const;
 
 /** Keys of calibration.json that hold a family of relations, and those that hold a source of relations. */
 const FAMILY = 'relation ';
 const SOURCE = 'source ';
 
-/** One batch. `pieces`, `shapes`, `mask`: [windows, length]; `words`: [sentences, width], flat place of each word's first piece, -1 pads. */
-export interface TextBatch {
-  readonly windows: number;
+/** One window. `pieces`, `shapes`: [length]; `words`: [sentences, width], place of each word's first piece, -1 pads. */
+export interface TextInput {
   readonly length: number;
   readonly sentences: number;
   readonly width: number;
   readonly pieces: Int32Array;
   readonly shapes: Int32Array;
-  readonly mask: Int32Array;
   readonly words: Int32Array;
 }
 
-/** Flat, row-major; w = width of the batch, s = sentences, n = spans listed. */
+/** Flat, row-major; w = width of the input, s = sentences, n = spans listed. */
 export interface TextOutput {
   /** [s, w] */
   readonly upos: Int32Array;
@@ -42,10 +40,11 @@ export interface TextOutput {
   readonly mentionKinds: Float32Array;
   /** [n, 12] entity types, given that it is a mention. */
   readonly mentionTypes: Float32Array;
-  /** [windows, length, 384] last layer; empty where not asked for. */
+  /** [length, 384] last layer; empty where not asked for, as the next two. */
   readonly states: Float32Array;
-  /** [windows, length, length] last layer's attention, averaged over its heads; empty where not asked for. */
-  readonly attention: Float32Array;
+  /** [length, 384] of the last layer's attention, of which the relations graph works out the rows that it needs. */
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
 }
 
 export interface Labels {
@@ -88,8 +87,8 @@ export interface TextSession {
     readonly offsets: ScoreOffsets;
   };
   readonly encodeWord: EncodeWord;
-  /** `withStates`: fetches `states` and `attention` too. */
-  run(batch: TextBatch, withStates?: boolean): Promise<TextOutput>;
+  /** `withStates`: fetches `states`, `queries` and `keys` too. */
+  run(input: TextInput, withStates?: boolean): Promise<TextOutput>;
 }
 
 let loaded: Promise<TextSession> | null = null;
@@ -116,7 +115,7 @@ async function openSession(): Promise<TextSession> {
       labels: JSON.parse(labels) as Labels,
       calibration: readCalibration(calibration),
       encodeWord: makeWordPiece(vocabulary),
-      run: (batch, withStates = false) => runBatch(session, batch, withStates),
+      run: (input, withStates = false) => runWindow(session, input, withStates),
     };
   } catch (cause) {
     if (cause instanceof KnownError) throw cause;
@@ -153,14 +152,13 @@ function checkNames(session: ort.InferenceSession): void {
     );
 }
 
-async function runBatch(session: ort.InferenceSession, batch: TextBatch, withStates: boolean): Promise<TextOutput> {
-  const grid = [batch.windows, batch.length];
+async function runWindow(session: ort.InferenceSession, input: TextInput, withStates: boolean): Promise<TextOutput> {
+  const grid = [1, input.length];
   const found = await session.run(
     {
-      pieces: new ort.Tensor('int32', batch.pieces, grid),
-      shapes: new ort.Tensor('int32', batch.shapes, grid),
-      mask: new ort.Tensor('int32', batch.mask, grid),
-      words: new ort.Tensor('int32', batch.words, [batch.sentences, batch.width]),
+      pieces: new ort.Tensor('int32', input.pieces, grid),
+      shapes: new ort.Tensor('int32', input.shapes, grid),
+      words: new ort.Tensor('int32', input.words, [input.sentences, input.width]),
     },
     withStates ? [...OUTPUTS, ...STATES] : [...OUTPUTS],
   );
@@ -172,6 +170,7 @@ async function runBatch(session: ort.InferenceSession, batch: TextBatch, withSta
     mentionKinds: found['mention_kinds']?.data as Float32Array,
     mentionTypes: found['mention_types']?.data as Float32Array,
     states: (found['states']?.data as Float32Array | undefined) ?? new Float32Array(0),
-    attention: (found['attention']?.data as Float32Array | undefined) ?? new Float32Array(0),
+    queries: (found['queries']?.data as Float32Array | undefined) ?? new Float32Array(0),
+    keys: (found['keys']?.data as Float32Array | undefined) ?? new Float32Array(0),
   };
 }

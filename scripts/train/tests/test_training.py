@@ -15,8 +15,11 @@ from encoder import Encoder
 from labels import KINDS, RELATIONS, TYPES
 from losses import any_of, span_loss
 from model import TextModel
+from pair_features import FEATURES
+from pair_graphs import CoreferenceGraph, RelationGraph
 from pair_losses import ranking_loss, relation_loss
 from tests.invented import Folder, relation_document, tree_document
+from text_graph import TextGraph
 from train import Trainer, choose_stream, parse_options
 from wordpiece import WordPiece
 
@@ -137,6 +140,41 @@ class Export(unittest.TestCase):
                 for key, left, right in zip(outputs, want if isinstance(want, tuple) else (want,), got):
                     self.assertEqual(tuple(left.shape), right.shape, key)
                     self.assertLess(np.abs(left.detach().numpy().astype(float) - right).max(initial=0), 1e-3, key)
+
+    def test_graphs_say_what_the_heads_say(self):
+        torch.manual_seed(0)
+        model = TextModel().eval()
+        for name, parameter in model.named_parameters():  # fresh label and span heads say nearly nothing
+            if parameter.ndim > 1:
+                torch.nn.init.normal_(parameter, std=0.05)
+        with torch.inference_mode():
+            model.spans.last_only.bias[0] = 0.0
+            pieces, shapes, words = (value.long() for value in export.example())
+            upos, _, arcs, labels, cells, kinds, types, states, queries, keys = TextGraph(model)(pieces, shapes, words)
+            own, attention = model.encoder(pieces, shapes, torch.ones_like(pieces))
+            gathered, present = model.words(own, words)
+            real = present.bool()
+            self.assertTrue(torch.allclose(states, own, atol=1e-4))
+            self.assertTrue(torch.equal(upos[real], model.tags(gathered)[0].argmax(-1).int()[real]))
+            heads = model.tree.with_root(gathered)
+            self.assertTrue(torch.allclose(arcs[real].exp(), model.tree.arcs(gathered, heads, present).softmax(-1)[real], atol=1e-4))
+            for sentence, word in real.nonzero().tolist():
+                head = int(arcs[sentence, word].argmax())
+                want = 1 + int(model.tree.labels(gathered[sentence, word][None], heads[sentence, head][None]).argmax())
+                self.assertEqual(int(labels[sentence, word, head]), want if head else 0)
+            scores = model.spans(gathered).permute(0, 2, 3, 1)[cells.long().unbind(1)]
+            self.assertTrue(torch.allclose(kinds, scores[:, :4].softmax(-1), atol=1e-4))
+            self.assertTrue(torch.allclose(types, scores[:, 4:].softmax(-1), atol=1e-4))
+            mentions, entities, sorts, pairs = (value.long() for value in export.graphs(model, 2)['relations'][3][3:])
+            placed = torch.cat([torch.zeros_like(mentions[:, :1]), mentions], 1)
+            logits = model.relations(own[:1], attention[:1].mean(1), placed, entities, sorts, pairs)
+            related = RelationGraph(model)(states[0], queries[0], keys[0], mentions, entities, sorts, pairs)
+            self.assertTrue(torch.allclose(related, logits[:, :-1] - logits[:, -1:], atol=1e-3))
+            first, last, sorts, types, pairs, _ = export.graphs(model, 2)['coreference'][3]
+            features = torch.stack([torch.randint(0, size, (len(pairs),)) for size in FEATURES.values()], 1)
+            links = CoreferenceGraph(model)(first, last, sorts, types, pairs, features)
+            for mine, heads in zip(links, model.coreference(first, last, sorts.long(), types.long(), pairs.long(), features)):
+                self.assertTrue(torch.allclose(mine, heads, atol=1e-4))
 
     def test_shipped_graphs_become_a_model_again(self):
         torch.manual_seed(0)

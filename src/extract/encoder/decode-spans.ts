@@ -1,6 +1,6 @@
 // Spans of the text graph → mentions of every kind, as the pair heads were trained on them.
 import type { Labels, TextOutput } from '../../onnx/text-session.ts';
-import type { EncodedBatch } from './encode.ts';
+import type { EncodedWindow } from './encode.ts';
 
 /** A span of tokens that the encoder takes for a mention; places in Extraction.tokens, `last` inclusive. */
 export interface MentionSpan {
@@ -18,13 +18,13 @@ export interface MentionSpan {
 const LEAST_CHANCE = 0.5;
 
 /** Mentions of one batch, unsorted. A stretch over a seam gives only those that cross it. */
-export function decodeSpans(batch: EncodedBatch, output: TextOutput, labels: Labels): MentionSpan[] {
+export function decodeSpans(window: EncodedWindow, output: TextOutput, labels: Labels): MentionSpan[] {
   const kinds = labels.mentionKinds.length;
   const types = labels.entityTypes.length;
   const spans: MentionSpan[] = [];
   for (let index = 0; index * 3 < output.mentions.length; index += 1) {
     const chance = 1 - (output.mentionKinds[index * kinds] ?? 1);
-    const stretch = batch.stretches[output.mentions[index * 3] ?? -1];
+    const stretch = window.stretches[output.mentions[index * 3] ?? -1];
     if (chance < LEAST_CHANCE || stretch === undefined) continue;
     const first = stretch.firstToken + (output.mentions[index * 3 + 1] ?? 0);
     const last = stretch.firstToken + (output.mentions[index * 3 + 2] ?? 0);

@@ -1,7 +1,7 @@
 // Output of the text graph → tags and trees of tokens.
 import type { Sentence, Token } from '../../model/extraction.ts';
 import type { Labels, TextOutput } from '../../onnx/text-session.ts';
-import type { EncodedBatch, Stretch } from './encode.ts';
+import type { EncodedWindow, Stretch } from './encode.ts';
 import { bestTree } from './spanning-tree.ts';
 
 /** What the graph says of one token. */
@@ -12,15 +12,15 @@ export interface Reading {
 }
 
 /** Readings by the place of the token. Each stretch is a tree of its own, with one root (head -1). */
-export function decodeTrees(batch: EncodedBatch, output: TextOutput, labels: Labels): Map<number, Reading> {
+export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: Labels): Map<number, Reading> {
   const readings = new Map<number, Reading>();
-  for (const [row, stretch] of batch.stretches.entries()) {
+  for (const [row, stretch] of window.stretches.entries()) {
     if (stretch.seam !== null) continue;
-    const heads = findHeads(stretch, row, batch.width, output.arcs);
+    const heads = findHeads(stretch, row, window.width, output.arcs);
     for (const [word, head] of heads.entries()) {
-      const cell = (row * batch.width + word) * (batch.width + 1) + head + 1;
+      const cell = (row * window.width + word) * (window.width + 1) + head + 1;
       readings.set(stretch.firstToken + word, {
-        upos: labels.upos[output.upos[row * batch.width + word] ?? -1] ?? 'X',
+        upos: labels.upos[output.upos[row * window.width + word] ?? -1] ?? 'X',
         head: head < 0 ? -1 : stretch.firstToken + head,
         deprel: head < 0 ? 'root' : nameRelation(labels.deprel[output.labels[cell] ?? -1]),
       });

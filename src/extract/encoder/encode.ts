@@ -1,7 +1,7 @@
-// Sentences → batches for the text graph: pieces packed into windows of whole sentences, windows of like length together.
+// Sentences → windows for the text graph: pieces packed into windows of whole sentences.
 import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../../onnx/pair-session.ts';
-import type { TextBatch } from '../../onnx/text-session.ts';
+import type { TextInput } from '../../onnx/text-session.ts';
 import { CONTINUATION, caseShape, type EncodeWord, PIECE, SPECIAL_SHAPE } from '../../onnx/word-piece.ts';
 import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 
@@ -12,9 +12,7 @@ import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
 const WINDOW = HAS_PAIR_GRAPHS ? 384 : 254;
 /** Pieces of whole sentences that a window repeats from the one before, so that neighbours meet in one window. */
 const OVERLAP = 80;
-/** Padded pieces of a batch. A long window goes alone: the grids of attention of two leave the caches, and cost a tenth more. */
-const BATCH = 384;
-/** Cells of the grids of arcs of a batch (rows times width squared): beside one long row many short ones would cost gigabytes. */
+/** Cells of the grids of arcs of a window (rows times width squared): beside one long row many short ones would cost gigabytes. */
 const GRID = 4 * 254 * 254;
 /** Windows whose states are held at one time: about 30,000 words, 110 MB. */
 const SEGMENT = 64;
@@ -41,26 +39,26 @@ export interface Placement {
   readonly isHome: boolean;
 }
 
-/** A batch, the stretches behind its rows of `words`, and what stands in each window. */
-export interface EncodedBatch extends TextBatch {
+/** A window, the stretches behind its rows of `words`, and all that stand in it. */
+export interface EncodedWindow extends TextInput {
   readonly stretches: readonly Stretch[];
-  readonly placements: readonly (readonly Placement[])[];
+  readonly placements: readonly Placement[];
 }
 
 /**
- * Batches of one document in segments of at most SEGMENT windows; a function of the document alone, so that what it
- * says does not depend on its neighbours.
+ * Windows of one document in segments of at most SEGMENT. Each runs alone: none is padded, and what it says does not
+ * depend on its neighbours.
  */
-export function encodeSegments({ document, sentences, tokens }: Extraction, encodeWord: EncodeWord): EncodedBatch[][] {
+export function encodeSegments({ document, sentences, tokens }: Extraction, encodeWord: EncodeWord): EncodedWindow[][] {
   const readable = sentences.filter((sentence) => !isEndless(sentence));
   const stretches = readable.flatMap(({ firstToken, lastToken }) => {
     const words = tokens.slice(firstToken, lastToken + 1).map(({ start, end }) => document.text.slice(start, end));
     return cutStretches(words, firstToken, encodeWord);
   });
   const windows = packWindows(stretches);
-  const segments: EncodedBatch[][] = [];
+  const segments: EncodedWindow[][] = [];
   for (let from = 0; from < windows.length; from += SEGMENT)
-    segments.push(groupWindows(windows.slice(from, from + SEGMENT)).map(fillBatch));
+    segments.push(windows.slice(from, from + SEGMENT).map(fillWindow));
   return segments;
 }
 
@@ -176,53 +174,22 @@ function windowLength(window: readonly Placement[]): number {
   return window.reduce((sum, { stretch }) => sum + stretch.pieces.length, 2);
 }
 
-function groupWindows(windows: readonly Placement[][]): Placement[][][] {
-  const batches: Placement[][][] = [];
-  for (const window of [...windows].sort((left, right) => windowLength(right) - windowLength(left))) {
-    const batch = batches.at(-1);
-    const fits =
-      batch !== undefined &&
-      windowLength(batch[0] ?? []) * (batch.length + 1) <= BATCH &&
-      gridOf(homeOf([...batch.flat(), ...window])) <= GRID;
-    if (fits) batch.push(window);
-    else batches.push([window]);
-  }
-  return batches;
-}
-
-function fillBatch(windows: readonly Placement[][]): EncodedBatch {
-  const length = Math.max(...windows.map(windowLength));
-  const stretches = homeOf(windows.flat());
+function fillWindow(placements: readonly Placement[]): EncodedWindow {
+  const length = windowLength(placements);
+  const stretches = homeOf(placements);
   const width = Math.max(...stretches.map(({ words }) => words));
-  const pieces = new Int32Array(windows.length * length).fill(PIECE.pad);
-  const shapes = new Int32Array(windows.length * length).fill(SPECIAL_SHAPE);
-  const mask = new Int32Array(windows.length * length);
+  const pieces = new Int32Array(length);
+  const shapes = new Int32Array(length).fill(SPECIAL_SHAPE);
   const words = new Int32Array(stretches.length * width).fill(-1);
+  pieces[0] = PIECE.start;
+  pieces[length - 1] = PIECE.end;
   let row = 0;
-  for (const [index, window] of windows.entries()) {
-    const start = index * length;
-    const end = start + windowLength(window);
-    mask.fill(1, start, end);
-    pieces[start] = PIECE.start;
-    pieces[end - 1] = PIECE.end;
-    for (const { stretch, offset, isHome } of window) {
-      pieces.set(stretch.pieces, start + offset);
-      shapes.set(stretch.shapes, start + offset);
-      if (!isHome) continue;
-      for (const [word, first] of stretch.first.entries()) words[row * width + word] = start + offset + first;
-      row += 1;
-    }
+  for (const { stretch, offset, isHome } of placements) {
+    pieces.set(stretch.pieces, offset);
+    shapes.set(stretch.shapes, offset);
+    if (!isHome) continue;
+    for (const [word, first] of stretch.first.entries()) words[row * width + word] = offset + first;
+    row += 1;
   }
-  return {
-    windows: windows.length,
-    length,
-    sentences: stretches.length,
-    width,
-    pieces,
-    shapes,
-    mask,
-    words,
-    stretches,
-    placements: windows,
-  };
+  return { length, sentences: stretches.length, width, pieces, shapes, words, stretches, placements };
 }

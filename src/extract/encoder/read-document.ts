@@ -1,11 +1,11 @@
 // One pass of the encoder over a document: trees, mention spans, and the windows' states for the steps that go on from them.
 import type { Extraction, Sentence } from '../../model/extraction.ts';
-import { HAS_PAIR_GRAPHS, STATE_WIDTH } from '../../onnx/pair-session.ts';
+import { HAS_PAIR_GRAPHS } from '../../onnx/pair-session.ts';
 import { loadTextSession, type TextOutput, type TextSession } from '../../onnx/text-session.ts';
 import { decodeTrees, type Reading } from './decode.ts';
 import { decodeNames, type NameSpan } from './decode-names.ts';
 import { decodeSpans, type MentionSpan } from './decode-spans.ts';
-import { type EncodedBatch, encodeSegments } from './encode.ts';
+import { type EncodedWindow, encodeSegments } from './encode.ts';
 
 /** First and last piece (inclusive) of a word in its window, the window's first mark counted. */
 export interface PieceRange {
@@ -15,12 +15,13 @@ export interface PieceRange {
 
 /** What the last layer says of one window. */
 export interface ReadWindow {
-  /** Pieces, marks and padding included. */
+  /** Pieces, marks included. */
   readonly length: number;
   /** [length, 384] */
   readonly states: Float32Array;
-  /** [length, length] */
-  readonly attention: Float32Array;
+  /** [length, 384] each, of the last layer's attention. */
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
   /** By place in Extraction.tokens. */
   readonly pieces: ReadonlyMap<number, PieceRange>;
   /** First and last token whose home this window is. */
@@ -49,16 +50,16 @@ export async function readDocument(extraction: Extraction): Promise<DocumentRead
   const segments = encodeSegments(extraction, session.encodeWord);
   // A document of many segments is read again, one segment at a time, so that memory stays bounded.
   const isKept = HAS_PAIR_GRAPHS && segments.length === 1;
-  for (const batches of segments) {
+  for (const segment of segments) {
     const windows: ReadWindow[] = [];
     const spans: MentionSpan[] = [];
-    for (const batch of batches) {
-      const output = await session.run(batch, isKept);
-      for (const [place, reading] of decodeTrees(batch, output, session.labels)) readings.set(place, reading);
-      const found = decodeSpans(batch, output, session.labels);
+    for (const window of segment) {
+      const output = await session.run(window, isKept);
+      for (const [place, reading] of decodeTrees(window, output, session.labels)) readings.set(place, reading);
+      const found = decodeSpans(window, output, session.labels);
       names.push(...decodeNames(found, session.calibration.name));
       spans.push(...found);
-      if (isKept) windows.push(...cutWindows(batch, output));
+      if (isKept) windows.push(toReadWindow(window, output));
     }
     if (isKept) remembered.set(extraction.sentences, makeSegment(windows, spans));
   }
@@ -73,7 +74,7 @@ export async function* readSegments(extraction: Extraction): AsyncGenerator<Segm
     return;
   }
   const session = await loadTextSession();
-  for (const batches of encodeSegments(extraction, session.encodeWord)) yield await readSegment(batches, session);
+  for (const segment of encodeSegments(extraction, session.encodeWord)) yield await readSegment(segment, session);
 }
 
 /** Frees the states of a document that no later step reads. */
@@ -81,13 +82,13 @@ export function forgetSegments({ sentences }: Extraction): void {
   remembered.delete(sentences);
 }
 
-async function readSegment(batches: readonly EncodedBatch[], session: TextSession): Promise<Segment> {
+async function readSegment(segment: readonly EncodedWindow[], session: TextSession): Promise<Segment> {
   const windows: ReadWindow[] = [];
   const spans: MentionSpan[] = [];
-  for (const batch of batches) {
-    const output = await session.run(batch, true);
-    windows.push(...cutWindows(batch, output));
-    spans.push(...decodeSpans(batch, output, session.labels));
+  for (const window of segment) {
+    const output = await session.run(window, true);
+    windows.push(toReadWindow(window, output));
+    spans.push(...decodeSpans(window, output, session.labels));
   }
   return makeSegment(windows, spans);
 }
@@ -101,26 +102,18 @@ function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan
   };
 }
 
-function cutWindows({ length, placements }: EncodedBatch, { states, attention }: TextOutput): ReadWindow[] {
-  return placements.map((window, index) => {
-    const pieces = new Map<number, PieceRange>();
-    let [first, last] = [Number.POSITIVE_INFINITY, -1];
-    for (const { stretch, offset, isHome } of window) {
-      if (stretch.seam !== null) continue;
-      for (let word = 0; word < stretch.words; word += 1) {
-        const next = stretch.first[word + 1] ?? stretch.pieces.length;
-        pieces.set(stretch.firstToken + word, { first: offset + (stretch.first[word] ?? 0), last: offset + next - 1 });
-      }
-      if (!isHome) continue;
-      first = Math.min(first, stretch.firstToken);
-      last = Math.max(last, stretch.firstToken + stretch.words - 1);
+function toReadWindow({ length, placements }: EncodedWindow, { states, queries, keys }: TextOutput): ReadWindow {
+  const pieces = new Map<number, PieceRange>();
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const { stretch, offset, isHome } of placements) {
+    if (stretch.seam !== null) continue;
+    for (let word = 0; word < stretch.words; word += 1) {
+      const next = stretch.first[word + 1] ?? stretch.pieces.length;
+      pieces.set(stretch.firstToken + word, { first: offset + (stretch.first[word] ?? 0), last: offset + next - 1 });
     }
-    return {
-      length,
-      states: states.subarray(index * length * STATE_WIDTH, (index + 1) * length * STATE_WIDTH),
-      attention: attention.subarray(index * length * length, (index + 1) * length * length),
-      pieces,
-      home: { first, last },
-    };
-  });
+    if (!isHome) continue;
+    first = Math.min(first, stretch.firstToken);
+    last = Math.max(last, stretch.firstToken + stretch.words - 1);
+  }
+  return { length, states, queries, keys, pieces, home: { first, last } };
 }

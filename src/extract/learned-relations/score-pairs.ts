@@ -19,7 +19,7 @@ export interface PairScore {
   readonly score: number;
 }
 
-/** Pairs of one run: each holds 8,192 numbers inside the graph. */
+/** Pairs of one run: each takes a row as long as the window inside the graph. */
 const MOST_PAIRS = 512;
 /** Scores below this never become a relation, whatever the calibration. */
 const LEAST_SCORE = -3;
@@ -124,14 +124,15 @@ function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { e
   const rows: number[] = [];
   for (const [index, { mentions }] of entities.entries()) {
     for (const [place, { firstPiece, lastPiece }] of mentions.entries()) {
-      grid[index * most + place] = rows.length / 3;
-      rows.push(0, firstPiece, lastPiece);
+      grid[index * most + place] = rows.length / 2;
+      rows.push(firstPiece, lastPiece);
     }
   }
   return {
     length: window.length,
     states: window.states,
-    attention: window.attention,
+    queries: window.queries,
+    keys: window.keys,
     mentions: Int32Array.from(rows),
     entities: grid,
     types: Int32Array.from(entities, ({ types }) => Math.max(0, entityTypes.indexOf(types[0] ?? ''))),

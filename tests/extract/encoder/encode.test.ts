@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type EncodedBatch, encodeSegments, type Placement } from '../../../src/extract/encoder/encode.ts';
+import { type EncodedWindow, encodeSegments, type Placement } from '../../../src/extract/encoder/encode.ts';
+import { PIECE } from '../../../src/onnx/word-piece.ts';
 import { splitSentence } from './split-sentence.ts';
 
 /** One piece a word, so that lengths are easy to count. */
 const onePiece = (): readonly number[] => [7];
 
-const placementsOf = (segments: readonly (readonly EncodedBatch[])[]): Placement[][] =>
+const placementsOf = (segments: readonly (readonly EncodedWindow[])[]): Placement[][] =>
   segments
     .flat()
-    .flatMap(({ placements }) => placements.map((window) => [...window]))
+    .map(({ placements }) => [...placements])
     .sort((left, right) => (left[0]?.stretch.firstToken ?? 0) - (right[0]?.stretch.firstToken ?? 0));
 
 const lengthOf = (window: readonly Placement[]): number =>
@@ -46,11 +47,12 @@ describe('windows', () => {
     }
   });
 
-  it('puts each word of a batch where its first piece stands', () => {
-    for (const batch of encodeSegments(splitSentence(5, 8), onePiece).flat()) {
-      expect([...batch.words].filter((place) => place >= 0).every((place) => batch.pieces[place] === 7)).toBe(true);
-      expect(batch.words.length).toBe(batch.sentences * batch.width);
-      expect([...batch.mask].reduce((sum, each) => sum + each, 0)).toBe(40 + 2 * batch.windows);
+  it('puts each word of a window where its first piece stands, and pads nothing', () => {
+    for (const window of encodeSegments(splitSentence(5, 8), onePiece).flat()) {
+      expect([...window.words].filter((place) => place >= 0).every((place) => window.pieces[place] === 7)).toBe(true);
+      expect(window.words.length).toBe(window.sentences * window.width);
+      expect(window.length).toBe(40 + 2);
+      expect([...window.pieces].includes(PIECE.pad)).toBe(false);
     }
   });
 
