@@ -13,6 +13,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // Forty files read texts: a process loads the weights and the program once, not for each of them.
           isolate: false,
+          // There is a process for each core: graphs on all cores in each of them would wait for one another.
+          env: { STEMMA_THREADS: '1' },
         },
       },
       {
