@@ -58,7 +58,8 @@ export function App({ store }: { store: Store }) {
         {/* The picture stays alive behind the other views: opening it anew would lay it out again. */}
         <div class="picture" hidden={tab !== 'graph'}>
           <Canvas store={store} />
-          <Later store={store} part={3} make={() => <Legend store={store} />} />
+          {/* It takes its room from the picture: coming later, it would have all drawn twice. */}
+          <Legend store={store} />
         </div>
         {tab === 'table' && <Table store={store} />}
         {tab === 'conflicts' && <Conflicts store={store} />}

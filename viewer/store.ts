@@ -25,7 +25,7 @@ let made = 0;
 /** Statements up to which everything follows within a frame. */
 const AT_ONCE = 3000;
 /** Parts of the page that come after the picture, one a turn. */
-export const ALL_OPEN = 3;
+export const ALL_OPEN = 2;
 
 /** What outlives a store: where facts come from, the page's history, and what a reader decides. */
 export interface Surroundings {
