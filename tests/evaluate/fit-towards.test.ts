@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fitTowards, type Sample } from '../../scripts/evaluate/fit-logistic.ts';
 
 const samples = (count: number, signs: readonly number[], right: boolean): Sample[] =>
-  Array.from({ length: count }, () => ({ signs, right }));
+  Array.from({ length: count }, () => ({ signs, right, weight: 1 }));
 
 it('keeps the prior of a sign that no sample bears', () => {
   const [, unseen] = fitTowards(samples(20, [1, 0], true), [0, -2.5], [1, 1]);
