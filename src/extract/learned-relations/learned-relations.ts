@@ -14,6 +14,9 @@ import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
 
+/** Chance from which the head alone joins what stands in two sentences, with no word for the relation: knowledge of the world, where it errs. */
+const LEAST_UNSAID = 0.6;
+
 export const learnedRelationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'relations'],
@@ -90,7 +93,7 @@ function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<stri
   return type === 'AGENCY_OF' && own !== undefined && other !== null && own !== other;
 }
 
-/** A citizen is one of a country or a people, a head of state one of a country; no country lies in another, nor a capital outside its own. */
+/** A citizen is one of a country or a people, a head of state one of a country; that a country lies anywhere is no news, nor a capital outside its own. */
 function isSensible(
   { type, subject, object }: Relation,
   countryOf: CountryOf,
@@ -100,8 +103,8 @@ function isSensible(
   const country = countryOf(object);
   if (type === 'HEAD_OF_STATE_OF') return country !== null;
   if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
-  if (type !== 'LOCATED_IN' || country === null) return true;
-  return countryOf(subject) === null && (capitals.get(subject) ?? country) === country;
+  if (type !== 'LOCATED_IN') return true;
+  return countryOf(subject) === null && (country === null || (capitals.get(subject) ?? country) === country);
 }
 
 function toRelation(
@@ -113,8 +116,10 @@ function toRelation(
   const { type, subject, object } = candidate;
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
-  const chance = chanceOf(signsOf(extraction, candidate, evidence, rules), calibration);
-  if (chance < calibration.least) return [];
+  const signs = signsOf(extraction, candidate, evidence, rules);
+  const chance = chanceOf(signs, calibration);
+  const isUnsaid = signs.across === 1 && signs.cue === 0 && signs.rule === 0;
+  if (chance < (isUnsaid ? Math.max(calibration.least, LEAST_UNSAID) : calibration.least)) return [];
   const { cue, span } = evidence;
   return [
     {
