@@ -20,13 +20,14 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
   for (const child of childrenOf(extraction, at)) {
     if (child === from) continue;
     const word = wordAt(extraction, child);
-    if (isNegation(extraction, child)) {
+    if (isNegation(extraction, child) && !isOfOther(extraction, at, child)) {
       // "do not and will not have": parsers hang both on one verb.
       if (!(isDenied && /^(?:not|n't)$/.test(word))) negations += 1;
       isDenied = true;
     }
     switch (relationAt(extraction, child)) {
       case 'aux': {
+        if (isOfOther(extraction, headOf(extraction, child - 1), child - 1)) negations += 1;
         const modal = modalityOfModal(word);
         if (modal) isOr(readModal(extraction, at, word, modal));
         break;
@@ -58,6 +59,15 @@ function isNegation(extraction: Extraction, child: number): boolean {
   if (word === 'longer' || word === 'more')
     return childrenOf(extraction, child).some((each) => wordAt(extraction, each) === 'no');
   return NEGATIVE_WORDS.has(word) && !(word === 'not' && isFocus(extraction, child));
+}
+
+/** "Nor had they met, he said": the word before an auxiliary denies the auxiliary's verb, although it may hang on what frames it. */
+function isOfOther(extraction: Extraction, at: number, negation: number): boolean {
+  return (
+    relationAt(extraction, negation + 1) === 'aux' &&
+    headOf(extraction, negation + 1) !== at &&
+    isNegation(extraction, negation)
+  );
 }
 
 /** "not only", "not just". */

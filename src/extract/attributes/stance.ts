@@ -249,6 +249,7 @@ function isInverted(extraction: Extraction, at: number): boolean {
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
     /^(?:had|should|were|)$/.test(markersOf(extraction, at)) &&
     // "nor had she met him", "never had she met him".
+    !NEGATIVE_WORDS.has(wordAt(extraction, auxiliary - 1)) &&
     !childrenBy(extraction, at, 'cc', 'advmod').some(
       (each) => each < auxiliary && NEGATIVE_WORDS.has(wordAt(extraction, each)),
     ) &&

@@ -7,6 +7,9 @@ import { type Argument, argumentOf, conjunctHeads, isAddress, isNominal, isSetOf
 import type { FactParts, Stretch } from './assemble.ts';
 import { isPredicate, subjectHeads } from './subjects.ts';
 
+/** Words of politeness, which tell nothing of their bearer. */
+const COURTESY = /^(?:mr|mrs|ms|miss|dr|sir|madam)\.?$/i;
+
 /** Less sure than what a verb says: readers who want deeds only cut here. */
 const SCORE = { beside: 0.2, owned: 0.15 } as const;
 
@@ -52,7 +55,7 @@ function titleFact(extraction: Extraction, title: number, head: number): Nominal
   if (!isName(extraction, head) || title > head) return [];
   const own = argumentOf(extraction, title);
   const whole = argumentOf(extraction, head);
-  if (own.last >= head) return [];
+  if (own.last >= head || COURTESY.test(wordAt(extraction, title))) return [];
   return [make(title, { ...whole, first: Math.max(whole.first, own.last + 1) }, own, SCORE.beside)];
 }
 

@@ -42,6 +42,7 @@ export const FRAMES: Readonly<Record<string, readonly string[]>> = {
     'Carl Munt did not sleep. Nor did Ada Quill {base}.',
     'Nor has Ada Quill {done}.',
     'Nor had Ada Quill {done}.',
+    'Nor had President Ada Quill {done}, he said.',
     'Norland did not leave, nor had Ada Quill {done}.',
     'Norland did not leave, nor did Ada Quill {base}.',
     'Carl Munt did not sleep, and neither did Ada Quill {base}.',
