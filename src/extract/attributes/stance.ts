@@ -114,6 +114,7 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
   if (governor < 0) return CONDITION.test(leadOf(extraction, at)) ? { negations: 0, modality: 'conditional' } : PLAIN;
   const reported = (): Reading =>
     reportedReading(extraction, at, governor, readEvent(extraction, governor, depth + 1, at));
+  if (isDeniedByLead(extraction, at)) return { negations: 1, modality: 'actual' };
   switch (relationAt(extraction, at)) {
     case 'xcomp':
       if (isThatClause(extraction, at)) return reported();
@@ -122,8 +123,11 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
         ? adverbialReading(extraction, at, governor, depth, readEvent)
         : opens(extraction, at, governor, depth);
     case 'csubj':
-    case 'ccomp':
+    case 'ccomp': {
+      const noun = contentNoun(extraction, at, governor);
+      if (noun !== null) return reportedReading(extraction, at, noun, readEvent(extraction, noun, depth + 1, at));
       return isInfinitive(extraction, at) ? opens(extraction, at, governor, depth) : reported();
+    }
     case 'acl':
       if (isContent(extraction, at)) return reported();
       if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
@@ -158,6 +162,29 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
 function isContent(extraction: Extraction, at: number): boolean {
   const [that, object] = childrenBy(extraction, at, 'obj', 'obl');
   return that !== undefined && object !== undefined && wordAt(extraction, that) === 'that' && object > at;
+}
+
+/** Words that open a clause and deny it, where the tree hides it, by the clause's relation. */
+const DENYING_LEADS = new Map([
+  ['ccomp', new Set(['short of', 'rather than'])],
+  ['advcl', new Set(['short of'])],
+]);
+
+/** "short of leaving", "left rather than stay". */
+function isDeniedByLead(extraction: Extraction, at: number): boolean {
+  const leads = DENYING_LEADS.get(relationAt(extraction, at));
+  if (leads === undefined) return false;
+  return childrenBy(extraction, at, 'mark', 'case', 'cc').some((each) => {
+    const [before, word, after] = [-1, 0, 1].map((step) => wordAt(extraction, each + step));
+    return leads.has(`${before} ${word}`) || leads.has(`${word} ${after}`);
+  });
+}
+
+/** "dismissed |reports| that they left": the clause tells what the noun right before it holds, although it hangs on the verb. */
+function contentNoun(extraction: Extraction, at: number, governor: number): number | null {
+  const that = childrenBy(extraction, at, 'mark').find((each) => wordAt(extraction, each) === 'that');
+  if (that === undefined || that > at) return null;
+  return relationAt(extraction, that - 1) === 'obj' && headOf(extraction, that - 1) === governor ? that - 1 : null;
 }
 
 /** "of leaving", "of being left". */

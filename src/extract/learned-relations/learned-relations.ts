@@ -118,7 +118,7 @@ function toRelation(
   if (evidence === null) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);
   const chance = chanceOf(signs, calibration);
-  const isUnsaid = signs.across === 1 && signs.cue === 0 && signs.rule === 0;
+  const isUnsaid = signs.cue === 0 && signs.rule === 0 && (signs.across === 1 || type.family === 'person');
   if (chance < (isUnsaid ? Math.max(calibration.least, LEAST_UNSAID) : calibration.least)) return [];
   const { cue, span } = evidence;
   return [

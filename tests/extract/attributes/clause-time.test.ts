@@ -28,14 +28,14 @@ describe('the time of a claim', () => {
   });
 
   it.each<[string, string, string]>([
-    ['Ada Quill has been president of France since 2010.', 'HEAD_OF_STATE_OF', '2010..-'],
+    ['Ada Quill has been the president of France since 2010.', 'HEAD_OF_STATE_OF', '2010..-'],
     ['Ada Quill was president of France until 2014.', 'HEAD_OF_STATE_OF', '-..2014'],
     ['Ada Quill was president of France from 2010 to 2014.', 'HEAD_OF_STATE_OF', '2010..2014'],
     ['Ada Quill (president of France, 2010–2014) met Boris Hale.', 'HEAD_OF_STATE_OF', '2010..2014'],
     ['Ada Quill, president of France from 2010 to 2014, died in 2020.', 'HEAD_OF_STATE_OF', '2010..2014'],
     ['Ada Quill became president of France in 2010.', 'HEAD_OF_STATE_OF', '2010..-'],
     ['Ada Quill was elected president of France on 3 May 2010.', 'HEAD_OF_STATE_OF', '2010-05-03..-'],
-    ['Ada Quill resigned as president of France in March 2014.', 'HEAD_OF_STATE_OF', '-..2014-03'],
+    ['Ada Quill resigned as president of France on 3 May 2014.', 'HEAD_OF_STATE_OF', '-..2014-05-03'],
     ['Ada Quill led the Labour Party between 2010 and 2014.', 'LEADS', '2010..2014'],
     ['Ada Quill worked for Norair from March 2003 until June 2005.', 'WORKS_FOR', '2003-03..2005-06'],
     ['Ada Quill joined Norair in 2001.', 'MEMBER_OF', '2001..-'],

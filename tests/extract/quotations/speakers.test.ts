@@ -76,7 +76,7 @@ describe('speakers', () => {
   it.each([
     'What Norland Says: Officials remain doubtful.',
     'Boris Hale gave a written promise that the bank would pay.',
-    'The ship will be the basis for others, announced last year.',
+    'The ship will be the basis for others announced last year.',
     'Norair announced the first of its ships to use oil.',
   ])('hears nobody in %s', async (text) => {
     expect(await speakers(text)).toEqual([]);
