@@ -113,8 +113,8 @@ const DECISIONS: typeof SCREENS = [
 
 const TEXTS = {
   'a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].',
-  'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed.',
-  'c.txt': '[Ivo Rendel] sings. [Tom Marrow] listens.',
+  'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed with [P. Halden].',
+  'c.txt': '[Ivo Rendel] sings. [Tom Marrow] listens to [Petra Halden].',
 };
 
 /** axe looks at every element: slow where the machine is busy. */
