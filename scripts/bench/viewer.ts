@@ -216,9 +216,9 @@ async function useStemma(page: Page, graph: Graph) {
   const filtering = await longest(async () => {
     const before = await status.textContent();
     await page.locator('.check', { hasText: 'met with' }).click();
-    await page.waitForFunction(`document.querySelector('.status p').textContent !== ${JSON.stringify(before)}`);
+    await page.waitForFunction((text) => document.querySelector('.status p')?.textContent !== text, before);
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await page.waitForFunction(`document.querySelector('.status p').textContent === ${JSON.stringify(before)}`);
+    await page.waitForFunction((text) => document.querySelector('.status p')?.textContent === text, before);
   });
   const hovering = await longest(async () => {
     for (let step = 0; step < 20; step += 1) await page.mouse.move(400 + step * 12, 300 + step * 8);
