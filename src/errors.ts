@@ -43,3 +43,22 @@ export class KnownError extends Error {
     this.hint = hint;
   }
 }
+
+/** An error on its way between threads, where errors lose their class. */
+export type Failure =
+  | { readonly known: { readonly code: ErrorCode; readonly message: string; readonly hint: string } }
+  | { readonly bug: string };
+
+export function packError(error: unknown): Failure {
+  if (error instanceof KnownError) {
+    const { code, message, hint } = error;
+    return { known: { code, message, hint } };
+  }
+  return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+export function unpackError(failure: Failure): Error {
+  if ('bug' in failure) return new Error(failure.bug);
+  const { code, message, hint } = failure.known;
+  return new KnownError(code, message, hint);
+}

@@ -1,6 +1,6 @@
 // A thread of the extraction pool: documents in, extractions out, one at a time.
 import { parentPort, workerData } from 'node:worker_threads';
-import { KnownError } from '../errors.ts';
+import { packError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { extractDocument } from './extract-document.ts';
@@ -12,15 +12,10 @@ parentPort?.on('message', async (document: Document) => {
   parentPort?.postMessage(await answer(document));
 });
 
-/** Errors lose their class between threads, so that a known one is told by its fields. */
 async function answer(document: Document): Promise<Answer> {
   try {
     return { extraction: await extractDocument(document, { ontology }) };
   } catch (error) {
-    if (error instanceof KnownError) {
-      const { code, message, hint } = error;
-      return { known: { code, message, hint } };
-    }
-    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return packError(error);
   }
 }

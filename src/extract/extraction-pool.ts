@@ -1,16 +1,13 @@
 // Extracts documents on several threads: each has its own weights and reads one document at a time, so that the results
 // are those of one thread to the byte.
 import { Worker } from 'node:worker_threads';
-import { type ErrorCode, KnownError } from '../errors.ts';
+import { type Failure, unpackError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
 
 /** What a thread sends back for a document. */
-export type Answer =
-  | { readonly extraction: Extraction }
-  | { readonly known: { readonly code: ErrorCode; readonly message: string; readonly hint: string } }
-  | { readonly bug: string };
+export type Answer = { readonly extraction: Extraction } | Failure;
 
 interface Task {
   readonly document: Document;
@@ -84,9 +81,7 @@ export class ExtractionPool {
     this.#busy.delete(worker);
     this.#idle.push(worker);
     if ('extraction' in answer) task?.resolve(answer.extraction);
-    else if ('known' in answer)
-      task?.reject(new KnownError(answer.known.code, answer.known.message, answer.known.hint));
-    else task?.reject(new Error(answer.bug));
+    else task?.reject(unpackError(answer));
     this.#handOut();
   }
 

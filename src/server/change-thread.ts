@@ -2,7 +2,7 @@
 // meanwhile from the graph as it was. The thread stays: it remembers what it has read for the next change.
 import { Worker } from 'node:worker_threads';
 import { addDecisions, drawGraph, undoDecisions } from '../change-graph.ts';
-import { type ErrorCode, KnownError } from '../errors.ts';
+import { type Failure, unpackError } from '../errors.ts';
 import type { Decision } from '../model/graph.ts';
 
 /** What can be done to a graph from the page; each gives the decisions it is about. */
@@ -11,10 +11,7 @@ export type Change =
   | { readonly kind: 'undo'; readonly draw: boolean }
   | { readonly kind: 'draw' };
 
-export type Answer =
-  | { readonly decisions: readonly Decision[] }
-  | { readonly known: { readonly code: ErrorCode; readonly message: string; readonly hint: string } }
-  | { readonly bug: string };
+export type Answer = { readonly decisions: readonly Decision[] } | Failure;
 
 /** Here and now. @throws as addDecisions, undoDecisions and drawGraph */
 export async function changeHere(path: string, change: Change): Promise<readonly Decision[]> {
@@ -69,7 +66,7 @@ export class ChangeThread {
     });
     worker.on('message', (answer: Answer) => {
       if ('decisions' in answer) this.#asked?.resolve(answer.decisions);
-      else this.#asked?.reject(toError(answer));
+      else this.#asked?.reject(unpackError(answer));
     });
     // The next change begins in a new one.
     const onEnd = (error: Error): void => {
@@ -80,11 +77,4 @@ export class ChangeThread {
     worker.on('exit', () => onEnd(new Error('The thread that changes the graph has ended.')));
     return worker;
   }
-}
-
-/** Errors lose their class between threads. */
-function toError(answer: Exclude<Answer, { decisions: unknown }>): Error {
-  if ('bug' in answer) return new Error(answer.bug);
-  const { code, message, hint } = answer.known;
-  return new KnownError(code, message, hint);
 }

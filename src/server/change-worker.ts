@@ -1,6 +1,6 @@
 // The thread of change-thread.ts: changes in, one at a time, what they were about out.
 import { parentPort, workerData } from 'node:worker_threads';
-import { KnownError } from '../errors.ts';
+import { packError } from '../errors.ts';
 import { type Answer, type Change, changeHere } from './change-thread.ts';
 
 const { path } = workerData as { readonly path: string };
@@ -13,10 +13,6 @@ async function answer(change: Change): Promise<Answer> {
   try {
     return { decisions: await changeHere(path, change) };
   } catch (error) {
-    if (error instanceof KnownError) {
-      const { code, message, hint } = error;
-      return { known: { code, message, hint } };
-    }
-    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return packError(error);
   }
 }
