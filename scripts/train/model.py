@@ -32,3 +32,9 @@ class TextModel(nn.Module):
         flat = states.reshape(-1, WIDTH)
         gathered = flat.index_select(0, (index * present).reshape(-1))
         return gathered.view(index.shape[0], index.shape[1], WIDTH), present
+
+    def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
+        """One batch of pair_batches.collate_relations through encoder and head → [pairs, 34], the last one the threshold."""
+        states, attention = self.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+        return self.relations(states, attention.mean(1), *(batch[name] for name in (
+            'mentions', 'entities', 'types', 'pairs')))

@@ -35,9 +35,7 @@ def relation_scores(model: TextModel, documents: list[PairDocument], tokens: int
     for group in group_documents(documents, tokens):
         batch = collate_relations(group)
         with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
-            states, attention = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
-            logits = model.relations(states, attention.mean(1), *(batch[name] for name in (
-                'mentions', 'entities', 'types', 'pairs')))
+            logits = model.relation_logits(batch)
         found = (logits[:, :THRESHOLD] > logits[:, THRESHOLD:]).float() * batch['known']
         tally.update({'right': int((found * batch['holds']).sum()), 'found': int(found.sum()),
                       'gold': int(batch['holds'].sum())})

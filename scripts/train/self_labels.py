@@ -23,9 +23,7 @@ def margins(model: TextModel, documents: Sequence[PairDocument]) -> torch.Tensor
     """Type logits less the threshold [pairs, 33] of one batch, pairs as collate_relations gives them without chance."""
     batch = collate_relations(documents)
     with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
-        states, attention = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
-        logits = model.relations(states, attention.mean(1), *(batch[name] for name in (
-            'mentions', 'entities', 'types', 'pairs')))
+        logits = model.relation_logits(batch)
     return logits[:, :THRESHOLD] - logits[:, THRESHOLD:]
 
 

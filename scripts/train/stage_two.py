@@ -64,8 +64,7 @@ def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, token
 def relation_losses(model: TextModel, documents: list[PairDocument], seed: str) -> tuple[dict[str, Tensor], int]:
     """Losses by name, and pieces read."""
     batch = collate_relations(documents, random.Random(seed))
-    states, attention = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
-    logits = model.relations(states, attention.mean(1), batch['mentions'], batch['entities'], batch['types'], batch['pairs'])
+    logits = model.relation_logits(batch)
     return {'relations': relation_loss(logits, batch['holds'], batch['known'])}, int(batch['mask'].sum())
 
 

@@ -1,5 +1,6 @@
 // The chance that a learned relation is right: the head's scores, and what stands in the text and in the rules beside them.
 import type { Extraction } from '../../model/extraction.ts';
+import type { RelationType } from '../../model/ontology.ts';
 import type { RelationCalibration } from '../../onnx/text-session.ts';
 import { tokenAfter } from '../words.ts';
 import type { RelationCandidate } from './candidates.ts';
@@ -80,6 +81,15 @@ export function chanceOf(signs: Signs, own: RelationCalibration): number {
 
 export function logitOf(signs: Signs, { weights, offset }: RelationCalibration): number {
   return SIGNS.reduce((sum, name) => sum + (weights[name] ?? 0) * signs[name], offset);
+}
+
+/** Chance from which the head alone joins what no word of the text relates: knowledge of the world, where it errs. */
+const LEAST_UNSAID = 0.6;
+
+/** The chance from which a relation is stated: its family's, or more where neither word nor rule bears it out across sentences or of a person. */
+export function barOf({ family }: RelationType, signs: Signs, { least }: RelationCalibration): number {
+  const isUnsaid = signs.cue === 0 && signs.rule === 0 && (signs.across === 1 || family === 'person');
+  return isUnsaid ? Math.max(least, LEAST_UNSAID) : least;
 }
 
 /** Words that may stand between an owner and what it owns. */

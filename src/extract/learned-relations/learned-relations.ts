@@ -7,15 +7,12 @@ import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { mentionsBy, type RelationCandidate, scoreRelations } from './candidates.ts';
-import { chanceOf, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
+import { barOf, chanceOf, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
-
-/** Chance from which the head alone joins what stands in two sentences, with no word for the relation: knowledge of the world, where it errs. */
-const LEAST_UNSAID = 0.6;
 
 export const learnedRelationsStep: Step = {
   name: BY,
@@ -118,8 +115,7 @@ function toRelation(
   if (evidence === null) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);
   const chance = chanceOf(signs, calibration);
-  const isUnsaid = signs.cue === 0 && signs.rule === 0 && (signs.across === 1 || type.family === 'person');
-  if (chance < (isUnsaid ? Math.max(calibration.least, LEAST_UNSAID) : calibration.least)) return [];
+  if (chance < barOf(type, signs, calibration)) return [];
   const { cue, span } = evidence;
   return [
     {
