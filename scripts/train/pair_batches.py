@@ -7,12 +7,15 @@ import torch
 from torch import Tensor
 
 from batches import Encoded, collate, window_length
-from labels import KIND_INDEX, RELATIONS
+from labels import KIND_INDEX, RELATIONS, TYPES
 from pair_documents import PairDocument, relation_row
 from pair_features import FEATURES, match, pair_features
 
 MOST_PAIRS = 2000
 """Pairs of entities in one batch (each costs 8,192 numbers); a document with more keeps all related ones and a sample."""
+WORN, DROPPED, MISTYPED = 0.6, 0.15, 0.06
+"""Share of documents that training sees as run time would find them; in these, share of mentions that are lost (an entity keeps
+one) and of entities of a type by chance. The weights at hand err less on what they were trained on, hence chance."""
 FURTHEST = 60
 """Mentions that coreference looks back; further away only names that share words (match 3 or more)."""
 PRONOUN, NAME, SHARED_WORDS = KIND_INDEX['pronoun'], KIND_INDEX['name'], 3
@@ -73,8 +76,10 @@ def collate_relations(documents: list[PairDocument], chance: random.Random | Non
     for row, document in enumerate(documents):
         before, earlier = len(mentions), len(entities)
         mentions += [(row, mention.first_piece, mention.last_piece) for mention in document.mentions]
-        entities += [[before + index for index in members] for members in document.entities]
-        types += [entity_type(document, members) for members in document.entities]
+        seen = wear(document, chance) if chance and chance.random() < WORN else document.entities
+        entities += [[before + index for index in members] for members in seen]
+        types += [guessed_type(document, members, chance) if seen is not document.entities else entity_type(document, members)
+                  for members in seen]
         for pair in choose_pairs(document, chance):
             truth, sure = relation_row(document, pair)
             if chance is None or any(sure):
@@ -105,6 +110,19 @@ def entity_type(document: PairDocument, members: list[int]) -> int:
     """The most frequent type of its mentions, the first one in a tie."""
     kinds = [document.mentions[index].type for index in members]
     return max(kinds, key=kinds.count)
+
+
+def wear(document: PairDocument, chance: random.Random) -> list[list[int]]:
+    """The mentions of each entity less what is lost by chance, one at least."""
+    return [[index for index in members if chance.random() >= DROPPED] or [chance.choice(members)] for members in document.entities]
+
+
+def guessed_type(document: PairDocument, members: list[int], chance: random.Random) -> int:
+    """The type that run time would give it: the most frequent guess, the annotated one where there is none, seldom any."""
+    if chance.random() < MISTYPED:
+        return chance.randrange(len(TYPES))
+    guesses = [document.mentions[index].guess for index in members if document.mentions[index].guess >= 0]
+    return max(guesses, key=guesses.count) if guesses else entity_type(document, members)
 
 
 def windows_only(windows: list[list[Encoded]]) -> dict[str, Tensor]:

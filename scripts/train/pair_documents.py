@@ -22,6 +22,7 @@ class PairMention:
     type: int
     words: list[str]
     entity: int
+    guess: int = -1  # the type that earlier weights see in it, -1 = not asked
 
 
 @dataclass(slots=True)
@@ -39,10 +40,10 @@ class PairDocument:
     candidates: list[tuple[int, int, list[int]]] | None = None  # kept by pair_batches
 
 
-def first_window(document: Document, wordpiece: WordPiece) -> list[Encoded]:
-    """The sentences that fit one window; the rest of a long document is left out."""
+def windows_of(document: Document, wordpiece: WordPiece) -> list[list[Encoded]]:
+    """The sentences of a document in windows of at most LONGEST pieces."""
     sentences = [encode(sentence, wordpiece) for sentence in document.sentences]
-    return pack([sentence for sentence in sentences if sentence.first], LONGEST)[0]
+    return pack([sentence for sentence in sentences if sentence.first], LONGEST)
 
 
 def read_pairs(document: Document, corpora: Corpora, window: list[Encoded], extra: list[dict] = ()) -> PairDocument:

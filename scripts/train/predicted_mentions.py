@@ -1,12 +1,14 @@
-"""Mentions that the stage-1 model finds where a corpus marks only the arguments of its relations (KnowledgeNet).
+"""What the weights at hand see in the texts of relations, so that training meets what run time meets.
 
-They become entities of their own, so that training meets pairs without relation as it does at run time.
+Where a corpus marks only the arguments of its relations (KnowledgeNet), further mentions become entities of their own, or there
+would be hardly a pair without relation; and every mention learns the type that it would be given.
 """
 import numpy as np
 
 from batches import Encoded, collate
 from evaluate import BAR, Predict
 from labels import KINDS, TYPES
+from pair_documents import PairDocument, PairMention
 
 
 def predict_mentions(windows: list[list[Encoded]], predict: Predict, size: int = 16) -> list[list[dict]]:
@@ -34,3 +36,11 @@ def without_overlap(extra: list[dict], gold: list[dict]) -> list[dict]:
         if not any(mention['start'] < other['end'] and other['start'] < mention['end'] for other in [*gold, *kept]):
             kept.append(mention)
     return kept
+
+
+def note_guesses(document: PairDocument, found: list[PairMention]) -> None:
+    """Each mention of `document` gets as guess the type of the found one that shares most words with it; -1 where none does."""
+    for mention in document.mentions:
+        shared = [(min(mention.end, other.end) - max(mention.start, other.start), other.type) for other in found]
+        most, kind = max(shared, default=(0, -1))
+        mention.guess = kind if most > 0 else -1

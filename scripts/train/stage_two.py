@@ -11,31 +11,36 @@ from evaluate import Predict
 from model import TextModel
 from news_annotations import load_news
 from pair_batches import PairStream, collate_coreference, collate_relations
-from pair_documents import PairDocument, first_window, known_types, read_pairs
+from pair_documents import PairDocument, known_types, place_mentions, read_pairs, windows_of
 from pair_losses import coreference_loss, relation_loss
-from predicted_mentions import predict_mentions, without_overlap
+from predicted_mentions import note_guesses, predict_mentions, without_overlap
 from self_labels import SELF_LABELLED, label_documents
 from wordpiece import WordPiece
 
 RELATION_FILES = {'redocred-train': 3, 'knowledgenet-train': 1, 'docie-train': 1, 're3d-train': 2}
-COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 1, 'redocred-train': 1, 'docie-train': 1, 'docred-blind-train': 1,
-                     'litbank-train': 2}
+COREFERENCE_FILES = {'gum-train': 2, 'gap-train': 2, 'redocred-train': 1, 'docie-train': 1, 'docred-blind-train': 1,
+                     'litbank-train': 1}
 """Files and how often each is gone through in an epoch."""
+WHOLE = ('gum-train', 'litbank-train')
+"""Long documents without relations: every window is read, of the others the first (a relation's reason may stand in another)."""
 NEWS_TIMES = 4
 """The same for the news of our own (the first file of `--news`); silver files are gone through once."""
-MIX = {'trees': 0.13, 'names': 0.20, 'relations': 0.45, 'coreference': 0.22}
+MIX = {'trees': 0.13, 'names': 0.18, 'relations': 0.42, 'coreference': 0.27}
 """Share of batches by stream (feasibility study, §7)."""
 
 
 def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predict | None) -> list[PairDocument]:
-    """`predict` adds mentions to KnowledgeNet; None leaves its gold arguments alone. One window a document."""
-    documents = [document for document in corpora.load(name, keep_raw=True) if document.sentences]
-    windows = [first_window(document, wordpiece) for document in documents]
-    extra: list[list[dict]] = [[] for _ in documents]
-    if predict and name.startswith('knowledgenet'):
-        found = predict_mentions(windows, predict)
-        extra = [without_overlap(mentions, document.raw['mentions']) for mentions, document in zip(found, documents)]
-    return [read_pairs(document, corpora, window, more) for document, window, more in zip(documents, windows, extra)]
+    """`predict` adds mentions to KnowledgeNet and guesses the types of all; None leaves what is annotated alone."""
+    read = [(document, window) for document in corpora.load(name, keep_raw=True) if document.sentences
+            for window in windows_of(document, wordpiece)[:None if name in WHOLE else 1]]
+    if predict is None or name in WHOLE:
+        return [read_pairs(document, corpora, window) for document, window in read]
+    result = []
+    for (document, window), found in zip(read, predict_mentions([window for _, window in read], predict)):
+        extra = without_overlap(found, document.raw['mentions']) if name.startswith('knowledgenet') else []
+        result.append(read_pairs(document, corpora, window, extra))
+        note_guesses(result[-1], place_mentions(found, window, corpora, document.source))
+    return result
 
 
 def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, tokens: int, seed: int,
