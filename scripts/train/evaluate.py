@@ -16,6 +16,7 @@ import torch
 from batches import Encoded, collate, encode, group, pack
 from corpora import NAMES, Corpora
 from labels import KINDS, TYPE_INDEX
+from precision import autocast
 from text_graph import OUTPUTS, TextGraph
 from wordpiece import WordPiece
 
@@ -92,9 +93,9 @@ def span_tally(sentences: list[Encoded], source: str, outputs: dict[str, np.ndar
 
 
 def torch_predictor(graph: TextGraph) -> Predict:
-    """Runs the graph in torch with bf16 autocast, dropout off."""
+    """Runs the graph in torch at the precision of training, dropout off."""
     def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-        with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
+        with torch.inference_mode(), autocast():
             outputs = graph(**{name: torch.from_numpy(value) for name, value in inputs.items()})
         return {name: value.float().numpy() if value.dtype == torch.bfloat16 else value.numpy()
                 for name, value in zip(OUTPUTS, outputs)}

@@ -19,6 +19,7 @@ from model import TextModel
 from news_annotations import load_news
 from pair_batches import collate_coreference, collate_relations, group_documents
 from pair_documents import PairDocument
+from precision import autocast
 from stage_two import link_scores, load_pairs
 from wordpiece import WordPiece
 
@@ -34,7 +35,7 @@ def relation_scores(model: TextModel, documents: list[PairDocument], tokens: int
     documents = [document for document in documents if len(document.entities) > 1]
     for group in group_documents(documents, tokens):
         batch = collate_relations(group)
-        with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
+        with torch.inference_mode(), autocast():
             logits = model.relation_logits(batch)
         found = (logits[:, :THRESHOLD] > logits[:, THRESHOLD:]).float() * batch['known']
         tally.update({'right': int((found * batch['holds']).sum()), 'found': int(found.sum()),
@@ -66,7 +67,7 @@ def coreference_scores(model: TextModel, documents: list[PairDocument], tokens: 
     documents = [document for document in documents if len(document.mentions) > 1]
     for group in group_documents(documents, tokens):
         batch = collate_coreference(group)
-        with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
+        with torch.inference_mode(), autocast():
             states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
             link, fresh = link_scores(model, states, batch)
         before = 0

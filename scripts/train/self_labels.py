@@ -12,6 +12,7 @@ from labels import RELATIONS
 from model import TextModel
 from pair_batches import collate_relations, group_documents
 from pair_documents import PairDocument
+from precision import autocast
 
 SELF_LABELLED = ('docred-blind-train', 'docie-train')
 SURE, ABSENT = 0.5, -1.5
@@ -22,7 +23,7 @@ TOKENS = 1024
 def margins(model: TextModel, documents: Sequence[PairDocument]) -> torch.Tensor:
     """Type logits less the threshold [pairs, 33] of one batch, pairs as collate_relations gives them without chance."""
     batch = collate_relations(documents)
-    with torch.inference_mode(), torch.autocast('cpu', torch.bfloat16):
+    with torch.inference_mode(), autocast():
         logits = model.relation_logits(batch)
     return logits[:, :THRESHOLD] - logits[:, THRESHOLD:]
 

@@ -25,6 +25,7 @@ from losses import arc_loss, span_loss, tag_loss
 from model import TextModel
 from optimiser import CLIP, make_optimiser, rate_factor, set_rate
 from pair_evaluate import load_pair_dev, score_pairs
+from precision import autocast
 from text_graph import TextGraph
 from wordpiece import WordPiece
 
@@ -120,7 +121,7 @@ class Trainer:
         self.model.train()
         set_rate(self.optimiser, factor)
         stream = choose_stream(self.options.seed, self.step, self.mix, self.step < self.options.silver_until)
-        with torch.autocast('cpu', torch.bfloat16):
+        with autocast():
             losses, pieces = self.losses(stream, self.streams[stream].next())
         total = sum(losses.values())
         self.optimiser.zero_grad(set_to_none=True)
