@@ -120,13 +120,18 @@ export function mentionLabels({ mentionKinds, entityTypes }: Labels): MentionLab
   };
 }
 
-function mannerOf(extraction: Extraction, { words, kind, start, end, head }: Candidate, labels: MentionLabels): Manner {
+function mannerOf(
+  extraction: Extraction,
+  { words, kind, known, start, end, head }: Candidate,
+  labels: MentionLabels,
+): Manner {
   if (words.length === 1) {
     const word = words[0]?.toLowerCase() ?? '';
     const pronoun = PRONOUNS.find(([form]) => form.test(word));
     if (pronoun) return pronoun[1];
   }
-  if (kind === labels.name) return 'name';
+  // "Foreign Minister Ada Quill": the encoder may see a noun's phrase, but it names.
+  if (kind === labels.name || known.some((mention) => mention.kind === 'name')) return 'name';
   const first = wordAt(extraction, start);
   const owner = childrenBy(extraction, head, 'nmod').some(
     (child) =>

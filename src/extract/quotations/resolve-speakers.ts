@@ -150,7 +150,7 @@ function placeOf({ cue, content }: Quotation): number {
 
 /** The speaker before, of these types, and how near; speech inside the quotation itself is somebody else's. */
 function speakerBefore(
-  { byId, named }: Known,
+  { byId }: Known,
   before: readonly Quotation[],
   quotation: Quotation,
   fits: (mention: Mention) => boolean,
@@ -160,7 +160,6 @@ function speakerBefore(
     const mention = speaker?.mention ? byId.get(speaker.mention) : undefined;
     return (
       mention !== undefined &&
-      named.has(mention.id) &&
       fits(mention) &&
       !containsSpan(quotation.content, content) &&
       // Who is quoted inside somebody else's words does not go on speaking outside them.
@@ -215,7 +214,8 @@ function personBefore(
   quotation: Quotation,
   pronoun: string,
 ): MentionId | null {
-  const fits = fitsPronoun(known, pronoun);
+  const isFitting = fitsPronoun(known, pronoun);
+  const fits = (mention: Mention): boolean => known.named.has(mention.id) && isFitting(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const place = placeOf(quotation);
   const acted = lastOutside(
@@ -252,7 +252,8 @@ function manyBefore(known: Known, quotation: Quotation): MentionId | null {
 function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quotation, text: string): MentionId | null {
   const place = placeOf(quotation);
   const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
-  const fits = (mention: Mention): boolean => types.test(mention.referent?.type ?? mention.type);
+  const fits = (mention: Mention): boolean =>
+    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type);
   const spoke = speakerBefore(known, before, quotation, fits);
   const acted = lastOutside(
     known,
