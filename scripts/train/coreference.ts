@@ -12,7 +12,7 @@ import { overlapsSpan } from '../../src/model/span.ts';
 import { loadTextSession } from '../../src/onnx/text-session.ts';
 import { type AnnotatedDocument, readAnnotated } from '../evaluate/annotated.ts';
 import { makeRandom } from '../random.ts';
-import { type Example, fitLogLinear, type Weights } from './log-linear.ts';
+import { type Example, fitLogLinear, makeOption, type Weights } from './log-linear.ts';
 
 /** Spread of the noise on log-chances of texts that the head was trained on: GUM's figures there fall to those of other texts. */
 const BLUR = 1.5;
@@ -38,12 +38,13 @@ const steps = STEPS.slice(0, STEPS.indexOf(coreferenceStep));
 const { labels } = await loadTextSession();
 const random = makeRandom(1);
 const examples: Example[] = [];
+const places = new Map<string, number>(); // of features, by name
 for (const { name, most, step, weight, blur } of FILES) {
   const documents = (readAnnotated(corpora, name) ?? []).slice(0, most).filter((_, place) => place % step === 0);
   const answerer = name.startsWith('gap') ? answerListed : answerAll;
   for (const gold of documents) examples.push(...(await askAll(gold, answerer, weight, blur)));
 }
-const weights = fitLogLinear(examples, PRIOR);
+const weights = fitLogLinear(examples, places, PRIOR);
 const about = {
   about: 'Weights of the decision on antecedents (src/extract/coreference). Made by scripts/train/coreference.ts.',
   trainedOn: 'UD English GUM train, permissive genres (CC BY 4.0), and GAP (Apache-2.0)',
@@ -75,7 +76,7 @@ async function askAll(gold: AnnotatedDocument, answerer: Answerer, weight: numbe
       if (right === null) return;
       asked.push({
         weight,
-        options: options.map(({ features }, place) => ({ features, isRight: right[place] ?? false })),
+        options: options.map(({ features }, place) => makeOption(features, right[place] ?? false, places)),
       });
     };
     const seen = reaches.map((reach) => (blur > 0 ? blurred(reach, blur) : reach));

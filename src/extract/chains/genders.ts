@@ -6,11 +6,16 @@ import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 export type Gender = 'he' | 'she';
 
-const NAMES = readLexicon<Readonly<Record<Gender, readonly string[]>>>('name-genders');
-const BY_NAME = new Map<string, Gender>([
-  ...NAMES.he.map((name): [string, Gender] => [name, 'he']),
-  ...NAMES.she.map((name): [string, Gender] => [name, 'she']),
-]);
+const BORNE = readLexicon<Readonly<Record<Gender, string>>>('given-name-genders');
+const READ = readLexicon<Readonly<Record<Gender, readonly string[]>>>('name-genders');
+const GENDERS = ['he', 'she'] as const;
+/** By names in lower case; what our own texts call their bearers outranks the births of one country. */
+const BY_NAME = new Map<string, Gender>(
+  [
+    ...GENDERS.map((gender) => [gender, BORNE[gender].split(' ')] as const),
+    ...GENDERS.map((gender) => [gender, READ[gender]] as const),
+  ].flatMap(([gender, names]) => names.map((name): [string, Gender] => [name.toLowerCase(), gender])),
+);
 const MALE =
   /^(?:mr|mr\.|sir|lord|king|prince|duke|baron|father|son|brother|husband|uncle|nephew|grandfather|boy|man|gentleman|widower|\w*(?:spokes|chair|business|congress|states|crafts|police|sales|fisher|country)man|actor|monk|priest|pope|imam|rabbi)$/;
 const FEMALE =
@@ -36,7 +41,12 @@ export function genderOf(extraction: Extraction, mention: Mention): Gender | nul
   }
   if (mention.kind !== 'name') return null;
   const [given = '', ...rest] = extraction.document.text.slice(mention.start, mention.end).split(/[\s-]/);
-  return rest.length > 0 ? (BY_NAME.get(given) ?? null) : null;
+  return rest.length > 0 ? genderOfName(given) : null;
+}
+
+/** What a given name tells; a surname may look like one ("Kelly"). */
+export function genderOfName(given: string): Gender | null {
+  return BY_NAME.get(given.toLowerCase()) ?? null;
 }
 
 export function genderOfWord(word: string): Gender | null {

@@ -1,10 +1,10 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import type { Gender } from '../chains/genders.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import { canBeOne, type Entities, identityOf, joinEntities, openEntities, suits } from './entities.ts';
-import { type EntityView, entityFeatures, type Features, freshFeatures } from './entity-features.ts';
+import { entityFeatures, freshFeatures } from './entity-features.ts';
+import { type Features, isRival, pick, viewOf } from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { findComing, type MentionLabels, type ReadMention, readMention } from './read-mention.ts';
 import type { Reach } from './score-links.ts';
@@ -79,9 +79,11 @@ function optionsOf(
   const mention = read[index] as ReadMention;
   const { fresh, links } = reaches[index] as Reach;
   const chances = new Map<number, number>();
+  const bests = new Map<number, number>();
   for (const { to, chance } of links) {
     const first = firsts[to] ?? to;
     chances.set(first, (chances.get(first) ?? 0) + chance);
+    bests.set(first, Math.max(bests.get(first) ?? 0, chance));
   }
   const coming = findComing(extraction, read, index);
   if (coming !== null) {
@@ -92,59 +94,31 @@ function optionsOf(
   const own = firsts[index] ?? index;
   const identity = identityOf(extraction, pick(candidates, members.get(own)));
   const likeliest = [...chances].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MOST);
-  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
-  for (const [first, chance] of likeliest) {
+  const fitting = likeliest.flatMap(([first, chance]) => {
     const fellows = members.get(first) ?? [];
     const other = identityOf(extraction, pick(candidates, fellows));
-    if (first === own || !suits(candidate, other) || !canBeOne(identity, other, chance)) continue;
-    if (isOtherGender(mention, pick(read, fellows))) continue;
-    const view = viewOf(read, fellows, index, coming);
-    options.push({ members: fellows, features: entityFeatures(extraction, mention, view, chance) });
+    if (first === own || !suits(candidate, other) || !canBeOne(identity, other, chance)) return [];
+    if (isOtherGender(mention, pick(read, fellows))) return [];
+    return [{ fellows, chance, bestLink: bests.get(first) ?? chance }];
+  });
+  const views = fitting.map((option) => ({ ...viewOf(read, option.fellows, index, coming), ...option }));
+  const rivals = views.filter((view) => isRival(mention, view));
+  const lastOf = ({ mentions }: { readonly mentions: readonly ReadMention[] }): number => mentions.at(-1)?.start ?? -1;
+  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
+  for (const view of views) {
+    const nearer = rivals.filter((other) => lastOf(other) > lastOf(view)).length;
+    const isFirst = !rivals.some(({ fellows }) => (fellows[0] ?? 0) < (view.fellows[0] ?? 0));
+    const entity = { ...view, nearer, isFirst };
+    options.push({ members: view.fellows, features: entityFeatures(extraction, mention, entity, view.chance) });
   }
   return options;
 }
 
 /** "He" and "her" are never one, whatever the names in the entity are taken for. */
 function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMention[]): boolean {
-  return manner === 'he' && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
-}
-
-/** The entity as it stands before the mention, or at the name to come. */
-function viewOf(
-  read: readonly ReadMention[],
-  members: readonly number[],
-  index: number,
-  coming: number | null,
-): EntityView {
-  const all = pick(read, members);
-  const before = pick(
-    read,
-    members.filter((member) => member < index),
-  );
-  const votes = (signs: readonly (boolean | null)[]): boolean | null => {
-    const balance = signs.reduce((sum, sign) => sum + (sign === null ? 0 : sign ? 1 : -1), 0);
-    return balance === 0 ? null : balance > 0;
-  };
-  const isHe = votes(all.map(({ gender }) => (gender === null ? null : gender === 'he')));
-  const gender: Gender | null = isHe === null ? null : isHe ? 'he' : 'she';
-  return {
-    mentions:
-      before.length > 0
-        ? before
-        : pick(
-            read,
-            members.filter((member) => member === coming),
-          ),
-    gender,
-    many: votes(all.map(({ many }) => many)),
-    living: votes(all.map(({ living }) => living)),
-    isNamed: all.some(({ manner }) => manner === 'name'),
-    isComing: coming !== null && members.includes(coming),
-  };
-}
-
-function pick<Item>(items: readonly Item[], places: readonly number[] = []): Item[] {
-  return places.flatMap((place) => items[place] ?? []);
+  if (manner !== 'he') return false;
+  const balance = fellows.reduce((sum, { gender: other }) => sum + (other === null ? 0 : other === gender ? 1 : -1), 0);
+  return balance < 0 && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
 }
 
 /** The option with the highest score, and its share of all. The pull towards joining moves the choice, not the chance. */

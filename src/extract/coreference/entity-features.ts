@@ -1,24 +1,14 @@
 // What speaks for and against a mention's standing for an entity met before: the decision's features, by name.
 import type { Extraction } from '../../model/extraction.ts';
-import type { Gender } from '../chains/genders.ts';
 import { headOf, relationAt, subjectOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
+import type { EntityView, Features } from './entity-view.ts';
+import { matchWords } from './pair-features.ts';
+import { pronounFeatures } from './pronoun-features.ts';
 import type { Manner, ReadMention } from './read-mention.ts';
 
-/** What the mentions of an entity so far show together. */
-export interface EntityView {
-  /** In reading order. */
-  readonly mentions: readonly ReadMention[];
-  readonly gender: Gender | null;
-  readonly many: boolean | null;
-  readonly living: boolean | null;
-  readonly isNamed: boolean;
-  /** True where the mention's own sentence is about to name it. */
-  readonly isComing: boolean;
-}
-
-export type Features = readonly (readonly [name: string, value: number])[];
-
+/** From here on two mentions are spelt alike but for article and possessive (`matchWords`). */
+const SAME_WORDS = 4;
 /** Log-chances below this say nothing more. */
 const LEAST_LOG = -7;
 
@@ -34,10 +24,13 @@ export function entityFeatures(
   const { manner } = mention;
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
-  const found: [string, number][] = [
+  const found: (readonly [string, number])[] = [
     ['chance', Math.max(LEAST_LOG, Math.log(chance))],
     [`chance ${manner}`, Math.max(LEAST_LOG, Math.log(chance))],
     [`link ${manner}`, 1],
+    [`best link ${manner}`, Math.max(LEAST_LOG, Math.log(entity.bestLink))],
+    [`sure ${manner}`, mention.sureness],
+    ['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))],
     [`apart ${manner}`, Math.log2(1 + Math.min(apart, 15))],
     [`size ${manner}`, Math.log(entity.mentions.length)],
   ];
@@ -49,6 +42,10 @@ export function entityFeatures(
   const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
   sign('gender clash', clash(mention.gender, entity.gender));
   sign('gender same', agree(mention.gender, entity.gender));
+  sign('likely gender clash', entity.gender === null && clash(mention.gender, entity.likelyGender));
+  sign('likely gender same', entity.gender === null && agree(mention.gender, entity.likelyGender));
+  sign('called clash', clash(mention.gender, entity.called));
+  sign('called same', agree(mention.gender, entity.called));
   sign(`living clash ${manner}`, clash(mention.living, entity.living));
   sign(`number clash ${manner}`, clash(mention.many, entity.many));
   sign(`number same ${manner}`, agree(mention.many, entity.many));
@@ -93,10 +90,16 @@ export function entityFeatures(
       ({ head, governor, role }) => role === 'subject' && governor === mention.head && head !== mention.head,
     ),
   );
+  if (!NOMINAL.has(manner)) found.push(...pronounFeatures(extraction, mention, entity));
   if (NOMINAL.has(manner)) {
     const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
     const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
     sign(`noun same ${manner}`, alike.length > 0);
+    sign(
+      `phrase same ${manner}`,
+      others.some(({ words }) => matchWords(words, mention.words) >= SAME_WORDS),
+    );
+    sign(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)} ${manner}`, true);
     sign(`noun other ${manner}`, alike.length === 0 && others.some(({ manner: other }) => other !== 'name'));
     const held = new Set(entity.mentions.flatMap(({ modifiers, noun }) => [...modifiers, noun]));
     sign(`new words ${manner}`, alike.length > 0 && mention.modifiers.some((word) => !held.has(word)));

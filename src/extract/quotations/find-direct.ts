@@ -23,6 +23,10 @@ const LONGEST_SCARE = 3;
 const LONGEST_LOOSE = 6;
 /** One word in marks is a name for a thing; more are somebody's. */
 const SHORTEST_LABEL = 2;
+/** Two words in marks behind "spoke of" may be the writer's own irony. */
+const SHORTEST_TOLD = 3;
+/** Verbs that tell with "of" what was said. */
+const TELLS = /^(?:speak|talk|write|warn|complain|boast)$/;
 /** Words between a labelling verb and the marks. */
 const LONGEST_LABELLED = 14;
 
@@ -118,12 +122,18 @@ function labelSource(
   around: Span,
 ): Source | null {
   const last = tokenAfter(extraction, marked.outer.start) - 1;
-  if (!marked.opened || countWords(extraction.document.text, marked) < SHORTEST_LABEL) return null;
+  const words = countWords(extraction.document.text, marked);
+  if (!marked.opened || words < SHORTEST_LABEL) return null;
   for (let index = last; index > last - LONGEST_LABELLED; index -= 1) {
     const token = extraction.tokens[index];
     if (!token || token.start < around.start || token.sentence !== extraction.tokens[last]?.sentence) return null;
     if (tagAt(extraction, index) !== 'VERB') continue;
-    if (index === last || !LABEL.has(lemmaAt(extraction, index))) return null;
+    // "spoke of “…”", "warned of a “…”"
+    const tells =
+      words >= SHORTEST_TOLD &&
+      TELLS.test(lemmaAt(extraction, index)) &&
+      /^(?:of|about)$/.test(wordAt(extraction, index + 1));
+    if (!tells && (index === last || !LABEL.has(lemmaAt(extraction, index)))) return null;
     const passive =
       childrenBy(extraction, index, 'aux').some((each) => wordAt(extraction, each) !== 'have') &&
       childrenBy(extraction, index, 'obj').length === 0;

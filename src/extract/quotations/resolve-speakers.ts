@@ -45,10 +45,37 @@ export function resolveSpeakers(extraction: Extraction, quotations: readonly Quo
   for (const quotation of quotations) {
     const { speaker } = quotation;
     const isNamed = speaker?.mention != null && known.named.has(speaker.mention) && !isNamedInside(known, quotation);
-    const mention = speaker && !isNamed ? findMention(known, resolved, quotation, speaker) : null;
+    const mention = speaker
+      ? isNamed
+        ? speaksOn(known, resolved, quotation, speaker)
+        : findMention(known, resolved, quotation, speaker)
+      : null;
     resolved.push(speaker && mention ? { ...quotation, speaker: { ...speaker, mention } } : quotation);
   }
   return resolved;
+}
+
+/** "Quill said it was late. “We go,” |she| added": who spoke in the sentence before, whatever chain the pronoun is in; else null. */
+function speaksOn(
+  known: Known,
+  before: readonly Quotation[],
+  quotation: Quotation,
+  { text }: Speaker,
+): MentionId | null {
+  if (!PERSON.test(text)) return null;
+  const spoke = speakerBefore(known, before, quotation, fitsPronoun(known, text));
+  const gap = spoke && known.extraction.document.text.slice(spoke.place, placeOf(quotation));
+  return spoke &&
+    gap &&
+    !/\n\s*\n/.test(gap) &&
+    sentencesBetween(known.extraction, spoke.place, quotation.content.start) <= 1
+    ? spoke.mention.id
+    : null;
+}
+
+function sentencesBetween(extraction: Extraction, from: number, to: number): number {
+  const sentenceOf = (offset: number): number => extraction.tokens[tokenAfter(extraction, offset)]?.sentence ?? 0;
+  return sentenceOf(to) - sentenceOf(from);
 }
 
 /** "“The ministry said it had left,” |it| reported": whom only the words themselves name did not speak them. */
@@ -123,7 +150,7 @@ function placeOf({ cue, content }: Quotation): number {
 
 /** The speaker before, of these types, and how near; speech inside the quotation itself is somebody else's. */
 function speakerBefore(
-  { byId, named }: Known,
+  { byId }: Known,
   before: readonly Quotation[],
   quotation: Quotation,
   fits: (mention: Mention) => boolean,
@@ -133,7 +160,6 @@ function speakerBefore(
     const mention = speaker?.mention ? byId.get(speaker.mention) : undefined;
     return (
       mention !== undefined &&
-      named.has(mention.id) &&
       fits(mention) &&
       !containsSpan(quotation.content, content) &&
       // Who is quoted inside somebody else's words does not go on speaking outside them.
@@ -188,9 +214,8 @@ function personBefore(
   quotation: Quotation,
   pronoun: string,
 ): MentionId | null {
-  const gender = genderOfPronoun(pronoun.toLowerCase());
-  const fits = (mention: Mention): boolean =>
-    mention.type === 'Person' && (genderOf(known.extraction, mention) ?? gender) === gender;
+  const isFitting = fitsPronoun(known, pronoun);
+  const fits = (mention: Mention): boolean => known.named.has(mention.id) && isFitting(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const place = placeOf(quotation);
   const acted = lastOutside(
@@ -201,6 +226,11 @@ function personBefore(
   );
   if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
   return spoke?.mention.id ?? null;
+}
+
+function fitsPronoun({ extraction }: Known, pronoun: string): (mention: Mention) => boolean {
+  const gender = genderOfPronoun(pronoun.toLowerCase());
+  return (mention) => mention.type === 'Person' && (genderOf(extraction, mention) ?? gender) === gender;
 }
 
 /** "They said": the group that was the subject last. */
@@ -222,7 +252,8 @@ function manyBefore(known: Known, quotation: Quotation): MentionId | null {
 function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quotation, text: string): MentionId | null {
   const place = placeOf(quotation);
   const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
-  const fits = (mention: Mention): boolean => types.test(mention.referent?.type ?? mention.type);
+  const fits = (mention: Mention): boolean =>
+    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type);
   const spoke = speakerBefore(known, before, quotation, fits);
   const acted = lastOutside(
     known,

@@ -21,6 +21,18 @@ describe('speakers', () => {
       ['Ada Quill = Ada Quill: prices will rise', 'Ada Quill = Ada Quill: Nobody is ready for it.'],
     ],
     [
+      'Boris Hale doubts it. Ada Quill said prices will rise. “Nobody is ready for it,” she said. She spoke of “terror by decree.”',
+      [
+        'Ada Quill = Ada Quill: prices will rise',
+        'she = Ada Quill: Nobody is ready for it,',
+        'She = Ada Quill: terror by decree.',
+      ],
+    ],
+    [
+      'Boris Hale was there. According to one diplomat, who asked for no name, talks had failed. “It is over,” he said.',
+      ['one diplomat = one diplomat: talks had failed', 'he = one diplomat: It is over,'],
+    ],
+    [
       'Boris Hale wrote on his page:\n\n“We are leaving Norway for good. Nobody will miss us.”',
       ['Boris Hale = Boris Hale: We are leaving Norway for good. Nobody will miss us.'],
     ],

@@ -1,0 +1,72 @@
+// What speaks for a pronoun's antecedent by place: in whose clause it stands, how much in view the entity is, who is quoted.
+// Salience by role and distance follows Lappin & Leass (1994), the climb through the clauses Hobbs (1978).
+import type { Extraction } from '../../model/extraction.ts';
+import { headOf, relationAt, subjectOf } from '../tree.ts';
+import type { EntityView, Features } from './entity-view.ts';
+import { layoutOf } from './layout.ts';
+import type { ReadMention } from './read-mention.ts';
+
+/** What a mention weighs in view by its role, and how much of it is left a sentence later. */
+const IN_VIEW = { subject: 1, object: 0.6, owner: 0.6, other: 0.4 } as const;
+const FADING = 0.6;
+/** Clauses climbed from a pronoun. */
+const MOST_CLAUSES = 3;
+const CLAUSE = /^(?:root|advcl|ccomp|xcomp|conj|acl|parataxis|csubj)$/;
+
+export function pronounFeatures(extraction: Extraction, mention: ReadMention, entity: EntityView): Features {
+  const { manner, role } = mention;
+  const found: [string, number][] = [];
+  const sign = (name: string, holds: boolean): void => {
+    if (!holds) return;
+    found.push([`${name} ${manner}`, 1], [`${name} ${manner} ${role}`, 1]);
+  };
+  const nearest = entity.mentions.at(-1) as ReadMention;
+  const apart = Math.max(0, mention.sentence - nearest.sentence);
+  found.push([`view ${manner}`, Math.log(viewWeight(mention, entity.mentions))]);
+  sign(`nearer ${Math.min(entity.nearer, 3)}`, true);
+  sign('first', entity.isFirst);
+  sign(`role ${nearest.role} ${Math.min(apart, 2)}`, true);
+  sign(`relation ${nearest.relation}`, true);
+  const isSubject = (sentence: number, main: boolean): boolean =>
+    entity.mentions.some((each) => each.sentence === sentence && each.role === 'subject' && (each.isMain || !main));
+  sign('subject here', isSubject(mention.sentence, false));
+  sign('main here', isSubject(mention.sentence, true));
+  sign('main before', isSubject(mention.sentence - 1, true));
+  const heads = new Set(entity.mentions.map(({ head }) => head));
+  for (const [climbed, subject] of clauseSubjects(extraction, mention).entries())
+    sign(`clause ${climbed}`, heads.has(subject));
+  sign(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)}`, true);
+  const [inside, other] = [mention.quotation >= 0, nearest.quotation >= 0];
+  sign('quoted together', inside && mention.quotation === nearest.quotation);
+  sign('quoted apart', inside && other && mention.quotation !== nearest.quotation);
+  sign('out of marks', !inside && other);
+  sign('into marks', inside && !other);
+  const speakers = layoutOf(extraction).quotations[mention.quotation]?.speakers;
+  sign(
+    'speaker',
+    entity.mentions.some(({ head }) => speakers?.has(head)),
+  );
+  return found;
+}
+
+/** How much the mentions of an entity keep it in view at another mention: the nearer and the higher in the clause, the more. */
+function viewWeight(mention: ReadMention, before: readonly ReadMention[]): number {
+  let view = 0;
+  for (const { role, sentence } of before) view += IN_VIEW[role] * FADING ** Math.max(0, mention.sentence - sentence);
+  return view;
+}
+
+/** Heads of the subjects of the clauses around a mention, innermost first; -1 for a clause without one, and for the mention's own. */
+function clauseSubjects(extraction: Extraction, { head }: ReadMention): number[] {
+  const subjects: number[] = [];
+  let at = headOf(extraction, head);
+  for (let steps = 0; steps < 12 && at >= 0 && subjects.length < MOST_CLAUSES; steps += 1) {
+    const relation = relationAt(extraction, at);
+    if (CLAUSE.test(relation)) {
+      const subject = subjectOf(extraction, at)?.head ?? -1;
+      if (subject !== head && (subject >= 0 || relation !== 'xcomp')) subjects.push(subject);
+    }
+    at = headOf(extraction, at);
+  }
+  return subjects;
+}
