@@ -51,12 +51,27 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
 
 /** ", mayor of Torva since 2014, met": a "since" goes with "has met"; with "met" only behind it, with "is met" never. */
 function isOfOffice(extraction: Extraction, mention: Mention, at: number): boolean {
-  if (wordAt(extraction, tokenAfter(extraction, mention.start) - 1) !== 'since') return false;
+  const first = tokenAfter(extraction, mention.start);
+  if (isInsideCommas(extraction, first, tokenAfter(extraction, mention.end - 1), at)) return true;
+  if (wordAt(extraction, first - 1) !== 'since') return false;
   const auxiliaries = childrenBy(extraction, at, 'aux').map((each) => wordAt(extraction, each));
   if (auxiliaries.some((word) => /^(?:has|have|had|having|'ve|'d)$/.test(word))) return false;
   const past = auxiliaries.length === 0 ? isPast(wordAt(extraction, at), lemmaAt(extraction, at)) : false;
   const behind = mention.start > (extraction.tokens[at]?.start ?? 0);
   return !(behind && (past || auxiliaries.some((word) => /^(?:was|were)$/.test(word))));
+}
+
+/** "Norland, a member of the union since 2004, has offered": a noun between the same commas has the date. */
+function isInsideCommas(extraction: Extraction, first: number, last: number, at: number): boolean {
+  if (!/^(?:since|from|until|till|in)$/.test(wordAt(extraction, first - 1)) || first > at) return false;
+  if (wordAt(extraction, last + 1) !== ',') return false;
+  let noun = false;
+  for (let place = first - 2; place > first - LONGEST_APPOSITION; place -= 1) {
+    if (wordAt(extraction, place) === ',') return noun;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(extraction, place))) return false;
+    noun ||= tagAt(extraction, place) === 'NOUN';
+  }
+  return false;
 }
 
 interface Found {

@@ -105,7 +105,18 @@ export function ownSubject(extraction: Extraction, predicate: number): number | 
   const inner = subjects.filter((child) => fullRelationAt(extraction, child) !== 'nsubj:outer');
   // "TORVA (Harrow News) - Officials said": of two the place of a dateline is none.
   const nearest = inner.findLast((child) => child < predicate && isSetApart(extraction, inner[0] ?? child, child));
-  return nearest ?? inner[0] ?? subjects[0] ?? expletive ?? null;
+  return closingSubject(extraction, predicate, inner[0]) ?? nearest ?? inner[0] ?? subjects[0] ?? expletive ?? null;
+}
+
+/** "Hale has arrived, |a spokeswoman| said": of what is said before the comma, the parser may have taken the subject. */
+function closingSubject(extraction: Extraction, predicate: number, subject = predicate): number | null {
+  if (!childrenBy(extraction, predicate, 'ccomp').some((content) => subject < content && content < predicate))
+    return null;
+  const opening = openingBefore(extraction, predicate);
+  let top = predicate - 1;
+  while (headOf(extraction, top) > opening && headOf(extraction, top) < predicate) top = headOf(extraction, top);
+  const isNoun = /^(?:NOUN|PROPN|PRON)$/.test(uposOf(extraction, top));
+  return wordAt(extraction, opening) === ',' && top > opening && isNoun ? top : null;
 }
 
 /** A dash between two places. */
@@ -173,8 +184,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       if (object !== undefined && blamed) return [object];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     }
-    case 'ccomp':
+    case 'ccomp': {
+      const taken = childrenBy(extraction, governor, 'nsubj')[0];
+      if (predicate < governor && closingSubject(extraction, governor, taken) !== null)
+        return taken === undefined ? [] : [taken, ...conjunctHeads(extraction, taken)];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    }
     case 'appos': {
       // "Ada Quill is a poet": the copula says more than the parser.
       const copula = childBy(extraction, predicate, 'cop');
