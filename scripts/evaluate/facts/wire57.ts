@@ -94,7 +94,8 @@ function matchWire(gold: WireGold, fact: WireFact): readonly [number, number] | 
     matched += countIn(own, words);
     found += own.length;
   }
-  return found === 0 || wanted === 0 ? null : [matched / found, matched / wanted];
+  // Words that people added count as right where a fact has them, but nobody has to find them: recall ends at 1.
+  return found === 0 || wanted === 0 ? null : [matched / found, Math.min(1, matched / wanted)];
 }
 
 function countIn(own: readonly string[], words: readonly GoldWord[]): number {

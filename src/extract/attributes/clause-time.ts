@@ -3,6 +3,7 @@ import type { Extraction, Mention, TimeRange } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
+import { isPast } from '../tense.ts';
 import { childrenBy, headOf, markersOf, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';
@@ -31,6 +32,7 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
   const at = predicateOf(extraction, topOf(extraction, place));
   const times = mentionsAround(extraction, at)
     .filter((mention) => mention.type === 'Time' && inSameSpeech(extraction, mention, place))
+    .filter((mention) => dated !== 'event' || !isOfOffice(extraction, mention, at))
     .flatMap((mention) => {
       const anchor = anchorOf(extraction, topOf(extraction, mention), at, dated);
       const range = anchor === null ? null : timeRangeOf(extraction, mention);
@@ -45,6 +47,31 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
   );
   if (!nearest) return null;
   return dated === 'state' ? turned(extraction, nearest) : nearest.range;
+}
+
+/** ", mayor of Torva since 2014, met": a "since" goes with "has met"; with "met" only behind it, with "is met" never. */
+function isOfOffice(extraction: Extraction, mention: Mention, at: number): boolean {
+  const first = tokenAfter(extraction, mention.start);
+  if (isInsideCommas(extraction, first, tokenAfter(extraction, mention.end - 1), at)) return true;
+  if (wordAt(extraction, first - 1) !== 'since') return false;
+  const auxiliaries = childrenBy(extraction, at, 'aux').map((each) => wordAt(extraction, each));
+  if (auxiliaries.some((word) => /^(?:has|have|had|having|'ve|'d)$/.test(word))) return false;
+  const past = auxiliaries.length === 0 ? isPast(wordAt(extraction, at), lemmaAt(extraction, at)) : false;
+  const behind = mention.start > (extraction.tokens[at]?.start ?? 0);
+  return !(behind && (past || auxiliaries.some((word) => /^(?:was|were)$/.test(word))));
+}
+
+/** "Norland, a member of the union since 2004, has offered": a noun between the same commas has the date. */
+function isInsideCommas(extraction: Extraction, first: number, last: number, at: number): boolean {
+  if (!/^(?:since|from|until|till|in)$/.test(wordAt(extraction, first - 1)) || first > at) return false;
+  if (wordAt(extraction, last + 1) !== ',') return false;
+  let noun = false;
+  for (let place = first - 2; place > first - LONGEST_APPOSITION; place -= 1) {
+    if (wordAt(extraction, place) === ',') return noun;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(extraction, place))) return false;
+    noun ||= tagAt(extraction, place) === 'NOUN';
+  }
+  return false;
 }
 
 interface Found {

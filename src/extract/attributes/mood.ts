@@ -14,7 +14,7 @@ export function moodOf(extraction: Extraction, at: number): Modality {
   // "Call him and ask": the second verb is a command too.
   if (relation === 'conj' && subject === undefined && isBare(extraction, at))
     return moodOf(extraction, headOf(extraction, at)) === 'demanded' ? 'demanded' : 'actual';
-  if (headOf(extraction, at) >= 0 && !/^(?:parataxis|ccomp)$/.test(relation)) return 'actual';
+  if (headOf(extraction, at) >= 0 && !/^(?:parataxis|ccomp|appos|list|dep)$/.test(relation)) return 'actual';
   const auxiliary = childrenBy(extraction, at, 'aux', 'cop')[0];
   if (subject !== undefined) {
     const asked = auxiliary !== undefined && auxiliary < subject && endsInQuestion(extraction, at);
@@ -50,5 +50,8 @@ function isQuotedCommand(extraction: Extraction, at: number): boolean {
 }
 
 function endsInQuestion(extraction: Extraction, at: number): boolean {
-  return childrenBy(extraction, at, 'punct').some((each) => /\?/.test(wordAt(extraction, each)));
+  // "Q: Did they meet?": the mark may hang on what frames the question.
+  return [at, headOf(extraction, at)].some((place) =>
+    childrenBy(extraction, place, 'punct').some((each) => each > at && /\?/.test(wordAt(extraction, each))),
+  );
 }

@@ -38,9 +38,11 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
       case 'parataxis':
         // "He has left, officials believe."
         if (isAside(extraction, at, child)) isOr(effectOf(extraction, child, 'clause')?.modality ?? 'actual');
+        if (isHearsay(extraction, child)) isOr('possible');
         break;
       default:
         if (isNegativeArgument(extraction, at, child)) negations += 1;
+        if (/^according\b/.test(markersOf(extraction, child)) && isUnconfirmed(extraction, child)) isOr('possible');
     }
   }
   if (isMissed(extraction, at)) negations += 1;
@@ -119,11 +121,39 @@ function isAside(extraction: Extraction, at: number, child: number): boolean {
   );
 }
 
+/** "unconfirmed reports", "rumours": whoever cites them does not vouch for them. */
+export function isUnconfirmed(extraction: Extraction, noun: number): boolean {
+  return (
+    /^(?:rumou?r|gossip|hearsay|speculation)$/.test(lemmaAt(extraction, noun)) ||
+    childrenBy(extraction, noun, 'amod').some((each) =>
+      /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated|unproven)$/.test(wordAt(extraction, each)),
+    )
+  );
+}
+
+/** "They left, it is claimed." */
+function isHearsay(extraction: Extraction, child: number): boolean {
+  return (
+    /^(?:claim|allege|rumou?r|report|say|believe|think|understand|suppose|assume)$/.test(lemmaAt(extraction, child)) &&
+    childrenBy(extraction, child, 'nsubj', 'expl').some((each) => wordAt(extraction, each) === 'it') &&
+    childrenBy(extraction, child, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass')
+  );
+}
+
+/** "would not comment", "would not say": they were asked and did not. */
+const SILENCE = /^(?:comment|say|discuss|confirm|reveal|disclose|elaborate|identify|speculate|specify)$/;
+
 function readModal(extraction: Extraction, at: number, word: string, modal: Modality): Modality {
   const perfect = childrenBy(extraction, at, 'aux').some((each) => wordAt(extraction, each) === 'have');
   if (word === 'must' && perfect) return 'possible';
+  if (word === 'would' && !perfect && SILENCE.test(lemmaAt(extraction, at)) && isDeniedByNot(extraction, at))
+    return 'actual';
   if (/^(?:would|'d)$/.test(word)) return isReportedFuture(extraction, at) && !perfect ? 'planned' : 'conditional';
   return modal;
+}
+
+function isDeniedByNot(extraction: Extraction, at: number): boolean {
+  return childrenBy(extraction, at, 'advmod').some((each) => /^(?:not|n't)$/.test(wordAt(extraction, each)));
 }
 
 /** "announced that it would leave", "It would leave, he said": the past of "will", a plan and no condition. */

@@ -1,15 +1,18 @@
 // The stance of what is said, thought, denied or demanded: who speaks does not change it; who denies, doubts or demands does.
 import type { Extraction } from '../../model/extraction.ts';
 import { SAY } from '../reporting.ts';
-import { childrenBy, markersOf } from '../tree.ts';
+import { childrenBy, headOf, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { hasPastAuxiliary } from './adverbial-reading.ts';
 import { effectOf, isConditionNoun, PLAIN, type Reading, raisesNegation } from './effects.ts';
-import { readOwn } from './own-stance.ts';
+import { isUnconfirmed, readOwn } from './own-stance.ts';
 
 /** "it is not true that", "it is not the case that". */
 const TRUTH = /^(?:true|case|correct|accurate)$/;
-const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking)$/;
+const ASSURANCE = /^(?:assurance|guarantee|reassurance|undertaking|promise|pledge|commitment)$/;
+/** What a statement is called that nobody should believe. */
+const UNTRUE =
+  /^(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|nonsense|lie|fabrication|invention|fake)$/;
 const TALK = /^(?:rumou?r|gossip|legend|hearsay|word)$/;
 
 /** "said that X left", "denied that X left", "demands that X leave". `outer`: the stance of the saying. */
@@ -24,6 +27,8 @@ export function reportedReading(extraction: Extraction, at: number, governor: nu
   // "Rumour has it that"
   const talk = lemmaAt(extraction, governor) === 'have' ? childrenBy(extraction, governor, 'nsubj')[0] : undefined;
   if (talk !== undefined && TALK.test(lemmaAt(extraction, talk))) return { negations: 0, modality: 'possible' };
+  if (isCalledFalse(extraction, governor)) return { negations: 1, modality: 'actual' };
+  if (isDoubted(extraction, governor)) return { negations: 0, modality: 'possible' };
   const open = marker === 'whether' || marker === 'if';
   if (effect.negations > 0)
     return denies
@@ -46,6 +51,26 @@ export function reportedReading(extraction: Extraction, at: number, governor: nu
   }
   if (effect.modality === 'demanded' && !isDemand(extraction, at, governor)) return conditionalOnly(outer);
   return effect.modality === 'actual' ? conditionalOnly(outer) : effect;
+}
+
+/** "the claim that X left is false", "the report that X left was wrong". */
+function isCalledFalse(extraction: Extraction, noun: number): boolean {
+  const verdict = headOf(extraction, noun);
+  return (
+    tagAt(extraction, noun) === 'NOUN' &&
+    relationAt(extraction, noun) === 'nsubj' &&
+    UNTRUE.test(lemmaAt(extraction, verdict)) &&
+    readOwn(extraction, verdict).negations % 2 === 0
+  );
+}
+
+/** "cast doubt on claims that X left", "unconfirmed reports say that X left". */
+function isDoubted(extraction: Extraction, governor: number): boolean {
+  const doubt = childrenBy(extraction, headOf(extraction, governor), 'obj').some(
+    (each) => each < governor && lemmaAt(extraction, each) === 'doubt',
+  );
+  if (tagAt(extraction, governor) === 'NOUN') return doubt;
+  return childrenBy(extraction, governor, 'nsubj').some((each) => isUnconfirmed(extraction, each));
 }
 
 /** "will pay provided that X left", "says it will pay if X left": conditions that parsers take for what is said. */

@@ -21,6 +21,8 @@ export function quotingRelations(extraction: Extraction): Relation[] {
     const outer = quotationAround(extraction, inner);
     const [subject, object] = [outer?.speaker?.mention ?? quoterOf(extraction, inner), inner.speaker?.mention];
     if (!subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
+    // "“We have always said so,” said Hale": he quotes nobody.
+    if (/^(?:I|we)$/i.test(inner.speaker?.text ?? '')) continue;
     if ((chainOf.get(subject) ?? subject) === (chainOf.get(object) ?? object)) continue;
     // "denied that Hale had said": nobody is quoted.
     const { polarity, modality } = stanceAt(extraction, topOf(extraction, inner.cue));

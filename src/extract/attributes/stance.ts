@@ -141,7 +141,7 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     case 'nmod': {
       const noun = governingNoun(extraction, at, governor);
       if (noun !== null) return nounComplement(extraction, at, noun, depth);
-      return addressed(extraction, at, governor)
+      return addressed(extraction, at, governor) || isDirectGerund(extraction, at, governor)
         ? opens(extraction, at, governor, depth)
         : adverbialReading(extraction, at, governor, depth, readEvent);
     }
@@ -243,6 +243,17 @@ function addressed(extraction: Extraction, at: number, governor: number): boolea
     return false;
   return childrenBy(extraction, governor, 'obl').some(
     (child) => child > governor && child < at && /^(?:on|upon|to|for|with)$/.test(markersOf(extraction, child)),
+  );
+}
+
+/** "ruled out leaving": nothing between the two, and the verb is one that bears on what follows. */
+function isDirectGerund(extraction: Extraction, at: number, governor: number): boolean {
+  return (
+    at > governor &&
+    /ing$/.test(wordAt(extraction, at)) &&
+    childrenBy(extraction, at, 'mark', 'case', 'nsubj', 'punct').length === 0 &&
+    childrenBy(extraction, governor, 'obj', 'obl').every((each) => each > at) &&
+    effectOf(extraction, governor, 'infinitive') !== null
   );
 }
 

@@ -19,10 +19,13 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
     const heads = findHeads(stretch, row, window.width, output.arcs);
     for (const [word, head] of heads.entries()) {
       const cell = (row * window.width + word) * (window.width + 1) + head + 1;
+      const upos = labels.upos[output.upos[row * window.width + word] ?? -1] ?? 'X';
+      const deprel = head < 0 ? 'root' : nameRelation(labels.deprel[output.labels[cell] ?? -1]);
       readings.set(stretch.firstToken + word, {
-        upos: labels.upos[output.upos[row * window.width + word] ?? -1] ?? 'X',
+        // "since 2014", "in 2005": the tree knows the preposition that the tags take for a noun.
+        upos: upos === 'NOUN' && deprel === 'case' ? 'ADP' : upos,
         head: head < 0 ? -1 : stretch.firstToken + head,
-        deprel: head < 0 ? 'root' : nameRelation(labels.deprel[output.labels[cell] ?? -1]),
+        deprel,
       });
     }
   }

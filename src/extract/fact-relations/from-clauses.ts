@@ -141,7 +141,7 @@ function joinPredicate(
 ): { readonly predicate: string; readonly triggers: string[] } {
   const [object] = clause.objects;
   const light =
-    object && clause.objects.length === 1 && entityAt(extraction, object.head) === null
+    object && clause.objects.length === 1 && isLightObject(extraction, object.head)
       ? wordAt(extraction, object.head)
       : null;
   const predicate = light && link !== 'to' && link !== 'from' ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
@@ -157,6 +157,15 @@ function joinPredicate(
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
+}
+
+/** No entity, no value, nothing that only points to one ("led one in", "spent Tuesday in"). */
+function isLightObject(extraction: Extraction, head: number): boolean {
+  return (
+    entityAt(extraction, head) === null &&
+    valueAt(extraction, head, 'Time') === null &&
+    /^(?:NOUN|ADJ|VERB)$/.test(tagAt(extraction, head))
+  );
 }
 
 /** "A and B met": each with each, where nothing else is the object. */

@@ -4,9 +4,12 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
-import { spanOf, tagAt, wordAt } from '../words.ts';
+import { SAY } from '../reporting.ts';
+import { childrenBy, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
+import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { entityAt } from './entity-at.ts';
 import { isPeople } from './from-nouns.ts';
-import { BY, type Edge } from './make-relation.ts';
+import { BY, type Edge, isAnonymous } from './make-relation.ts';
 
 const SCORE = 0.75;
 /** A nominal that only this rule needed. */
@@ -38,6 +41,9 @@ export function countedMentions(extraction: Extraction): Mention[] {
     ];
   });
 }
+
+/** People who are counted for what they belong to. */
+const MEMBERS = /^(?:members?|employees|workers|staff|seats|branches|countries|children|sons|daughters)$/;
 
 interface Counted {
   readonly phrase: NounPhrase;
@@ -80,15 +86,39 @@ function firstAfter(extraction: Extraction, phrase: NounPhrase, quantity: Mentio
   return first;
 }
 
+/** "the two presidents", "two officials said": who is meant, not how many there are. */
+function isOnlyNamed(extraction: Extraction, { phrase, quantity }: Counted): boolean {
+  const first = tokenAfter(extraction, quantity.start);
+  if (!/^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(wordAt(extraction, first))) return false;
+  if (/^(?:the|these|those|both|his|her|their|my|our|its)$/.test(wordAt(extraction, first - 1))) return true;
+  const speaks =
+    relationAt(extraction, phrase.head) === 'nsubj' && SAY.has(lemmaAt(extraction, headOf(extraction, phrase.head)));
+  return speaks || /^according\b/.test(markersOf(extraction, phrase.head));
+}
+
+/** "its 57 members", "the 57 members of the union": whose they are, where the noun alone names nobody. */
+function ownerOf(extraction: Extraction, head: number): Mention | null {
+  const owner = childrenBy(extraction, head, 'nmod').find(
+    (child) => fullRelationAt(extraction, child) === 'nmod:poss' || markersOf(extraction, child) === 'of',
+  );
+  const mention = owner === undefined ? null : entityAt(extraction, owner);
+  return mention && !isAnonymous(extraction, mention) ? mention : null;
+}
+
 /** One edge a counted noun that has a mention: its number. */
 export function numberEdges(
   extraction: Extraction,
   stanceAt: (token: number) => Pick<Edge, 'polarity' | 'modality'>,
 ): Edge[] {
-  return quantities(extraction).flatMap(({ phrase, quantity }) => {
-    const subject = mentionsAround(extraction, phrase.head).find(
-      (mention) => mention.head === phrase.head && !['Time', 'Quantity', 'Role'].includes(mention.type),
-    );
+  return quantities(extraction).flatMap((counted) => {
+    const { phrase, quantity } = counted;
+    if (isOnlyNamed(extraction, counted)) return [];
+    const owner = MEMBERS.test(wordAt(extraction, phrase.head)) ? ownerOf(extraction, phrase.head) : null;
+    const subject =
+      owner ??
+      mentionsAround(extraction, phrase.head).find(
+        (mention) => mention.head === phrase.head && !['Time', 'Quantity', 'Role'].includes(mention.type),
+      );
     const sentence = extraction.sentences[extraction.tokens[phrase.head]?.sentence ?? -1];
     if (!subject || !sentence) return [];
     return [
@@ -96,7 +126,7 @@ export function numberEdges(
         subject,
         object: quantity,
         literal: quantity.literal,
-        predicate: 'number',
+        predicate: owner ? 'have' : 'number',
         triggers: [],
         passive: false,
         cue: { start: quantity.start, end: quantity.end },

@@ -31,6 +31,14 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
     return null;
   const typed =
     edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
+  // "colleagues remember a man": nobody could find either of them again.
+  if (
+    !typed &&
+    edge.object &&
+    !edge.literal &&
+    [edge.subject, edge.object].every((end) => isAnonymous(extraction, end))
+  )
+    return null;
   const swapped = typed?.swapped === true && edge.object !== null;
   const subject = swapped ? (edge.object as Mention) : edge.subject;
   const object = swapped ? edge.subject : edge.object;
@@ -62,14 +70,38 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
 
 const chainIndex = new WeakMap<readonly Chain[], ReadonlyMap<MentionId, number>>();
 
-function inOneChain(extraction: Extraction, left: Mention, right: Mention): boolean {
-  let index = chainIndex.get(extraction.chains);
+/** Place of the chain of each mention. */
+function chainsByMention({ chains }: Extraction): ReadonlyMap<MentionId, number> {
+  let index = chainIndex.get(chains);
   if (!index) {
-    index = new Map(extraction.chains.flatMap((chain, place) => chain.mentionIds.map((id) => [id, place] as const)));
-    chainIndex.set(extraction.chains, index);
+    index = new Map(chains.flatMap((chain, place) => chain.mentionIds.map((id) => [id, place] as const)));
+    chainIndex.set(chains, index);
   }
-  const chain = index.get(left.id);
-  return chain !== undefined && chain === index.get(right.id);
+  return index;
+}
+
+function inOneChain(extraction: Extraction, left: Mention, right: Mention): boolean {
+  const chain = chainsByMention(extraction).get(left.id);
+  return chain !== undefined && chain === chainsByMention(extraction).get(right.id);
+}
+
+const namedIndex = new WeakMap<readonly Mention[], ReadonlySet<number>>();
+
+/** True for a nominal or pronoun for which neither its chain nor its own words have a name. */
+export function isAnonymous(extraction: Extraction, mention: Mention): boolean {
+  if (isNamed(mention)) return false;
+  const chains = chainsByMention(extraction);
+  let named = namedIndex.get(extraction.mentions);
+  if (!named) {
+    named = new Set(extraction.mentions.filter(isNamed).map(({ id }) => chains.get(id) ?? -1));
+    namedIndex.set(extraction.mentions, named);
+  }
+  const chain = chains.get(mention.id);
+  return chain === undefined || !named.has(chain);
+}
+
+function isNamed({ kind, referent }: Mention): boolean {
+  return kind === 'name' || referent !== null;
 }
 
 interface Typed {

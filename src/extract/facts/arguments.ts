@@ -1,7 +1,7 @@
 // Arguments of a predicate as short stretches of the sentence: a head with its modifiers, without the clauses that hang on it.
-import type { Extraction } from '../../model/extraction.ts';
+import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { childrenBy, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 /** Places in Extraction.tokens, inclusive. */
@@ -77,9 +77,40 @@ function bracketed(extraction: Extraction, head: number, inside: readonly number
 /** The arguments of a head and of its conjuncts, in order: "A, B and C" as three. */
 export function conjunctsOf(extraction: Extraction, head: number): Argument[] {
   const heads = [head, ...conjunctHeads(extraction, head)];
-  return [...heads, ...heads.flatMap((each) => exampleHeads(extraction, each))].map((each) =>
-    argumentOf(extraction, each),
+  return [...heads, ...heads.flatMap((each) => exampleHeads(extraction, each))].flatMap((each) =>
+    listedNames(extraction, argumentOf(extraction, each)),
   );
+}
+
+/** "Harrow TV, Torva One, Radio Lund": names with nothing but commas between are a list, though a parser may tie them into one. */
+export function listedNames(extraction: Extraction, argument: Argument): Argument[] {
+  const names: Argument[] = [];
+  let joined = false;
+  for (let place = argument.first; place <= argument.last; place += 1) {
+    const word = wordAt(extraction, place);
+    const name = nameAround(extraction, place);
+    const article = uposOf(extraction, place) === 'DET' && nameAround(extraction, place + 1)?.first === place + 1;
+    joined ||= word === 'and';
+    if (name?.first === place) {
+      const before = names.length > 0 && uposOf(extraction, place - 1) === 'DET' ? place - 1 : place;
+      names.push({ head: headWithin(extraction, name), first: before, last: name.last });
+      place = name.last;
+    } else if (!article && !/^(?:,|and|&)$/.test(word)) return [argument];
+  }
+  const address = !joined && names.every(({ head }) => isPlaceName(extraction, head));
+  return names.length > 1 && !address ? names : [argument];
+}
+
+/** The word of a stretch that hangs on a word outside it; its last where there is none. */
+export function headWithin(
+  extraction: Extraction,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  for (let place = last; place >= first; place -= 1) {
+    const head = headOf(extraction, place);
+    if (head < first || head > last) return place;
+  }
+  return last;
 }
 
 /** "networks such as A and B", "politicians, including A and B": what is said of the whole is said of the examples. */
@@ -120,7 +151,7 @@ export function closeMarks(
 export function conjunctHeads(extraction: Extraction, head: number): number[] {
   const name = nameAround(extraction, head);
   return [...conjuncts(extraction, head), ...listedHeads(extraction, head)]
-    .filter((child) => !isAddress(extraction, child))
+    .filter((child) => !isAddress(extraction, child) && !isPlacePhrase(extraction, child, head))
     .filter((child) => isNominal(extraction, child) === isNominal(extraction, head))
     .filter((child) => childrenBy(extraction, child, 'nsubj', 'csubj', 'cop').length === 0)
     .filter((child) => !(name && name.first <= child && child <= name.last))
@@ -131,15 +162,9 @@ export function conjunctHeads(extraction: Extraction, head: number): number[] {
 /** "Torva, Norland": of two places with nothing but a comma between, the second tells where the first is. */
 export function isAddress(extraction: Extraction, child: number): boolean {
   const head = headOf(extraction, child);
-  const isPlace = (index: number): boolean => {
-    const token = extraction.tokens[index];
-    return mentionsAround(extraction, index).some(
-      ({ type, kind, start, end }) =>
-        type === 'Place' && kind === 'name' && token !== undefined && start <= token.start && token.end <= end,
-    );
-  };
   const stands = /^(?:conj|appos|nmod:unmarked|flat)$/.test(fullRelationAt(extraction, child));
-  if (!stands || !isSetOff(extraction, child) || !isPlace(child) || !isPlace(head)) return false;
+  if (!stands || !isSetOff(extraction, child) || !isPlaceName(extraction, child) || !isPlaceName(extraction, head))
+    return false;
   // Not "Torva, Norland and Sudland".
   return ![head, child].some((each) =>
     childrenBy(extraction, each, 'conj', 'cc').some(
@@ -148,10 +173,37 @@ export function isAddress(extraction: Extraction, child: number): boolean {
   );
 }
 
+/** "troops |near the border|": what has its own preposition, and neither "and" nor comma, is no conjunct, though the parser says so. */
+function isPlacePhrase(extraction: Extraction, child: number, head: number): boolean {
+  return (
+    childBy(extraction, child, 'cc', 'punct') === undefined &&
+    childBy(extraction, child, 'case') === head + 1 &&
+    childBy(extraction, head, 'case') === undefined
+  );
+}
+
+function isPlaceName(extraction: Extraction, index: number): boolean {
+  return isInside(extraction, index, ({ type, kind }) => type === 'Place' && kind === 'name');
+}
+
+function isInside(extraction: Extraction, index: number, isMeant: (mention: Mention) => boolean): boolean {
+  const token = extraction.tokens[index];
+  return mentionsAround(extraction, index).some(
+    (mention) => token !== undefined && mention.start <= token.start && token.end <= mention.end && isMeant(mention),
+  );
+}
+
+/** True inside a date. */
+export function isInsideTime(extraction: Extraction, index: number): boolean {
+  return isInside(extraction, index, ({ type }) => type === 'Time');
+}
+
 /** Conjuncts of a head, and theirs: a parser may hang each on the one before. */
 function conjuncts(extraction: Extraction, head: number, depth = 0): number[] {
   if (depth > MOST_CONJUNCTS) return [];
-  return childrenBy(extraction, head, 'conj').flatMap((child) => [child, ...conjuncts(extraction, child, depth + 1)]);
+  return childrenBy(extraction, head, 'conj')
+    .filter((child) => child > head)
+    .flatMap((child) => [child, ...conjuncts(extraction, child, depth + 1)]);
 }
 
 /** "the farm, the mill and the boat": parsers take the second of a list for an apposition, but it looks just like the first. */

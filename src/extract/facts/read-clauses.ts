@@ -1,10 +1,9 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
-import { mentionsAround } from '../by-sentence.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { type Argument, argumentOf, closeMarks, conjunctsOf, isNominal } from './arguments.ts';
+import { type Argument, argumentOf, closeMarks, conjunctsOf, isInsideTime, isNominal } from './arguments.ts';
 import { antecedentOf, gerundSubject, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
 
 /** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
@@ -71,7 +70,10 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     passive: childBy(extraction, head, 'aux:pass') !== undefined || isPassiveParticiple(extraction, head),
     subjects,
     objects: objectsOf(extraction, start, head, copula),
-    recipients: childrenBy(extraction, head, 'iobj').flatMap((each) => conjunctsOf(extraction, each)),
+    recipients:
+      childBy(extraction, head, 'obj', 'ccomp') === undefined
+        ? []
+        : addressees(extraction, head).flatMap((each) => conjunctsOf(extraction, each)),
     complements: complementsOf(extraction, start, chain, last),
     content: contentOf(extraction, head),
     result: resultOf(extraction, head),
@@ -180,7 +182,7 @@ function isParticle(extraction: Extraction, child: number, head: number): boolea
 
 function trimStart(extraction: Extraction, first: number, center: number): number {
   let place = first;
-  while (place < center && uposOf(extraction, place) === 'PUNCT') place += 1;
+  while (place < center && /^(?:PUNCT|CCONJ)$/.test(uposOf(extraction, place))) place += 1;
   return place;
 }
 
@@ -198,7 +200,11 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
       .filter((each) => fullRelationAt(extraction, each) !== 'nsubj:outer')
       .flatMap((each) => conjunctsOf(extraction, each));
   }
-  const own = childrenBy(extraction, head, 'obj').filter((each) => !isRelativePronoun(extraction, each));
+  // "ordered the ministry to close": with nothing else given, the one addressed is the object.
+  const given = childrenBy(extraction, head, 'obj');
+  const addressed =
+    given.length === 0 && childBy(extraction, head, 'xcomp') !== undefined ? addressees(extraction, head) : [];
+  const own = [...given, ...addressed].filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
   const bareOne = bareObject(extraction, head);
   if (bareOne !== null) return conjunctsOf(extraction, bareOne);
@@ -212,19 +218,17 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
     .flatMap((each) => conjunctsOf(extraction, each));
 }
 
+function addressees(extraction: Extraction, head: number): number[] {
+  return childrenBy(extraction, head, 'iobj');
+}
+
 /** "had visited Norland in March": a name right behind its verb that the parser took for a circumstance. */
 function bareObject(extraction: Extraction, head: number): number | null {
   const child = childrenBy(extraction, head, 'obl').find((each) => argumentOf(extraction, each).first === head + 1);
   if (child === undefined || uposOf(extraction, child) !== 'PROPN' || childBy(extraction, child, 'case') !== undefined)
     return null;
   if (childBy(extraction, head, 'ccomp', 'aux:pass') !== undefined) return null;
-  const isTime = mentionsAround(extraction, child).some(
-    ({ type, start, end }) =>
-      type === 'Time' &&
-      start <= (extraction.tokens[child]?.start ?? -1) &&
-      end >= (extraction.tokens[child]?.end ?? Number.POSITIVE_INFINITY),
-  );
-  return isTime ? null : child;
+  return isInsideTime(extraction, child) ? null : child;
 }
 
 function isRelativePronoun(extraction: Extraction, index: number): boolean {
@@ -321,12 +325,21 @@ function complementAt(extraction: Extraction, child: number, verb: number): Comp
       uposOf(extraction, child) !== 'ADV')
   )
     return [];
-  const cases = childrenBy(extraction, child, 'case').filter((each) => each < child);
+  const cases = childrenBy(extraction, child, 'case').filter(
+    (each) => each < child && !hasVerbBetween(extraction, each, child),
+  );
   const preposition = cases[0] ?? null;
   const words = cases.flatMap((each) => [each, ...childrenBy(extraction, each, 'fixed')]);
   const link = words.map((each) => wordAt(extraction, each)).join(' ');
   if (relative) return [{ preposition: null, link, phrases: [argumentOf(extraction, target)] }];
   return [{ preposition, link, phrases: conjunctsOf(extraction, child) }];
+}
+
+/** "is referred |to| as a city but governed as a |prefecture|": no preposition reaches over a verb. */
+function hasVerbBetween(extraction: Extraction, first: number, last: number): boolean {
+  for (let place = first + 1; place < last; place += 1)
+    if (uposOf(extraction, place) === 'AUX' || isPredicate(extraction, place)) return true;
+  return false;
 }
 
 function bare(extraction: Extraction, child: number): Complement {
@@ -357,7 +370,7 @@ function circumstancesOf(extraction: Extraction, head: number): Argument[] {
 }
 
 function resultOf(extraction: Extraction, head: number): Argument | null {
-  if (childBy(extraction, head, 'obj') === undefined) return null;
+  if (childBy(extraction, head, 'obj', 'iobj') === undefined) return null;
   const result = childrenBy(extraction, head, 'xcomp').find((each) => each > head);
   return result === undefined ? null : stretchOfClause(extraction, result, () => false);
 }

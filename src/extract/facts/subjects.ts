@@ -1,9 +1,10 @@
 // Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { isPast } from '../tense.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
-import { conjunctHeads, isSetOff } from './arguments.ts';
+import { conjunctHeads, isInsideTime, isSetOff } from './arguments.ts';
 
 /** No clause is controlled through more clauses than this. */
 const DEEPEST = 12;
@@ -20,8 +21,54 @@ export function subjectHeads(extraction: Extraction, predicate: number, depth = 
     if (wordAt(extraction, own) === "'s") return [];
     return [own, ...conjunctHeads(extraction, own)];
   }
-  const gerund = gerundSubject(extraction, predicate);
-  return gerund === null ? borrowedSubject(extraction, predicate, depth + 1) : [gerund];
+  const acting = gerundSubject(extraction, predicate) ?? straySubject(extraction, predicate);
+  if (acting !== null) return [acting, ...conjunctHeads(extraction, acting).filter((each) => each < predicate)];
+  return borrowedSubject(extraction, predicate, depth + 1);
+}
+
+/**
+ * "but lawmaker Ada Quill said", "after her party had left": the bare noun right before a finite verb acts, whatever the parser hung
+ * it on. "Torva is in Norland and includes": or the noun that it hung on the phrase before.
+ */
+function straySubject(extraction: Extraction, predicate: number): number | null {
+  const auxiliaries = childrenBy(extraction, predicate, 'aux', 'cop');
+  if (!isFiniteVerb(extraction, predicate, auxiliaries)) return null;
+  const inside = childrenBy(extraction, predicate, 'obl')
+    .filter((child) => child < predicate)
+    .flatMap((child) => childrenBy(extraction, child, 'nsubj'));
+  if (inside[0] !== undefined && fullRelationAt(extraction, predicate) === 'root') return inside[0];
+  const start = Math.min(predicate, ...auxiliaries);
+  const opening = openingBefore(extraction, start);
+  let top = start - 1;
+  while (headOf(extraction, top) > opening && headOf(extraction, top) < start) top = headOf(extraction, top);
+  // Without an auxiliary only a conjunction tells that the verb begins a clause of its own.
+  const opened = auxiliaries.length > 0 || childrenBy(extraction, predicate, 'cc', 'mark').includes(opening);
+  return opened && top > opening && isStray(extraction, top) ? top : null;
+}
+
+/** The last word before a place that no noun phrase goes over. */
+function openingBefore(extraction: Extraction, start: number): number {
+  let place = start - 1;
+  while (place >= 0 && !/^(?:CCONJ|SCONJ|VERB|AUX|PUNCT)$/.test(uposOf(extraction, place))) place -= 1;
+  return place;
+}
+
+function isStray(extraction: Extraction, top: number): boolean {
+  return (
+    /^(?:NOUN|PROPN)$/.test(uposOf(extraction, top)) &&
+    /^(?:obl|obj|appos|dep|conj)$/.test(fullRelationAt(extraction, top)) &&
+    childBy(extraction, top, 'case') === undefined &&
+    !isInsideTime(extraction, top)
+  );
+}
+
+/** "had left", "left", "leaves": not "to leave", "leaving", "having left". */
+function isFiniteVerb(extraction: Extraction, predicate: number, auxiliaries: readonly number[]): boolean {
+  if (isInfinitive(extraction, predicate)) return false;
+  const [first] = auxiliaries;
+  if (first !== undefined) return !/^(?:to|be|been|being|having)$/.test(wordAt(extraction, first));
+  const [word, lemma] = [wordAt(extraction, predicate), lemmaAt(extraction, predicate)];
+  return uposOf(extraction, predicate) === 'VERB' && (isPast(word, lemma) || (word !== lemma && /s$/.test(word)));
 }
 
 /** "is a |poet who| lives in Torva": what is said of the complement of a copula is said of its subject. */
@@ -49,11 +96,34 @@ export function gerundSubject(extraction: Extraction, predicate: number): number
 export function ownSubject(extraction: Extraction, predicate: number): number | null {
   const there = childrenBy(extraction, predicate, 'expl').find((child) => wordAt(extraction, child) === 'there');
   if (there !== undefined) return there;
-  const subjects = childrenBy(extraction, predicate, 'nsubj', 'csubj');
+  // "indicated the traveller was Ada Quill": what has a copula behind the verb is a clause, no subject.
+  const subjects = childrenBy(extraction, predicate, 'nsubj', 'csubj').filter(
+    (child) => child < predicate || childBy(extraction, child, 'cop') === undefined,
+  );
   const expletive = childBy(extraction, predicate, 'expl');
   if (expletive !== undefined && subjects.every((child) => child > predicate)) return expletive;
-  const inner = subjects.find((child) => fullRelationAt(extraction, child) !== 'nsubj:outer');
-  return inner ?? subjects[0] ?? expletive ?? null;
+  const inner = subjects.filter((child) => fullRelationAt(extraction, child) !== 'nsubj:outer');
+  // "TORVA (Harrow News) - Officials said": of two the place of a dateline is none.
+  const nearest = inner.findLast((child) => child < predicate && isSetApart(extraction, inner[0] ?? child, child));
+  return closingSubject(extraction, predicate, inner[0]) ?? nearest ?? inner[0] ?? subjects[0] ?? expletive ?? null;
+}
+
+/** "Hale has arrived, |a spokeswoman| said": of what is said before the comma, the parser may have taken the subject. */
+function closingSubject(extraction: Extraction, predicate: number, subject = predicate): number | null {
+  if (!childrenBy(extraction, predicate, 'ccomp').some((content) => subject < content && content < predicate))
+    return null;
+  const opening = openingBefore(extraction, predicate);
+  let top = predicate - 1;
+  while (headOf(extraction, top) > opening && headOf(extraction, top) < predicate) top = headOf(extraction, top);
+  const isNoun = /^(?:NOUN|PROPN|PRON)$/.test(uposOf(extraction, top));
+  return wordAt(extraction, opening) === ',' && top > opening && isNoun ? top : null;
+}
+
+/** A dash between two places. */
+function isSetApart(extraction: Extraction, first: number, last: number): boolean {
+  for (let place = first + 1; place < last; place += 1)
+    if (/^[–—-]$/.test(wordAt(extraction, place)) && !isGlued(extraction, place + 1)) return true;
+  return false;
 }
 
 /** The noun that the relative clause of this predicate tells of; a conjunct belongs to the same clause. Null outside one. */
@@ -91,6 +161,8 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     case 'conj':
       return isPredicate(extraction, governor) ? subjectHeads(extraction, governor, depth) : [];
     case 'xcomp': {
+      const called = calledUpon(extraction, predicate, governor);
+      if (called !== null) return [called, ...conjunctHeads(extraction, called)];
       const object = childBy(extraction, governor, 'obj') ?? childBy(extraction, governor, 'iobj');
       if (
         object !== undefined &&
@@ -102,6 +174,8 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       return controls ? [object, ...conjunctHeads(extraction, object)] : subjectHeads(extraction, governor, depth);
     }
     case 'advcl': {
+      const called = calledUpon(extraction, predicate, governor);
+      if (called !== null) return [called, ...conjunctHeads(extraction, called)];
       // "blamed him for leaving": who is blamed.
       const object = childBy(extraction, governor, 'obj');
       const blamed = childrenBy(extraction, predicate, 'mark').some((each) =>
@@ -110,8 +184,12 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       if (object !== undefined && blamed) return [object];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     }
-    case 'ccomp':
+    case 'ccomp': {
+      const taken = childrenBy(extraction, governor, 'nsubj')[0];
+      if (predicate < governor && closingSubject(extraction, governor, taken) !== null)
+        return taken === undefined ? [] : [taken, ...conjunctHeads(extraction, taken)];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+    }
     case 'appos': {
       // "Ada Quill is a poet": the copula says more than the parser.
       const copula = childBy(extraction, predicate, 'cop');
@@ -123,6 +201,8 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
         ? subjectHeads(extraction, governor, depth)
         : [];
     case 'acl':
+      // "Known for her songs, she is a poet": what opens the clause tells of its subject.
+      if (predicate < governor && isPredicate(extraction, governor)) return subjectHeads(extraction, governor, depth);
       // "was elected mayor, replacing Hale": who is mayor.
       if (
         isSetOff(extraction, predicate) &&
@@ -133,6 +213,15 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     default:
       return [];
   }
+}
+
+/** "called on Hale to leave", "appealed to Hale to leave": who is to do it. */
+function calledUpon(extraction: Extraction, predicate: number, governor: number): number | null {
+  if (!isInfinitive(extraction, predicate) || !/^(?:call|appeal|plead|rely|count)$/.test(lemmaAt(extraction, governor)))
+    return null;
+  const named = childrenBy(extraction, governor, 'obl').find((child) => governor < child && child < predicate);
+  const link = named === undefined ? undefined : childBy(extraction, named, 'case');
+  return named !== undefined && /^(?:on|upon|to|with)$/.test(wordAt(extraction, link ?? -1)) ? named : null;
 }
 
 /** "Norland announced a decision to close", "Norland's decision to close": whoever has or makes the decision. */

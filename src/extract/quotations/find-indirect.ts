@@ -16,6 +16,8 @@ const SPEECH_NOUNS =
 const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
 /** Verbs of finding out report a clause too, but are no speech beside a noun ("found weapons"). */
 const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
+/** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
+const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
 const SHORTEST = 2;
 /** Words between a verb of saying and "that". */
@@ -111,8 +113,8 @@ function besideCue(
   const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
   if (first <= cue && cue <= last) {
     // "The bridge, engineers said, was never safe": what goes on behind the saying is said too.
-    if (wordAt(extraction, cue + 1) === ',' && source.first > first && source.first < cue && cue + 2 < last)
-      return { first, last };
+    const goesOn = wordAt(extraction, cue + 1) === ',' && !ASIDE.test(wordAt(extraction, cue + 2)) && cue + 2 < last;
+    if (goesOn && source.first > first && source.first < cue) return { first, last };
     if (isThat(cue + 1)) return { first: cue + 2, last };
     return { first, last: Math.min(cue, source.first > first ? source.first : cue) - 1 };
   }

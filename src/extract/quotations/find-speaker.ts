@@ -35,6 +35,8 @@ export function subjectPhrase(
   for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {
     const subject = subjectOf(extraction, at);
     const phrase = subject && phraseAt(extraction, phrases, subject.head);
+    const closing = step === 0 && subject ? closingSubject(extraction, phrases, verb, subject.head) : null;
+    if (closing) return closing;
     if (phrase && canUtter(extraction, phrase))
       return (phrase.first > at && namedAfter(extraction, phrases, phrase)) || phrase;
     topmost = phrase ?? topmost;
@@ -50,6 +52,18 @@ export function subjectPhrase(
   if (/ing$/.test(wordAt(extraction, verb))) return topmost;
   const own = subjectOf(extraction, verb);
   return own && phraseAt(extraction, phrases, own.head);
+}
+
+/** "Hale has arrived in Torva, |a spokeswoman| told reporters": of what is told before the comma, the parser may have taken the subject. */
+function closingSubject(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  subject: number,
+): NounPhrase | null {
+  if (!childrenBy(extraction, verb, 'ccomp').some((content) => subject < content && content < verb)) return null;
+  const beside = phrases.find((each) => each.last === verb - 1 && each.first > subject);
+  return beside && wordAt(extraction, beside.first - 1) === ',' && canUtter(extraction, beside) ? beside : null;
 }
 
 /** People, bodies, texts and pronouns speak; "the existence" does not. */
@@ -244,7 +258,11 @@ export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[]
   }
   const unread = mention?.type === 'Person' ? unreadName(extraction, phrase.head) : null;
   if (mention && unread) return { mention: mention.id, text: extraction.document.text.slice(unread.start, unread.end) };
-  const whole = withComplements(extraction, phrases, phrase);
+  const complete = withComplements(extraction, phrases, phrase);
+  // "14:50 Hale denies": the hour of a live report.
+  const timed =
+    tagAt(extraction, complete.first) === 'NUM' && /^\d\d?[:.]\d\d$/.test(wordAt(extraction, complete.first));
+  const whole = timed && complete.first < complete.head ? { ...complete, first: complete.first + 1 } : complete;
   const publisher = mention ? null : publisherOf(extraction, phrase);
   const end = publisher ? Math.max(publisher.end, spanOf(extraction, whole.first, whole.last).end) : null;
   const words = mention ?? spanOf(extraction, whole.first, whole.last);

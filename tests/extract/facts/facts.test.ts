@@ -117,6 +117,63 @@ describe('facts', () => {
       'Ada Quill is a Norlandish poet.',
       ['Ada Quill ; is ; a Norlandish poet'],
     ],
+    [
+      'examples, each one of them',
+      'The channel belongs to networks such as Harrow TV, Radio Lund and Torva One.',
+      [
+        'The channel ; belongs to ; networks',
+        'The channel ; belongs to ; Harrow TV',
+        'The channel ; belongs to ; Radio Lund',
+        'The channel ; belongs to ; Torva One',
+        'Harrow TV ;  ; networks',
+        'Radio Lund ;  ; networks',
+        'Torva One ;  ; networks',
+      ],
+    ],
+    [
+      'name behind what it stands for',
+      'Her elder brother Boris began taking lessons.',
+      ['Her elder brother Boris ; began taking ; lessons', 'Boris ;  ; Her elder brother'],
+    ],
+    [
+      'name behind what it stands for, in a phrase',
+      'The town lies on the coast of the island Ona.',
+      [
+        'The town ; lies on ; the coast of the island Ona',
+        'The town ; lies on the coast of ; the island Ona',
+        'Ona ;  ; the island',
+      ],
+    ],
+    [
+      'participle that opens the sentence',
+      'Known for her songs, she is also a painter.',
+      ['she ; Known for ; her songs', 'she ; is ; a painter'],
+    ],
+    [
+      'subject that the parser hung on the clause before',
+      'Boris Hale has not replied, but lawmaker Ada Quill from Torva said in a blog that Hale left the town.',
+      [
+        'Boris Hale ; has not replied ; ',
+        'lawmaker Ada Quill from Torva ; said ; Hale left the town ; in a blog',
+        'Hale ; left ; the town',
+        'Ada Quill from Torva ;  ; lawmaker',
+      ],
+    ],
+    [
+      'subject that the parser took for an object',
+      'The meeting took place in June, a day after the ruling Harrow party had elected new leaders.',
+      ['The meeting ; took place in ; June', 'Harrow party ; had elected ; new leaders', 'June ;  ; a day'],
+    ],
+    [
+      'second verb beside a copula',
+      'The town is on the northern coast of the island Ona and includes two harbours.',
+      [
+        'The town ; is on ; the northern coast of the island Ona ; of the island Ona',
+        'The town ; includes ; two harbours',
+        'Ona ;  ; the island',
+      ],
+    ],
+    ['brackets', 'Ada Quill (a poet) left the town.', ['Ada Quill ; left ; the town', 'Ada Quill ;  ; a poet']],
     ['infinitive for it', 'It is necessary to climb walls.', ['It ; is necessary to climb ; walls']],
   ])('lists %s: %s', async (_, text, expected) => {
     expect(lines(await extractText(text))).toEqual(expected);
