@@ -1,6 +1,7 @@
 // Changes a graph without reading a file: a document taken out, decisions of people added or taken back.
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { askWords, type Contradicts, contradicted } from './contradiction.ts';
 import { KnownError } from './errors.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Decision } from './model/graph.ts';
@@ -45,17 +46,20 @@ export interface DecidingOptions {
 /**
  * Keeps what a person decided in one act, for ever, and draws the graph anew. A later decision on the same two mentions
  * outranks it; it holds on through new versions of the documents as long as the words are there.
- * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
+ * @throws KnownError not-found where a mention is not in the graph, bad-input where earlier decisions say otherwise (a decision
+ * that changes nothing would only look like one), and those of openGraph and write-failed
  */
 export async function addDecisions(
   graphPath: string,
   decisions: readonly Decision[],
   { at = null, draw = true }: DecidingOptions = {},
 ): Promise<void> {
-  await judge(graphPath, draw, (before) => {
+  await judge(graphPath, draw, (before, contradicts) => {
     const view = openStoredGraph(graphPath);
     try {
       const after = addAct(before, decisions, view, at) ?? notFound('these mentions in the graph');
+      const refused = contradicts(after);
+      if (refused !== null) throw contradicted(refused);
       return { after, result: undefined };
     } finally {
       view.close();
@@ -79,18 +83,30 @@ export async function undoDecisions(
 
 /**
  * Keeps decisions that were made on another graph, as the acts they were, and draws the graph anew. Those that it already
- * holds are passed over. One whose words are not in these documents waits until they are.
+ * holds are passed over, and acts that contradict what stands before them left out. One whose words are not in these documents
+ * waits until they are.
  */
 export async function importJudgements(
   graphPath: string,
   given: readonly Judgement[],
-): Promise<{ readonly added: number; readonly known: number }> {
-  return judge(graphPath, true, (before) => {
-    const known = new Set(before.map(keyOf));
-    const added = given.filter((judgement) => !known.has(keyOf(judgement)));
+): Promise<{ readonly added: number; readonly known: number; readonly refused: readonly Judgement[] }> {
+  return judge(graphPath, true, (before, contradicts) => {
+    const held = new Set(before.map(keyOf));
+    const fresh = given.filter((judgement) => !held.has(keyOf(judgement)));
     const last = Math.max(0, ...before.map(({ act }) => act));
-    const after = [...before, ...added.map((judgement) => ({ ...judgement, act: last + judgement.act }))];
-    return { after, result: { added: added.length, known: given.length - added.length } };
+    const added = fresh.map((judgement) => ({ ...judgement, act: last + judgement.act }));
+    const known = given.length - fresh.length;
+    const all = [...before, ...added];
+    if (contradicts(all) === null) return { after: all, result: { added: added.length, known, refused: [] } };
+    let after = before;
+    const refused: Judgement[] = [];
+    for (const act of new Set(added.map((judgement) => judgement.act))) {
+      const own = added.filter((judgement) => judgement.act === act);
+      const longer = [...after, ...own];
+      if (contradicts(longer) === null) after = longer;
+      else refused.push(...own);
+    }
+    return { after, result: { added: added.length - refused.length, known, refused } };
   });
 }
 
@@ -110,20 +126,21 @@ export async function drawGraph(graphPath: string): Promise<void> {
   await changeGraph(graphPath, (before) => ({ next: before, result: undefined }));
 }
 
-function judge<Result>(
-  graphPath: string,
-  draw: boolean,
-  change: (before: readonly Judgement[]) => { readonly after: readonly Judgement[]; readonly result: Result },
-): Promise<Result> {
+type Judging<Result> = (
+  before: readonly Judgement[],
+  contradicts: Contradicts,
+) => { readonly after: readonly Judgement[]; readonly result: Result };
+
+function judge<Result>(graphPath: string, draw: boolean, change: Judging<Result>): Promise<Result> {
   if (draw)
-    return changeGraph(graphPath, (before) => {
-      const { after, result } = change(before.judgements);
+    return changeGraph(graphPath, (before, store) => {
+      const { after, result } = change(before.judgements, askWords(store, before));
       return { next: { ...before, judgements: after }, result };
     });
   return withStore(graphPath, (store) => {
-    const { generation, judgements } = store.state();
-    const { after, result } = change(judgements);
-    return store.keepJudgements(generation, after) ? { result } : null;
+    const before = store.state();
+    const { after, result } = change(before.judgements, askWords(store, before));
+    return store.keepJudgements(before.generation, after) ? { result } : null;
   });
 }
 
@@ -144,12 +161,12 @@ function notFound(what: string): never {
 /** Draws the graph of a changed state anew from the extractions it keeps. */
 function changeGraph<Result>(
   graphPath: string,
-  change: (before: GraphState) => { readonly next: GraphState; readonly result: Result },
+  change: (before: GraphState, store: GraphStore) => { readonly next: GraphState; readonly result: Result },
 ): Promise<Result> {
   return withStore(graphPath, (store) => {
     const kept = lastChanged?.held ?? null;
     const before = kept !== null && kept.mark === store.mark() ? kept.state : store.state();
-    const { next, result } = change(before);
+    const { next, result } = change(before, store);
     const memory = memoryOf(graphPath, next);
     const extractions = loadAll(store, next.documents, memory);
     const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
