@@ -3,20 +3,16 @@ import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { askWords, type Contradicts, contradicted } from './contradiction.ts';
 import { KnownError } from './errors.ts';
-import type { Extraction } from './model/extraction.ts';
+import { memoryOf, stateOf } from './graph-memory.ts';
 import type { Decision } from './model/graph.ts';
-import { makeResolver, type Resolver } from './resolve/index.ts';
 import {
   addAct,
-  chooseOntology,
   findListed,
   type GraphState,
   GraphStore,
-  type Held,
   type Judgement,
   type ListedDocument,
   openStoredGraph,
-  placeJudgements,
   undoAct,
 } from './store/index.ts';
 
@@ -164,51 +160,12 @@ function changeGraph<Result>(
   change: (before: GraphState, store: GraphStore) => { readonly next: GraphState; readonly result: Result },
 ): Promise<Result> {
   return withStore(graphPath, (store) => {
-    const kept = lastChanged?.held ?? null;
-    const before = kept !== null && kept.mark === store.mark() ? kept.state : store.state();
-    const { next, result } = change(before, store);
-    const memory = memoryOf(graphPath, next);
-    const extractions = loadAll(store, next.documents, memory);
-    const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
-    if (!store.replace(next, graph, { held: memory.held })) return null;
-    memory.held = { graph, state: { ...next, generation: next.generation + 1 }, mark: store.mark() };
-    return { result };
+    const { next, result } = change(stateOf(store), store);
+    const memory = memoryOf(graphPath, next, true);
+    const extractions = next.documents.map((listed) => memory.load(store, listed));
+    return memory.draw(store, next, extractions) === null ? null : { result };
   });
 }
-
-/** What a process keeps of the graph that it changed last: a server takes one decision after the other. */
-interface Memory {
-  /** Path, ontology and options, as one text. */
-  readonly of: string;
-  readonly resolver: Resolver;
-  /** Of the documents of the last state, same places. */
-  extractions: readonly Extraction[];
-  documents: readonly ListedDocument[];
-  /** What was last put into the file. */
-  held: Held | null;
-}
-
-let lastChanged: Memory | null = null;
-
-function memoryOf(graphPath: string, { ontology, model, metonyms }: GraphState): Memory {
-  const of = JSON.stringify([toAbsolute(graphPath), ontology, model, metonyms]);
-  if (lastChanged?.of !== of) {
-    const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
-    lastChanged = { of, resolver, extractions: [], documents: [], held: null };
-  }
-  return lastChanged;
-}
-
-/** The resolver knows an extraction by its identity, so one that was loaded before is not loaded again. */
-function loadAll(store: GraphStore, documents: readonly ListedDocument[], memory: Memory): readonly Extraction[] {
-  if (documents === memory.documents) return memory.extractions;
-  const known = new Map(memory.documents.map((listed, place) => [keyOfListed(listed), memory.extractions[place]]));
-  memory.extractions = documents.map((listed) => known.get(keyOfListed(listed)) ?? store.load(listed));
-  memory.documents = documents;
-  return memory.extractions;
-}
-
-const keyOfListed = ({ id, version, places }: ListedDocument): string => JSON.stringify([id, version, places]);
 
 /** Opens a graph that is there for one change, which starts again where another writer was faster. */
 async function withStore<Result>(

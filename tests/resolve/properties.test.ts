@@ -74,13 +74,14 @@ describe('every folder', () => {
   });
 
   it('follows every word of people where none contradicts another, and not all where one does', () => {
-    const said = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { minLength: 2, maxLength: 6 });
+    const three = fc.integer({ min: 0, max: 2 });
+    const said = fc.array(fc.tuple(three, three, fc.boolean()), { minLength: 5, maxLength: 12 });
     let contradictions = 0;
     fc.assert(
       fc.property(folder, said, (extractions, pairs) => {
-        const ids = idsOf(extractions).slice(0, 5);
+        const ids = idsOf(extractions).slice(0, 3);
         const words = pairs.flatMap(([first, second, isOne]) => {
-          const [left, right] = [ids[first % ids.length], ids[second % ids.length]];
+          const [left, right] = [ids[first], ids[second]];
           return left && right && left < right ? [verdict(left, right, isOne ? 'same' : 'different')] : [];
         });
         const last = [...new Map(words.map((word) => [word.left + word.right, word])).values()];
