@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
 import type { openExtractor } from './extract/index.ts';
+import { type GraphMemory, memoryOf, stateOf } from './graph-memory.ts';
 import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { DocumentRecord } from './model/graph.ts';
@@ -13,7 +14,6 @@ import type { DocumentId } from './model/id.ts';
 import type { Ontology } from './model/ontology.ts';
 import type { ReadFailure } from './model/reader.ts';
 import { type FileEntry, holdsDocument, listFiles, readListed } from './read/index.ts';
-import { resolve } from './resolve/index.ts';
 import {
   chooseOntology,
   countChanges,
@@ -33,7 +33,6 @@ import {
   type Place,
   type PlannedDocument,
   placeExtraction,
-  placeJudgements,
   planDocuments,
   planScope,
   type Scope,
@@ -54,6 +53,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Aborting ends the build after the document at hand, with the graph as it was; the next one goes on from there. */
   readonly signal?: AbortSignal;
+  /** Keeps what was worked out in the memory of the process: the next build of the graph in it works out only what is new. */
+  readonly stays?: boolean;
   readonly onProgress?: (event: ProgressEvent) => void;
 }
 
@@ -104,7 +105,7 @@ export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
 /** The picture: list, read, extract, resolve, store. Null where another writer changed the graph meanwhile. */
 async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<BuildSummary | null> {
   const { signal, onProgress } = options;
-  const before = store.state();
+  const before = stateOf(store);
   const ontology = chooseOntology(before.ontology, options.ontologyPath);
   // The extractor and its weights are loaded only where the graph can be written: they take longer than all the rest.
   const { EXTRACTOR_VERSION, openExtractor } = await import('./extract/index.ts');
@@ -115,33 +116,20 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const files = await list(before, scope, onProgress);
   const reading = await read(files, placesBefore(before, engine), options);
   const plan = planDocuments(before, scope, files, reading.finds);
-  const made = await extract(store, plan.documents, { openExtractor, ontology: ontology.used, engine }, options);
+  const metonyms = options.metonyms ?? before.metonyms;
+  const drawnSo = { ...before, model: EXTRACTOR_VERSION, ontology: ontology.own, metonyms };
+  const memory = memoryOf(options.graphPath, drawnSo, options.stays ?? false);
+  const engines = { openExtractor, ontology: ontology.used, engine, memory };
+  const made = await extract(store, plan.documents, engines, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
   if (options.strict) refuseTrouble(failures, made.extractions);
 
-  const metonyms = options.metonyms ?? before.metonyms;
   onProgress?.({ phase: 'resolve', done: 0, total: 1 });
-  const graph = resolve(
-    made.extractions,
-    placeJudgements(before.judgements, made.extractions),
-    ontology.used,
-    EXTRACTOR_VERSION,
-    { metonyms },
-  );
-  onProgress?.({ phase: 'resolve', done: 1, total: 1 });
-
-  const next: GraphState = {
-    ...before,
-    paths: scope.roots,
-    ontology: ontology.own,
-    metonyms,
-    documents: made.listed,
-    withheld: plan.withheld,
-  };
+  const next: GraphState = { ...drawnSo, paths: scope.roots, documents: made.listed, withheld: plan.withheld };
   const onRows = (done: number, total: number): void => onProgress?.({ phase: 'store', done, total });
-  const isStored = store.replace(next, graph, { onRows });
-  if (!isStored) return null;
+  const graph = memory.draw(store, next, made.extractions, onRows);
+  if (graph === null) return null;
   return {
     documents: countChanges(before.documents, made.listed),
     extracted: made.extracted,
@@ -228,13 +216,14 @@ interface Engine {
   readonly ontology: Ontology;
   /** Its name and version, with that of the ontology. */
   readonly engine: string;
+  readonly memory: GraphMemory;
 }
 
 /** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
 async function extract(
   store: GraphStore,
   planned: readonly PlannedDocument[],
-  { openExtractor, ontology, engine }: Engine,
+  { openExtractor, ontology, engine, memory }: Engine,
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
   const work = planned.map((plan) => {
@@ -251,7 +240,7 @@ async function extract(
     for (const { id, places, document, version, isNew } of work) {
       if (signal?.aborted) break;
       const listed = { id, version, places };
-      if (!isNew || document === null) made.push({ extraction: store.load(listed), listed });
+      if (!isNew || document === null) made.push({ extraction: memory.load(store, listed), listed });
       else {
         const extraction = await tryExtract(document, () => extractor.next());
         if ('message' in extraction) {
@@ -331,6 +320,14 @@ function interruptedSummary(store: GraphStore, failures: readonly ReadFailure[],
 function countTexts(documents: readonly DocumentRecord[]): Pick<BuildSummary, 'copies' | 'words'> {
   return {
     copies: documents.filter(({ lineage }) => lineage.copyOf !== null).length,
-    words: documents.reduce((sum, { document }) => sum + countWords(document.text), 0),
+    words: documents.reduce((sum, { document }) => sum + wordsIn(document), 0),
   };
+}
+
+const wordCounts = new WeakMap<Document, number>();
+
+function wordsIn(document: Document): number {
+  const count = wordCounts.get(document) ?? countWords(document.text);
+  wordCounts.set(document, count);
+  return count;
 }

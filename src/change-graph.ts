@@ -1,21 +1,18 @@
 // Changes a graph without reading a file: a document taken out, decisions of people added or taken back.
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { askWords, type Contradicts, contradicted } from './contradiction.ts';
 import { KnownError } from './errors.ts';
-import type { Extraction } from './model/extraction.ts';
+import { memoryOf, stateOf } from './graph-memory.ts';
 import type { Decision } from './model/graph.ts';
-import { makeResolver, type Resolver } from './resolve/index.ts';
 import {
   addAct,
-  chooseOntology,
   findListed,
   type GraphState,
   GraphStore,
-  type Held,
   type Judgement,
   type ListedDocument,
   openStoredGraph,
-  placeJudgements,
   undoAct,
 } from './store/index.ts';
 
@@ -45,17 +42,20 @@ export interface DecidingOptions {
 /**
  * Keeps what a person decided in one act, for ever, and draws the graph anew. A later decision on the same two mentions
  * outranks it; it holds on through new versions of the documents as long as the words are there.
- * @throws KnownError not-found where a mention is not in the graph, and those of openGraph and write-failed
+ * @throws KnownError not-found where a mention is not in the graph, bad-input where earlier decisions say otherwise (a decision
+ * that changes nothing would only look like one), and those of openGraph and write-failed
  */
 export async function addDecisions(
   graphPath: string,
   decisions: readonly Decision[],
   { at = null, draw = true }: DecidingOptions = {},
 ): Promise<void> {
-  await judge(graphPath, draw, (before) => {
+  await judge(graphPath, draw, (before, contradicts) => {
     const view = openStoredGraph(graphPath);
     try {
       const after = addAct(before, decisions, view, at) ?? notFound('these mentions in the graph');
+      const refused = contradicts(after);
+      if (refused !== null) throw contradicted(refused);
       return { after, result: undefined };
     } finally {
       view.close();
@@ -79,18 +79,30 @@ export async function undoDecisions(
 
 /**
  * Keeps decisions that were made on another graph, as the acts they were, and draws the graph anew. Those that it already
- * holds are passed over. One whose words are not in these documents waits until they are.
+ * holds are passed over, and acts that contradict what stands before them left out. One whose words are not in these documents
+ * waits until they are.
  */
 export async function importJudgements(
   graphPath: string,
   given: readonly Judgement[],
-): Promise<{ readonly added: number; readonly known: number }> {
-  return judge(graphPath, true, (before) => {
-    const known = new Set(before.map(keyOf));
-    const added = given.filter((judgement) => !known.has(keyOf(judgement)));
+): Promise<{ readonly added: number; readonly known: number; readonly refused: readonly Judgement[] }> {
+  return judge(graphPath, true, (before, contradicts) => {
+    const held = new Set(before.map(keyOf));
+    const fresh = given.filter((judgement) => !held.has(keyOf(judgement)));
     const last = Math.max(0, ...before.map(({ act }) => act));
-    const after = [...before, ...added.map((judgement) => ({ ...judgement, act: last + judgement.act }))];
-    return { after, result: { added: added.length, known: given.length - added.length } };
+    const added = fresh.map((judgement) => ({ ...judgement, act: last + judgement.act }));
+    const known = given.length - fresh.length;
+    const all = [...before, ...added];
+    if (contradicts(all) === null) return { after: all, result: { added: added.length, known, refused: [] } };
+    let after = before;
+    const refused: Judgement[] = [];
+    for (const act of new Set(added.map((judgement) => judgement.act))) {
+      const own = added.filter((judgement) => judgement.act === act);
+      const longer = [...after, ...own];
+      if (contradicts(longer) === null) after = longer;
+      else refused.push(...own);
+    }
+    return { after, result: { added: added.length - refused.length, known, refused } };
   });
 }
 
@@ -110,20 +122,21 @@ export async function drawGraph(graphPath: string): Promise<void> {
   await changeGraph(graphPath, (before) => ({ next: before, result: undefined }));
 }
 
-function judge<Result>(
-  graphPath: string,
-  draw: boolean,
-  change: (before: readonly Judgement[]) => { readonly after: readonly Judgement[]; readonly result: Result },
-): Promise<Result> {
+type Judging<Result> = (
+  before: readonly Judgement[],
+  contradicts: Contradicts,
+) => { readonly after: readonly Judgement[]; readonly result: Result };
+
+function judge<Result>(graphPath: string, draw: boolean, change: Judging<Result>): Promise<Result> {
   if (draw)
-    return changeGraph(graphPath, (before) => {
-      const { after, result } = change(before.judgements);
+    return changeGraph(graphPath, (before, store) => {
+      const { after, result } = change(before.judgements, askWords(store, before));
       return { next: { ...before, judgements: after }, result };
     });
   return withStore(graphPath, (store) => {
-    const { generation, judgements } = store.state();
-    const { after, result } = change(judgements);
-    return store.keepJudgements(generation, after) ? { result } : null;
+    const before = store.state();
+    const { after, result } = change(before.judgements, askWords(store, before));
+    return store.keepJudgements(before.generation, after) ? { result } : null;
   });
 }
 
@@ -144,54 +157,15 @@ function notFound(what: string): never {
 /** Draws the graph of a changed state anew from the extractions it keeps. */
 function changeGraph<Result>(
   graphPath: string,
-  change: (before: GraphState) => { readonly next: GraphState; readonly result: Result },
+  change: (before: GraphState, store: GraphStore) => { readonly next: GraphState; readonly result: Result },
 ): Promise<Result> {
   return withStore(graphPath, (store) => {
-    const kept = lastChanged?.held ?? null;
-    const before = kept !== null && kept.mark === store.mark() ? kept.state : store.state();
-    const { next, result } = change(before);
-    const memory = memoryOf(graphPath, next);
-    const extractions = loadAll(store, next.documents, memory);
-    const graph = memory.resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
-    if (!store.replace(next, graph, { held: memory.held })) return null;
-    memory.held = { graph, state: { ...next, generation: next.generation + 1 }, mark: store.mark() };
-    return { result };
+    const { next, result } = change(stateOf(store), store);
+    const memory = memoryOf(graphPath, next, true);
+    const extractions = next.documents.map((listed) => memory.load(store, listed));
+    return memory.draw(store, next, extractions) === null ? null : { result };
   });
 }
-
-/** What a process keeps of the graph that it changed last: a server takes one decision after the other. */
-interface Memory {
-  /** Path, ontology and options, as one text. */
-  readonly of: string;
-  readonly resolver: Resolver;
-  /** Of the documents of the last state, same places. */
-  extractions: readonly Extraction[];
-  documents: readonly ListedDocument[];
-  /** What was last put into the file. */
-  held: Held | null;
-}
-
-let lastChanged: Memory | null = null;
-
-function memoryOf(graphPath: string, { ontology, model, metonyms }: GraphState): Memory {
-  const of = JSON.stringify([toAbsolute(graphPath), ontology, model, metonyms]);
-  if (lastChanged?.of !== of) {
-    const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
-    lastChanged = { of, resolver, extractions: [], documents: [], held: null };
-  }
-  return lastChanged;
-}
-
-/** The resolver knows an extraction by its identity, so one that was loaded before is not loaded again. */
-function loadAll(store: GraphStore, documents: readonly ListedDocument[], memory: Memory): readonly Extraction[] {
-  if (documents === memory.documents) return memory.extractions;
-  const known = new Map(memory.documents.map((listed, place) => [keyOfListed(listed), memory.extractions[place]]));
-  memory.extractions = documents.map((listed) => known.get(keyOfListed(listed)) ?? store.load(listed));
-  memory.documents = documents;
-  return memory.extractions;
-}
-
-const keyOfListed = ({ id, version, places }: ListedDocument): string => JSON.stringify([id, version, places]);
 
 /** Opens a graph that is there for one change, which starts again where another writer was faster. */
 async function withStore<Result>(

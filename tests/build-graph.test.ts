@@ -124,6 +124,24 @@ describe('a build', () => {
     expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
   });
 
+  it('adds, changes and removes in a process that stays, and is then what a new build would be', async () => {
+    const folder = newFolder();
+    const [first = '', second = ''] = Object.keys(ARTICLES);
+    await build(folder, { stays: true });
+    folder.write({ 'late.txt': 'Ada Quill of Norland met Boris Hale in Graz.' });
+    expect((await build(folder, { stays: true })).documents).toMatchObject({ added: 1, changed: 0, removed: 0 });
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+    folder.write({ [first]: 'Boris Hale left Graz on Monday.' });
+    expect((await build(folder, { stays: true })).documents).toMatchObject({ added: 0, changed: 1, removed: 0 });
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+    folder.remove(second);
+    // What is taken out between two builds goes through the same memory.
+    await removeDocument(folder.at('news.stemma'), 'late.txt');
+    expect((await build(folder, { stays: true })).documents).toMatchObject({ added: 0, changed: 0, removed: 1 });
+    folder.remove('late.txt');
+    expect(await jsonl(folder.at('news.stemma'))).toBe(await rebuilt(folder));
+  });
+
   it('calls a file that moved unchanged', async () => {
     const folder = newFolder();
     await build(folder);

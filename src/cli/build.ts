@@ -1,9 +1,10 @@
 // `stemma build`: reads the paths and makes the graph match them, with a progress bar and a summary in plain words.
 import { SingleBar } from 'cli-progress';
 import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Command, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
+import { watchPaths } from './watch-paths.ts';
 
 const INTERRUPTED = 1;
 
@@ -19,32 +20,48 @@ export const buildCommand: Command = {
       summary: 'let a capital or seat of government that acts ("Moscow denied") stand for its state',
     },
     { flags: '--no-metonyms', summary: 'keep them places again; the graph remembers which' },
+    { flags: '--watch', summary: 'stay, and take in each change of the paths as it comes; Ctrl-C ends it' },
     { flags: '--strict', summary: 'fail where a document cannot be read' },
     JSON_OPTION,
   ],
   async run(paths, options, terminal) {
     const graphPath = findGraphToBuild(options);
-    const bar = makeBar(terminal);
-    try {
-      const summary = await buildGraph({
-        paths,
-        graphPath,
-        ...(typeof options.ontology === 'string' ? { ontologyPath: options.ontology } : {}),
-        ...(typeof options.metonyms === 'boolean' ? { metonyms: options.metonyms } : {}),
-        strict: options.strict === true,
-        signal: terminal.signal,
-        onProgress: bar.show,
-      });
-      bar.stop();
-      if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
-      else sayInWords(summary, graphPath, terminal);
-      if (summary.interrupted) return INTERRUPTED;
-      return summary.failures.length > 0 ? 3 : 0;
-    } finally {
-      bar.stop();
-    }
+    let code = await buildOnce(paths, graphPath, options, terminal);
+    if (options.watch !== true || terminal.signal.aborted) return code;
+    terminal.say('Waiting for changes; Ctrl-C ends.');
+    for await (const _ of watchPaths(paths, terminal.signal))
+      code = await buildOnce(paths, graphPath, options, terminal);
+    return code;
   },
 };
+
+async function buildOnce(
+  paths: readonly string[],
+  graphPath: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const bar = makeBar(terminal);
+  try {
+    const summary = await buildGraph({
+      paths,
+      graphPath,
+      ...(typeof options.ontology === 'string' ? { ontologyPath: options.ontology } : {}),
+      ...(typeof options.metonyms === 'boolean' ? { metonyms: options.metonyms } : {}),
+      strict: options.strict === true,
+      stays: options.watch === true,
+      signal: terminal.signal,
+      onProgress: bar.show,
+    });
+    bar.stop();
+    if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
+    else sayInWords(summary, graphPath, terminal);
+    if (summary.interrupted) return INTERRUPTED;
+    return summary.failures.length > 0 ? 3 : 0;
+  } finally {
+    bar.stop();
+  }
+}
 
 interface Bar {
   show(progress: ProgressEvent): void;

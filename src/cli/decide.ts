@@ -1,11 +1,11 @@
 // `stemma same` and `stemma different`: a person says that two names mean one thing, or do not.
-import { addDecisions, readJudgements, undoDecisions } from '../change-graph.ts';
+import { addDecisions } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
 import type { Decision, Entity } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
 import { makeDecision, mentionsByDocument } from '../query/index.ts';
-import { type Judgement, openStoredGraph } from '../store/index.ts';
+import { openStoredGraph } from '../store/index.ts';
 import type { Command, CommandOption, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
@@ -31,38 +31,12 @@ function makeCommand(verdict: 'same' | 'different'): Command {
         return { decision: makeDecision(verdict, left.mention, right.mention, options), ends };
       });
       await addDecisions(path, [decision], { at: now() });
-      if (!withGraph(path, (view) => holdAll(view, readJudgements(path)))) {
-        await undoDecisions(path);
-        throw contradicted(verdict, ends);
-      }
       await tellOutcome(path, [decision], { decision }, options, terminal);
       for (const line of notesOn(verdict, ends)) terminal.say(line);
       terminal.say(KEPT);
       return 0;
     },
   };
-}
-
-/** True where the graph is as people say, of each pair by their last word. */
-function holdAll(view: StoredGraph, judgements: readonly Judgement[]): boolean {
-  const last = new Map<string, Decision>();
-  for (const { decision, isUndone } of judgements) {
-    if (!isUndone) last.set([decision.left, decision.right].sort().join(), decision);
-  }
-  return [...last.values()].every(({ left, right, verdict }) => {
-    const [one, other] = [view.mention(left)?.entity, view.mention(right)?.entity];
-    return !one || !other || verdict === 'unsure' || (one === other) === (verdict === 'same');
-  });
-}
-
-/** What an earlier word of a person forbids is refused: a decision that changes nothing would only look like one. */
-function contradicted(verdict: 'same' | 'different', [left, right]: readonly [Entity, Entity]): KnownError {
-  const wish = verdict === 'same' ? 'could be one' : 'could be parted';
-  return new KnownError(
-    'bad-input',
-    `stemma: expected that ${left.name} and ${right.name} ${wish}, found that earlier decisions say otherwise`,
-    'Nothing was kept. See the earlier ones with `stemma decisions`; `stemma undo` takes back the last.',
-  );
 }
 
 /** What a person should know who has joined a place and a firm by a slip. */

@@ -21,9 +21,14 @@ export const decisionsCommand: Command = {
   async run(_parameters, options, terminal) {
     const path = findGraph(options);
     if (typeof options.import === 'string') {
-      const { added, known } = await importJudgements(path, readLines(options.import));
-      if (options.json === true) await terminal.out(`${JSON.stringify({ added, known })}\n`);
+      const { added, known, refused } = await importJudgements(path, readLines(options.import));
+      if (options.json === true)
+        await terminal.out(`${JSON.stringify({ added, known, refused: refused.map(toLine) })}\n`);
       terminal.say(`Took over ${countOf(added, 'decision')}${known > 0 ? `; ${known} stood here already` : ''}.`);
+      for (const { decision, left, right } of refused)
+        terminal.say(
+          `Left out, since earlier decisions say otherwise: ${left.surface} (${left.source}) and ${right.surface} (${right.source}), ${decision.verdict}.`,
+        );
       return 0;
     }
     const judgements = readJudgements(path).filter(({ isUndone }) => options.all === true || !isUndone);

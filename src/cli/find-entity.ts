@@ -1,27 +1,17 @@
 // A name as typed → the one entity that is meant: its id, its name or an alias, in any case; then part of a name.
 import { KnownError } from '../errors.ts';
 import type { Entity } from '../model/graph.ts';
-import type { GraphView } from '../model/graph-view.ts';
+import type { StoredGraph } from '../model/graph-view.ts';
+import type { EntityId } from '../model/id.ts';
 
 /**
  * The entity that a person means by `name`; of several with that exact name the one with most mentions.
  * @throws KnownError not-found, or ambiguous-name with the names to choose from
  */
-export function findEntity(view: GraphView, name: string): Entity {
-  const wanted = foldName(name);
-  const all = [...view.entities()];
-  const exact = all.filter(
-    (entity) =>
-      entity.id === name ||
-      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => foldName(own) === wanted),
-  );
-  const [best] = byWeight(exact);
+export function findEntity(view: StoredGraph, name: string): Entity {
+  const [best] = byWeight([...[view.entity(name as EntityId) ?? []].flat(), ...view.entitiesCalled(name, 'exactly')]);
   if (best !== undefined) return best;
-  const partial = byWeight(
-    all.filter((entity) =>
-      [entity.name, ...entity.aliases.map((alias) => alias.name)].some((own) => foldName(own).includes(wanted)),
-    ),
-  );
+  const partial = byWeight(view.entitiesCalled(name, 'in part'));
   const [only] = partial;
   if (only === undefined)
     throw new KnownError(
@@ -42,9 +32,4 @@ function byWeight(entities: readonly Entity[]): Entity[] {
   return [...entities].sort(
     (left, right) => right.mentionIds.length - left.mentionIds.length || (left.id < right.id ? -1 : 1),
   );
-}
-
-/** A name without case, accents and spare spaces. */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -2,11 +2,12 @@
 import { KnownError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity } from '../model/graph.ts';
-import type { GraphView } from '../model/graph-view.ts';
+import type { StoredGraph } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
+import { nameKey, nameKeys } from '../model/name-key.ts';
 import { sliceSpan } from '../model/span.ts';
 import { compareMentions, mainMention } from '../query/index.ts';
-import { findEntity, foldName } from './find-entity.ts';
+import { findEntity } from './find-entity.ts';
 
 export interface Found {
   readonly entity: Entity;
@@ -17,7 +18,7 @@ export interface Found {
  * The entity that is meant and a mention that stands for it, in the document after the last `@` where one is named.
  * @throws KnownError not-found, ambiguous-name
  */
-export function findMention(view: GraphView, typed: string): Found {
+export function findMention(view: StoredGraph, typed: string): Found {
   const record = view.mention(typed as MentionId);
   const owner = record?.entity == null ? undefined : view.entity(record.entity);
   if (record !== undefined && owner !== undefined) return { entity: owner, mention: record.mention.id };
@@ -34,28 +35,23 @@ export function findMention(view: GraphView, typed: string): Found {
  * The document of that source or id, or the only one whose source ends so; null where there is none.
  * @throws KnownError ambiguous-name
  */
-export function findDocument(view: GraphView, name: string): Document | null {
-  const all = [...view.documents()].map(({ document }) => document);
-  const exact = all.find(({ id, source, alsoAt }) => id === name || source === name || alsoAt.includes(name));
-  if (exact !== undefined) return exact;
-  const ending = all.filter(({ source, alsoAt }) => [source, ...alsoAt].some((place) => place.endsWith(`/${name}`)));
-  if (ending.length <= 1) return ending[0] ?? null;
+export function findDocument(view: StoredGraph, name: string): Document | null {
+  const found = view.documentsAt(name);
+  const [only] = found;
+  if (found.length <= 1) return only ?? null;
   throw new KnownError(
     'ambiguous-name',
-    `stemma: ${JSON.stringify(name)} may be any of ${ending.map(({ source }) => source).join(', ')}`,
+    `stemma: ${JSON.stringify(name)} may be any of ${found.map(({ source }) => source).join(', ')}`,
     'Type more of the path.',
   );
 }
 
-function findInDocument(view: GraphView, name: string, document: Document): Found {
+function findInDocument(view: StoredGraph, name: string, document: Document): Found {
   const records = view.mentionsIn(document.id).filter(({ entity }) => entity !== null);
-  const spelt = records.find(({ mention }) => foldName(sliceSpan(document.text, mention)) === foldName(name));
+  const spelt = records.find(({ mention }) => nameKey(sliceSpan(document.text, mention)) === nameKey(name));
   const called = [...records].sort(compareMentions).find(({ entity: id }) => {
     const entity = id === null ? undefined : view.entity(id);
-    return (
-      entity !== undefined &&
-      [entity.name, ...entity.aliases.map((alias) => alias.name)].map(foldName).includes(foldName(name))
-    );
+    return entity !== undefined && nameKeys(entity).includes(nameKey(name));
   });
   const record = spelt ?? called;
   const entity = record?.entity == null ? undefined : view.entity(record.entity);

@@ -20,48 +20,94 @@ interface Tie {
   length: number;
 }
 
-/** Steps from `start` to `end`; empty where they are one entity, null where no chain of at most `maxSteps` joins them. */
+type TiesOf = (entity: EntityId) => ReadonlyMap<EntityId, Tie>;
+type Ring = ReadonlySet<EntityId>;
+
+/**
+ * Steps from `start` to `end`; empty where they are one entity, null where no chain of at most `maxSteps` joins them. Reads the
+ * claims of those alone whom it passes, from both ends at once: who stands in the middle of everything is seldom asked.
+ */
 export function findPath(
   view: GraphView,
   start: EntityId,
   end: EntityId,
   { maxSteps, avoid = new Set() }: { readonly maxSteps: number; readonly avoid?: ReadonlySet<EntityId> },
 ): PathStep[] | null {
-  const ties = collectTies(view, avoid);
-  const previous = new Map<EntityId, EntityId>();
+  if (start === end) return [];
+  const tiesOf = rememberTies(view, avoid);
+  const found = findLayers(start, end, tiesOf, maxSteps);
+  if (found === null) return null;
+  const { layers, middle } = found;
+  const previous = new Map<EntityId, { readonly from: EntityId; readonly tie: Tie }>();
   const cost = new Map<EntityId, number>([[start, 0]]);
-  // Entities by number of steps: a step is longer than all shares of shorter ways together, so rings suffice.
-  let ring: EntityId[] = [start];
-  for (let steps = 0; steps < maxSteps && ring.length > 0 && !cost.has(end); steps += 1) {
-    const next = new Set<EntityId>();
-    for (const from of ring) {
-      for (const [to, tie] of ties.get(from) ?? []) {
-        const isOfRing = !cost.has(to) || next.has(to);
-        const total = (cost.get(from) ?? 0) + tie.length;
-        const known = cost.get(to) ?? Number.POSITIVE_INFINITY;
-        if (!isOfRing || total > known || (total === known && (previous.get(to) ?? '') <= from)) continue;
-        cost.set(to, total);
-        previous.set(to, from);
-        next.add(to);
-      }
-    }
-    ring = [...next].sort();
+  // A step is longer than all shares of shorter ways together, so only chains of the fewest steps count.
+  const tryStep = (from: EntityId, to: EntityId, tie: Tie): void => {
+    const total = (cost.get(from) ?? 0) + tie.length;
+    const known = cost.get(to) ?? Number.POSITIVE_INFINITY;
+    if (total > known || (total === known && (previous.get(to)?.from ?? '') <= from)) return;
+    cost.set(to, total);
+    previous.set(to, { from, tie });
+  };
+  for (const [place, layer] of layers.entries()) {
+    const before = layers[place - 1];
+    if (before === undefined) continue;
+    // Of the two ends of a step the ties of the one are at hand that lies farther from the middle.
+    if (place <= middle) for (const [from, to, tie] of tiesBetween(before, layer, tiesOf)) tryStep(from, to, tie);
+    else for (const [to, from, tie] of tiesBetween(layer, before, tiesOf)) tryStep(from, to, tie);
   }
-  if (!cost.has(end)) return null;
-  return walkBack(view, ties, previous, end);
+  return walkBack(view, previous, end);
+}
+
+function* tiesBetween(near: Ring, far: Ring, tiesOf: TiesOf): Iterable<readonly [EntityId, EntityId, Tie]> {
+  for (const one of near) for (const [other, tie] of tiesOf(one)) if (far.has(other)) yield [one, other, tie];
+}
+
+/** Who stands how many steps from `start` on a chain of the fewest steps; rings grow from both ends until they meet in the middle. */
+function findLayers(
+  start: EntityId,
+  end: EntityId,
+  tiesOf: TiesOf,
+  maxSteps: number,
+): { readonly layers: readonly Ring[]; readonly middle: number } | null {
+  const [left, right] = [start, end].map((entity) => ({ rings: [new Set([entity])], seen: new Set([entity]) }));
+  if (left === undefined || right === undefined) return null;
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    const [own, other] =
+      (left.rings.at(-1)?.size ?? 0) <= (right.rings.at(-1)?.size ?? 0) ? [left, right] : [right, left];
+    const ring = new Set<EntityId>();
+    for (const from of own.rings.at(-1) ?? [])
+      for (const to of tiesOf(from).keys()) if (!own.seen.has(to)) ring.add(to);
+    if (ring.size === 0) return null;
+    for (const entity of ring) own.seen.add(entity);
+    own.rings.push(ring);
+    const meeting = new Set([...ring].filter((entity) => other.seen.has(entity)));
+    if (meeting.size === 0) continue;
+    const before = keepTied(left.rings.slice(0, -1), meeting, tiesOf).reverse();
+    const after = keepTied(right.rings.slice(0, -1), meeting, tiesOf);
+    return { layers: [...before, meeting, ...after], middle: before.length };
+  }
+  return null;
+}
+
+/** Of rings around one end, from the last to the first, those who are tied to the one that was kept before. */
+function keepTied(rings: readonly Ring[], meeting: Ring, tiesOf: TiesOf): Ring[] {
+  let next = meeting;
+  return [...rings].reverse().map((ring) => {
+    next = new Set([...ring].filter((entity) => [...tiesOf(entity).keys()].some((other) => next.has(other))));
+    return next;
+  });
 }
 
 function walkBack(
   view: GraphView,
-  ties: ReadonlyMap<EntityId, ReadonlyMap<EntityId, Tie>>,
-  previous: ReadonlyMap<EntityId, EntityId>,
+  previous: ReadonlyMap<EntityId, { readonly from: EntityId; readonly tie: Tie }>,
   end: EntityId,
 ): PathStep[] {
   const steps: PathStep[] = [];
-  for (let to = end, from = previous.get(to); from !== undefined; to = from, from = previous.get(to)) {
-    const claims = (ties.get(from)?.get(to)?.claimIds ?? []).flatMap((id) => view.claim(id) ?? []);
+  for (let to = end, step = previous.get(to); step !== undefined; to = step.from, step = previous.get(to)) {
+    const claims = step.tie.claimIds.flatMap((id) => view.claim(id) ?? []);
     steps.unshift({
-      from,
+      from: step.from,
       to,
       claims: claims.sort((left, right) => lengthOf(left) - lengthOf(right) || byType(left, right)),
     });
@@ -70,22 +116,25 @@ function walkBack(
 }
 
 /** Derived claims join nobody whom their grounds do not join. */
-function collectTies(view: GraphView, avoid: ReadonlySet<EntityId>): Map<EntityId, Map<EntityId, Tie>> {
-  const ties = new Map<EntityId, Map<EntityId, Tie>>();
-  for (const claim of view.claims()) {
-    const { subject, object } = claim;
-    if (object === null || subject === object || claim.derivedFrom !== null) continue;
-    if (avoid.has(subject) || avoid.has(object)) continue;
-    const tie: Tie = ties.get(subject)?.get(object) ?? { claimIds: [], length: Number.POSITIVE_INFINITY };
+function rememberTies(view: GraphView, avoid: ReadonlySet<EntityId>): TiesOf {
+  const known = new Map<EntityId, ReadonlyMap<EntityId, Tie>>();
+  return (entity) => {
+    const ties = known.get(entity) ?? collectTies(view, entity, avoid);
+    known.set(entity, ties);
+    return ties;
+  };
+}
+
+function collectTies(view: GraphView, entity: EntityId, avoid: ReadonlySet<EntityId>): ReadonlyMap<EntityId, Tie> {
+  const ties = new Map<EntityId, Tie>();
+  if (avoid.has(entity)) return ties;
+  for (const claim of view.claimsOf(entity)) {
+    const other = claim.subject === entity ? claim.object : claim.subject;
+    if (other === null || other === entity || claim.derivedFrom !== null || avoid.has(other)) continue;
+    const tie: Tie = ties.get(other) ?? { claimIds: [], length: Number.POSITIVE_INFINITY };
     tie.claimIds.push(claim.id);
     tie.length = Math.min(tie.length, lengthOf(claim));
-    for (const [one, other] of [
-      [subject, object],
-      [object, subject],
-    ] as const) {
-      const own = ties.get(one) ?? new Map<EntityId, Tie>();
-      ties.set(one, own.set(other, tie));
-    }
+    ties.set(other, tie);
   }
   return ties;
 }

@@ -1,5 +1,7 @@
 // `stemma review`: asks a person about doubtful names, one key an answer; every answer is kept at once.
 import { addDecisions, drawGraph, readJudgements, undoDecisions } from '../change-graph.ts';
+import { KnownError } from '../errors.ts';
+import type { Decision } from '../model/graph.ts';
 import { listQuestions, makeDecision, type Passage, type Question } from '../query/index.ts';
 import type { Command, Options, Terminal } from './command.ts';
 import { BY_OPTION, now, withGraph } from './decide.ts';
@@ -66,9 +68,9 @@ async function ask(
     if (question === undefined || key === 'q') break;
     if (key === 's' || key === 'd' || key === 'u') {
       const { left, right } = question.decision;
-      await addDecisions(path, [makeDecision(VERDICTS[key], left, right, options)], { at: now(), draw: false });
-      terminal.say(`  → ${VERDICTS[key]}`);
-      passed.push(true);
+      const refused = await keep(path, makeDecision(VERDICTS[key], left, right, options));
+      terminal.say(refused === null ? `  → ${VERDICTS[key]}` : `  ${refused}`);
+      passed.push(refused === null);
     } else if (key === 'n') passed.push(false);
     else if (key === 'b') {
       if (passed.pop() === true) await undoDecisions(path, { draw: false });
@@ -80,6 +82,17 @@ async function ask(
     show();
   }
   return passed.filter((isKept) => isKept).length;
+}
+
+/** Null, or why the answer cannot be kept: one that earlier answers forbid must not end the review. */
+async function keep(path: string, decision: Decision): Promise<string | null> {
+  try {
+    await addDecisions(path, [decision], { at: now(), draw: false });
+    return null;
+  } catch (cause) {
+    if (cause instanceof KnownError && cause.code === 'bad-input') return cause.message;
+    throw cause;
+  }
 }
 
 function questionLines({ decision, left, right }: Question, index: number, total: number): string[] {

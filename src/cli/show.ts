@@ -1,6 +1,6 @@
 // `stemma show`: a dossier of one entity: its names, every statement with its sentences, contradictions, why it is one.
 import type { Claim, Conflict, Decision, Entity } from '../model/graph.ts';
-import type { GraphView } from '../model/graph-view.ts';
+import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
 import { claimLines, countOf, QUOTES_SHOWN } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
@@ -43,7 +43,7 @@ interface Dossier {
   readonly decisions: readonly Decision[];
 }
 
-function makeDossier(view: GraphView, entity: Entity): Dossier {
+function makeDossier(view: StoredGraph, entity: Entity): Dossier {
   const claims = [...view.claimsOf(entity.id)].sort(
     (left, right) =>
       Number(left.type === null) - Number(right.type === null) ||
@@ -53,13 +53,13 @@ function makeDossier(view: GraphView, entity: Entity): Dossier {
       (left.id < right.id ? -1 : 1),
   );
   const own = new Set(claims.map(({ id }) => id));
-  const mentions = new Set(entity.mentionIds);
+  const isDisputed = claims.some(({ disputed }) => disputed);
   return {
     entity,
-    documents: new Set(entity.mentionIds.map((id) => view.mention(id)?.documentId)).size,
+    documents: view.countDocuments(entity.mentionIds),
     claims,
-    conflicts: [...view.conflicts()].filter(({ claimIds }) => claimIds.some((id) => own.has(id))),
-    decisions: [...view.decisions()].filter(({ left, right }) => mentions.has(left) || mentions.has(right)),
+    conflicts: isDisputed ? [...view.conflicts()].filter(({ claimIds }) => claimIds.some((id) => own.has(id))) : [],
+    decisions: view.decisionsOn(entity.mentionIds),
   };
 }
 

@@ -2,7 +2,7 @@
 import { addDecisions } from '../change-graph.ts';
 import { KnownError } from '../errors.ts';
 import type { Entity } from '../model/graph.ts';
-import type { GraphView } from '../model/graph-view.ts';
+import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { DocumentId } from '../model/id.ts';
 import { mentionsByDocument, partDocuments } from '../query/index.ts';
 import type { Command } from './command.ts';
@@ -43,7 +43,7 @@ function listDocuments(view: GraphView, entity: Entity): string[] {
   return mentionsByDocument(view, entity).map(({ document }) => document.source);
 }
 
-function findIds(view: GraphView, entity: Entity, sources: readonly string[]): Set<DocumentId> {
+function findIds(view: StoredGraph, entity: Entity, sources: readonly string[]): Set<DocumentId> {
   return new Set(sources.map((source) => findDocument(view, source)?.id ?? notFound(source, entity.name)));
 }
 

@@ -1,4 +1,5 @@
 // Read-only window on a graph: all that exporters, query, push and server may see.
+import type { Document } from './document.ts';
 import type { Claim, Conflict, Decision, DocumentRecord, Entity, Graph, MentionRecord } from './graph.ts';
 import type { ClaimId, DocumentId, EntityId, MentionId } from './id.ts';
 
@@ -57,6 +58,14 @@ export interface StoredGraph extends GraphView {
   arrangement(): ReadonlyMap<string, Spot>;
   /** Keeps it in the file for the next view. False where the file cannot be written now. */
   keepArrangement(places: Iterable<readonly [entity: string, place: Spot]>): boolean;
+  /** Entities with that name or alias, without regard to case, accents and spaces, or with names that hold it; in order of id. */
+  entitiesCalled(name: string, how: 'exactly' | 'in part'): readonly Entity[];
+  /** The document of that id or source, else all whose source ends with it behind a slash. */
+  documentsAt(place: string): readonly Document[];
+  /** In how many documents these mentions stand. */
+  countDocuments(mentions: readonly MentionId[]): number;
+  /** Decisions with one of these mentions on either side, in the order of `decisions`. */
+  decisionsOn(mentions: readonly MentionId[]): readonly Decision[];
   /** Words in any order; every one must occur, the last may be a beginning. Empty input gives no hits. */
   search(words: string, limit?: number): readonly SearchHit[];
   close(): void;

@@ -3,7 +3,9 @@ import { wordBag } from './compare/thing-names.ts';
 import { isDefinite } from './institution.ts';
 import { isModelName } from './organization-name.ts';
 import type { Profile } from './profile.ts';
-import { reduceSpelling, soundOf } from './spelling.ts';
+import { reduceSpelling } from './reduce-spelling.ts';
+import { levelSound } from './romanised.ts';
+import { soundOf } from './spelling.ts';
 import { isLocal } from './unit.ts';
 
 /** Known by a name that a longer one may explain: a lone word of a person, any name of a thing that says no owner. */
@@ -32,7 +34,7 @@ export function equalKeys(profile: Profile): string[] {
 export function variantKeys(profile: Profile): string[] {
   if (profile.isPerson) {
     return [...profile.full.values()].flatMap(({ given, surname, suffix }) => [
-      `surname ${soundOf(surname.split(' ').at(-1) ?? '')}`,
+      ...soundsOf([surname.split(' ').at(-1) ?? '']).map((sound) => `surname ${sound}`),
       // "Harold II" begins like "Harold II Brook".
       given.length === 0 ? `first ${surname} ${suffix}` : `first ${given[0]} ${given[1] ?? surname.split(' ')[0]}`,
     ]);
@@ -41,7 +43,7 @@ export function variantKeys(profile: Profile): string[] {
     const words = name.split(' ');
     return [
       `words ${wordBag(name).join(' ')}`,
-      `sound ${words.length} ${words.map(soundOf).join(' ')}`,
+      ...soundsOf(words).map((sound) => `sound ${words.length} ${sound}`),
       ...tailKeys(words, surface),
     ];
   });
@@ -85,4 +87,13 @@ export function shortKeys(profile: Profile): string[] {
 }
 
 /** Spellings of one surname sound alike, or are one once the letters are levelled that transliterations vary. */
-const surnameKeys = (surname: string): string[] => [`surname ${soundOf(surname)}`, `spelt ${reduceSpelling(surname)}`];
+const surnameKeys = (surname: string): string[] => [
+  ...soundsOf([surname]).map((sound) => `surname ${sound}`),
+  `spelt ${reduceSpelling(surname)}`,
+];
+
+/** How words sound as they are written, and as another romanisation would write them. */
+function soundsOf(words: readonly string[]): string[] {
+  const [plain, level] = [words, words.map(levelSound)].map((each) => each.map(soundOf).join(' '));
+  return [...new Set([plain ?? '', level ?? ''])];
+}

@@ -4,15 +4,15 @@ import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import type { BlockNodes } from './block-nodes.ts';
 import { compareText } from './fold.ts';
-import { splitMetonyms } from './metonyms.ts';
 import type { NameFacts } from './name-facts.ts';
 import { makeNameProfiler } from './name-profile.ts';
 import type { Profile } from './profile.ts';
 import { type Draft, draftUnits, type Lent, type Reading, readDraft, spokenWords } from './reading.ts';
 import { type Ballot, makePoll } from './settle-types.ts';
 import { type Change, updateSorted } from './sorted-list.ts';
-import { type Cut, splitDocument } from './split-document.ts';
+import type { Cut } from './split-document.ts';
 import type { Unit } from './unit.ts';
+import { unitsIn } from './units-in.ts';
 
 /** The readings of a folder, the difference to the last time among them. A document that is read anew both leaves and comes. */
 export interface FolderReading extends Change<Reading> {
@@ -72,8 +72,7 @@ export function makeFolderReader(
   };
 
   const open = (extraction: Extraction, cuts: readonly Cut[]): Page => {
-    const whole = splitDocument(extraction, cuts);
-    const split = metonyms ? splitMetonyms(extraction, whole) : whole;
+    const split = unitsIn(extraction, cuts, metonyms);
     const ballot = poll.ballotOf(split, extraction);
     poll.cast(ballot, split);
     return {

@@ -2,7 +2,8 @@
 import { describedTail } from './bare-name.ts';
 import { foldWords } from './fold.ts';
 import { areFormsOfOne, fullForms } from './given-names.ts';
-import { isSpellingVariant, reduceSpelling } from './spelling.ts';
+import { reduceSpelling } from './reduce-spelling.ts';
+import { isSpellingVariant } from './spelling.ts';
 
 /** Courtesy titles and offices that stand before a name and are no part of it. */
 const TITLES = new Set(

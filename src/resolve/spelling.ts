@@ -1,5 +1,7 @@
 // Spelling variants of one name word: transliterations and slips, told from different names by sound and distance.
 import { createRequire } from 'node:module';
+import { reduceSpelling } from './reduce-spelling.ts';
+import { areRomanisations } from './romanised.ts';
 
 // talisman ships without types and as CommonJS.
 const load = createRequire(import.meta.url);
@@ -12,23 +14,6 @@ const unwrap = <Callable>(loaded: Callable | { default: Callable }): Callable =>
 /** Double Metaphone (Lawrence Philips, 2000), first code; words that sound alike share it. */
 export function soundOf(word: string): string {
   return unwrap(doubleMetaphone)(word)[0];
-}
-
-/**
- * A folded word with the letters made equal that transliterations vary: doubled letters, y/i/j, w/v, ph/f, kh/h, ck/k,
- * ou/oo/u, a silent h.
- */
-export function reduceSpelling(word: string): string {
-  return word
-    .replace(/ph/g, 'f')
-    .replace(/ck|q/g, 'k')
-    .replace(/kh/g, 'h')
-    .replace(/ou|oo/g, 'u')
-    .replace(/w/g, 'v')
-    .replace(/[yj]/g, 'i')
-    .replace(/ie$|ei$/g, 'i')
-    .replace(/(?<=[^s])(?<!^)h(?![aeiou])/g, '')
-    .replace(/(.)\1+/g, '$1');
 }
 
 /** "Paul" and "Paula", "Mario" and "Maria": an ending that tells two people apart in many languages. */
@@ -50,10 +35,13 @@ function isSlavicPair(man: string, woman: string): boolean {
 
 /**
  * True where two folded words are one name spelt two ways. Short words must agree after reduction; from five letters one
- * edit is allowed, from eight two, and the consonants' sound must be the same. Equal words are no variants.
+ * edit is allowed, from eight two, and the consonants' sound must be the same; or they are two romanisations. Equal words are no
+ * variants.
  */
 export function isSpellingVariant(left: string, right: string): boolean {
-  if (left === right || left[0] !== right[0] || differsByGenderEnding(left, right)) return false;
+  if (left === right || differsByGenderEnding(left, right)) return false;
+  if (areRomanisations(left, right)) return true;
+  if (left[0] !== right[0]) return false;
   const first = reduceSpelling(left);
   const second = reduceSpelling(right);
   if (first === second) return true;

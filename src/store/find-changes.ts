@@ -11,6 +11,8 @@ export interface Shelf<Item> {
   valuesOf(item: Item): Value[];
   /** Title and body for the search; null for an item without any. */
   wordsOf?(item: Item): readonly [title: string, body: string] | null;
+  /** Keys by which people find it; kept in the table `called`. */
+  namesOf?(item: Item): readonly string[];
   /** True where `data` is deflated. */
   readonly isPacked?: boolean;
 }

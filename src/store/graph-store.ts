@@ -231,8 +231,11 @@ export class GraphStore {
   }
 }
 
-function isSameListed(left: ListedDocument, right: ListedDocument): boolean {
+/** True where both list one document, made from one extraction and found in the same places. */
+export function isSameListed(left: ListedDocument, right: ListedDocument): boolean {
+  if (left === right) return true;
   return (
+    left.id === right.id &&
     left.version === right.version &&
     left.places.length === right.places.length &&
     left.places.every(({ source, path }, place) => {

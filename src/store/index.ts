@@ -5,10 +5,12 @@ export {
   type GraphState,
   GraphStore,
   type Held,
+  isSameListed,
   keptOf,
   type ListedDocument,
   type Place,
   placeExtraction,
+  type ReplaceOptions,
   type Withheld,
 } from './graph-store.ts';
 export { type Anchor, addAct, findAnchor, type Judgement, placeJudgements, undoAct } from './judgements.ts';

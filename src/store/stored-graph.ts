@@ -3,6 +3,7 @@ import type { Claim, Conflict, Decision, DocumentRecord, Entity, MentionRecord }
 import type { StoredGraph } from '../model/graph-view.ts';
 import { keepArrangement, readArrangement } from './arrangement.ts';
 import type { Database } from './database.ts';
+import { makeLookUps } from './look-up.ts';
 import { closeReading, openForReading } from './open-database.ts';
 import { unpack } from './pack.ts';
 import { searchWords } from './search.ts';
@@ -27,8 +28,15 @@ export function openStoredGraph(path: string): StoredGraph {
   };
   const stored = readMeta(database, 'tally');
   const tally = stored === undefined ? null : unpack<Tally>(path, stored);
+  const look = {
+    entities: () => pages<Entity>(database, 'entity'),
+    decisions: () => pages<Decision>(database, 'decision'),
+    document: (id: string) => one<DocumentRecord>('document', id),
+  };
   return {
     path,
+    ...look,
+    ...makeLookUps(database, look),
     get types() {
       const all = <Item>(table: Table): Iterable<Item> => pages<Item>(database, table);
       return tally?.types ?? countTypes(all<Entity>('entity'), all<Claim>('claim'));
@@ -38,12 +46,9 @@ export function openStoredGraph(path: string): StoredGraph {
     model: readMeta(database, 'model') ?? '',
     counts: tally?.counts ?? countRows(database),
     documents: () => pages<DocumentRecord>(database, 'document'),
-    entities: () => pages<Entity>(database, 'entity'),
     mentions: () => pages<MentionRecord>(database, 'mention'),
     claims: () => pages<Claim>(database, 'claim'),
     conflicts: () => pages<Conflict>(database, 'conflict'),
-    decisions: () => pages<Decision>(database, 'decision'),
-    document: (id) => one<DocumentRecord>('document', id),
     entity: (id) => one<Entity>('entity', id),
     mention: (id) => one<MentionRecord>('mention', id),
     claim: (id) => one<Claim>('claim', id),

@@ -1,5 +1,6 @@
 // Brings the derived tables in line with a graph: rows that are as they were are not touched, nor their words for the search.
 import type { Claim, Decision, DocumentRecord, Entity, Graph, MentionRecord } from '../model/graph.ts';
+import { nameKeys } from '../model/name-key.ts';
 import type { Database, Value } from './database.ts';
 import { findChanges, type RowChange, type Shelf, textOf } from './find-changes.ts';
 import { pack } from './pack.ts';
@@ -30,6 +31,7 @@ const ENTITIES: Shelf<Entity> = {
   columns: [],
   valuesOf: () => [],
   wordsOf: (entity) => [entity.name, aliasesOf(entity)],
+  namesOf: nameKeys,
 };
 
 const MENTIONS: Shelf<MentionRecord> = {
@@ -61,8 +63,8 @@ const CONFLICTS: Shelf<Graph['conflicts'][number]> = {
 const DECISIONS: Shelf<Decision> = {
   table: 'decision',
   keyOf: ({ left, right, by }) => `${left} ${right} ${by}`,
-  columns: [],
-  valuesOf: () => [],
+  columns: ['other'],
+  valuesOf: ({ right }) => [right],
 };
 
 /**
@@ -113,8 +115,8 @@ export function writeMeta(database: Database, key: string, value: string): void 
 
 /** The derived tables in their present shape, empty. */
 function makeAnew(database: Database): void {
-  for (const table of ['document', 'entity', 'mention', 'claim', 'conflict', 'decision', 'words']) {
-    database.exec(`DROP TABLE ${table}`);
+  for (const table of ['document', 'entity', 'called', 'mention', 'claim', 'conflict', 'decision', 'words']) {
+    database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   database.exec(`${DERIVED_TABLES} PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
@@ -150,7 +152,7 @@ interface Writer<Item> {
 }
 
 function makeWriter<Item>(database: Database, shelf: Shelf<Item>, words: Words): Writer<Item> {
-  const { table, columns, keyOf, valuesOf, wordsOf } = shelf;
+  const { table, columns, keyOf, valuesOf, wordsOf, namesOf } = shelf;
   const fields = ['data', ...columns, ...(wordsOf ? ['word'] : [])];
   const sql = `INSERT INTO ${table} (id, ${fields.join(', ')}) VALUES (?, ${fields.map(() => '?').join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`;
@@ -160,9 +162,19 @@ function makeWriter<Item>(database: Database, shelf: Shelf<Item>, words: Words):
     const [now, then] = [wordsOf?.(item), wordsOf?.(old)];
     return now?.[0] === then?.[0] && now?.[1] === then?.[1];
   };
+  const forget = (key: string): void => {
+    if (namesOf !== undefined) database.run('DELETE FROM called WHERE entity = ?', key);
+  };
+  const callIt = (key: string, item: Item, old: Item | null): void => {
+    const [names, before] = [namesOf?.(item) ?? [], (old && namesOf?.(old)) ?? []];
+    if (names.join('\n') === before.join('\n')) return;
+    if (before.length > 0) forget(key);
+    for (const name of names) database.run('INSERT OR IGNORE INTO called (entity, name) VALUES (?, ?)', key, name);
+  };
   return {
     put: ({ item, old }) => {
       const key = keyOf(item);
+      callIt(key, item, old);
       const data: Value = shelf.isPacked ? pack(item) : textOf(item);
       if (wordsOf === undefined) {
         database.run(sql, key, data, ...valuesOf(item));
@@ -179,6 +191,7 @@ function makeWriter<Item>(database: Database, shelf: Shelf<Item>, words: Words):
     remove: (key) => {
       const word = wordsOf === undefined ? null : wordOf(key);
       if (word !== null) words.remove(word);
+      forget(key);
       database.run(`DELETE FROM ${table} WHERE id = ?`, key);
     },
   };

@@ -138,6 +138,20 @@ describe('stemma decisions', () => {
     expect(placesOf('Ivo Rendel', other)).toEqual(ALL);
   });
 
+  it('leaves out what decisions of the graph forbid, and says so', async () => {
+    await runCommand(sameCommand, ['Tova Lindqvist@a.txt', 'T. Marrow@b.txt'], { graph });
+    await runCommand(sameCommand, ['T. Marrow@b.txt', 'Tom Marrow@c.txt'], { graph });
+    const file = folder.at('others.jsonl');
+    await runCommand(decisionsCommand, [], { graph, output: file });
+    const other = folder.at('parted.stemma');
+    storeNames(other, TEXTS);
+    await runCommand(differentCommand, ['Tova Lindqvist@a.txt', 'Tom Marrow@c.txt'], { graph: other });
+    const { said } = await runCommand(decisionsCommand, [], { graph: other, import: file });
+    expect(said).toContain('Took over 1 decision.');
+    expect(said).toMatch(/Left out, since earlier decisions say otherwise: .* and .*, same\./);
+    expect((await runCommand(decisionsCommand, [], { graph: other })).out.trim().split('\n')).toHaveLength(2);
+  });
+
   it('names the line and the field that are wrong, and takes over nothing', async () => {
     await runCommand(splitCommand, ['Ivo Rendel', 'c.txt'], { graph });
     const [line = ''] = (await runCommand(decisionsCommand, [], { graph })).out.split('\n');

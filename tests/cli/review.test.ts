@@ -110,6 +110,17 @@ describe('stemma review', () => {
     expect((await decided(later)).map((line) => line.split(':')[0])).toEqual(['different']);
   });
 
+  it('says which answer earlier ones forbid, keeps it not, and goes on', async () => {
+    const graph = newGraph('forbidden');
+    // Three names: two pairs are the same and the third is not.
+    const { said } = await runCommand(reviewCommand, [], { graph }, typed('ssd'));
+    expect(said).toMatch(
+      /expected that “.+” \([abc]\.txt\) and “.+” \([abc]\.txt\) could be parted, found that earlier/,
+    );
+    expect(said).toContain('Kept 2 answers');
+    expect((await decided(graph)).map((line) => line.split(':')[0])).toEqual(['same', 'same']);
+  });
+
   it('refuses a limit that is none', async () => {
     expect((await runCommand(reviewCommand, [], { graph: newGraph('limit'), limit: '0' })).said).toMatch(
       /^bad-input: /,

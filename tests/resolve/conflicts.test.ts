@@ -53,6 +53,23 @@ describe('conflicts', () => {
     ...more,
   });
 
+  it('founds none on a pronoun that as likely as not means somebody else', () => {
+    const met = markText({
+      text: '[Ada Quill|Person#1] came. [She|Person/pronoun#1] met [Boris Hale|Person].',
+      relations: ['She -MET_WITH met-> Boris Hale'],
+    });
+    const denied = markText({
+      text: '[Ada Quill|Person] never met [Boris Hale|Person].',
+      relations: ['Ada Quill -MET_WITH met-> Boris Hale ;denied'],
+    });
+    const withScore = (score: number) => ({
+      ...met,
+      mentions: met.mentions.map((mention) => (mention.kind === 'pronoun' ? { ...mention, score } : mention)),
+    });
+    expect(kinds(resolveAll([withScore(0.6), denied]))).toEqual(['polarity']);
+    expect(kinds(resolveAll([withScore(0.4), denied]))).toEqual([]);
+  });
+
   it('sets two titles of one person and state against each other', () => {
     const graph = folder(minister('foreign minister'), minister('defense minister'));
     expect(kinds(graph)).toEqual(['role']);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
-import { resolve } from '../../src/resolve/index.ts';
+import { findContradicted, resolve } from '../../src/resolve/index.ts';
 import { markText } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -71,6 +71,32 @@ describe('every folder', () => {
       }),
       { seed: 7, numRuns: 60 },
     );
+  });
+
+  it('follows every word of people where none contradicts another, and not all where one does', () => {
+    const three = fc.integer({ min: 0, max: 2 });
+    const said = fc.array(fc.tuple(three, three, fc.boolean()), { minLength: 5, maxLength: 12 });
+    let contradictions = 0;
+    fc.assert(
+      fc.property(folder, said, (extractions, pairs) => {
+        const ids = idsOf(extractions).slice(0, 3);
+        const words = pairs.flatMap(([first, second, isOne]) => {
+          const [left, right] = [ids[first], ids[second]];
+          return left && right && left < right ? [verdict(left, right, isOne ? 'same' : 'different')] : [];
+        });
+        const last = [...new Map(words.map((word) => [word.left + word.right, word])).values()];
+        const { mentions } = graphOf(extractions, words);
+        const entityOf = new Map(mentions.map(({ mention, entity }) => [mention.id, entity]));
+        const lost = last.filter(({ left, right, verdict: wish }) => {
+          const [one, other] = [entityOf.get(left), entityOf.get(right)];
+          return one && other && (one === other) !== (wish === 'same');
+        });
+        contradictions += lost.length;
+        expect(lost.length > 0).toBe(findContradicted(extractions, words).length > 0);
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+    expect(contradictions).toBeGreaterThan(0);
   });
 
   it('is as before when a document has come and gone', () => {

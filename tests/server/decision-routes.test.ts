@@ -133,6 +133,25 @@ describe('deciding', () => {
     expect((await named('Tova Lindqvist'))[0]?.mentions ?? 0).not.toBe(left?.mentions);
   });
 
+  it('refuses what earlier decisions forbid, drawn or not', async () => {
+    const [[tova], [tom]] = [await named('Tova Lindqvist'), await named('Tom Marrow')];
+    const asked = { left: tova?.id, right: tom?.id };
+    const [rendel] = await named('Ivo Rendel');
+    await post('/api/decisions', { ...asked, verdict: 'different', draw: false });
+    await post('/api/decisions', { verdict: 'same', left: tova?.id, right: rendel?.id, draw: false });
+    for (const draw of [false, true]) {
+      const { status, body } = await post('/api/decisions', {
+        verdict: 'same',
+        left: rendel?.id,
+        right: tom?.id,
+        draw,
+      });
+      expect(status).toBe(403);
+      expect(JSON.stringify(body)).toContain('earlier decisions say otherwise');
+    }
+    expect(readJudgements(path)).toHaveLength(2);
+  });
+
   it('takes back only the act that the page means', async () => {
     const [left] = await named('Tova Lindqvist');
     const [right] = await named('Tom Marrow');

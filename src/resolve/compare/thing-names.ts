@@ -6,7 +6,7 @@ import { canonicalName, isGenericName, isModelName, isShortName } from '../organ
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
-import { stateOfFolded } from '../states.ts';
+import { stateOfCapital, stateOfFolded } from '../states.ts';
 import type { Comparison } from './feature.ts';
 
 /** The surest of: one name, one institution in other words, words in another order, another spelling, acronym, first words. */
@@ -131,8 +131,9 @@ export function wordBag(name: string): string[] {
 
 function isVariant(left: string, right: string): boolean {
   const [first, second] = [left.split(' '), right.split(' ')];
-  // The spellings of states are a table; what only looks like one ("Columbia") is another place.
+  // The spellings of states are a table; what only looks like one ("Columbia") is another place. So are two capitals.
   if (first.length !== second.length || stateOfFolded(left) !== null || stateOfFolded(right) !== null) return false;
+  if (stateOfCapital(left) !== null && stateOfCapital(right) !== null) return false;
   const unlike = first.flatMap((word, index) => (word === second[index] ? [] : [[word, second[index] ?? ''] as const]));
   return unlike.length === 1 && unlike.every(([word, other]) => isRespelt(word, other));
 }

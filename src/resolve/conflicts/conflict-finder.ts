@@ -13,6 +13,8 @@ export interface Ground {
   dateOf(document: DocumentId): string | null;
   /** True where a text says that the inner place lies in the outer one. */
   liesIn(inner: EntityId, outer: EntityId): boolean;
+  /** False where an end of the passage is a pronoun that as likely as not means somebody else. */
+  isFirm(evidence: Evidence): boolean;
   /** Entities of the places that a passage names where something is ("near X"). */
   placesIn(evidence: Evidence): ReadonlySet<EntityId>;
   /** Entities whose names lie inside a mention of an entity that has no name of its own: "Russian" in "Russian troops". */

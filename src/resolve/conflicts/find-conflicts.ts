@@ -2,7 +2,7 @@
 import type { Claim, Conflict } from '../../model/graph.ts';
 import { makeId } from '../../model/id.ts';
 import { compareText } from '../fold.ts';
-import type { ConflictFinder, Ground } from './conflict-finder.ts';
+import type { ConflictFinder, Found, Ground } from './conflict-finder.ts';
 import { findFunctional } from './functional.ts';
 import { findPolarity } from './polarity.ts';
 import { findQuantities } from './quantity.ts';
@@ -13,13 +13,29 @@ export const CONFLICT_FINDERS: readonly ConflictFinder[] = [findQuantities, find
 
 /** By id; the claims of each sorted. */
 export function findConflicts(ground: Ground): Conflict[] {
-  const found = CONFLICT_FINDERS.flatMap((finder) => finder(ground));
+  const found = CONFLICT_FINDERS.flatMap((finder) => findFirmly(finder, ground));
   return found
     .map(({ claimIds, type, reason }) => {
       const sorted = [...claimIds].sort(compareText);
       return { id: makeId('conflict', type, ...sorted), claimIds: sorted, type, reason };
     })
     .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** A pronoun that may well mean somebody else founds no conflict: where one does, the finder is asked again without its passage. */
+function findFirmly(finder: ConflictFinder, ground: Ground): readonly Found[] {
+  const found = finder(ground);
+  if (found.length === 0) return found;
+  const named = new Set(found.flatMap(({ claimIds }) => claimIds));
+  const claims = ground.claims.filter(({ id }) => named.has(id));
+  const firm = claims.flatMap((claim) => {
+    const evidence = claim.evidence.filter(ground.isFirm);
+    if (evidence.length === claim.evidence.length) return [claim];
+    return evidence.length === 0 ? [] : [{ ...claim, evidence }];
+  });
+  return firm.length === claims.length && firm.every((claim, place) => claim === claims[place])
+    ? found
+    : finder({ ...ground, claims: firm });
 }
 
 /** The claims with `disputed` set where a conflict names them. */

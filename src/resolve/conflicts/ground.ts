@@ -47,6 +47,7 @@ export function makeGround(
       containers ??= containersIn(claims);
       return containers.has(`${inner} ${outer}`);
     },
+    isFirm: (piece) => isFirm(pageOf(piece.documentId), piece),
     placesIn: (piece) => placesIn(pageOf(piece.documentId), piece),
     ownersOf: (claim) => {
       const owners = new Set<EntityId>();
@@ -70,6 +71,16 @@ function openPage(voice: Voice): Page {
   }
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
   return { text: document.text, mentions: [...mentions].sort(compareSpans), byId, havers, entityOf };
+}
+
+/** Chance from which on a pronoun is taken at its word. */
+const SURE = 0.5;
+
+function isFirm(page: Page | null, { subjectMention, objectMention }: Evidence): boolean {
+  return [subjectMention, objectMention].every((id) => {
+    const mention = id === null ? undefined : page?.byId.get(id);
+    return mention?.kind !== 'pronoun' || mention.score >= SURE;
+  });
 }
 
 function placesIn(page: Page | null, piece: Evidence): ReadonlySet<EntityId> {

@@ -1,6 +1,7 @@
 // First stage: what people decided. `different` before `same`; of one pair the last word counts; `unsure` takes a word back.
 import type { Decision } from '../../model/graph.ts';
 import type { MentionId } from '../../model/id.ts';
+import { makeClusters } from '../cluster.ts';
 import { compareText } from '../fold.ts';
 import type { UnitGroups } from '../unit-groups.ts';
 
@@ -38,8 +39,23 @@ export interface Word {
 /** `different` first. A person and a thing that are one wait for the last stage: what each is made of is decided by its own kind. */
 export function applyWords(groups: UnitGroups, words: readonly Word[]): void {
   for (const { left, right, verdict } of words) if (verdict === 'different') groups.keepApart(left, right);
+  keepKindsApart(groups, words);
   for (const word of words)
     if (word.verdict === 'same' && !isAcrossKinds(groups, word)) groups.force(word.left, word.right);
+}
+
+/** Until then nothing may join either of them that a person keeps apart from the other. */
+function keepKindsApart(groups: UnitGroups, words: readonly Word[]): void {
+  if (!words.some((word) => word.verdict === 'same' && isAcrossKinds(groups, word))) return;
+  const alike = makeClusters(groups.scope.units.length);
+  for (const { left, right, verdict } of words) if (verdict === 'same') alike.join(left, right);
+  const done = new Set<string>();
+  for (const { left, right, verdict } of words) {
+    const key = [alike.root(left), alike.root(right)].sort().join();
+    if (verdict !== 'different' || alike.root(left) === alike.root(right) || done.has(key)) continue;
+    done.add(key);
+    for (const one of alike.members(left)) for (const other of alike.members(right)) groups.keepApart(one, other);
+  }
 }
 
 /** Last stage: joins what people call one although one text reads a person in it and another a thing, each with all that is its. */

@@ -121,7 +121,44 @@ const georgias = [
   ofTypes(['European', 'Group'], ['European Commission', 'Organization']),
 ];
 
+/** Places, and people who bear the name of one, that a rule for romanised names would be tempted by. */
+const lookalikes = [
+  ...(
+    [
+      ['Iran', 'Iraq'],
+      ['Slovakia', 'Slovenia'],
+      ['Austria', 'Australia'],
+      ['Mali', 'Malawi'],
+      ['Zambia', 'Gambia'],
+      ['Mauritania', 'Mauritius'],
+      ['Kursk', 'Kharkiv'],
+      ['Kirov', 'Kyiv'],
+      ['Kharkov', 'Khartoum'],
+      ['Lviv', 'Lille'],
+      ['Kherson', 'Hudson'],
+      ['Bergen', 'Bern'],
+      ['Tirana', 'Tehran'],
+      ['Tripoli', 'Tivoli'],
+      ['Odesa', 'Edessa'],
+      ['Donetsk', 'Dnipro'],
+      ['Tver', 'Tuva'],
+      ['Budapest', 'Bucharest'],
+      ['Bratislava', 'Breslau'],
+      ['Minsk', 'Omsk'],
+    ] as const
+  ).map(([left, right]) => ofTypes([left, 'Place'], [right, 'Place'])),
+  ofTypes(['Mali', 'Place'], ['Mali Quill', 'Person']),
+  ofTypes(['Kiev', 'Place'], ['Dynamo Kiev', 'Organization']),
+  ...people(
+    ['Liv Hale', 'Lev Hale'],
+    ['Wahid Saleh', 'Walid Saleh'],
+    ['Li Ping', 'Li Bing'],
+    ['Hale Marsh', 'Gale Marsh'],
+  ),
+];
+
 export const MORE_PAIRS: readonly HardPair[] = [
+  ...lookalikes,
   ...[...transliterated, ...married, ...numbered, ...ships, ...newspapers, ...teams],
   ...[...universities, ...ministries, ...firms, ...georgias],
 ];
@@ -156,4 +193,17 @@ export const ONE_THING: readonly HardPair[] = [
     ['United Nations', 'U.N.'],
   ),
   ofTypes(['the United Kingdom', 'Place'], ['Britain', 'Place']),
+  ...(
+    [
+      ['Kyiv', 'Kiev'],
+      ['Lviv', 'Lvov'],
+      ['Kharkiv', 'Kharkov'],
+      ['Luhansk', 'Lugansk'],
+      ['Chernihiv', 'Chernigov'],
+      ['Zaporizhzhia', 'Zaporozhye'],
+      ['Odesa', 'Odessa'],
+      ['Luhansk Oblast', 'Lugansk Oblast'],
+    ] as const
+  ).map(([left, right]) => ofTypes([left, 'Place'], [right, 'Place'])),
+  ...bodies(['Hezbollah', 'Hizbullah']),
 ];

@@ -1,0 +1,81 @@
+// What a process keeps of the graph that it changed last: a server takes one decision after the other, a build that stays one
+// file after the other, and each pays for what is new.
+import { resolve as toAbsolute } from 'node:path';
+import type { Extraction } from './model/extraction.ts';
+import type { Graph } from './model/graph.ts';
+import type { DocumentId } from './model/id.ts';
+import { makeResolver } from './resolve/index.ts';
+import {
+  chooseOntology,
+  type GraphState,
+  type GraphStore,
+  type Held,
+  isSameListed,
+  type ListedDocument,
+  placeJudgements,
+  type ReplaceOptions,
+} from './store/index.ts';
+
+export interface GraphMemory {
+  /** An extraction that was loaded before is the same object again: by that the resolver knows it. */
+  load(store: GraphStore, listed: ListedDocument): Extraction;
+  /**
+   * Draws the next state and puts it into the file; null where another writer was faster.
+   * @param extractions Of its documents, same places.
+   */
+  draw(
+    store: GraphStore,
+    next: GraphState,
+    extractions: readonly Extraction[],
+    onRows?: ReplaceOptions['onRows'],
+  ): Graph | null;
+}
+
+interface Kept extends GraphMemory {
+  /** Path, ontology and options, as one text. */
+  readonly of: string;
+  /** What was last put into the file. */
+  readonly held: Held | null;
+}
+
+let lastChanged: Kept | null = null;
+
+/** The state of the file; it is not read where the file still holds what this process put into it last. */
+export function stateOf(store: GraphStore): GraphState {
+  const held = lastChanged?.held ?? null;
+  return held !== null && held.mark === store.mark() ? held.state : store.state();
+}
+
+/** The memory of a graph that is drawn so; `isKept` keeps it for the next change, in place of another graph's. */
+export function memoryOf(graphPath: string, given: GraphState, isKept: boolean): GraphMemory {
+  const of = JSON.stringify([toAbsolute(graphPath), given.ontology, given.model, given.metonyms]);
+  if (lastChanged?.of === of) return lastChanged;
+  const made = makeMemory(of, given);
+  if (isKept) lastChanged = made;
+  return made;
+}
+
+function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept {
+  const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
+  let known: ReadonlyMap<DocumentId, { readonly listed: ListedDocument; readonly extraction: Extraction }> = new Map();
+  let held: Held | null = null;
+  return {
+    of,
+    get held() {
+      return held;
+    },
+    load: (store, listed) => {
+      const found = known.get(listed.id);
+      return found !== undefined && isSameListed(found.listed, listed) ? found.extraction : store.load(listed);
+    },
+    draw: (store, next, extractions, onRows) => {
+      const graph = resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
+      known = new Map(
+        next.documents.map((listed, place) => [listed.id, { listed, extraction: extractions[place] as Extraction }]),
+      );
+      if (!store.replace(next, graph, { onRows, held })) return null;
+      held = { graph, state: { ...next, model: graph.model, generation: next.generation + 1 }, mark: store.mark() };
+      return graph;
+    },
+  };
+}
