@@ -98,7 +98,7 @@ describe('readers of packed formats', () => {
   });
 
   it('refuse an archive that unpacks to more than is believed, without unpacking it', async () => {
-    const bomb = zipSync({ 'bomb.txt': new Uint8Array(65 * 1024 * 1024) }, { level: 9 });
+    const bomb = zipSync({ 'bomb.txt': new Uint8Array(65 * 1024 * 1024) }, { level: 1 });
     const { documents, failures } = await read('bomb.zip', bomb);
     expect(documents).toEqual([]);
     expect(failures[0]?.message).toContain('more than is believed');

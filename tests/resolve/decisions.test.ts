@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, Graph } from '../../src/model/graph.ts';
 import type { MentionId } from '../../src/model/id.ts';
 import { resolve } from '../../src/resolve/index.ts';
+import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText, mentionOf } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -124,8 +125,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(verdicts, fc.shuffledSubarray(FOLDER, { minLength: FOLDER.length }), (decisions, shuffled) => {
         const graph = build(...decisions);
-        expect(resolve(shuffled, decisions, ontology)).toEqual(graph);
-        expect(resolve(FOLDER, graph.decisions, ontology)).toEqual(graph);
+        expectEqual(resolve(shuffled, decisions, ontology), graph);
+        expectEqual(resolve(FOLDER, graph.decisions, ontology), graph);
       }),
       { numRuns: 40, seed: 12 },
     );

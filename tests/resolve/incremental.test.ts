@@ -5,6 +5,7 @@ import { generateFolder } from '../../scripts/bench/generate-folder.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
 import { makeResolver, resolve } from '../../src/resolve/index.ts';
+import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -101,7 +102,7 @@ describe('a resolver that remembers', { timeout: TIME_MS }, () => {
         for (const change of steps) {
           apply(folder, decisions, change);
           const extractions = [...folder.values()];
-          expect(resolver.resolve(extractions, decisions)).toEqual(resolve(extractions, decisions, ontology));
+          expectEqual(resolver.resolve(extractions, decisions), resolve(extractions, decisions, ontology));
         }
       }),
       { seed: 7, numRuns: 40 },
@@ -113,7 +114,7 @@ describe('a resolver that remembers', { timeout: TIME_MS }, () => {
     const resolver = makeResolver(ontology);
     for (const size of [120, 121, 150, 122, 120]) {
       const part = extractions.slice(0, size);
-      expect(resolver.resolve(part, [])).toEqual(resolve(part, [], ontology));
+      expectEqual(resolver.resolve(part, []), resolve(part, [], ontology));
     }
   });
 

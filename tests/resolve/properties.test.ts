@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
 import { findContradicted, resolve } from '../../src/resolve/index.ts';
+import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -40,7 +41,7 @@ describe('every folder', () => {
   it('gives one graph whatever the order of its documents', () => {
     fc.assert(
       fc.property(folder, (extractions) => {
-        expect(graphOf([...extractions].reverse())).toEqual(graphOf(extractions));
+        expectEqual(graphOf([...extractions].reverse()), graphOf(extractions));
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -50,7 +51,7 @@ describe('every folder', () => {
     fc.assert(
       fc.property(folder, (extractions) => {
         const graph = graphOf(extractions);
-        expect(graphOf(extractions, graph.decisions)).toEqual(graph);
+        expectEqual(graphOf(extractions, graph.decisions), graph);
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -67,7 +68,7 @@ describe('every folder', () => {
         const entityOf = (id: string) => mentions.find(({ mention }) => mention.id === id)?.entity ?? id;
         expect(entityOf(left)).not.toBe(entityOf(right));
         const undone = graphOf(extractions, [verdict(left, right, 'different'), verdict(left, right, 'unsure')]);
-        expect({ ...undone, decisions: [] }).toEqual({ ...before, decisions: [] });
+        expectEqual({ ...undone, decisions: [] }, { ...before, decisions: [] });
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -104,7 +105,7 @@ describe('every folder', () => {
       fc.property(folder, (extractions) => {
         const before = graphOf(extractions.slice(1));
         const between = graphOf(extractions);
-        expect(graphOf(extractions.slice(1), between.decisions)).toEqual(before);
+        expectEqual(graphOf(extractions.slice(1), between.decisions), before);
       }),
       { seed: 7, numRuns: 60 },
     );
