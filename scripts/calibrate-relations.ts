@@ -3,16 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { forgetSegments } from '../src/extract/encoder/read-document.ts';
 import { runSteps, STEPS } from '../src/extract/extract-document.ts';
-import { mentionsBy, type RelationCandidate, scoreRelations } from '../src/extract/learned-relations/candidates.ts';
-import { chanceOf, logitOf, ruleTypesOf, SIGNS, type Signs, signsOf } from '../src/extract/learned-relations/chance.ts';
+import { type RelationCandidate, scoreRelations } from '../src/extract/learned-relations/candidates.ts';
+import {
+  chanceOf,
+  floorOf,
+  logitOf,
+  ruleTypesOf,
+  SIGNS,
+  type Signs,
+  signsOf,
+} from '../src/extract/learned-relations/chance.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
-import { learnedRelationsStep } from '../src/extract/learned-relations/learned-relations.ts';
-import { addMentions } from '../src/extract/names/make-mention.ts';
+import { addBodies, learnedRelationsStep } from '../src/extract/learned-relations/learned-relations.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import type { RelationCalibration } from '../src/onnx/text-session.ts';
 import { type CalibrationDocument, readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
-import { type Chance, findBars, type Stated } from './evaluate/find-bars.ts';
+import { type Chance, findBars, isStated, type Stated } from './evaluate/find-bars.ts';
 import { type Curve, fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
 import { goldEntities, judgeRelations, type StatedRelation, statedRelations } from './evaluate/match-relations.ts';
@@ -72,7 +79,7 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
   const extraction = await runSteps(before, annotated.document, { ontology });
   const candidates = await scoreRelations(extraction, ontology, learnedRelationsStep.name);
   forgetSegments(extraction);
-  const complete = addMentions(extraction, mentionsBy(learnedRelationsStep.name, candidates));
+  const complete = addBodies(extraction, candidates, ontology);
   const keyOf = ({ subject, type, object }: StatedRelation, gold: string | null): string =>
     `${annotated.document.id} ${gold ?? `? ${subject} ${type} ${object}`}`;
   const known = goldEntities(complete, annotated);
@@ -88,7 +95,7 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
       ...{ file, type: relation.type, right: relation.gold !== null, key: keyOf(relation, relation.gold) },
       signs: (relation as typeof relation & Raw).signs,
     })),
-    rules: judgeRelations(extraction, annotated, statedRelations(extraction), sameSentence).map((relation) => ({
+    rules: judgeRelations(complete, annotated, statedRelations(complete), sameSentence).map((relation) => ({
       ...{ file, right: relation.gold !== null, key: keyOf(relation, relation.gold) },
     })),
   };
@@ -118,7 +125,13 @@ function fitFamily(family: string, judgements: readonly Judgement[], all: Curve)
       ...byType.map(({ name, moved, part }) => ({ name, curve: moved, own: part })),
     ],
     chances: byType.flatMap(({ moved, part }) =>
-      part.map((judgement): Chance => ({ ...judgement, chance: chanceOf(judgement.signs, moved) })),
+      part.map(
+        (judgement): Chance => ({
+          ...judgement,
+          chance: chanceOf(judgement.signs, moved),
+          floor: floorOf(family, judgement.signs),
+        }),
+      ),
     ),
   };
 }
@@ -146,7 +159,7 @@ function entry({ weights, offset, least }: RelationCalibration, own: readonly Ju
 }
 
 function report(family: string, chances: readonly Chance[], least: number): void {
-  const stated = chances.filter(({ chance }) => chance >= least);
+  const stated = chances.filter((each) => isStated(each, least));
   const correct = stated.filter(({ right }) => right).length;
   const share = round(correct / Math.max(1, stated.length));
   process.stdout.write(

@@ -10,6 +10,8 @@ export interface Stated {
 
 export interface Chance extends Stated {
   readonly chance: number;
+  /** The bar of its own below which it is never stated, whatever its family's; 0 for most. */
+  readonly floor: number;
 }
 
 const NEWS = 'news';
@@ -30,7 +32,7 @@ export function findBars(families: readonly (readonly Chance[])[], rules: readon
   let bars: number[] = [];
   for (let price = 0; price <= MOST_PRICE; price += PRICE_STEP) {
     bars = families.map((chances) => bestBar(chances, price));
-    const learned = families.flatMap((chances, place) => chances.filter(({ chance }) => chance >= (bars[place] ?? 1)));
+    const learned = families.flatMap((chances, place) => chances.filter((each) => isStated(each, bars[place] ?? 1)));
     const news = [...rules, ...learned].filter(({ file }) => file === NEWS);
     const right = [...new Map(news.map((each) => [each.key, each.right])).values()];
     if (right.filter(Boolean).length >= LEAST_PRECISION * right.length) break;
@@ -38,9 +40,13 @@ export function findBars(families: readonly (readonly Chance[])[], rules: readon
   return bars;
 }
 
+export function isStated({ chance, floor }: Chance, bar: number): boolean {
+  return chance >= Math.max(bar, floor);
+}
+
 function bestBar(chances: readonly Chance[], price: number): number {
   const gains = BARS.map((bar) =>
-    chances.reduce((sum, each) => sum + (each.chance >= bar ? gainOf(each, price) : 0), 0),
+    chances.reduce((sum, each) => sum + (isStated(each, bar) ? gainOf(each, price) : 0), 0),
   );
   return BARS[gains.indexOf(Math.max(...gains))] ?? 1;
 }

@@ -61,6 +61,7 @@ export function judgeRelations(
 ): Judged[] {
   const entities = goldEntities(extraction, gold);
   const sentences = sameSentence ? sentencesByKey(extraction) : null;
+  const inside = goldMentions(extraction, gold);
   const judged = new Map<string, Judged>();
   for (const relation of [...stated].sort((left, right) => right.score - left.score)) {
     if (!gold.exhaustive.has(relation.type)) continue;
@@ -69,12 +70,36 @@ export function judgeRelations(
     );
     const right = triples.find((triple) => gold.relations.has(triple)) ?? null;
     if (right === null && triples.some((triple) => gold.open.has(triple))) continue;
+    if (right === null && isInsideOne(relation, inside)) continue;
     if (right === null && sentences && !share(sentences.get(relation.subject), sentences.get(relation.object)))
       continue;
     const key = right === null ? `${relation.subject} ${relation.type} ${relation.object}` : orderEnds(right);
     if (!judged.has(key)) judged.set(key, { ...relation, gold: right });
   }
   return [...judged.values()];
+}
+
+/** The gold mentions that each of our things overlaps, by key. */
+function goldMentions(extraction: Extraction, gold: AnnotatedDocument): ReadonlyMap<string, ReadonlySet<number>> {
+  const keys = keysOf(extraction);
+  const places = new Map<string, Set<number>>();
+  for (const mention of extraction.mentions) {
+    const key = keys.get(mention.id) ?? mention.id;
+    const known = places.get(key) ?? new Set();
+    for (const [place, other] of gold.mentions.entries()) if (overlapsSpan(mention, other)) known.add(place);
+    places.set(key, known);
+  }
+  return places;
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** One of the two stands in the gold only inside mentions of the other ("Torva, Norland"): what holds inside a mention is not annotated. */
+function isInsideOne({ subject, object }: StatedRelation, inside: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  const [left, right] = [inside.get(subject) ?? NOWHERE, inside.get(object) ?? NOWHERE];
+  const isWithin = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+    one.size > 0 && [...one].every((place) => other.has(place));
+  return isWithin(left, right) || isWithin(right, left);
 }
 
 /** How many gold relations there are to find. */

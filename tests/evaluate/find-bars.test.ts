@@ -5,7 +5,7 @@ import { type Chance, findBars } from '../../scripts/evaluate/find-bars.ts';
 function stated(file: string, chance: number, right: number, wrong: number): Chance[] {
   const make = (isRight: boolean, count: number): Chance[] =>
     Array.from({ length: count }, (_, place) => ({
-      ...{ file, chance, right: isRight },
+      ...{ file, chance, floor: 0, right: isRight },
       key: `${file} ${chance} ${isRight} ${place}`,
     }));
   return [...make(true, right), ...make(false, wrong)];
@@ -28,5 +28,14 @@ describe('the bars of families', () => {
     const [alone = 0] = findBars([family], []);
     const [beside = 0] = findBars([family], wrong);
     expect(beside).toBeGreaterThan(alone);
+  });
+
+  it('leave out what its own floor keeps back, so that it does not raise the bar of the others', () => {
+    const right = [...ENCYCLOPAEDIA, ...stated('news', 0.45, 70, 5)];
+    const rash = stated('news', 0.45, 0, 60);
+    const [mixed = 0] = findBars([[...right, ...rash]], []);
+    const [kept = 0] = findBars([[...right, ...rash.map((each) => ({ ...each, floor: 0.6 }))]], []);
+    expect(mixed).toBeGreaterThan(0.45);
+    expect(kept).toBeLessThanOrEqual(0.45);
   });
 });

@@ -33,6 +33,9 @@ const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|pe
 const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|signal|answer|report|admit)$/;
 /** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
 const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
+/** What one guards or plays against is no enemy. */
+const NO_ENEMY =
+  /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
 
@@ -154,6 +157,7 @@ function joinPredicate(
   if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer|sit)$/.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
+  if (link === 'against' && !NO_ENEMY.test(lemma)) triggers.push('oppose');
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };

@@ -151,8 +151,10 @@ function eventEdges(extraction: Extraction, noun: number, { word, preposition, h
     if (led) return make(led, object, `lead ${predicate}`, [], preposition, SCORE.possessive);
     if (!has(extraction, noun, EVENTS)) return [];
     const owner = possessorOf(extraction, noun);
-    if (owner) return make(owner, object, predicate, [], preposition, SCORE.possessive);
-    return make(modifierOf(extraction, phrase), object, predicate, [], preposition, SCORE.compound);
+    // "Norland's war against B": what one does against another opposes it.
+    const triggers = word === 'against' ? ['oppose'] : [];
+    if (owner) return make(owner, object, predicate, triggers, preposition, SCORE.possessive);
+    return make(modifierOf(extraction, phrase), object, predicate, triggers, preposition, SCORE.compound);
   });
 }
 
@@ -165,7 +167,8 @@ function possessorOf(extraction: Extraction, noun: number): Mention | null {
   return /^'s?$/.test(wordAt(extraction, first - 1)) ? mentionEndingAt(extraction, first - 2) : null;
 }
 
-function mentionEndingAt(extraction: Extraction, index: number): Mention | null {
+/** The mention whose last word stands there, names first; values and roles left out. */
+export function mentionEndingAt(extraction: Extraction, index: number): Mention | null {
   const end = extraction.tokens[index]?.end ?? -1;
   const found = mentionsAround(extraction, index).filter(
     (mention) => mention.end === end && !['Time', 'Quantity', 'Role'].includes(mention.type),

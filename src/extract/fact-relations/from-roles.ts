@@ -190,7 +190,7 @@ function toRelation(
   score: number,
 ): Relation[] {
   const type = typeOf(extraction, ontology, role.title, holder, owner);
-  if (!type || holder.id === owner.id) return [];
+  if (!type || holder.id === owner.id || isDescription(type, owner)) return [];
   const turned = type.name.endsWith('_BY');
   const [subject, object] = turned ? [owner, holder] : [holder, owner];
   const { first, past } = withModifiers(extraction, role);
@@ -214,6 +214,11 @@ function toRelation(
       by: BY,
     },
   ];
+}
+
+/** "Norland's Easthavenish rival": the people before such a noun tells what the rival is, not whose. */
+function isDescription({ symmetric, name }: RelationType, { type }: Mention): boolean {
+  return type === 'Group' && (symmetric || name === 'OPPOSES');
 }
 
 /** The type that the ontology allows between the two: by the lexicon of offices, else by its own triggers. */

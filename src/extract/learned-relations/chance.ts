@@ -86,10 +86,15 @@ export function logitOf(signs: Signs, { weights, offset }: RelationCalibration):
 /** Chance from which the head alone joins what no word of the text relates: knowledge of the world, where it errs. */
 const LEAST_UNSAID = 0.6;
 
-/** The chance from which a relation is stated: its family's, or more where neither word nor rule bears it out across sentences or of a person. */
+/** The chance from which a relation is stated: its family's, or more where that floor is higher. */
 export function barOf({ family }: RelationType, signs: Signs, { least }: RelationCalibration): number {
+  return Math.max(least, floorOf(family, signs));
+}
+
+/** The chance below which no relation is stated where neither word nor rule bears it out across sentences or of a person; else 0. */
+export function floorOf(family: string, signs: Signs): number {
   const isUnsaid = signs.cue === 0 && signs.rule === 0 && (signs.across === 1 || family === 'person');
-  return isUnsaid ? Math.max(least, LEAST_UNSAID) : least;
+  return isUnsaid ? LEAST_UNSAID : 0;
 }
 
 /** Words that may stand between an owner and what it owns. */

@@ -1,10 +1,13 @@
 // The learned relation step: typed relations over pairs of entities, inside and across sentences, voted with the rules'.
 import type { Extraction, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
+import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
+import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
+import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { mentionsBy, type RelationCandidate, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
@@ -22,25 +25,48 @@ export const learnedRelationsStep: Step = {
     const { calibration } = await loadTextSession();
     const candidates = await scoreRelations(extraction, ontology, BY);
     forgetSegments(extraction);
-    const rules = ruleTypesOf(extraction);
-    const learned = candidates.flatMap((candidate) => {
-      const own = calibration.relations.get(candidate.type.name) ?? calibration.relations.get(candidate.type.family);
-      return own === undefined ? [] : toRelation(extraction, candidate, own, rules);
-    });
-    const countries = countriesOf(extraction);
-    const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
-    const capitals = capitalsOf(extraction);
-    const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
-    const states = statesInNames(extraction);
-    const sensible = learned.filter(
-      (relation) => isSensible(relation, countryOf, capitals, peoples) && !isForeign(relation, states, countryOf),
-    );
-    const relations = voteRelations(extraction.relations, sensible, keysOf(extraction), ontology, countryOf);
-    const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
-    const ends = mentionsBy(BY, candidates).filter(({ id }) => used.has(id));
-    return { ...addMentions(extraction, ends), relations };
+    return stateRelations(extraction, candidates, ontology, calibration.relations);
   },
 };
+
+/** What the candidates say at the bars of a calibration, by type or family, voted with the relations of the rules. Pure. */
+export function stateRelations(
+  extraction: Extraction,
+  candidates: readonly RelationCandidate[],
+  ontology: Ontology,
+  calibrations: ReadonlyMap<string, RelationCalibration>,
+): Extraction {
+  const ruled = addBodies(extraction, candidates, ontology);
+  const rules = ruleTypesOf(ruled);
+  const learned = candidates.flatMap((candidate) => {
+    const own = calibrations.get(candidate.type.name) ?? calibrations.get(candidate.type.family);
+    return own === undefined ? [] : toRelation(extraction, candidate, own, rules);
+  });
+  const countries = countriesOf(extraction);
+  const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
+  const capitals = capitalsOf(extraction);
+  const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
+  const states = statesInNames(extraction);
+  const sensible = learned.filter(
+    (relation) => isSensible(relation, countryOf, capitals, peoples) && !isForeign(relation, states, countryOf),
+  );
+  const relations = voteRelations(ruled.relations, sensible, keysOf(ruled), ontology, countryOf);
+  const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
+  const known = new Set(extraction.mentions);
+  const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));
+  return { ...addMentions(extraction, ends), relations };
+}
+
+/** With the bodies that a noun names and no earlier step took up, and what the words beside them say: rules before the vote. */
+export function addBodies(
+  extraction: Extraction,
+  candidates: readonly RelationCandidate[],
+  ontology: Ontology,
+): Extraction {
+  const known = addMentions(extraction, mentionsBy(BY, candidates));
+  const complete = addMentions(known, ownedBodies(known));
+  return addRelations(complete, bodyRelations(complete, ontology));
+}
 
 /** Countries by the ids of the mentions that stand for them, their chains included. */
 function countriesOf({ document, mentions, chains }: Extraction): ReadonlyMap<string, string> {

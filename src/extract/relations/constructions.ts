@@ -54,7 +54,13 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
     /\b(of|from|near|outside|between)\s+$/.test(before)
   )
     return false;
+  if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+}
+
+/** "the Torva district of Easthaven": only a country before such a noun is the larger of the two. */
+function isPartNamedFirst({ predicate, cue }: Relation, subject: Mention): boolean {
+  return /^(?:district|province|region|suburb) of$/i.test(predicate) && cue !== null && cue.end <= subject.start;
 }
 
 /** "the Norland city of Easthaven": that "of" is the construction's own. */

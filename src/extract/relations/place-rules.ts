@@ -17,6 +17,8 @@ export const PLACE_RULES: readonly RuleRow[] = [
     0.92,
     '{object:Place} ~1 [(city|town|village|port|province|region|state|district|island|suburb|enclave) of] {subject:Place}',
   ],
+  // "the Torva district of Norland" is a part of Norland, "the Norland district of Torva" too: the country is the larger.
+  ['LOCATED_IN', 0.88, '{subject:Place} [(district|province|region|area|county|suburb|quarter) of] {object:Place}'],
   ['LOCATED_IN', 0.88, `{object:Place} 's ${SIDE} {subject:Place}`],
   [
     'LOCATED_IN',

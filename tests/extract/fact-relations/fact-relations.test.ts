@@ -16,6 +16,8 @@ describe('edges of clauses', () => {
     ['Norland relocated its embassy from Torva to Lund.', 'its embassy | relocate to | Lund'],
     ['France announced the decision to close the port and relocate its fleet to Lund.', 'France | relocate to | Lund'],
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
+    ['Norland accused Veldia of theft.', 'Norland | OPPOSES | Veldia'],
+    ['Norway fought against Denmark.', 'Norway | OPPOSES | Denmark'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
@@ -25,6 +27,7 @@ describe('edges of nouns', () => {
   it.each<[string, string]>([
     ['The talks between Ada Quill and Boris Hale failed.', 'Ada Quill | MET_WITH | Boris Hale'],
     ['Ada Quill’s trip to Norland was short.', 'Ada Quill | trip to | Norland'],
+    ['Norway’s war against Denmark was short.', 'Norway | OPPOSES | Denmark'],
     ['The Norway-led invasion of Veldia failed.', 'Norway | lead invasion of | Veldia'],
     ['Norland sent over 12,500 troops.', 'troops | number | over 12,500'],
   ])('%s', async (text, expected) => {
@@ -37,6 +40,7 @@ describe('no reason, no edge', () => {
     'Ada Quill slept. Boris Hale ate.',
     'Ada Quill slept while Boris Hale ate in Norland.',
     'Ada Quill, Boris Hale and Norland.',
+    'Ada Quill’s Norwegian rival won.',
   ])('%s', async (text) => {
     expect((await edgesOf(text)).filter((edge) => edge.includes('Quill') && /Hale|Norland/.test(edge))).toEqual([]);
   });

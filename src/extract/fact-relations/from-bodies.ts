@@ -1,0 +1,244 @@
+// Whose a body is, and where: "Norlandish troops", "the Norland brewer", "Torva's clinic", "troops in Norland", "the Union's
+// refugee agency"; and who makes a product, "a Norair jet liner". What stands beside a noun in the tree says so without a verb.
+import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
+import { mentionsAround } from '../by-sentence.ts';
+import { conjunctHeads } from '../facts/arguments.ts';
+import { nounOf } from '../learned-relations/lone-mentions.ts';
+import { readLexicon } from '../lexicon.ts';
+import { makeMention } from '../names/make-mention.ts';
+import { countryOfMention } from '../nominals/institutions.ts';
+import { makeRelation } from '../relations/make-relation.ts';
+import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
+import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
+import { mentionAt } from './entity-at.ts';
+import { mentionEndingAt } from './from-nouns.ts';
+
+const BY = 'bodies@1';
+const NOUNS = readLexicon<Readonly<Record<'state' | 'private' | 'built', readonly string[]>>>('bodies');
+const STATE = new Set(NOUNS.state);
+const PRIVATE = new Set(NOUNS.private);
+const BUILT = new Set(NOUNS.built);
+/** Guesses, not yet calibrated. */
+const SCORE = { agency: 0.9, seat: 0.85, place: 0.85, part: 0.85, maker: 0.88 } as const;
+/** Words before a body that make it the state's property, and those that make an agency or force another's. */
+const STATE_OWNED = /^(?:state|state-run|state-owned|state-controlled)$/;
+const OF_OTHERS =
+  /^(?:news|travel|advertising|rating|ratings|employment|talent|wire|press|coalition|allied|rebel|opposition|multinational)$/;
+const MISSION = /^(?:embassy|consulate|mission|court|tribunal)$/;
+/** Alliances and cabinets are not part of the body that leads them. */
+const LED = /^(?:coalition|government|cabinet|alliance|bloc|ally|administration)$/;
+const MODIFIERS = ['compound', 'amod', 'nmod:poss', 'nmod:desc', 'nmod', 'det'] as const;
+
+interface Owner {
+  readonly mention: Mention;
+  readonly cue: Span;
+  /** How it stands there: "Norlandish", "Norland", "Norland's", "Norland-based", in the body's own name, behind it. */
+  readonly manner: 'adjective' | 'noun' | 'genitive' | 'seat' | 'inside' | 'behind';
+}
+
+/**
+ * Bodies that a noun of the lexicon names right behind a name, where no mention stands at it: "Norlandish |troops|". Without
+ * the name, article and adjectives of no mention before them, as `nounOf` reads bodies.
+ */
+export function ownedBodies(extraction: Extraction): Mention[] {
+  const taken = new Set(extraction.mentions.flatMap(({ head, type }) => (type === 'Organization' ? [head] : [])));
+  return extraction.tokens.flatMap(({ index, upos }) => {
+    if (upos !== 'NOUN' || taken.has(index) || !isBodyNoun(extraction, index)) return [];
+    const owners = modifiersOf(extraction, index, index);
+    const last = Math.max(...owners.map(({ mention }) => tokenAfter(extraction, mention.end - 1)));
+    if (owners.length === 0 || last >= index) return [];
+    const noun = nounOf(extraction, last + (isGenitive(extraction, last + 1) ? 2 : 1), index);
+    const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
+    return [makeMention(extraction, { first: noun.first, last: index, head: index, ...kinds, score: 0.8, by: BY })];
+  });
+}
+
+/** Relations of bodies and products to what modifies them; none that `extraction` has between the same two already. */
+export function bodyRelations(extraction: Extraction, ontology: Ontology): Relation[] {
+  const known = new Set(extraction.relations.map(({ subject, object, type }) => type && `${subject} ${object}`));
+  return extraction.mentions
+    .flatMap((mention) => {
+      if (mention.kind === 'pronoun' || mention.literal !== null) return [];
+      if (mention.type === 'Product' && mention.kind === 'name') return makersOf(extraction, ontology, mention);
+      return mention.type === 'Organization'
+        ? [...ownersOf(extraction, ontology, mention), ...placesOf(extraction, ontology, mention)]
+        : [];
+    })
+    .filter(({ subject, object }) => !known.has(`${subject} ${object}`));
+}
+
+/** "Norlandish troops", "Norland's Norair": by what the noun is. */
+function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
+  // A nominal's own mention may hold what modifies it: "a |Norland brewer|".
+  const first = body.kind === 'nominal' ? body.head : tokenAfter(extraction, body.start);
+  return [...modifiersOf(extraction, body.head, first), ...countryInside(extraction, body)].flatMap((owner) => {
+    const found = typeOf(extraction, body, owner);
+    return found === null ? [] : relate(extraction, ontology, body, owner, found.type, found.score);
+  });
+}
+
+function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: string; score: number } | null {
+  const noun = lemmaAt(extraction, body.head);
+  const before = wordAt(extraction, body.head - 1);
+  const isNominal = body.kind === 'nominal';
+  if (owner.mention.type === 'Organization')
+    return isNominal && owner.manner !== 'adjective' && !LED.test(noun) ? { type: 'PART_OF', score: SCORE.part } : null;
+  if (owner.manner === 'seat') return { type: 'BASED_IN', score: SCORE.seat };
+  if (isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
+  const isState = isNounOf(extraction, body.head, STATE) && !OF_OTHERS.test(before);
+  if (isState && countryOfMention(extraction, owner.mention) === null) {
+    // "the Torva embassy" is another country's, "the Torva government" rules from there.
+    if (MISSION.test(noun)) return { type: 'LOCATED_IN', score: SCORE.place };
+    if (noun === 'government') return { type: 'BASED_IN', score: SCORE.place };
+  }
+  if (isState || (before === 'central' && noun === 'bank')) return { type: 'AGENCY_OF', score: SCORE.agency };
+  if (owner.manner === 'inside') return null;
+  if (isNounOf(extraction, body.head, BUILT)) return { type: 'LOCATED_IN', score: SCORE.place };
+  // "Norlandish banks" are many, and none of them is a thing; of a name alone only a genitive says where it is at home.
+  if (isNominal && noun !== wordAt(extraction, body.head)) return null;
+  const isFirm = isBodyNoun(extraction, body.head) || (!isNominal && owner.manner === 'genitive');
+  return isFirm ? { type: 'BASED_IN', score: SCORE.seat } : null;
+}
+
+function isNounOf(extraction: Extraction, place: number, nouns: ReadonlySet<string>): boolean {
+  return nouns.has(lemmaAt(extraction, place)) || nouns.has(wordAt(extraction, place));
+}
+
+function isBodyNoun(extraction: Extraction, place: number): boolean {
+  return [STATE, PRIVATE, BUILT].some((nouns) => isNounOf(extraction, place, nouns));
+}
+
+/** "|U.S.| Department of Trade": the country that the name of a body opens with. */
+function countryInside(extraction: Extraction, body: Mention): Owner[] {
+  if (body.kind !== 'name') return [];
+  const first = tokenAfter(extraction, body.start);
+  const start = extraction.tokens[wordAt(extraction, first) === 'the' ? first + 1 : first]?.start ?? -1;
+  const inner = mentionsAround(extraction, body.head).find(
+    (mention) =>
+      mention.start === start &&
+      mention.type === 'Place' &&
+      mention.end <= (extraction.tokens[body.head]?.start ?? 0) &&
+      countryOfMention(extraction, mention) !== null,
+  );
+  const cue = spanOf(extraction, body.head, body.head);
+  return inner === undefined ? [] : [{ mention: inner, cue, manner: 'inside' }];
+}
+
+/** "the state oil company", "state - run television". */
+function isStateOwned(extraction: Extraction, { head }: Mention): boolean {
+  for (let place = head - 1; place >= head - 4; place -= 1) {
+    if (STATE_OWNED.test(wordAt(extraction, place))) return true;
+    if (!/^(?:ADJ|NOUN|VERB|PUNCT)$/.test(extraction.tokens[place]?.upos ?? '')) return false;
+  }
+  return false;
+}
+
+/**
+ * Names of places, peoples and bodies that hang on a noun and stand before its phrase, which begins at `first`; with them
+ * what "and" joins to them, and the seat in "Torva-based".
+ */
+function modifiersOf(extraction: Extraction, noun: number, first: number): Owner[] {
+  const cue = spanOf(extraction, noun, noun);
+  const children = childrenBy(extraction, noun, ...MODIFIERS).filter(
+    (child) => (child < first || isBased(extraction, child)) && /^(?:'s?)?$/.test(markersOf(extraction, child)),
+  );
+  const found = children.flatMap((child) => {
+    const heads = isBased(extraction, child)
+      ? childrenBy(extraction, child, 'obl', 'compound', 'nsubj').filter((each) => each < child)
+      : [child, ...conjunctHeads(extraction, child).filter((each) => each < first)];
+    return heads.flatMap((head): Owner[] => {
+      const mention = mentionAt(extraction, head);
+      return isOwner(mention) ? [{ mention, cue, manner: mannerOf(extraction, child, mention) }] : [];
+    });
+  });
+  const genitive = genitiveBefore(extraction, noun);
+  const isNew = genitive !== null && !found.some(({ mention }) => mention === genitive);
+  return isNew ? [...found, { mention: genitive, cue, manner: 'genitive' }] : found;
+}
+
+function isOwner(mention: Mention | null): mention is Mention {
+  return mention?.kind === 'name' && (mention.type === 'Organization' || isPlace(mention));
+}
+
+/** "|Norland|'s new brewer": a parser may hang such a name on the verb; the clitic tells. */
+function genitiveBefore(extraction: Extraction, noun: number): Mention | null {
+  let place = noun - 1;
+  while (place > noun - 5 && /^(?:ADJ|NOUN|NUM|ADV)$/.test(uposOf(extraction, place))) place -= 1;
+  const mention = isGenitive(extraction, place) ? mentionEndingAt(extraction, place - 1) : null;
+  return isOwner(mention) ? mention : null;
+}
+
+function isGenitive(extraction: Extraction, place: number): boolean {
+  return /^'s?$/.test(wordAt(extraction, place));
+}
+
+function isBased(extraction: Extraction, place: number): boolean {
+  return /(?:^|-)based$/.test(wordAt(extraction, place));
+}
+
+function mannerOf(extraction: Extraction, child: number, { end }: Mention): Owner['manner'] {
+  if (isBased(extraction, child)) return 'seat';
+  if (isGenitive(extraction, tokenAfter(extraction, end - 1) + 1)) return 'genitive';
+  return uposOf(extraction, child) === 'ADJ' ? 'adjective' : 'noun';
+}
+
+function isPlace({ type, referent }: Mention): boolean {
+  return type === 'Place' || referent?.type === 'Place';
+}
+
+/** "troops in Norland and Easthaven": right behind the noun. "Norair of Norland" has its seat there. */
+function placesOf(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
+  const next = tokenAfter(extraction, body.end - 1) + 1;
+  if (body.kind === 'nominal' && !isKnown(extraction, body)) return [];
+  // Between a subject and its verb a phrase tells of the subject, whatever the parser hung it on.
+  const verb = headOf(extraction, body.head);
+  const beside = childrenBy(extraction, verb, 'obl').filter((child) => child > body.head && child < verb);
+  return [...childrenBy(extraction, body.head, 'nmod'), ...beside].flatMap((child) => {
+    const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
+    if (preposition !== next) return [];
+    const word = wordAt(extraction, preposition);
+    const type = /^(?:in|at|inside|across)$/.test(word)
+      ? 'LOCATED_IN'
+      : word === 'of' && body.kind === 'name'
+        ? 'BASED_IN'
+        : null;
+    if (type === null) return [];
+    return [child, ...conjunctHeads(extraction, child)].flatMap((each) => {
+      const mention = mentionAt(extraction, each);
+      if (mention?.type !== 'Place' || mention.kind !== 'name' || mention.start < body.end) return [];
+      const cue = spanOf(extraction, preposition, preposition);
+      return relate(extraction, ontology, body, { mention, cue, manner: 'behind' }, type, SCORE.place);
+    });
+  });
+}
+
+/** The state's forces and offices, and what the text takes for known: "a school in Torva" is any. */
+function isKnown(extraction: Extraction, { head, start }: Mention): boolean {
+  if (isNounOf(extraction, head, STATE)) return true;
+  return isBodyNoun(extraction, head) && wordAt(extraction, tokenAfter(extraction, start) - 1) === 'the';
+}
+
+/** "a Norair jet liner", "Norair's Falcon": a firm before its product. */
+function makersOf(extraction: Extraction, ontology: Ontology, product: Mention): Relation[] {
+  return modifiersOf(extraction, product.head, tokenAfter(extraction, product.start)).flatMap((owner) =>
+    owner.mention.type === 'Organization' && owner.manner !== 'adjective'
+      ? relate(extraction, ontology, product, owner, 'PRODUCED_BY', SCORE.maker)
+      : [],
+  );
+}
+
+function relate(
+  extraction: Extraction,
+  ontology: Ontology,
+  subject: Mention,
+  { mention: object, cue }: Owner,
+  type: string,
+  score: number,
+): Relation[] {
+  const sentence = extraction.sentences[extraction.tokens[subject.head]?.sentence ?? -1];
+  if (sentence === undefined) return [];
+  const predicate = extraction.document.text.slice(cue.start, cue.end);
+  return makeRelation(extraction, ontology, { subject, object, type, predicate, cue, sentence, score, by: BY });
+}

@@ -1,0 +1,33 @@
+// Bodies beside names of places and bodies: whose they are, where they are, and nouns that say neither.
+import { describe, expect, it } from 'vitest';
+import { addBodies } from '../../../src/extract/learned-relations/learned-relations.ts';
+import { ontology, readText, relationsOf } from '../read-text.ts';
+
+async function bodiesOf(text: string): Promise<string[]> {
+  return relationsOf(addBodies(await readText(text), [], ontology));
+}
+
+describe('a body beside a name', () => {
+  it.each([
+    ['Norwegian troops left the harbour.', 'troops -AGENCY_OF-> Norwegian'],
+    ['The Norwegian authorities closed the harbour.', 'authorities -AGENCY_OF-> Norwegian'],
+    ["Norway's central bank raised its rate.", 'central bank -AGENCY_OF-> Norway'],
+    ['A Norwegian brewer bought the harbour.', 'brewer -BASED_IN-> Norwegian'],
+    ["They praised Norway's state oil company.", 'state oil company -OWNED_BY-> Norway'],
+    ['Fire broke out at a Norwegian hospital.', 'hospital -LOCATED_IN-> Norwegian'],
+    ['The Oslo embassy was closed.', 'embassy -LOCATED_IN-> Oslo'],
+    ['Norwegian troops in Denmark went home.', 'troops -LOCATED_IN-> Denmark'],
+    ['NATO troops left the harbour.', 'troops -PART_OF-> NATO'],
+  ])('"%s" says %s', async (text, expected) => {
+    expect(await bodiesOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Norwegian banks are cautious.', 'BASED_IN'],
+    ['A Norwegian news agency said so.', 'AGENCY_OF'],
+    ['He teaches at a school in Oslo.', 'LOCATED_IN'],
+    ['The Norwegian summer is short.', 'BASED_IN'],
+  ])('"%s" says no %s', async (text, type) => {
+    expect((await bodiesOf(text)).filter((relation) => relation.includes(type))).toEqual([]);
+  });
+});
