@@ -32,9 +32,12 @@ const { values } = parseArgs({
 const PATIENCE_MS = 30 * 60_000;
 const VIEW = { width: 1280, height: 800 };
 
-/** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
+/**
+ * Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. Only canvases that are
+ * drawn on are asked: asking another one would give it a context, which takes time.
+ */
 const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-  for (const canvas of document.querySelectorAll('canvas')) {
+  for (const canvas of document.querySelectorAll('canvas.sigma-nodes, canvas.sigma-edges')) {
     const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
     gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   }
