@@ -2,7 +2,8 @@
 import type { ClaimPayload, DocumentPayload, EntityPayload, GraphPayload, HitPayload } from '../src/server/payload.ts';
 import { answerOf, ask, type DeskSource, openDeskSource } from './ask-server.ts';
 import { words } from './language.ts';
-import { once, readGraph } from './read-graph.ts';
+import { once } from './once.ts';
+import { readGraph } from './read-graph.ts';
 import { makeQuoteSearch } from './search-index.ts';
 
 export interface Source {

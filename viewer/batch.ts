@@ -2,10 +2,19 @@
 
 /** Numbers of a dot: x, y, radius, colour, and one that Sigma uses for its own picking. */
 export const DOT_WIDTH = 5;
-/** Numbers of a line of any width: both ends, its normal with the width as length, colour, picking. */
-export const LINE_WIDTH = 8;
+/** Corners of a line of any width, two triangles, and numbers of each: x, y, the normal with the width as length, the way along the line, colour. */
+const CORNERS = 6;
+const CORNER_WIDTH = 6;
+export const LINE_WIDTH = CORNERS * CORNER_WIDTH;
 /** Numbers of a line one pixel wide: for each end x, y, colour, picking. */
 export const THIN_WIDTH = 8;
+
+export interface LineLook {
+  /** In pixels. */
+  readonly width: number;
+  readonly color: number;
+  readonly dashed: boolean;
+}
 
 export class Batch {
   count = 0;
@@ -45,18 +54,29 @@ export class Batch {
     this.count += 1;
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, width: number, color: number): void {
-    const at = this.count * LINE_WIDTH;
-    const numbers = this.#numbers;
+  line(x1: number, y1: number, x2: number, y2: number, { width, color, dashed }: LineLook): void {
     const [dx, dy] = [x2 - x1, y2 - y1];
     const length = Math.sqrt(dx * dx + dy * dy);
-    numbers[at] = x1;
-    numbers[at + 1] = y1;
-    numbers[at + 2] = x2;
-    numbers[at + 3] = y2;
-    numbers[at + 4] = length === 0 ? 0 : (-dy * width) / length;
-    numbers[at + 5] = length === 0 ? 0 : (dx * width) / length;
-    this.#colors[at + 6] = color;
+    const [nx, ny] = length === 0 ? [0, 0] : [(-dy * width) / length, (dx * width) / length];
+    // The way stays 0 where nothing is dashed.
+    const way = dashed ? length : 0;
+    let at = this.count * LINE_WIDTH;
+    const corner = (x: number, y: number, side: number, along: number): void => {
+      const numbers = this.#numbers;
+      numbers[at] = x;
+      numbers[at + 1] = y;
+      numbers[at + 2] = nx * side;
+      numbers[at + 3] = ny * side;
+      numbers[at + 4] = along;
+      this.#colors[at + 5] = color;
+      at += CORNER_WIDTH;
+    };
+    corner(x1, y1, 1, 0);
+    corner(x1, y1, -1, 0);
+    corner(x2, y2, 1, way);
+    corner(x2, y2, 1, way);
+    corner(x1, y1, -1, 0);
+    corner(x2, y2, -1, way);
     this.count += 1;
   }
 

@@ -13,7 +13,7 @@ import {
 } from './draw-list.ts';
 import type { Facts } from './facts.ts';
 import type { Looks, NodeLook } from './look.ts';
-import { once } from './read-graph.ts';
+import { once } from './once.ts';
 import type { Spots } from './spots.ts';
 
 /** From so many lines on, plain ones are one pixel wide. */
@@ -44,7 +44,6 @@ const FAINTEST = 0.4;
 export class Composition {
   readonly dots = new Batch(DOT_WIDTH);
   readonly lines = new Batch(LINE_WIDTH);
-  readonly dashes = new Batch(LINE_WIDTH);
   readonly thin = new Batch(THIN_WIDTH);
   /** Entities by importance: who is named first. */
   readonly order: Int32Array;
@@ -126,7 +125,7 @@ export class Composition {
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
   fill(scale: Scale): void {
     this.dots.begin(this.drawnNodes.places.length);
-    for (const batch of [this.lines, this.dashes, this.thin]) batch.begin(this.drawnEdges.places.length);
+    for (const batch of [this.lines, this.thin]) batch.begin(this.drawnEdges.places.length);
     for (let depth = 0; depth <= CHOSEN; depth += 1) {
       this.#fillDots(depth, scale);
       this.#fillLines(depth, scale);
@@ -149,7 +148,7 @@ export class Composition {
   #fillLines(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
-    const { edges, lines, dashes, thin } = this;
+    const { edges, lines, thin } = this;
     const { places } = this.drawnEdges;
     const grow = this.#crowdAt(depth).width * scale.lines;
     for (let rank = places.length - 1; rank >= 0; rank -= 1) {
@@ -159,9 +158,9 @@ export class Composition {
       const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
       const width = (edges.size[pair] as number) * grow;
       const color = edges.color[pair] as number;
-      if (edges.dashed[pair] === 1) dashes.line(x1, y1, x2, y2, width, color);
-      else if (this.#large && width < THIN) thin.thin(x1, y1, x2, y2, color);
-      else lines.line(x1, y1, x2, y2, width, color);
+      const dashed = edges.dashed[pair] === 1;
+      if (this.#large && width < THIN && !dashed) thin.thin(x1, y1, x2, y2, color);
+      else lines.line(x1, y1, x2, y2, { width, color, dashed });
     }
   }
 

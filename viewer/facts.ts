@@ -2,7 +2,7 @@
 // columns for what every picture needs; lists and look-ups by id are made when they are first asked for.
 import type { GraphPayload, Numbers } from '../src/server/payload.ts';
 import { type ClaimFacet, makeClaimFacets } from './claim-facets.ts';
-import { once } from './read-graph.ts';
+import { once } from './once.ts';
 
 /** All pairs of entities with at least one claim between them; place i of every list is one pair. `left` < `right`. */
 export interface Pairs {

@@ -11,7 +11,7 @@ import { drawNames, type LineWords, type NamePlace, type TextContext } from './n
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
 const MAX_DOTS = 3000;
-/** As the picture dashes (dashed-edge.ts). */
+/** As the picture dashes (wide-line.ts). */
 const DASH = [6, 6];
 /** Pixels left of the view from which a name may still reach into it. */
 const BESIDE = 40;

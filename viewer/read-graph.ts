@@ -2,6 +2,7 @@
 // picture needs (ids, texts that recur) is read when it is first asked for.
 import type { GraphHeader, NumberKind, Section } from '../src/server/graph-bytes.ts';
 import type { GraphPayload, Numbers } from '../src/server/payload.ts';
+import { once } from './once.ts';
 
 /** The same figures as in graph-bytes.ts, which a test compares. */
 export const FORMAT = {
@@ -201,13 +202,4 @@ function mapInto<Target extends Uint8Array | Float64Array>(
   const target = new Column(values.length);
   for (let place = 0; place < values.length; place += 1) target[place] = change(values[place] as number);
   return target;
-}
-
-/** Calls at the first need and keeps what came. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,16 +2,17 @@
 // two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
-import { circlesOf, dashesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
+import { circlesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
 import { seedPosition } from './layout-steps.ts';
 import { type Looks, nodeRadius, type Point } from './look.ts';
 import { openNames } from './names-canvas.ts';
+import { OneLayerSigma } from './one-layer-sigma.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
-import { TwoLayerSigma } from './two-layer-sigma.ts';
+
 import type { Camera } from './url-codec.ts';
 
 export interface Scene {
@@ -130,15 +131,17 @@ export function openScene(
 }
 
 function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
-  const circle = lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots);
-  return new TwoLayerSigma(graph, container, {
-    nodeProgramClasses: { circle, corner: NothingProgram },
-    nodeHoverProgramClasses: { circle: NothingProgram, corner: NothingProgram },
-    edgeProgramClasses: {
-      // Sigma draws them in this order; `line` and `arrow` replace its own.
-      ...{ thin: thinLinesOf(shapes.thin), line: linesOf(shapes.lines), dashed: dashesOf(shapes.dashes) },
-      arrow: NothingProgram,
-    },
+  const batches = {
+    ...(lines > LARGE ? { thin: thinLinesOf(shapes.thin) } : {}),
+    ...{ line: linesOf(shapes.lines), dot: lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots) },
+  };
+  return new OneLayerSigma(graph, container, {
+    // Drawn in this order; `circle`, `line` and `arrow` replace Sigma's own.
+    nodeProgramClasses: { circle: NothingProgram, ...batches },
+    nodeHoverProgramClasses: Object.fromEntries(
+      ['circle', ...Object.keys(batches)].map((name) => [name, NothingProgram]),
+    ),
+    edgeProgramClasses: { line: NothingProgram, arrow: NothingProgram },
     hideEdgesOnMove: lines > HUGE,
     renderLabels: false,
     enableCameraRotation: false,
@@ -151,8 +154,8 @@ function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes:
 
 function makeCorners({ low, high }: Extent): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
-  graph.addNode('low', { ...low, type: 'corner' });
-  graph.addNode('high', { ...high, type: 'corner' });
+  graph.addNode('low', { ...low });
+  graph.addNode('high', { ...high });
   return graph;
 }
 

@@ -43,6 +43,14 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+export interface Following<Result> {
+  readonly atOnce: boolean;
+  /** Stands until the first result. */
+  readonly first: Result;
+  /** True where `first` follows from what the source holds already. */
+  readonly known?: boolean;
+}
+
 /**
  * What follows from a signal: at once, or in slices, when it comes some turns later and what it was before stands until
  * then. Null as source means: not yet.
@@ -50,7 +58,7 @@ export function pause(): Promise<void> {
 export function follow<From, Result>(
   from: ReadonlySignal<From | null>,
   work: (from: From) => Work<Result>,
-  { atOnce, first }: { readonly atOnce: boolean; readonly first: Result },
+  { atOnce, first, known = false }: Following<Result>,
 ): ReadonlySignal<Result> {
   if (atOnce) return computed(() => (from.value === null ? first : finish(work(from.value))));
   const result = signal(first);
@@ -59,7 +67,7 @@ export function follow<From, Result>(
     const now = from.value;
     newest += 1;
     const number = newest;
-    if (now === null) return;
+    if (now === null || (known && number === 1)) return;
     void (async () => {
       await pause();
       if (number !== newest) return;

@@ -9,9 +9,9 @@ import { applyFilter, applyInStretches, countInStretches, failInStretches, NO_CO
 import { type Facts, findPair } from './facts.ts';
 import { findGroups, type Groups, groupColour } from './groups.ts';
 import { findLit, PAGE, rankNeighbours } from './look.ts';
+import { once } from './once.ts';
 import type { PageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
-import { once } from './read-graph.ts';
 import { makeNameSearch } from './search-index.ts';
 import { finish, follow } from './slices.ts';
 import { type Clock, type Filter, START, type ViewState } from './state.ts';
@@ -50,7 +50,9 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     return { fails, shown: yield* applyInStretches(facts, now, fails) };
   };
   /** What the filter lets through, before the picture is kept near the name in focus. */
-  const filtered = follow(filter, filterAndShow, { atOnce, first: finish(filterAndShow(filter.peek())) });
+  const filtered = follow(filter, filterAndShow, {
+    ...{ atOnce, first: finish(filterAndShow(filter.peek())), known: true },
+  });
   /** What lies within the chosen steps around the name in focus. */
   const around = computed(() => findAround(facts, filtered.value.shown, entity.value, steps.value));
   const failures = computed(() =>

@@ -1,6 +1,6 @@
 // The words of names with where they stand: found as typed, as beginnings, or with a slip. A general text index took
 // 50 ms a letter at 10,000 names, since it walks all words within two slips; here most are told apart by their letters.
-import { once } from './read-graph.ts';
+import { once } from './once.ts';
 
 export interface WordTable {
   /** Takes in a text at a place; a place may have several. `weight`: what its words are worth. */

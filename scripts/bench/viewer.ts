@@ -32,12 +32,19 @@ const { values } = parseArgs({
 const PATIENCE_MS = 30 * 60_000;
 const VIEW = { width: 1280, height: 800 };
 
+/** Runs before a page: keeps the contexts that it draws with, since asking a canvas for one would make it. */
+const KEEP_CONTEXTS = `(() => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  window.contexts = new Set();
+  HTMLCanvasElement.prototype.getContext = function (...asked) {
+    const context = getContext.apply(this, asked);
+    if (context !== null && 'readPixels' in context) window.contexts.add(context);
+    return context;
+  };
+})()`;
 /** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
 const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-  for (const canvas of document.querySelectorAll('canvas')) {
-    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
-    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-  }
+  for (const gl of window.contexts) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   resolve(performance.now());
 })))`;
 const SCENE = "document.querySelector('.stage').scene";
@@ -153,6 +160,7 @@ function ratiosOf(own: Opening, other: Opening) {
 }
 
 async function openPage(page: Page, url: string, patience: number): Promise<Opening> {
+  await page.addInitScript(KEEP_CONTEXTS);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForSelector('html[data-picture], html[data-ready]', { timeout: patience, state: 'attached' });
   const drawn = await page.evaluate<number>(DRAWN);

@@ -70,3 +70,19 @@ it('follows a signal: at once, or with the newest result in the end', async () =
   });
   expect(seen).toEqual([-1, 12]);
 });
+
+it('does no work anew for what is known already', async () => {
+  const from = signal(5);
+  const seen: number[] = [];
+  const work = function* (value: number): Work<number> {
+    seen.push(value);
+    return value * 2;
+  };
+  const result = follow(from, work, { atOnce: false, first: 10, known: true });
+  await pause();
+  await pause();
+  expect([result.value, seen]).toEqual([10, []]);
+  from.value = 6;
+  await new Promise<void>((resolve) => result.subscribe((value) => value === 12 && resolve()));
+  expect(seen).toEqual([6]);
+});

@@ -1,9 +1,12 @@
 // Every word of the page in German.
+import { once } from '../once.ts';
 import type { Messages } from './en.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from './ontology-de.ts';
 import { TROUBLES } from './troubles-de.ts';
 
-const n = (number: number): string => number.toLocaleString('de');
+// One for all: `toLocaleString` makes a new one for each number.
+const format = once(() => new Intl.NumberFormat('de'));
+const n = (number: number): string => format().format(number);
 const count = (number: number, one: string, many: string): string => `${n(number)} ${number === 1 ? one : many}`;
 const statements = (number: number): string => count(number, 'Aussage', 'Aussagen');
 const names = (number: number): string => count(number, 'Name', 'Namen');

@@ -1,7 +1,10 @@
 // Every word of the page in English. The other languages hold the same messages: the compiler sees to it.
 import type { ErrorPayload } from '../../src/server/payload.ts';
+import { once } from '../once.ts';
 
-const n = (number: number): string => number.toLocaleString('en');
+// One for all: `toLocaleString` makes a new one for each number.
+const format = once(() => new Intl.NumberFormat('en'));
+const n = (number: number): string => format().format(number);
 const count = (number: number, one: string, many = `${one}s`): string => `${n(number)} ${number === 1 ? one : many}`;
 const statements = (number: number): string => count(number, 'statement');
 
