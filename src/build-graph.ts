@@ -180,10 +180,13 @@ function placesBefore({ documents }: GraphState, engine: string): ReadonlyMap<st
 
 type KnownPlace = Place & { readonly id: DocumentId; readonly version: string };
 
+/** Of files that a process which stays has hashed: their stamps and what they hold. Not written since, they are not hashed again. */
+const hashedFiles = new Map<string, string>();
+
 async function read(
   files: readonly FileEntry[],
   places: ReadonlyMap<string, readonly KnownPlace[]>,
-  { signal, onProgress }: BuildOptions,
+  { signal, onProgress, stays }: BuildOptions,
 ): Promise<{ readonly finds: readonly Find[]; readonly failures: readonly ReadFailure[] }> {
   const finds: Find[] = [];
   const failures: ReadFailure[] = [];
@@ -191,9 +194,15 @@ async function read(
     if (signal?.aborted) break;
     const [known, second] = places.get(file.path) ?? [];
     // Hashing bytes takes a twentieth of the time of reading them as a text.
-    const isKnown = known?.source === file.source && second === undefined && (await holdsDocument(file, known.id));
-    if (known !== undefined && isKnown) finds.push({ ...known, document: null });
-    else {
+    const seen = `${file.stamp} ${known?.id}`;
+    const isKnown =
+      known?.source === file.source &&
+      second === undefined &&
+      (hashedFiles.get(file.path) === seen || (await holdsDocument(file, known.id)));
+    if (known !== undefined && isKnown) {
+      finds.push({ ...known, document: null });
+      if (stays) hashedFiles.set(file.path, seen);
+    } else {
       const result = await readListed(file);
       failures.push(...result.failures);
       for (const document of result.documents)

@@ -1,5 +1,6 @@
-// `npx tsx scripts/bench/grow.ts [DOCUMENTS]...`: what `build` takes, phase by phase, in a process of its own, over a folder of generated files of which one is new.
+// `npx tsx scripts/bench/grow.ts [DOCUMENTS]...`: what `build` takes, phase by phase, over a folder of generated files of which one is new: in a process of its own, and in one that stays.
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,14 +38,15 @@ function writeArticle(folder: string, index: number, { document }: Extraction): 
 }
 
 /** Builds in this process, and tells what each phase took of the processor. */
-async function buildAndTell(folder: string, graphPath: string): Promise<void> {
+async function buildAndTell(folder: string, graphPath: string, stays: boolean, from = 0): Promise<void> {
   const started = performance.now();
-  const spent = new Map<string, number>([['start', processor()]]);
+  const spent = new Map<string, number>([['start', processor() - from]]);
   let phase = 'list';
   let since = processor();
   const summary = await buildGraph({
     paths: [folder],
     graphPath,
+    stays,
     onProgress: (event) => {
       if (event.phase === phase) return;
       spent.set(phase, (spent.get(phase) ?? 0) + processor() - since);
@@ -56,7 +58,7 @@ async function buildAndTell(folder: string, graphPath: string): Promise<void> {
   const told = [...spent].map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`).join(', ');
   const { total, added } = summary.documents;
   process.stdout.write(
-    `  ${total} documents, ${added} new: ${processor().toFixed(2)} s of processor time (${told}), ` +
+    `  ${total} documents, ${added} new: ${(processor() - from).toFixed(2)} s of processor time (${told}), ` +
       `${((performance.now() - started) / 1000).toFixed(2)} s on the clock, ` +
       `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`,
   );
@@ -75,24 +77,52 @@ function buildApart(folder: string, graphPath: string): Promise<void> {
   });
 }
 
+/** Builds, and once more each time that a file has come; ends with the other side. */
+async function stayAndTell(folder: string, graphPath: string): Promise<void> {
+  await buildAndTell(folder, graphPath, true);
+  process.on('message', async () => {
+    await buildAndTell(folder, graphPath, true, processor());
+    process.send?.('done');
+  });
+  process.send?.('done');
+}
+
+/** A process that stays, and adds the files one by one. */
+async function buildStaying(folder: string, graphPath: string, add: readonly (() => void)[]): Promise<void> {
+  const child = fork(fileURLToPath(import.meta.url), ['stay', folder, graphPath]);
+  try {
+    await once(child, 'message');
+    for (const write of add) {
+      write();
+      child.send('again');
+      await once(child, 'message');
+    }
+  } finally {
+    child.disconnect();
+  }
+}
+
 async function measure(count: number): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'stemma-grow-'));
   const [folder, graphPath] = [join(place, 'in'), join(place, 'grown.stemma')];
-  const extractions = generateFolder(count + 2, 7);
+  const extractions = generateFolder(count + 5, 7);
   const late = extractions.splice(count);
   try {
     await prepare(folder, graphPath, extractions);
     await buildApart(folder, graphPath);
     process.stdout.write(`  ${Math.round(statSync(graphPath).size / 1e6)} MB of file\n`);
-    for (const [index, extraction] of late.entries()) {
-      writeArticle(folder, count + index, extraction);
+    const add = late.map((extraction, index) => () => writeArticle(folder, count + index, extraction));
+    for (const write of add.splice(0, 2)) {
+      write();
       await buildApart(folder, graphPath);
     }
-    await buildApart(folder, graphPath);
+    process.stdout.write('  in a process that stays:\n');
+    await buildStaying(folder, graphPath, add);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
 }
 
-if (first === 'build') await buildAndTell(others[0] ?? '', others[1] ?? '');
+if (first === 'build') await buildAndTell(others[0] ?? '', others[1] ?? '', false);
+else if (first === 'stay') await stayAndTell(others[0] ?? '', others[1] ?? '');
 else for (const count of first === '' ? [1_000, 10_000] : [first, ...others].map(Number)) await measure(count);

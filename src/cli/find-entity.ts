@@ -9,7 +9,9 @@ import type { EntityId } from '../model/id.ts';
  * @throws KnownError not-found, or ambiguous-name with the names to choose from
  */
 export function findEntity(view: StoredGraph, name: string): Entity {
-  const [best] = byWeight([...[view.entity(name as EntityId) ?? []].flat(), ...view.entitiesCalled(name, 'exactly')]);
+  const known = view.entity(name as EntityId);
+  const exact = view.entitiesCalled(name, 'exactly');
+  const [best] = byWeight(known === undefined ? exact : [known, ...exact]);
   if (best !== undefined) return best;
   const partial = byWeight(view.entitiesCalled(name, 'in part'));
   const [only] = partial;

@@ -1,4 +1,5 @@
 // The files below the paths a person names, in one order for ever.
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnownError } from '../errors.ts';
@@ -9,6 +10,8 @@ export interface FileEntry {
   /** Absolute path on this machine. */
   readonly path: string;
   readonly sizeBytes: number;
+  /** Its number on the disk, size and times: another text after each write. */
+  readonly stamp: string;
 }
 
 const LEFT_OUT = /^\.|\.stemma(-.*)?$/;
@@ -44,7 +47,7 @@ export async function listFiles(paths: readonly string[]): Promise<readonly File
 async function listPath(path: string): Promise<FileEntry[]> {
   const root = resolve(path);
   const info = await look(path, () => stat(root));
-  if (!info.isDirectory()) return [{ source: basename(root), path: root, sizeBytes: info.size }];
+  if (!info.isDirectory()) return [{ source: basename(root), path: root, ...sayStats(info) }];
   const names = await look(path, () => readdir(root, { recursive: true, withFileTypes: true }));
   const entries: FileEntry[] = [];
   for (const name of names) {
@@ -52,9 +55,13 @@ async function listPath(path: string): Promise<FileEntry[]> {
     const full = join(name.parentPath ?? name.path, name.name);
     const source = full.slice(root.length + 1).split(/[\\/]/);
     if (source.some((part) => LEFT_OUT.test(part))) continue;
-    entries.push({ source: source.join('/'), path: full, sizeBytes: (await look(full, () => stat(full))).size });
+    entries.push({ source: source.join('/'), path: full, ...sayStats(await look(full, () => stat(full))) });
   }
   return entries;
+}
+
+function sayStats({ ino, size, mtimeMs, ctimeMs }: Stats): Pick<FileEntry, 'sizeBytes' | 'stamp'> {
+  return { sizeBytes: size, stamp: [ino, size, mtimeMs, ctimeMs].join(' ') };
 }
 
 async function look<Result>(path: string, action: () => Promise<Result>): Promise<Result> {

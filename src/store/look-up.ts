@@ -1,6 +1,6 @@
 // Look-ups by what people type, without reading a table whole; in files older than their index the table is read after all.
 import type { Document } from '../model/document.ts';
-import type { Decision, DocumentRecord, Entity } from '../model/graph.ts';
+import type { Decision, Entity } from '../model/graph.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { DocumentId } from '../model/id.ts';
 import { nameKey, nameKeys } from '../model/name-key.ts';
@@ -36,8 +36,7 @@ export function makeLookUps(
             `SELECT DISTINCT document AS id FROM place WHERE ${condition} ORDER BY document`,
             place,
           )
-          .flatMap(({ id }): DocumentRecord[] => [whole.document(id) ?? []].flat())
-          .map(({ document }) => document);
+          .flatMap(({ id }) => whole.document(id)?.document ?? []);
       const exact = find('document = ?1 OR source = ?1').slice(0, 1);
       return exact.length > 0 ? exact : find("substr(source, -length(?1) - 1) = '/' || ?1");
     },
@@ -49,10 +48,10 @@ export function makeLookUps(
     decisionsOn: (mentions) => {
       const wanted = new Set(mentions);
       if (!isIndexed) return [...whole.decisions()].filter(({ left, right }) => wanted.has(left) || wanted.has(right));
-      // A key begins with the left side and a space.
+      // A key begins with the left side and a space. CROSS keeps the few before the many.
       return read<Decision>(
         `SELECT data FROM decision WHERE id IN (
-           SELECT decision.id FROM json_each(?1) AS own JOIN decision ON decision.id > own.value || ' ' AND decision.id < own.value || '!'
+           SELECT decision.id FROM json_each(?1) AS own CROSS JOIN decision ON decision.id > own.value || ' ' AND decision.id < own.value || '!'
            UNION SELECT id FROM decision WHERE other IN (SELECT value FROM json_each(?1))
          ) ORDER BY id`,
         JSON.stringify(mentions),

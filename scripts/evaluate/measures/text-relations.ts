@@ -106,13 +106,12 @@ function addTo(held: Map<string, Judged[][]>, family: string, part: Judged[]): v
 
 /** 100 less the expected calibration error in points, so that higher is better like every figure. */
 function calibrationFigures(held: ReadonlyMap<string, readonly Judged[][]>): Figure[] {
-  return [...held]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([family, documents]) => ({
-      name: `calibration ${family} (100 - ECE)`,
-      items: `${documents.flat().length} relations stated`,
-      ...resample(documents, (sample) => 100 - calibrationError(sample.flat())),
-    }));
+  const families = [...held].sort(([left], [right]) => (left < right ? -1 : 1));
+  return [...families, ['of all relations', [...held.values()].flat()] as const].map(([family, documents]) => ({
+    name: `calibration ${family} (100 - ECE)`,
+    items: `${documents.flat().length} relations stated`,
+    ...resample(documents, (sample) => 100 - calibrationError(sample.flat())),
+  }));
 }
 
 /** Expected calibration error over ten bins, in points (Naeini et al. 2015). */
