@@ -131,10 +131,10 @@ export function isUnconfirmed(extraction: Extraction, noun: number): boolean {
   );
 }
 
-/** "They left, it is claimed." */
-function isHearsay(extraction: Extraction, child: number): boolean {
+/** "They left, it is claimed", "it is alleged that they left". */
+export function isHearsay(extraction: Extraction, child: number): boolean {
   return (
-    /^(?:claim|allege|rumou?r|report|say|believe|think|understand|suppose|assume)$/.test(lemmaAt(extraction, child)) &&
+    /^(?:claim|allege|rumou?r|believe|think|suppose|assume)$/.test(lemmaAt(extraction, child)) &&
     childrenBy(extraction, child, 'nsubj', 'expl').some((each) => wordAt(extraction, each) === 'it') &&
     childrenBy(extraction, child, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass')
   );

@@ -5,7 +5,7 @@ import { childrenBy, headOf, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { hasPastAuxiliary } from './adverbial-reading.ts';
 import { effectOf, isConditionNoun, PLAIN, type Reading, raisesNegation } from './effects.ts';
-import { isUnconfirmed, readOwn } from './own-stance.ts';
+import { isHearsay, isUnconfirmed, readOwn } from './own-stance.ts';
 
 /** "it is not true that", "it is not the case that". */
 const TRUTH = /^(?:true|case|correct|accurate)$/;
@@ -70,6 +70,7 @@ function isDoubted(extraction: Extraction, governor: number): boolean {
     (each) => each < governor && lemmaAt(extraction, each) === 'doubt',
   );
   if (tagAt(extraction, governor) === 'NOUN') return doubt;
+  if (isHearsay(extraction, governor)) return true;
   return childrenBy(extraction, governor, 'nsubj').some((each) => isUnconfirmed(extraction, each));
 }
 

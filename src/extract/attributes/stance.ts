@@ -130,7 +130,8 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
     }
     case 'acl':
       if (isContent(extraction, at)) return reported();
-      if (fullRelationAt(extraction, at) === 'acl:relcl') return PLAIN;
+      // "the claim that they left": a mark opens what the noun tells; in a relative clause "that" is a pronoun.
+      if (fullRelationAt(extraction, at) === 'acl:relcl' && !/^that\b/.test(markersOf(extraction, at))) return PLAIN;
       return isInfinitive(extraction, at) || isGerund(extraction, at)
         ? nounComplement(extraction, at, governor, depth)
         : markersOf(extraction, at) === ''

@@ -17,19 +17,58 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
   for (const [row, stretch] of window.stretches.entries()) {
     if (stretch.seam !== null) continue;
     const heads = findHeads(stretch, row, window.width, output.arcs);
+    const taken: Reading[] = [];
     for (const [word, head] of heads.entries()) {
       const cell = (row * window.width + word) * (window.width + 1) + head + 1;
       const upos = labels.upos[output.upos[row * window.width + word] ?? -1] ?? 'X';
       const deprel = head < 0 ? 'root' : nameRelation(labels.deprel[output.labels[cell] ?? -1]);
-      readings.set(stretch.firstToken + word, {
-        // "since 2014", "in 2005": the tree knows the preposition that the tags take for a noun.
-        upos: upos === 'NOUN' && deprel === 'case' ? 'ADP' : upos,
-        head: head < 0 ? -1 : stretch.firstToken + head,
-        deprel,
-      });
+      // "since 2014", "in 2005": the tree knows the preposition that the tags take for a noun.
+      taken.push({ upos: upos === 'NOUN' && deprel === 'case' ? 'ADP' : upos, head, deprel });
     }
+    for (const [word, reading] of uncrossPrepositions(taken).entries())
+      readings.set(stretch.firstToken + word, {
+        ...reading,
+        head: reading.head < 0 ? -1 : stretch.firstToken + reading.head,
+      });
   }
   return readings;
+}
+
+/** Words from a preposition to the head of its phrase. */
+const LONGEST_PHRASE = 6;
+
+/**
+ * "president |of| France |since| 2010": a preposition stands before its own phrase. One whose arc crosses that of the noun behind it,
+ * or leads back although a noun without one follows, is given to that noun. Heads are places in the list, -1 for the root.
+ */
+export function uncrossPrepositions(readings: readonly Reading[]): Reading[] {
+  const mended = [...readings];
+  for (const [word, reading] of readings.entries()) {
+    if (reading.deprel !== 'case' || reading.upos !== 'ADP') continue;
+    const limit = Math.min(
+      readings.length - 1,
+      word + LONGEST_PHRASE,
+      reading.head > word ? reading.head - 1 : Infinity,
+    );
+    const noun = phraseHead(mended, word, limit);
+    if (noun !== null && !hasPreposition(mended, noun, word)) mended[word] = { ...reading, head: noun };
+  }
+  return mended;
+}
+
+/** The first word behind a preposition that hangs on a word before it, where all between hang inside; only a noun, name or number. */
+function phraseHead(readings: readonly Reading[], preposition: number, limit: number): number | null {
+  for (let place = preposition + 1; place <= limit; place += 1) {
+    const { head = -1, upos = '', deprel = '' } = readings[place] ?? {};
+    if (head > preposition) continue;
+    if (head === preposition) return null;
+    return /^(?:NOUN|PROPN|NUM)$/.test(upos) && /^(?:obl|nmod|obj|conj)/.test(deprel) ? place : null;
+  }
+  return null;
+}
+
+function hasPreposition(readings: readonly Reading[], noun: number, but: number): boolean {
+  return readings.some(({ head, deprel }, place) => place !== but && head === noun && deprel === 'case');
 }
 
 /** A word that is not the root cannot bear its name. */

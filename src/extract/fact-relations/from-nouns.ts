@@ -83,14 +83,22 @@ function linksOf(extraction: Extraction, noun: number): Link[] {
   const own = [...childrenBy(extraction, noun, 'nmod'), ...looselyTied(extraction, noun)];
   const verb = headOf(extraction, noun);
   const shared = /^(?:nsubj:pass|nsubj|obj)$/.test(fullRelationAt(extraction, noun)) && has(extraction, noun, MEETINGS);
-  const beside = shared ? childrenBy(extraction, verb, 'obl').filter((child) => child > noun) : [];
+  const placed = isPlaced(extraction, noun, verb);
+  const beside = shared || placed ? childrenBy(extraction, verb, 'obl').filter((child) => child > noun) : [];
   return [...own, ...beside].flatMap((child) => {
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
     if (preposition === undefined) return [];
     const word = wordAt(extraction, preposition);
-    if (beside.includes(child) && !/^(?:between|among|with)$/.test(word)) return [];
+    if (beside.includes(child) && !(placed ? PLACES.has(word) : /^(?:between|among|with)$/.test(word))) return [];
     return [{ word, preposition, heads: [child, ...childrenBy(extraction, child, 'conj')] }];
   });
+}
+
+/** "massed troops on the border", "there are troops on the border": people whose verb says where they are. */
+function isPlaced(extraction: Extraction, noun: number, verb: number): boolean {
+  if (!isPeople(extraction, noun)) return false;
+  const relation = fullRelationAt(extraction, noun);
+  return relation === 'obj' || (relation === 'nsubj' && childBy(extraction, verb, 'expl') !== undefined);
 }
 
 /** "troops near the border": a phrase with its own preposition and no "and" is no second noun, though the parser may say so. */

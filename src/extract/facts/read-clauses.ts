@@ -4,7 +4,15 @@ import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, closeMarks, conjunctsOf, isInsideTime, isNominal } from './arguments.ts';
-import { antecedentOf, gerundSubject, isInfinitive, isPredicate, ownSubject, subjectHeads } from './subjects.ts';
+import {
+  antecedentOf,
+  calledUpon,
+  gerundSubject,
+  isInfinitive,
+  isPredicate,
+  ownSubject,
+  subjectHeads,
+} from './subjects.ts';
 
 /** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
 export interface Complement {
@@ -131,7 +139,11 @@ function chainedTo(extraction: Extraction, governor: number): number | undefined
     if (infinitive !== undefined) return infinitive;
   }
   return childrenBy(extraction, governor, 'xcomp').find(
-    (child) => uposOf(extraction, child) === 'VERB' && child > governor && ownSubject(extraction, child) === null,
+    (child) =>
+      uposOf(extraction, child) === 'VERB' &&
+      child > governor &&
+      ownSubject(extraction, child) === null &&
+      calledUpon(extraction, child, governor) === null,
   );
 }
 

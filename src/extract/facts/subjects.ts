@@ -216,7 +216,7 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
 }
 
 /** "called on Hale to leave", "appealed to Hale to leave": who is to do it. */
-function calledUpon(extraction: Extraction, predicate: number, governor: number): number | null {
+export function calledUpon(extraction: Extraction, predicate: number, governor: number): number | null {
   if (!isInfinitive(extraction, predicate) || !/^(?:call|appeal|plead|rely|count)$/.test(lemmaAt(extraction, governor)))
     return null;
   const named = childrenBy(extraction, governor, 'obl').find((child) => governor < child && child < predicate);

@@ -249,7 +249,7 @@ function accordingAt(extraction: Extraction, phrases: readonly NounPhrase[], ind
   const noun = relationAt(extraction, index) === 'case' ? headOf(extraction, index) : -1;
   const source = phraseAt(extraction, phrases, noun) ?? phrases.find((phrase) => phrase.first === index + 2);
   if (!source || !canSpeak(extraction, source)) return null;
-  const clause = clauseAbove(extraction, noun < 0 ? source.head : noun);
+  const clause = clauseAbove(extraction, noun < 0 ? source.head : noun, index);
   if (clause === null) return null;
   const content = without(
     extraction,
@@ -259,14 +259,17 @@ function accordingAt(extraction: Extraction, phrases: readonly NounPhrase[], ind
   return content && { cue: spanOf(extraction, index, index + 1), source, content };
 }
 
-/** The predicate that the phrase belongs to. */
-function clauseAbove(extraction: Extraction, index: number): number | null {
+/** The predicate that the phrase belongs to; `cue`: its first word. */
+function clauseAbove(extraction: Extraction, index: number, cue: number): number | null {
   let at = headOf(extraction, index);
   for (let step = 0; at >= 0 && step < 20; step += 1) {
     const relation = relationAt(extraction, at);
     // The source of a sentence stands at its rim, wherever the parser hung it; only reported speech keeps it inside.
-    if (/^(?:root|ccomp|parataxis|csubj)$/.test(relation)) return at;
-    at = headOf(extraction, at);
+    const saying = headOf(extraction, at);
+    // "“Norland left,” Hale said, according to the Gazette": behind the saying it is no part of what he said.
+    const behind = relation === 'ccomp' && at < saying && saying < cue;
+    if (/^(?:root|ccomp|parataxis|csubj)$/.test(relation) && !behind) return at;
+    at = saying;
   }
   return null;
 }

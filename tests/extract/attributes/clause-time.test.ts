@@ -23,12 +23,19 @@ describe('the time of a claim', () => {
     ['Ada Quill held talks with Boris Hale on Monday.', 'MET_WITH', '2031-05-05..2031-05-05'],
     ['Ada Quill will leave Norway by Friday.', 'leave', '-..2031-05-09'],
     ['Ada Quill has attacked Norway since March.', 'attack', '2031-03..-'],
+    // A date in an apposition, and a "since" without a perfect, belong to what somebody is.
+    ['Ada Quill, president of France since 2017, met Boris Hale.', 'MET_WITH', 'none'],
+    ['Estonia, a member of NATO since 2004, has attacked Norway.', 'attack', 'none'],
+    ['Ada Quill is survived by Boris Hale, a member of parliament since 2013.', 'survive by', 'none'],
   ])('%s (%s)', async (text, words, expected) => {
     expect(await timeOf(text, words)).toBe(expected);
   });
 
   it.each<[string, string, string]>([
     ['Ada Quill has been the president of France since 2010.', 'HEAD_OF_STATE_OF', '2010..-'],
+    ['Ada Quill has been president of France since 2010.', 'HEAD_OF_STATE_OF', '2010..-'],
+    ['Ada Quill, president of France since 2017, met Boris Hale.', 'HEAD_OF_STATE_OF', '2017..-'],
+    ['Ada Quill has served as mayor of Lyon since 2014.', 'HEAD_OF_GOVERNMENT_OF', '2014..-'],
     ['Ada Quill was president of France until 2014.', 'HEAD_OF_STATE_OF', '-..2014'],
     ['Ada Quill was president of France from 2010 to 2014.', 'HEAD_OF_STATE_OF', '2010..2014'],
     ['Ada Quill (president of France, 2010–2014) met Boris Hale.', 'HEAD_OF_STATE_OF', '2010..2014'],

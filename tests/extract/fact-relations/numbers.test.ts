@@ -29,17 +29,28 @@ describe('numbers', () => {
     ['The population of Torva is about 55,000.', 'Torva | population | about 55,000 = 55000 null, actual'],
     ['The death toll in Torva rose to 45.', 'Torva | death toll | 45 = 45 null, actual'],
     ['Norair shares fell 3 percent on Monday.', 'Norair | share fall | 3 percent = 3 percent, actual, 2031-05-05'],
+    ['Norair sold 9,000 cars in 2030.', 'Norair | sell | 9,000 = 9000 cars, actual, 2030'],
+    ['The European Union and its 27 members met in Oslo.', 'its | have | 27 = 27 members, actual'],
     ['Norway may send more than 40 tanks to Torva.', 'Norway | send | more than 40 = 40 tanks, possible'],
   ])('%s', async (text, expected) => {
     expect(await numbers(text)).toContain(expected);
   });
 
-  it('says where those stand who are counted, by the country whose border it is', async () => {
-    const extraction = await extractText('Russia has 130,000 troops near the Ukrainian border.');
-    expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toContain(
-      'troops | near | Ukrainian',
-    );
+  it.each([
+    ['Russia has 130,000 troops near the Ukrainian border.', 'troops | near | Ukrainian'],
+    ['There are more than 100,000 Russian troops on the border with Ukraine.', 'Russian troops | on | Ukraine'],
+    ['Russia has been mounting 100,000 troops on the border of Ukraine.', 'troops | on | Ukraine'],
+  ])('says where those stand who are counted, by the country whose border it is: %s', async (text, expected) => {
+    const extraction = await extractText(text);
+    expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toContain(expected);
   });
+
+  it.each(['The two presidents have not met since.', 'Two Western officials said that prices fell.'])(
+    'does not count those who are only named: %s',
+    async (text) => {
+      expect(await numbers(text)).toEqual([]);
+    },
+  );
 });
 
 describe('what a text states in passing', () => {
@@ -61,5 +72,16 @@ describe('what a text states in passing', () => {
         (relation) => `${relation.modality} ${relation.polarity} ${sayRelation(extraction, relation)}`,
       ),
     ).toContain(expected);
+  });
+});
+
+describe('edges that nobody could follow', () => {
+  it.each<[string, string[]]>([
+    ['Colleagues remember a man who read tables.', []],
+    ['France has offered to lead one in Romania.', ['France | lead in | Romania']],
+    ['Ada Quill spent Tuesday in Paris.', ['Ada Quill | spend in | Paris']],
+  ])('%s', async (text, expected) => {
+    const extraction = await extractText(text);
+    expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toEqual(expected);
   });
 });

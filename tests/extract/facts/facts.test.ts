@@ -174,6 +174,25 @@ describe('facts', () => {
       ],
     ],
     ['brackets', 'Ada Quill (a poet) left the town.', ['Ada Quill ; left ; the town', 'Ada Quill ;  ; a poet']],
+    [
+      'one who is called upon',
+      'Ada Quill called on Boris Hale to leave the town.',
+      ['Ada Quill ; called on ; Boris Hale ; to leave the town', 'Boris Hale ; leave ; the town'],
+    ],
+    [
+      'one who is ordered',
+      'Norland ordered the ministry to close the bridge.',
+      ['Norland ; ordered ; the ministry ; to close the bridge', 'the ministry ; close ; the bridge'],
+    ],
+    [
+      'dateline',
+      'TORVA (Harrow News) - Officials said on Monday that Norland closed the bridge.',
+      [
+        'Officials ; said ; Norland closed the bridge ; on Monday',
+        'Norland ; closed ; the bridge',
+        'TORVA ;  ; Harrow News',
+      ],
+    ],
     ['infinitive for it', 'It is necessary to climb walls.', ['It ; is necessary to climb ; walls']],
   ])('lists %s: %s', async (_, text, expected) => {
     expect(lines(await extractText(text))).toEqual(expected);
@@ -208,18 +227,37 @@ describe('facts', () => {
 });
 
 describe('no fact without its stance', () => {
-  const subjects = ['Ada Quill', 'The ministry', 'Norland', 'They'];
-  const verbs = ['left', 'closed', 'attacked', 'sold'];
+  const subjects = ['Ada Quill', 'The ministry', 'Norland', 'Harrow Bank'];
+  const verbs = [
+    { past: 'left', base: 'leave', done: 'left', ing: 'leaving' },
+    { past: 'closed', base: 'close', done: 'closed', ing: 'closing' },
+    { past: 'attacked', base: 'attack', done: 'attacked', ing: 'attacking' },
+    { past: 'sold', base: 'sell', done: 'sold', ing: 'selling' },
+  ];
+  type Verb = (typeof verbs)[number];
   const objects = ['the town', 'the old bridge', 'Veldia', 'two ships'];
+  const open = (_: string, modality: string) => modality !== 'actual';
+  const denied = (polarity: string) => polarity === 'negative';
   const templates: [
     string,
-    (subject: string, verb: string, object: string) => string,
+    (subject: string, verb: Verb, object: string) => string,
     (polarity: string, modality: string) => boolean,
   ][] = [
-    ['if', (s, v, o) => `If ${s} ${v} ${o}, Boris Hale would weep.`, (_, modality) => modality !== 'actual'],
-    ['unless', (s, v, o) => `Boris Hale will weep unless ${s} ${v} ${o}.`, (_, modality) => modality !== 'actual'],
-    ['denied that', (s, v, o) => `Boris Hale denied that ${s} ${v} ${o}.`, (polarity) => polarity === 'negative'],
-    ['whether', (s, v, o) => `Boris Hale asked whether ${s} ${v} ${o}.`, (_, modality) => modality !== 'actual'],
+    ['if', (s, v, o) => `If ${s} ${v.past} ${o}, Boris Hale would weep.`, open],
+    ['unless', (s, v, o) => `Boris Hale will weep unless ${s} ${v.past} ${o}.`, open],
+    ['denied that', (s, v, o) => `Boris Hale denied that ${s} ${v.past} ${o}.`, denied],
+    ['whether', (s, v, o) => `Boris Hale asked whether ${s} ${v.past} ${o}.`, open],
+    ['would have', (s, v, o) => `${s} would have ${v.done} ${o}.`, open],
+    ['might', (s, v, o) => `${s} might ${v.base} ${o}.`, open],
+    ['threatened to', (s, v, o) => `${s} threatened to ${v.base} ${o}.`, open],
+    ['is expected to', (s, v, o) => `${s} is expected to ${v.base} ${o}.`, open],
+    ['called on X to', (s, v, o) => `Boris Hale called on ${s} to ${v.base} ${o}.`, open],
+    ['unconfirmed reports', (s, v, o) => `According to unconfirmed reports, ${s} ${v.past} ${o}.`, open],
+    ['it is claimed', (s, v, o) => `${s} ${v.past} ${o}, it is claimed.`, open],
+    ['refused to', (s, v, o) => `${s} refused to ${v.base} ${o}.`, denied],
+    ['failed to', (s, v, o) => `${s} failed to ${v.base} ${o}.`, denied],
+    ['ruled out', (s, v, o) => `${s} ruled out ${v.ing} ${o}.`, denied],
+    ['the claim is false', (s, v, o) => `The claim that ${s} ${v.past} ${o} is false.`, denied],
   ];
   it.each(templates)('%s', async (_, sentence, holds) => {
     await fc.assert(
@@ -228,17 +266,16 @@ describe('no fact without its stance', () => {
         fc.constantFrom(...verbs),
         fc.constantFrom(...objects),
         async (subject, verb, object) => {
-          const extraction = await extractText(sentence(subject, verb, object));
-          const inner = extraction.facts.filter((fact) => fact.predicate.includes(verb));
-          for (const fact of inner)
-            expect([sentence(subject, verb, object), holds(fact.polarity, fact.modality)]).toEqual([
-              sentence(subject, verb, object),
-              true,
-            ]);
-          expect(inner.length).toBeGreaterThan(0);
+          const text = sentence(subject, verb, object);
+          const { facts } = await extractText(text);
+          const forms = new Set(Object.values(verb));
+          const inner = facts.filter(({ predicate }) => predicate.split(' ').some((word) => forms.has(word)));
+          for (const { polarity, modality } of inner)
+            expect(`${text} ${polarity} ${modality} ${holds(polarity, modality)}`).toMatch(/ true$/);
+          expect(inner.length, text).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 30, seed: 7 },
+      { numRuns: 20, seed: 7 },
     );
   });
 
@@ -255,6 +292,11 @@ describe('no fact without its stance', () => {
     ['Boris Hale urged Norland to close the bridge.', 'close', 'positive', 'demanded'],
     ['Boris Hale denied that Norland plans to close the bridge.', 'close', 'negative', 'planned'],
     ['Norland closed the bridge.', 'closed', 'positive', 'actual'],
+    ['Norland wants a written promise that Veldia will never join the union.', 'join', 'negative', 'demanded'],
+    ['Boris Hale cast doubt on claims that Norland closed the bridge.', 'closed', 'positive', 'possible'],
+    ['Unconfirmed reports say Norland closed the bridge.', 'closed', 'positive', 'possible'],
+    ['Boris Hale would not say whether Norland closed the bridge.', 'say', 'negative', 'actual'],
+    ['Q: Did Norland close the bridge?', 'close', 'positive', 'possible'],
   ])('%s', async (text, verb, polarity, modality) => {
     const extraction = await extractText(text);
     const fact = extraction.facts.findLast((each) => each.predicate.includes(verb));

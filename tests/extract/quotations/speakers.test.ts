@@ -68,6 +68,10 @@ describe('speakers', () => {
       'Ada Quill stated on Monday in a letter that her country had left.',
       ['Ada Quill = Ada Quill: her country had left'],
     ],
+    [
+      'Boris Hale has just arrived in Oslo, a spokeswoman told reporters.',
+      ['a spokeswoman = -: has just arrived in Oslo'],
+    ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [
       'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
