@@ -5,14 +5,12 @@ import { wordAt } from '../words.ts';
 import type { EntityView, Features } from './entity-view.ts';
 import { matchWords } from './pair-features.ts';
 import { pronounFeatures } from './pronoun-features.ts';
-import type { Manner, ReadMention } from './read-mention.ts';
+import { NOMINAL, type ReadMention } from './read-mention.ts';
 
 /** From here on two mentions are spelt alike but for article and possessive (`matchWords`). */
 const SAME_WORDS = 4;
 /** Log-chances below this say nothing more. */
 const LEAST_LOG = -7;
-
-const NOMINAL: ReadonlySet<Manner> = new Set(['name', 'the', 'a', 'bare']);
 
 /** `chance`: what the learned head gives the mentions of the entity together. */
 export function entityFeatures(

@@ -10,6 +10,9 @@ import { layoutOf, placeAt } from './layout.ts';
 /** How a mention refers: the pronouns by person and number, names, and nominals by their article. */
 export type Manner = 'i' | 'you' | 'we' | 'he' | 'it' | 'they' | 'this' | 'who' | 'name' | 'the' | 'a' | 'bare';
 
+/** The others are pronouns. */
+export const NOMINAL: ReadonlySet<Manner> = new Set(['name', 'the', 'a', 'bare']);
+
 /** A mention as the decision on its antecedent sees it. */
 export interface ReadMention {
   readonly manner: Manner;
