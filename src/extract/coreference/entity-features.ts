@@ -28,7 +28,6 @@ export function entityFeatures(
     [`link ${manner}`, 1],
     [`best link ${manner}`, Math.max(LEAST_LOG, Math.log(entity.bestLink))],
     [`sure ${manner}`, mention.sureness],
-    ['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))],
     [`apart ${manner}`, Math.log2(1 + Math.min(apart, 15))],
     [`size ${manner}`, Math.log(entity.mentions.length)],
   ];
@@ -92,6 +91,7 @@ export function entityFeatures(
   if (NOMINAL.has(manner)) {
     const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
     const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
+    found.push(['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))]);
     sign(`noun same ${manner}`, alike.length > 0);
     sign(
       `phrase same ${manner}`,
