@@ -33,7 +33,7 @@ export function makeOption(
 }
 
 /** Of the squared distance from the prior, against one example. */
-const PULL = 10;
+const PULL = 3;
 const STEPS = 60;
 /** Rates of the first part of the steps and of the rest. */
 const RATES = [0.06, 0.02] as const;

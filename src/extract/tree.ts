@@ -7,6 +7,8 @@ const childIndex = new WeakMap<readonly Token[], readonly (readonly number[])[]>
 const NONE: readonly number[] = [];
 /** No clause is nested deeper; bounds every climb, also in a broken tree. */
 const DEEPEST = 40;
+/** Words between a word and the clause that its phrase opens. */
+const MOST_STEPS = 8;
 
 /** Places of the tokens whose head the token is, in reading order. Worked out once for each layer of tokens. */
 export function childrenOf(extraction: Extraction, index: number): readonly number[] {
@@ -191,4 +193,15 @@ export function topOf(extraction: Extraction, span: Span): number {
     if ((head < first || head > last) && tagAt(extraction, index) !== 'PUNCT') return index;
   }
   return first;
+}
+
+/** True where the word stands in a phrase or clause that opens `clause`, before its subject: "When |he| was minister, Quill sold it". */
+export function opensClause(extraction: Extraction, word: number, clause: number, subject: number): boolean {
+  let at = word;
+  for (let steps = 0; steps < MOST_STEPS && headOf(extraction, at) >= 0; steps += 1) {
+    const above = headOf(extraction, at);
+    if (above === clause) return at < subject && /^(?:advcl|obl)$/.test(relationAt(extraction, at));
+    at = above;
+  }
+  return false;
 }

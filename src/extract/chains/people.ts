@@ -3,7 +3,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { headOf, relationAt, topOf } from '../tree.ts';
+import { headOf, opensClause, relationAt, topOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Gender, genderOf, genderOfPronoun } from './genders.ts';
 import type { Linked } from './linked.ts';
@@ -15,8 +15,6 @@ const FARTHEST = 5;
 const MOST_NEAR = 60;
 /** Two people nearer to each other than this in salience are one too many. */
 const MARGIN = 0.25;
-/** Words between a pronoun and the clause that its phrase opens, along the tree. */
-const MOST_STEPS = 8;
 const WEIGHT = {
   sentence: 1.2,
   subject: 1.5,
@@ -90,14 +88,7 @@ export function findPersonalPronouns(
 /** "When he was minister, Quill sold it": the subject of the clause that the pronoun's phrase opens may name him. */
 function isComing(extraction: Extraction, pronoun: number, { mention, top }: Candidate): boolean {
   if (mention.kind !== 'name' || top < pronoun || relationAt(extraction, top) !== 'nsubj') return false;
-  const clause = headOf(extraction, top);
-  let at = pronoun;
-  for (let steps = 0; steps < MOST_STEPS && headOf(extraction, at) >= 0; steps += 1) {
-    const above = headOf(extraction, at);
-    if (above === clause) return at < top && /^(?:advcl|obl)$/.test(relationAt(extraction, at));
-    at = above;
-  }
-  return false;
+  return opensClause(extraction, pronoun, headOf(extraction, top), top);
 }
 
 /** What the mentions of each group agree on. */

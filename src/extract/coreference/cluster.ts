@@ -6,7 +6,7 @@ import { canBeOne, type Entities, identityOf, joinEntities, openEntities, suits 
 import { entityFeatures, freshFeatures } from './entity-features.ts';
 import { type Features, isRival, pick, viewOf } from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
-import { findComing, type MentionLabels, type ReadMention, readMention } from './read-mention.ts';
+import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
 import type { Reach } from './score-links.ts';
 
 export interface Clustered {
@@ -52,7 +52,8 @@ export function clusterMentions(
     if (isRuled[index]) return undefined;
     const options = optionsOf(extraction, candidates, read, reaches, entities, index);
     watch?.(index, options);
-    const { members, chance } = choose(options, weights);
+    const isPronoun = !NOMINAL.has((read[index] as ReadMention).manner);
+    const { members, chance } = choose(options, weights.weights, isPronoun ? 0 : weights.pull);
     const to = members.find((member) => isNamed[member]) ?? members[0];
     if (to === undefined) return undefined;
     joinEntities(entities, index, to);
@@ -121,10 +122,11 @@ function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMe
   return balance < 0 && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
 }
 
-/** The option with the highest score, and its share of all. The pull towards joining moves the choice, not the chance. */
+/** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */
 function choose(
   options: readonly Option[],
-  { weights, pull }: LinkWeights,
+  weights: LinkWeights['weights'],
+  pull: number,
 ): { readonly members: readonly number[]; readonly chance: number } {
   const scores = options.map(({ features }) => scoreOf(features, weights));
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);

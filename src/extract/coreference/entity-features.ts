@@ -5,14 +5,12 @@ import { wordAt } from '../words.ts';
 import type { EntityView, Features } from './entity-view.ts';
 import { matchWords } from './pair-features.ts';
 import { pronounFeatures } from './pronoun-features.ts';
-import type { Manner, ReadMention } from './read-mention.ts';
+import { NOMINAL, type ReadMention } from './read-mention.ts';
 
 /** From here on two mentions are spelt alike but for article and possessive (`matchWords`). */
 const SAME_WORDS = 4;
 /** Log-chances below this say nothing more. */
 const LEAST_LOG = -7;
-
-const NOMINAL: ReadonlySet<Manner> = new Set(['name', 'the', 'a', 'bare']);
 
 /** `chance`: what the learned head gives the mentions of the entity together. */
 export function entityFeatures(
@@ -30,7 +28,6 @@ export function entityFeatures(
     [`link ${manner}`, 1],
     [`best link ${manner}`, Math.max(LEAST_LOG, Math.log(entity.bestLink))],
     [`sure ${manner}`, mention.sureness],
-    ['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))],
     [`apart ${manner}`, Math.log2(1 + Math.min(apart, 15))],
     [`size ${manner}`, Math.log(entity.mentions.length)],
   ];
@@ -94,6 +91,7 @@ export function entityFeatures(
   if (NOMINAL.has(manner)) {
     const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
     const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
+    found.push(['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))]);
     sign(`noun same ${manner}`, alike.length > 0);
     sign(
       `phrase same ${manner}`,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface LinkWeights {
   /** A feature that is not listed weighs nothing. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Added to joining against opening an entity: the measures ask for more links than the likeliest ones. */
+  /** Added to a name's or nominal's joining against opening an entity: the measures ask for more links than the likeliest ones. */
   readonly pull: number;
 }
 

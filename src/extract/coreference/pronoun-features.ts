@@ -11,6 +11,8 @@ const IN_VIEW = { subject: 1, object: 0.6, owner: 0.6, other: 0.4 } as const;
 const FADING = 0.6;
 /** Clauses climbed from a pronoun. */
 const MOST_CLAUSES = 3;
+/** Words climbed; a pronoun stands no deeper in its sentence. */
+const MOST_STEPS = 12;
 const CLAUSE = /^(?:root|advcl|ccomp|xcomp|conj|acl|parataxis|csubj)$/;
 
 export function pronounFeatures(extraction: Extraction, mention: ReadMention, entity: EntityView): Features {
@@ -33,8 +35,9 @@ export function pronounFeatures(extraction: Extraction, mention: ReadMention, en
   sign('main here', isSubject(mention.sentence, true));
   sign('main before', isSubject(mention.sentence - 1, true));
   const heads = new Set(entity.mentions.map(({ head }) => head));
-  for (const [climbed, subject] of clauseSubjects(extraction, mention).entries())
-    sign(`clause ${climbed}`, heads.has(subject));
+  const subjects = clauseSubjects(extraction, mention);
+  for (const [climbed, subject] of subjects.entries()) sign(`clause ${climbed}`, heads.has(subject));
+  sign(`above ${relationAt(extraction, clauseOf(extraction, mention.head))}`, heads.has(subjects[0] ?? -1));
   sign(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)}`, true);
   const [inside, other] = [mention.quotation >= 0, nearest.quotation >= 0];
   sign('quoted together', inside && mention.quotation === nearest.quotation);
@@ -56,11 +59,23 @@ function viewWeight(mention: ReadMention, before: readonly ReadMention[]): numbe
   return view;
 }
 
+/** The predicate of the innermost clause around a word; the word itself where there is none. */
+function clauseOf(extraction: Extraction, word: number): number {
+  let at = word;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const above = headOf(extraction, at);
+    if (above < 0) return at;
+    at = above;
+    if (CLAUSE.test(relationAt(extraction, at))) return at;
+  }
+  return at;
+}
+
 /** Heads of the subjects of the clauses around a mention, innermost first; -1 for a clause without one, and for the mention's own. */
 function clauseSubjects(extraction: Extraction, { head }: ReadMention): number[] {
   const subjects: number[] = [];
   let at = headOf(extraction, head);
-  for (let steps = 0; steps < 12 && at >= 0 && subjects.length < MOST_CLAUSES; steps += 1) {
+  for (let steps = 0; steps < MOST_STEPS && at >= 0 && subjects.length < MOST_CLAUSES; steps += 1) {
     const relation = relationAt(extraction, at);
     if (CLAUSE.test(relation)) {
       const subject = subjectOf(extraction, at)?.head ?? -1;

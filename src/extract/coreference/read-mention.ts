@@ -2,13 +2,16 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { Labels } from '../../onnx/text-session.ts';
 import { type Gender, genderOf, genderOfName, genderOfWord } from '../chains/genders.ts';
-import { childrenBy, childrenOf, headOf, relationAt, uposOf } from '../tree.ts';
+import { childrenBy, childrenOf, headOf, opensClause, relationAt, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import { layoutOf, placeAt } from './layout.ts';
 
 /** How a mention refers: the pronouns by person and number, names, and nominals by their article. */
 export type Manner = 'i' | 'you' | 'we' | 'he' | 'it' | 'they' | 'this' | 'who' | 'name' | 'the' | 'a' | 'bare';
+
+/** The others are pronouns. */
+export const NOMINAL: ReadonlySet<Manner> = new Set(['name', 'the', 'a', 'bare']);
 
 /** A mention as the decision on its antecedent sees it. */
 export interface ReadMention {
@@ -60,8 +63,6 @@ const PRONOUNS: readonly (readonly [RegExp, Manner])[] = [
 const FEMALE = /^(?:she|her|hers|herself)$/;
 const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|such|both|'s)$/;
 const INDEFINITE = /^(?:a|an|some|any|no|one|another|every|each|many|several|most|all|few|more|other|two|three)$/;
-/** Words between a pronoun and the clause that its phrase opens, along the tree. */
-const MOST_STEPS = 8;
 const MANY = new Set(['we', 'they']);
 const ONE = new Set(['i', 'he', 'it']);
 
@@ -190,14 +191,4 @@ export function findComing(extraction: Extraction, mentions: readonly ReadMentio
     if (manner === 'name' && role === 'subject' && opensClause(extraction, pronoun.head, governor, head)) return place;
   }
   return null;
-}
-
-function opensClause(extraction: Extraction, pronoun: number, clause: number, subject: number): boolean {
-  let at = pronoun;
-  for (let steps = 0; steps < MOST_STEPS && headOf(extraction, at) >= 0; steps += 1) {
-    const above = headOf(extraction, at);
-    if (above === clause) return at < subject && /^(?:advcl|obl)$/.test(relationAt(extraction, at));
-    at = above;
-  }
-  return false;
 }
