@@ -19,8 +19,11 @@ const NEWS = 'news';
 const BARS = Array.from({ length: 24 }, (_, place) => (42 + place) / 100);
 /** What a wrong relation costs beside the 1 that a right one brings: with the highest F1 in sight, about its half. */
 const COST = 0.5;
-/** The share of what is stated of news that must be right, by rules and model together: people read news with this program. */
-const LEAST_PRECISION = 0.8;
+/**
+ * The share of what is stated of news that must be right, by rules and model together: people read news with this program.
+ * Two points above the aim of 0.8: the bars are found on the documents that the chances were fitted on, and others score lower.
+ */
+const LEAST_PRECISION = 0.82;
 /** What a wrong relation of news may cost beside that. */
 const [MOST_PRICE, PRICE_STEP] = [50, 0.25];
 

@@ -17,7 +17,7 @@ export const goldRelationsMeasure: Measure = {
     const families = [...new Set(ontology.relationTypes.map(({ family }) => family))];
     const tallies: Tally[] = [];
     for (const document of (await readGold(gold)).documents)
-      tallies.push(tallyRelations(await extract(document.document), document, ontology));
+      tallies.push(withoutUnnamed(tallyRelations(await extract(document.document), document, ontology)));
     const figure = (name: string, counts: readonly Counts[]): Figure => {
       const items = `${counts.reduce((sum, each) => sum + each.gold, 0)} relations`;
       return { name: `gold relation ${name}`, items, ...scoreWithInterval(counts) };
@@ -48,6 +48,19 @@ export const goldRelationsMeasure: Measure = {
     ];
   },
 };
+
+/** Relations of things without a name are optional (README of data/gold): they may be told of troops or a school. */
+function withoutUnnamed(tally: Tally): Tally {
+  return { ...tally, wrong: tally.wrong.filter(({ subject, object }) => ![subject, object].some(isUnnamed)) };
+}
+
+/** `?surface` of a mention that no entity of the gold has, without a capital beyond its article. */
+export function isUnnamed(end: string): boolean {
+  return (
+    end.startsWith('?') &&
+    !/\p{Lu}/u.test(end.slice(1).replace(/^(The|A|An|This|That|These|Those|His|Her|Its|Their|Our|My)\b/, ''))
+  );
+}
 
 /** What one document gave. */
 export interface Tally {

@@ -5,7 +5,7 @@ import { type Counts, scoreWithInterval } from '../bootstrap.ts';
 import type { GoldDocument } from '../gold.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
 import { isNamed, readNews, readNewsTexts, toGoldDocument } from '../news.ts';
-import { type Candidate, tallyRelations } from './gold-relations.ts';
+import { type Candidate, isUnnamed, tallyRelations } from './gold-relations.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);
 
@@ -52,13 +52,5 @@ export function isCounted(candidate: Candidate, gold: GoldDocument, unnamed: Rea
       typeof wanted.object !== 'string' &&
       object.startsWith('{') &&
       isVague(wanted.object.time),
-  );
-}
-
-/** `?surface` of a mention that no entity of the gold has, without a capital beyond its article. */
-function isUnnamed(end: string): boolean {
-  return (
-    end.startsWith('?') &&
-    !/\p{Lu}/u.test(end.slice(1).replace(/^(The|A|An|This|That|These|Those|His|Her|Its|Their|Our|My)\b/, ''))
   );
 }

@@ -27,8 +27,10 @@ const STATE_OWNED = /^(?:state|state-run|state-owned|state-controlled)$/;
 const OF_OTHERS =
   /^(?:news|travel|advertising|rating|ratings|employment|talent|wire|press|coalition|allied|rebel|opposition|multinational)$/;
 const MISSION = /^(?:embassy|consulate|mission|court|tribunal)$/;
+/** What a body has beside its agencies and troops: "a Union office", "the Norair subsidiary". */
+const BRANCH = /^(?:office|unit|division|arm|branch|subsidiary|wing|faction|affiliate)$/;
 /** Alliances and cabinets are not part of the body that leads them. */
-const LED = /^(?:coalition|government|cabinet|alliance|bloc|ally|administration)$/;
+const LED = /^(?:government|cabinet|administration|parliament|junta)$/;
 const MODIFIERS = ['compound', 'amod', 'nmod:poss', 'nmod:desc', 'nmod', 'det'] as const;
 
 interface Owner {
@@ -45,7 +47,12 @@ interface Owner {
 export function ownedBodies(extraction: Extraction): Mention[] {
   const taken = new Set(extraction.mentions.flatMap(({ head, type }) => (type === 'Organization' ? [head] : [])));
   return extraction.tokens.flatMap(({ index, upos }) => {
-    if (upos !== 'NOUN' || taken.has(index) || !isBodyNoun(extraction, index)) return [];
+    if (
+      upos !== 'NOUN' ||
+      taken.has(index) ||
+      !(isBodyNoun(extraction, index) || BRANCH.test(lemmaAt(extraction, index)))
+    )
+      return [];
     const owners = modifiersOf(extraction, index, index);
     const last = Math.max(...owners.map(({ mention }) => tokenAfter(extraction, mention.end - 1)));
     if (owners.length === 0 || last >= index) return [];
@@ -61,7 +68,8 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
   return extraction.mentions
     .flatMap((mention) => {
       if (mention.kind === 'pronoun' || mention.literal !== null) return [];
-      if (mention.type === 'Product' && mention.kind === 'name') return makersOf(extraction, ontology, mention);
+      if (mention.kind === 'name' && /^(?:Product|Other)$/.test(mention.type))
+        return makersOf(extraction, ontology, mention);
       return mention.type === 'Organization'
         ? [...ownersOf(extraction, ontology, mention), ...placesOf(extraction, ontology, mention)]
         : [];
@@ -83,8 +91,10 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   const noun = lemmaAt(extraction, body.head);
   const before = wordAt(extraction, body.head - 1);
   const isNominal = body.kind === 'nominal';
-  if (owner.mention.type === 'Organization')
-    return isNominal && owner.manner !== 'adjective' && !LED.test(noun) ? { type: 'PART_OF', score: SCORE.part } : null;
+  if (owner.mention.type === 'Organization') {
+    const isPart = BRANCH.test(noun) || (isNounOf(extraction, body.head, STATE) && !LED.test(noun));
+    return isNominal && isPart && owner.manner !== 'adjective' ? { type: 'PART_OF', score: SCORE.part } : null;
+  }
   if (owner.manner === 'seat') return { type: 'BASED_IN', score: SCORE.seat };
   if (isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
   const isState = isNounOf(extraction, body.head, STATE) && !OF_OTHERS.test(before);
@@ -199,11 +209,7 @@ function placesOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
     if (preposition !== next) return [];
     const word = wordAt(extraction, preposition);
-    const type = /^(?:in|at|inside|across)$/.test(word)
-      ? 'LOCATED_IN'
-      : word === 'of' && body.kind === 'name'
-        ? 'BASED_IN'
-        : null;
+    const type = typeOfPlace(extraction, body, word);
     if (type === null) return [];
     return [child, ...conjunctHeads(extraction, child)].flatMap((each) => {
       const mention = mentionAt(extraction, each);
@@ -214,16 +220,28 @@ function placesOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
   });
 }
 
+/** "the Harbour Museum in Torva" and "Norair of Norland" are at home there, troops are there now. */
+function typeOfPlace(extraction: Extraction, { kind, head }: Mention, preposition: string): string | null {
+  const isName = kind === 'name';
+  if (isName && (preposition === 'of' || (preposition === 'in' && isBodyNoun(extraction, head)))) return 'BASED_IN';
+  return /^(?:in|at|inside|across)$/.test(preposition) ? 'LOCATED_IN' : null;
+}
+
 /** The state's forces and offices, and what the text takes for known: "a school in Torva" is any. */
 function isKnown(extraction: Extraction, { head, start }: Mention): boolean {
   if (isNounOf(extraction, head, STATE)) return true;
   return isBodyNoun(extraction, head) && wordAt(extraction, tokenAfter(extraction, start) - 1) === 'the';
 }
 
-/** "a Norair jet liner", "Norair's Falcon": a firm before its product. */
+/** "a Norair jet liner", "Norair's Falcon", "the Norair Falcon": a firm before its product, or at the head of its name. */
 function makersOf(extraction: Extraction, ontology: Ontology, product: Mention): Relation[] {
-  return modifiersOf(extraction, product.head, tokenAfter(extraction, product.start)).flatMap((owner) =>
-    owner.mention.type === 'Organization' && owner.manner !== 'adjective'
+  const first = tokenAfter(extraction, product.start);
+  const cue = spanOf(extraction, product.head, product.head);
+  const inside = mentionsAround(extraction, product.head)
+    .filter(({ start, end }) => start === product.start && end < product.end)
+    .map((mention): Owner => ({ mention, cue, manner: 'inside' }));
+  return [...modifiersOf(extraction, product.head, first), ...inside].flatMap((owner) =>
+    owner.mention.type === 'Organization' && owner.mention.kind === 'name' && owner.manner !== 'adjective'
       ? relate(extraction, ontology, product, owner, 'PRODUCED_BY', SCORE.maker)
       : [],
   );

@@ -1,4 +1,4 @@
-// "Town, Country" and "Town, State": a place with the larger place it lies in after the comma.
+// "Town, Country" and "Town, State": a place with the larger place it lies in after the comma; so with troops, "2nd Company, 5th Battalion".
 import type { Extraction, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
@@ -33,6 +33,37 @@ export function findAddresses(extraction: Extraction, ontology: Ontology): Relat
         score: 0.93,
         by: 'addresses@1',
       };
+      return makeRelation(extraction, ontology, seed);
+    });
+  });
+}
+
+/** Units of troops, the smaller before the larger. */
+const RANKS: readonly RegExp[] = [
+  /\b(?:squad|section)$/i,
+  /\b(?:platoon|flight)$/i,
+  /\b(?:company|battery|troop)$/i,
+  /\b(?:battalion|squadron)$/i,
+  /\b(?:regiment|group)$/i,
+  /\b(?:brigade|wing)$/i,
+  /\bdivision$/i,
+  /\bcorps$/i,
+  /\b(?:army|fleet|command)$/i,
+];
+
+/** "2nd Company, 5th Battalion": the smaller unit is part of the larger one named after the comma. */
+export function findUnits(extraction: Extraction, ontology: Ontology): Relation[] {
+  return extraction.sentences.flatMap((sentence) => {
+    const units = readClause(extraction, sentence);
+    return units.flatMap((unit, at) => {
+      const [subject, comma, object] = [unit.mention, units[at + 1], units[at + 2]?.mention];
+      if (subject?.type !== 'Organization' || object?.type !== 'Organization' || comma?.text !== ',') return [];
+      const [small, large] = [subject, object].map(({ start, end }) =>
+        RANKS.findIndex((rank) => rank.test(extraction.document.text.slice(start, end))),
+      );
+      if (small === undefined || large === undefined || small < 0 || large <= small) return [];
+      const cue = { start: comma.start, end: comma.end };
+      const seed = { subject, object, type: 'PART_OF', predicate: 'of', cue, sentence, score: 0.9, by: 'addresses@1' };
       return makeRelation(extraction, ontology, seed);
     });
   });

@@ -29,8 +29,8 @@ export function makeRelation(extraction: Extraction, ontology: Ontology, seed: R
   const relationType = ontology.relationTypes.find(({ name }) => name === seed.type);
   const { subject, object } = seed;
   if (!relationType || subject.id === object.id) return [];
-  if (!relationType.domain.includes(typeOfReferent(subject)) || !relationType.range.includes(typeOfReferent(object)))
-    return [];
+  if (isOpen(subject) && isOpen(object)) return [];
+  if (!admits(relationType.domain, subject) || !admits(relationType.range, object)) return [];
   const cue = seed.cue === null ? null : { start: seed.cue.start, end: seed.cue.end };
   return [
     {
@@ -50,6 +50,15 @@ export function makeRelation(extraction: Extraction, ontology: Ontology, seed: R
       by: seed.by,
     },
   ];
+}
+
+/** By the type of what it stands for; a name of unknown type may be anything, where the other end is known. */
+function admits(types: readonly string[], mention: Mention): boolean {
+  return isOpen(mention) || types.includes(typeOfReferent(mention));
+}
+
+function isOpen({ type, kind }: Mention): boolean {
+  return type === 'Other' && kind === 'name';
 }
 
 /** The extraction with more relations; of two with the same arguments and type in one sentence the better stays. */

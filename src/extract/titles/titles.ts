@@ -49,7 +49,7 @@ function relationsInSentence(extraction: Extraction, sentence: Sentence, ontolog
       ...(before.length === 0 ? ownerBehind(units, at, unit.mention) : []),
       ...titleAfter(units, at, unit.mention),
     ];
-    for (const holding of holdings) relations.push(...toRelation(extraction, sentence, units, holding, ontology));
+    for (const holding of holdings) relations.push(...relationsOf(extraction, sentence, units, holding, ontology));
     relations.push(...bodyBefore(extraction, sentence, units, at, unit.mention, ontology));
   }
   return [...relations, ...counterparts(extraction, sentence, units, relations, ontology)];
@@ -207,6 +207,35 @@ function ownersAfter(units: readonly Unit[], office: Office): Mention[] {
   if (possessive || (demonym && units[next + 1]?.mention === null && units[next + 1]?.upos === 'NOUN')) return [];
   // An ambassador to Norland serves someone else: only the sender counts, and here it is not named.
   return link === 'to' ? [] : [owner.mention];
+}
+
+/** "Norlandish Cabinet minister P": a minister of the state, and a member of the cabinet. */
+function relationsOf(
+  extraction: Extraction,
+  sentence: Sentence,
+  units: readonly Unit[],
+  holding: Holding,
+  ontology: Ontology,
+): Relation[] {
+  const { owner, person } = holding;
+  const surface = extraction.document.text.slice(owner.start, owner.end);
+  if (owner.type !== 'Organization' || !/\bcabinet$/i.test(surface))
+    return toRelation(extraction, sentence, units, holding, ontology);
+  const [seat] = toRelation(extraction, sentence, units, holding, ontology);
+  const state = extraction.mentions.find(
+    (mention) => mention.start === owner.start && mention.end < owner.end && isState(mention),
+  );
+  if (!seat) return [];
+  const { predicate, cue, score } = seat;
+  const base = { subject: person, predicate, cue, sentence, score, by: BY };
+  return [
+    ...makeRelation(extraction, ontology, { ...base, object: owner, type: 'MEMBER_OF' }),
+    ...(state ? toRelation(extraction, sentence, units, { ...holding, owner: state }, ontology) : []),
+  ];
+}
+
+function isState(mention: Mention): boolean {
+  return typeOfReferent(mention) === 'Place';
 }
 
 function toRelation(

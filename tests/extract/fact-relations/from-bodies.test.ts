@@ -17,6 +17,7 @@ describe('a body beside a name', () => {
     ['Fire broke out at a Norwegian hospital.', 'hospital -LOCATED_IN-> Norwegian'],
     ['The Oslo embassy was closed.', 'embassy -LOCATED_IN-> Oslo'],
     ['Norwegian troops in Denmark went home.', 'troops -LOCATED_IN-> Denmark'],
+    ["People queued for Google's Android.", 'Android -PRODUCED_BY-> Google'],
     ['NATO troops left the harbour.', 'troops -PART_OF-> NATO'],
   ])('"%s" says %s', async (text, expected) => {
     expect(await bodiesOf(text)).toContain(expected);

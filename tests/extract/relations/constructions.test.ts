@@ -19,6 +19,7 @@ describe('constructions', () => {
     ['Peter Lund graduated from Harvard University.', 'Peter Lund -EDUCATED_AT-> Harvard University'],
     ['Peter Lund, a poet from the coast, met with Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
     ['Peter Lund is due to meet with Norwegian poet Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
+    ['He served in the 2nd Battalion, 9th Harbour Brigade.', '2nd Battalion -PART_OF-> 9th Harbour Brigade'],
     ['They left the Norwegian district of Bergen.', 'Bergen -LOCATED_IN-> Norwegian'],
     ['They left the Laksevaag district of Bergen.', 'Laksevaag -LOCATED_IN-> Bergen'],
     ['They left the Norwegian city of Bergen.', 'Bergen -LOCATED_IN-> Norwegian'],

@@ -5,6 +5,8 @@ import { readText, relationsOf } from '../read-text.ts';
 describe('titles', () => {
   it.each([
     ['They met Austrian Chancellor Peter Lund in May.', 'Peter Lund -HEAD_OF_GOVERNMENT_OF-> Austrian'],
+    ['They met Norwegian Cabinet minister Peter Lund.', 'Peter Lund -MEMBER_OF-> Norwegian Cabinet'],
+    ['They met Norwegian Cabinet minister Peter Lund.', 'Peter Lund -OFFICIAL_OF-> Norwegian'],
     ['They met British Chancellor Peter Lund in May.', 'Peter Lund -OFFICIAL_OF-> British'],
     ['Peter Lund, president of Brazil, spoke.', 'Peter Lund -HEAD_OF_STATE_OF-> Brazil'],
     ['Peter Lund, president of Harvard University, spoke.', 'Peter Lund -LEADS-> Harvard University'],
