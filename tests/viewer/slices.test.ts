@@ -75,6 +75,7 @@ it('does no work anew for what is known already', async () => {
   const from = signal(5);
   const seen: number[] = [];
   const work = function* (value: number): Work<number> {
+    yield;
     seen.push(value);
     return value * 2;
   };
