@@ -10,9 +10,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   'errors.ts': [],
+  'start-thread.ts': [],
   read: ['model', 'errors.ts'],
   onnx: ['model', 'errors.ts'],
-  extract: ['model', 'errors.ts', 'onnx'],
+  extract: ['model', 'errors.ts', 'start-thread.ts', 'onnx'],
   resolve: ['model', 'errors.ts'],
   store: ['model', 'errors.ts'],
   query: ['model', 'errors.ts'],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   neo4j: ['model', 'errors.ts'],
   'change-graph.ts': ['model', 'errors.ts', 'resolve', 'store'],
   'build-graph.ts': ['model', 'errors.ts', 'read', 'extract', 'resolve', 'store', 'change-graph.ts'],
-  server: ['model', 'errors.ts', 'build-graph.ts', 'change-graph.ts', 'query', 'export'],
+  server: ['model', 'errors.ts', 'start-thread.ts', 'build-graph.ts', 'change-graph.ts', 'query', 'export'],
   cli: ['*'],
   'index.ts': ['*'],
 };

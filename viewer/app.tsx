@@ -29,7 +29,7 @@ export function App({ store }: { store: Store }) {
   const { reading, tab } = store.state.value;
   useEffect(() => listenToKeys(store), [store]);
   // On a phone the page scrolls as one: what was just opened begins at its top.
-  useLayoutEffect(() => scrollTo(0, 0), [tab, store.entity.value, store.pair.value]);
+  useLayoutEffect(() => scrollTo(0, 0), [tab, filtering, store.entity.value, store.pair.value]);
   if (store.facts.entityCount === 0) return <Empty />;
   return (
     <div class={`app${reading === null ? '' : ' reading'}${filtering ? ' filtering' : ''}`}>
