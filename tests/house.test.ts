@@ -10,9 +10,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   'errors.ts': [],
+  'start-thread.ts': [],
   read: ['model', 'errors.ts'],
   onnx: ['model', 'errors.ts'],
-  extract: ['model', 'errors.ts', 'onnx'],
+  extract: ['model', 'errors.ts', 'start-thread.ts', 'onnx'],
   resolve: ['model', 'errors.ts'],
   store: ['model', 'errors.ts'],
   query: ['model', 'errors.ts'],
@@ -22,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'graph-memory.ts': ['model', 'errors.ts', 'resolve', 'store'],
   'change-graph.ts': ['model', 'errors.ts', 'store', 'contradiction.ts', 'graph-memory.ts'],
   'build-graph.ts': ['model', 'errors.ts', 'read', 'extract', 'store', 'change-graph.ts', 'graph-memory.ts'],
-  server: ['model', 'errors.ts', 'build-graph.ts', 'change-graph.ts', 'query', 'export'],
+  server: ['model', 'errors.ts', 'start-thread.ts', 'build-graph.ts', 'change-graph.ts', 'query', 'export'],
   cli: ['*'],
   'index.ts': ['*'],
 };

@@ -25,9 +25,11 @@ import { isFiltered, TABS, type Tab } from './state.ts';
 import { ALL_OPEN, type Store } from './store.ts';
 
 export function App({ store }: { store: Store }) {
-  useEffect(() => listenToKeys(store), [store]);
   const [filtering, setFiltering] = useState(false);
   const { reading, tab } = store.state.value;
+  useEffect(() => listenToKeys(store), [store]);
+  // On a phone the page scrolls as one: what was just opened begins at its top.
+  useLayoutEffect(() => scrollTo(0, 0), [tab, filtering, store.entity.value, store.pair.value]);
   if (store.facts.entityCount === 0) return <Empty />;
   return (
     <div class={`app${reading === null ? '' : ' reading'}${filtering ? ' filtering' : ''}`}>

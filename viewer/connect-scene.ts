@@ -38,11 +38,11 @@ function afterPaint(call: () => void): () => void {
   };
 }
 
-/** The rest of the page, a part a turn, so that no turn is long. */
+/** The rest of the page, a part a frame, so that no turn is long and what stands already is seen meanwhile. */
 function openParts(opened: Store['opened']): void {
   if (opened.peek() >= ALL_OPEN) return;
   opened.value += 1;
-  setTimeout(() => openParts(opened));
+  afterPaint(() => openParts(opened));
 }
 
 /** Opens the scene in the element; returns what closes it. @throws where the browser has no WebGL. */

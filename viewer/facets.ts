@@ -55,10 +55,6 @@ export function applyFilter(facts: Facts, filter: Filter, fails = findFailures(f
   return finish(applyInStretches(facts, filter, fails));
 }
 
-export function countFacets(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): FacetCounts {
-  return finish(countInStretches(facts, fails));
-}
-
 export function findFailures(facts: Facts, filter: Filter): Failures {
   return finish(failInStretches(facts, filter));
 }

@@ -122,11 +122,10 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, 
   }
   if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path) };
   if (entity < 0 && pair < 0) return null;
-  const own = entity >= 0 ? [entity] : [];
-  return {
-    entities: new Set([...own, ...ends(near), ...(pair >= 0 ? ends([pair]) : [])]),
-    pairs: new Set(pair >= 0 ? [pair, ...near] : near),
-  };
+  const own = [...(entity >= 0 ? [entity] : []), ...(pair >= 0 ? ends([pair]) : [])];
+  // Names find their room in this order: those that most hangs on come first.
+  const others = ends(near).sort((a, b) => (facts.degree[b] ?? 0) - (facts.degree[a] ?? 0));
+  return { entities: new Set([...own, ...others]), pairs: new Set(pair >= 0 ? [pair, ...near] : near) };
 }
 
 /** Radius grows with the square root of the number of neighbours, so that the area tells it. */

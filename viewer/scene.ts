@@ -60,6 +60,7 @@ export function openScene(
   const composition = new Composition(facts, looks, spots);
   const covered = coverOf(facts);
   let scale = scaleFor(container, covered);
+  let size = { width: container.offsetWidth, height: container.offsetHeight };
   composition.compose(scale);
   const graph = makeCorners(spots.extent);
   const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
@@ -102,8 +103,12 @@ export function openScene(
     },
     show: (entities, animate) => moveCamera(renderer, pointsOfShown(entities, looks, spots), animate),
     resize: () => {
-      const { width, height } = renderer.getDimensions();
-      if (width === container.offsetWidth && height === container.offsetHeight) return false;
+      // Not Sigma's own size: it may have drawn in the new one already, with dots and lines scaled for the old.
+      const { offsetWidth, offsetHeight } = container;
+      if (size.width === offsetWidth && size.height === offsetHeight) return false;
+      size = { width: offsetWidth, height: offsetHeight };
+      // Behind another view it has no size, and nothing to be scaled for.
+      if (offsetWidth === 0 || offsetHeight === 0) return false;
       scale = scaleFor(container, covered);
       renderer.resize();
       // The corners decide how the picture fits its new frame, and Sigma looks at them only in a refresh.

@@ -32,21 +32,30 @@ const { values } = parseArgs({
 const PATIENCE_MS = 30 * 60_000;
 const VIEW = { width: 1280, height: 800 };
 
-/** Runs before a page: keeps the contexts that it draws with, since asking a canvas for one would make it. */
-const KEEP_CONTEXTS = `(() => {
+/**
+ * Runs before a page: notes in `drawnAt` when the second frame with the graph is on the screen. Reading a pixel waits for
+ * all that was drawn, in the contexts that the page made: asking a canvas for one would make it. The page notes it by
+ * itself, since a question from here would wait behind whatever the page does next.
+ */
+const NOTE_DRAWN = `(() => {
   const { getContext } = HTMLCanvasElement.prototype;
-  window.contexts = new Set();
+  const contexts = new Set();
   HTMLCanvasElement.prototype.getContext = function (...asked) {
     const context = getContext.apply(this, asked);
-    if (context !== null && 'readPixels' in context) window.contexts.add(context);
+    if (context !== null && 'readPixels' in context) contexts.add(context);
     return context;
   };
+  const note = () => {
+    for (const gl of contexts) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    window.drawnAt = performance.now();
+  };
+  new MutationObserver((_, observer) => {
+    const { picture, ready } = document.documentElement.dataset;
+    if (picture === undefined && ready === undefined) return;
+    observer.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(note));
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-picture', 'data-ready'] });
 })()`;
-/** Resolves when the second frame is on the screen: reading a pixel waits for all that was drawn. */
-const DRAWN = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
-  for (const gl of window.contexts) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-  resolve(performance.now());
-})))`;
 const SCENE = "document.querySelector('.stage').scene";
 
 interface Opening {
@@ -160,12 +169,12 @@ function ratiosOf(own: Opening, other: Opening) {
 }
 
 async function openPage(page: Page, url: string, patience: number): Promise<Opening> {
-  await page.addInitScript(KEEP_CONTEXTS);
+  await page.addInitScript(NOTE_DRAWN);
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForSelector('html[data-picture], html[data-ready]', { timeout: patience, state: 'attached' });
-  const drawn = await page.evaluate<number>(DRAWN);
   await page.waitForSelector('html[data-ready]', { timeout: patience, state: 'attached' });
   const usable = await page.evaluate<number>('performance.now()');
+  await page.waitForFunction(() => 'drawnAt' in window, undefined, { timeout: patience });
+  const drawn = await page.evaluate<number>('drawnAt');
   return { drawn: Math.round(drawn), usable: Math.round(usable), megabytes: await rendererMemory(page) };
 }
 

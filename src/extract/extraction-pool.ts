@@ -1,10 +1,11 @@
 // Extracts documents on several threads: each has its own weights and reads one document at a time, so that the results
 // are those of one thread to the byte.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Failure, unpackError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
+import { startThread } from '../start-thread.ts';
 
 /** What a thread sends back for a document. */
 export type Answer = { readonly extraction: Extraction } | Failure;
@@ -14,13 +15,6 @@ interface Task {
   resolve(extraction: Extraction): void;
   reject(error: Error): void;
 }
-
-const IS_SOURCE = import.meta.url.endsWith('.ts');
-const WORKER = new URL(IS_SOURCE ? './extract-worker.ts' : './extract-worker.js', import.meta.url);
-/** Run from source, a thread must first load what reads TypeScript: Node gives threads no loader of their own. */
-const START_SOURCE = IS_SOURCE
-  ? `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => { register(); return import('${WORKER.href}'); })`
-  : '';
 
 /** Threads that extract. Close it. */
 export class ExtractionPool {
@@ -56,11 +50,9 @@ export class ExtractionPool {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(IS_SOURCE ? START_SOURCE : WORKER, {
+    const worker = startThread('./extract-worker', import.meta.url, {
       workerData: { ontology: this.#ontology },
       env: { ...process.env, STEMMA_THREADS: '1' },
-      eval: IS_SOURCE,
-      execArgv: [],
     });
     worker.on('message', (answer: Answer) => this.#finish(worker, answer));
     worker.on('error', (error) => this.#replace(worker, error));

@@ -1,9 +1,10 @@
 // Changes of a graph in a thread of their own: drawing it anew takes as long as it takes, and the page is answered
 // meanwhile from the graph as it was. The thread stays: it remembers what it has read for the next change.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { addDecisions, drawGraph, undoDecisions } from '../change-graph.ts';
 import { type Failure, unpackError } from '../errors.ts';
 import type { Decision } from '../model/graph.ts';
+import { startThread } from '../start-thread.ts';
 
 /** What can be done to a graph from the page; each gives the decisions it is about. */
 export type Change =
@@ -20,13 +21,6 @@ export async function changeHere(path: string, change: Change): Promise<readonly
   else await addDecisions(path, change.decisions, change);
   return change.kind === 'decide' ? change.decisions : [];
 }
-
-const IS_SOURCE = import.meta.url.endsWith('.ts');
-const WORKER = new URL(IS_SOURCE ? './change-worker.ts' : './change-worker.js', import.meta.url);
-/** Run from source, a thread must first load what reads TypeScript: Node gives threads no loader of their own. */
-const START_SOURCE = IS_SOURCE
-  ? `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => { register(); return import('${WORKER.href}'); })`
-  : '';
 
 /** One change after the other, in a thread that starts with the first. Close it. */
 export class ChangeThread {
@@ -61,9 +55,7 @@ export class ChangeThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(IS_SOURCE ? START_SOURCE : WORKER, {
-      ...{ workerData: { path: this.#path }, eval: IS_SOURCE, execArgv: [] },
-    });
+    const worker = startThread('./change-worker', import.meta.url, { workerData: { path: this.#path } });
     worker.on('message', (answer: Answer) => {
       if ('decisions' in answer) this.#asked?.resolve(answer.decisions);
       else this.#asked?.reject(unpackError(answer));

@@ -3,7 +3,7 @@ import type { TimeRange } from '../model/extraction.ts';
 import type { Claim, DocumentRecord, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
-import { saySources } from '../model/say-sources.ts';
+import { saySourceLinks } from '../model/say-sources.ts';
 import type { ClaimPayload, EvidencePayload, QuotePayload, Range } from './payload.ts';
 
 /** Evidence in the order of the claim (by document and start). */
@@ -13,7 +13,7 @@ export function makeClaimPayload(view: GraphView, claim: Claim): ClaimPayload {
     speaker: claim.attribution,
     time: timeText(claim.time),
     derivedFrom: claim.derivedFrom ?? [],
-    ...((claim.sourceLinks ?? []).length === 0 ? {} : { sources: saySources(view, claim) }),
+    sources: saySourceLinks(view, claim.sourceLinks ?? []),
     evidence: claim.evidence.flatMap((evidence) => {
       const record = view.document(evidence.documentId);
       return record === undefined ? [] : [makeEvidence(view, record, evidence)];

@@ -122,8 +122,8 @@ export interface ClaimPayload {
   /** For people: "Monday (2031-04-28)". */
   readonly time: string | null;
   readonly derivedFrom: readonly string[];
-  /** For people, why there are fewer sources than files: "3 files, 2 independent: …"; absent where each is one. */
-  readonly sources?: string;
+  /** For people, why there are fewer sources than files: "Echo repeats Wire, paragraph 2 (90 % of its text)"; none where each is one. */
+  readonly sources: readonly string[];
   readonly evidence: readonly EvidencePayload[];
 }
 

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeLargeGraph } from '../../scripts/bench/large-graph.ts';
+import { viewGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
@@ -332,4 +334,41 @@ it('walks along the lines of the picture with the arrow keys', async () => {
   expect(neighbour).not.toBe(first);
   await page.keyboard.press('Control+z');
   await page.locator('#pair-heading').waitFor();
+});
+
+it('shows the neighbours of a hub in pages, says so, and takes a page back', async () => {
+  const graph = makeLargeGraph(120, 150);
+  opened = await openServed(browser, viewGraph(graph), { fragment: `entity=${graph.entities[0]?.id}` });
+  const { page } = opened;
+  const rows = page.locator('.neighbours .row');
+  await page.getByText(/^Showing 40 of 1\d\d neighbours, because/).waitFor();
+  const first = await rows.count();
+  await page.getByRole('button', { name: 'Show 40 more' }).click();
+  await page.getByText(/^Showing 80 of 1\d\d neighbours/).waitFor();
+  expect(await rows.count()).toBeGreaterThan(first);
+  expect(page.url()).toContain('pages=2');
+  await page.locator('h2').first().click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rows.count()).toBe(first);
+});
+
+it('keeps the size of its dots on a phone while another view is open, and begins each view at its top', async () => {
+  opened = await openServed(browser, sampleView, { viewport: { width: 390, height: 844 } });
+  const { page } = opened;
+  const radii = (): Promise<number[]> =>
+    page.evaluate(() => {
+      const stage = document.querySelector('.stage') as HTMLElement & {
+        scene: { drawing(): { dots: { radius: number }[] } };
+      };
+      return stage.scene.drawing().dots.map(({ radius }) => radius);
+    });
+  const before = await radii();
+  expect(before.length).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.locator('tbody tr').first().waitFor();
+  await page.evaluate(() => scrollTo(0, 200));
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await page.locator('.page').waitFor({ state: 'detached' });
+  await expect.poll(radii).toEqual(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });

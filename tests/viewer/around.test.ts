@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { countAllAlone } from '../../viewer/alone.ts';
 import { type Around, findAround, keepInside } from '../../viewer/around.ts';
 import { carryPositions, findGone } from '../../viewer/carry-positions.ts';
-import { applyFilter, countAlone, countFacets, findFailures } from '../../viewer/facets.ts';
+import { applyFilter, countAlone, findFailures } from '../../viewer/facets.ts';
 import { type Facts, makeFacts, otherEnd } from '../../viewer/facts.ts';
 import { findGroups, groupColour, OWN_COLOURS } from '../../viewer/groups.ts';
 import { finish } from '../../viewer/slices.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
-import { generatedFacts as facts, placeOf, sampleFacts } from './sample-facts.ts';
+import { countFacets, generatedFacts as facts, placeOf, sampleFacts } from './sample-facts.ts';
 
 const all = applyFilter(facts, NO_FILTER);
 const centre = facts.degree.findIndex((degree) => degree > 3);

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
-import { applyFilter, confidenceStep, countAlone, countFacets } from '../../viewer/facets.ts';
+import { applyFilter, confidenceStep, countAlone } from '../../viewer/facets.ts';
 import { type Filter, NO_FILTER } from '../../viewer/state.ts';
-import { generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
+import { countFacets, generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
 
 const shown = (filter: Partial<Filter>, facts = sampleFacts) => applyFilter(facts, { ...NO_FILTER, ...filter });
 const names = (filter: Partial<Filter>): string[] =>

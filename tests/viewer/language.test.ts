@@ -154,6 +154,12 @@ describe('languages', () => {
     expect(translateReason('Both bear the name Ada, as many people do.', 'de')).toBe(
       'Beide tragen den Namen Ada, wie viele Menschen.',
     );
+    expect(translateReason('One side affirms and one denies: Ada and Bob (meet).', 'de')).toBe(
+      'Eine Seite bejaht, eine bestreitet: Ada und Bob (meet).',
+    );
+    expect(translateReason('Echo (a.txt) repeats Wire (b.txt), paragraph 2 (90 % of its text)', 'de')).toBe(
+      'Echo (a.txt) wiederholt Wire (b.txt), Absatz 2 (90 % seines Textes)',
+    );
     expect(translateReason('Something new.', 'de')).toBe('Something new.');
     expect(translateReason('Both are called queen.', 'en')).toBe('Both are called queen.');
   });

@@ -1,6 +1,9 @@
 // Facts of the two graphs that the viewer's unit tests look at, and places by name.
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
+import { countInStretches, type FacetCounts, findFailures } from '../../viewer/facets.ts';
 import { type Facts, makeFacts } from '../../viewer/facts.ts';
+import { finish } from '../../viewer/slices.ts';
+import type { Filter } from '../../viewer/state.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
 
@@ -20,4 +23,9 @@ export function claimOf(type: string, negative = 0): number {
   return claims.id.findIndex(
     (_, claim) => relationTypes[claims.type[claim] ?? -1]?.name === type && claims.negative[claim] === negative,
   );
+}
+
+/** The counts of a filter, all at once. */
+export function countFacets(facts: Facts, filter: Filter, fails = findFailures(facts, filter)): FacetCounts {
+  return finish(countInStretches(facts, fails));
 }

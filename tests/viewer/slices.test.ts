@@ -1,10 +1,10 @@
 // Work in slices: the same result as at once, interruptible, and dropped when something newer is wanted.
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { applyFilter, applyInStretches, countFacets, countInStretches, failInStretches } from '../../viewer/facets.ts';
+import { applyFilter, applyInStretches, countInStretches, failInStretches } from '../../viewer/facets.ts';
 import { finish, finishInSlices, follow, inStretches, pause, type Work } from '../../viewer/slices.ts';
 import { NO_FILTER } from '../../viewer/state.ts';
-import { generatedFacts } from './sample-facts.ts';
+import { countFacets, generatedFacts } from './sample-facts.ts';
 
 it('passes over each thing once, in order', () => {
   const seen: number[] = [];
@@ -75,6 +75,7 @@ it('does no work anew for what is known already', async () => {
   const from = signal(5);
   const seen: number[] = [];
   const work = function* (value: number): Work<number> {
+    yield;
     seen.push(value);
     return value * 2;
   };

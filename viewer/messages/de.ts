@@ -33,7 +33,6 @@ export const DE: Messages = {
     neighbours,
     articles,
     steps: (number) => count(number, 'Schritt', 'Schritte'),
-    entities: names,
   },
 
   page: {

@@ -28,7 +28,6 @@ export const EN = {
     neighbours: (number: number) => count(number, 'neighbour'),
     articles: (number: number) => count(number, 'article'),
     steps: (number: number) => count(number, 'step'),
-    entities: (number: number) => count(number, 'entity', 'entities'),
   },
 
   page: {
@@ -182,7 +181,7 @@ export const EN = {
 
   entity: {
     all: '← All',
-    none: 'No statement ties this to another entity.',
+    none: 'No statement ties this to another name.',
     showing: (near: number, all: number) =>
       `Showing ${n(near)} of ${count(all, 'neighbour')}, because more could not be read: those with the most independent sources come first.`,
     more: (number: number) => `Show ${n(number)} more`,
@@ -269,7 +268,7 @@ export const EN = {
       `${Math.round(share * 100)} % of this text repeats “${title}”: not an independent source.`,
     relies: (names: string) => `Relies on ${names}.`,
     lost: 'Quote not found: the text at the stored place differs from the stored quote.',
-    named: (number: number) => `${count(number, 'entity', 'entities')} in this article`,
+    named: (number: number) => `${count(number, 'name')} in this article`,
     notAlone: 'Everything this article says stands in others, too.',
     alone: (number: number) => `${statements(number)} ${number === 1 ? 'stands' : 'stand'} in this article alone.`,
     hide: (number: number) => `Hide ${number === 1 ? 'it' : 'them'}`,

@@ -27,6 +27,7 @@ const GERMAN: readonly Form[] = [
   [/^(.+) are the first letters of (.+)\.$/, '$1 sind die Anfangsbuchstaben von $2.'],
   [/^A text says that (.+) is short for (.+)\.$/, 'Ein Text sagt, dass $1 kurz für $2 steht.'],
   [/^A text that says (.+) may mean the (.+)\.$/, 'Ein Text, der $1 sagt, kann dies meinen: $2.'],
+  [/^(.+) may mean the (.+)\.$/, '$1 kann dies meinen: $2.'],
   [/^The text says (.+)\.$/, 'Der Text sagt $1.'],
   [/^The text names (.+) and no other state\.$/, 'Der Text nennt $1 und keinen anderen Staat.'],
   [/^The text names (.+), among others\.$/, 'Der Text nennt $1, neben anderen.'],
@@ -45,7 +46,17 @@ const GERMAN: readonly Form[] = [
   ],
   [/^A person decided\.$/, 'Ein Mensch hat entschieden.'],
   [/^(.+) or (.+)\? \((.+)\)$/, '$1 oder $2? ($3)'],
+  [
+    /^One side affirms and one denies: (.+) and (.+) \((.+)\)\.$/,
+    'Eine Seite bejaht, eine bestreitet: $1 und $2 ($3).',
+  ],
   [/^One side affirms and one denies: (.+) \((.+)\)\.$/, 'Eine Seite bejaht, eine bestreitet: $1 ($2).'],
+  // Why files count for less than they are (src/model/say-sources.ts).
+  [/^(.+) repeats the sentence of (.+), paragraph (\d+)$/, '$1 wiederholt den Satz von $2, Absatz $3'],
+  [/^(.+) repeats (.+), paragraph (\d+) \((\d+) % of its text\)$/, '$1 wiederholt $2, Absatz $3 ($4 % seines Textes)'],
+  [/^(.+) and (.+) are both of (.+)$/, '$1 und $2 sind beide von $3'],
+  [/^(.+) names (.+) as its source$/, '$1 nennt $2 als seine Quelle'],
+  [/^(.+) and (.+) both name (.+) as their source$/, '$1 und $2 nennen beide $3 als ihre Quelle'],
   [/^(.+) is called (.+) and (.+) of (.+)\.$/, '$1 wird $2 und $3 von $4 genannt.'],
 ];
 

@@ -6,6 +6,7 @@ import { openPair, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { claimMeasure, claimTitle, claimWords, speakerWords } from '../wording.ts';
 import { Loaded } from './loaded.tsx';
+import { Reason } from './reason.tsx';
 import { Tags } from './tags.tsx';
 
 const SHOWN_AT_ONCE = 12;
@@ -59,8 +60,12 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
   if (payload.evidence.length === 0) return <Grounds store={store} payload={payload} />;
   return (
     <>
-      {payload.time !== null && <p class="quiet">{words().claim.when(payload.time)}</p>}
-      {payload.sources !== undefined && <p class="quiet">{payload.sources}</p>}
+      {payload.time !== null && <p class="measure">{words().claim.when(payload.time)}</p>}
+      {payload.sources.map((source) => (
+        <p key={source} class="measure">
+          <Reason text={source} />
+        </p>
+      ))}
       <ul class="sentences" aria-label={words().claim.sentences}>
         {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
           <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>

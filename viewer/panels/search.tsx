@@ -174,8 +174,10 @@ function useSentences(store: Store, typed: string): readonly Option[] {
       // A search that fails only leaves the sentences out: names and articles are found on the page itself.
       const hits = await store.source.search(typed).catch(() => []);
       if (!current) return;
-      const options = hits
-        .filter((hit) => hit.kind === 'claim')
+      const claims = hits.filter((hit) => hit.kind === 'claim');
+      // One sentence may say several things: it is listed once.
+      const options = claims
+        .filter(({ title }, at) => claims.findIndex((hit) => hit.title === title) === at)
         .slice(0, MAX_SENTENCES)
         .map(({ id, title }): Option => {
           const claim = store.facts.claimPlace.get(id) ?? -1;

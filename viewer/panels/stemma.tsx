@@ -117,11 +117,12 @@ function ArticleRow({ store, document, ties }: { store: Store; document: number;
           <span class="origin">
             <span class="publisher">{publisher ?? words().page.noPublisher}</span>
             <span>{documents.publishedAt[document] ?? words().page.noDate}</span>
-            {ties.map((tie) => (
-              <span key={tie} class="copy">
-                {tie}
+            {ties.length > 0 && (
+              <span class="copy" title={ties.join('\n')}>
+                {ties[0]}
               </span>
-            ))}
+            )}
+            {ties.length > 1 && <span class="copy more-ties">+{ties.length - 1}</span>}
           </span>
         </span>
         <span class="number">{words().counted.statements(statements)}</span>

@@ -103,6 +103,10 @@ function Bars({ store, clock, bars }: BrushProps & { readonly bars: readonly Bar
           />
         ))}
       </svg>
+      <p class="ends" aria-hidden="true">
+        <span>{bars[0]?.from}</span>
+        <span>{bars.at(-1)?.to}</span>
+      </p>
       <Play store={store} clock={clock} bars={bars} />
     </>
   );
