@@ -1,9 +1,8 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import type { Gender } from '../chains/genders.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { canBeOne, type Entities, identityOf, joinEntities, openEntities, suits } from './entities.ts';
+import { canBeOne, type Entities, type Identity, identityOf, joinEntities, openEntities, suits } from './entities.ts';
 import { type EntityView, entityFeatures, type Features, freshFeatures } from './entity-features.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { findComing, type MentionLabels, type ReadMention, readMention } from './read-mention.ts';
@@ -48,9 +47,10 @@ export function clusterMentions(
   const read = candidates.map((candidate) => readMention(extraction, candidate, labels));
   const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
   const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
+  const text: Text = { extraction, candidates, read, reaches, entities, known: new Map() };
   const choices = candidates.map((_, index): Choice | undefined => {
     if (isRuled[index]) return undefined;
-    const options = optionsOf(extraction, candidates, read, reaches, entities, index);
+    const options = optionsOf(text, index);
     watch?.(index, options);
     const { members, chance } = choose(options, weights);
     const to = members.find((member) => isNamed[member]) ?? members[0];
@@ -66,15 +66,25 @@ export function clusterMentions(
   }));
 }
 
-function optionsOf(
-  extraction: Extraction,
-  candidates: readonly Candidate[],
-  read: readonly ReadMention[],
-  reaches: readonly Reach[],
-  entities: Entities,
-  index: number,
-): Option[] {
-  const { members, firsts } = entities;
+/** What the decisions of a text go by. */
+interface Text {
+  readonly extraction: Extraction;
+  readonly candidates: readonly Candidate[];
+  readonly read: readonly ReadMention[];
+  readonly reaches: readonly Reach[];
+  readonly entities: Entities;
+  /** By the list of members, which is a new one as soon as a mention joins. */
+  readonly known: Map<readonly number[], KnownEntity>;
+}
+
+/** What the members of an entity show together. */
+interface KnownEntity extends Omit<EntityView, 'isComing'> {
+  readonly identity: Identity;
+}
+
+function optionsOf(text: Text, index: number): Option[] {
+  const { extraction, candidates, read, reaches } = text;
+  const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
   const mention = read[index] as ReadMention;
   const { fresh, links } = reaches[index] as Reach;
@@ -90,15 +100,15 @@ function optionsOf(
     chances.set(first, Math.max(chances.get(first) ?? 0, back));
   }
   const own = firsts[index] ?? index;
-  const identity = identityOf(extraction, pick(candidates, members.get(own)));
+  const { identity } = knownOf(text, members.get(own) ?? []);
   const likeliest = [...chances].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MOST);
   const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
   for (const [first, chance] of likeliest) {
     const fellows = members.get(first) ?? [];
-    const other = identityOf(extraction, pick(candidates, fellows));
-    if (first === own || !suits(candidate, other) || !canBeOne(identity, other, chance)) continue;
-    if (isOtherGender(mention, pick(read, fellows))) continue;
-    const view = viewOf(read, fellows, index, coming);
+    const other = knownOf(text, fellows);
+    if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) continue;
+    if (isOtherGender(mention, other.mentions)) continue;
+    const view = viewOf(text, fellows, index, coming);
     options.push({ members: fellows, features: entityFeatures(extraction, mention, view, chance) });
   }
   return options;
@@ -109,42 +119,46 @@ function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMe
   return manner === 'he' && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
 }
 
-/** The entity as it stands before the mention, or at the name to come. */
-function viewOf(
-  read: readonly ReadMention[],
-  members: readonly number[],
-  index: number,
-  coming: number | null,
-): EntityView {
-  const all = pick(read, members);
-  const before = pick(
-    read,
-    members.filter((member) => member < index),
-  );
-  const votes = (signs: readonly (boolean | null)[]): boolean | null => {
-    const balance = signs.reduce((sum, sign) => sum + (sign === null ? 0 : sign ? 1 : -1), 0);
+function knownOf({ extraction, candidates, read, known }: Text, members: readonly number[]): KnownEntity {
+  let entity = known.get(members);
+  if (entity === undefined) {
+    entity = { identity: identityOf(extraction, pick(candidates, members)), ...signsOf(pick(read, members)) };
+    known.set(members, entity);
+  }
+  return entity;
+}
+
+function signsOf(mentions: readonly ReadMention[]): Omit<EntityView, 'isComing'> {
+  const votes = (signOf: (mention: ReadMention) => boolean | null): boolean | null => {
+    let balance = 0;
+    for (const mention of mentions) {
+      const sign = signOf(mention);
+      if (sign !== null) balance += sign ? 1 : -1;
+    }
     return balance === 0 ? null : balance > 0;
   };
-  const isHe = votes(all.map(({ gender }) => (gender === null ? null : gender === 'he')));
-  const gender: Gender | null = isHe === null ? null : isHe ? 'he' : 'she';
+  const isHe = votes(({ gender }) => (gender === null ? null : gender === 'he'));
   return {
-    mentions:
-      before.length > 0
-        ? before
-        : pick(
-            read,
-            members.filter((member) => member === coming),
-          ),
-    gender,
-    many: votes(all.map(({ many }) => many)),
-    living: votes(all.map(({ living }) => living)),
-    isNamed: all.some(({ manner }) => manner === 'name'),
-    isComing: coming !== null && members.includes(coming),
+    mentions,
+    gender: isHe === null ? null : isHe ? 'he' : 'she',
+    many: votes(({ many }) => many),
+    living: votes(({ living }) => living),
+    isNamed: mentions.some(({ manner }) => manner === 'name'),
   };
 }
 
-function pick<Item>(items: readonly Item[], places: readonly number[] = []): Item[] {
-  return places.flatMap((place) => items[place] ?? []);
+/** The entity as it stands before the mention, or at the name to come. */
+function viewOf(text: Text, members: readonly number[], index: number, coming: number | null): EntityView {
+  const entity = knownOf(text, members);
+  const isComing = coming !== null && members.includes(coming);
+  if ((members.at(-1) ?? index) < index) return { ...entity, isComing };
+  const before = members.filter((member) => member < index);
+  const seen = before.length > 0 ? before : members.filter((member) => member === coming);
+  return { ...entity, mentions: pick(text.read, seen), isComing };
+}
+
+function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
+  return places.map((place) => items[place] as Item);
 }
 
 /** The option with the highest score, and its share of all. The pull towards joining moves the choice, not the chance. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ontology from '../../../data/ontology.json' with { type: 'json' };
-import { choosePairs, type PlacedEntity } from '../../../src/extract/learned-relations/score-pairs.ts';
+import { choosePairs, type PlacedEntity, rolesOf } from '../../../src/extract/learned-relations/score-pairs.ts';
 import type { Ontology } from '../../../src/model/ontology.ts';
 
 const types = (ontology as unknown as Ontology).relationTypes.map((type, place) => ({ type, place }));
@@ -14,7 +14,10 @@ const entity = (key: string, type: string, ...sentences: readonly number[]): Pla
 });
 
 const pairsOf = (entities: readonly PlacedEntity[]): string[] =>
-  choosePairs(entities, types).map(([left, right]) => `${entities[left]?.key} ${entities[right]?.key}`);
+  choosePairs(
+    entities,
+    entities.map((each) => rolesOf(each, types)),
+  ).map(([left, right]) => `${entities[left]?.key} ${entities[right]?.key}`);
 
 describe('pairs that the head scores', () => {
   it('are those of which some sentences could show a relation', () => {
