@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.ts';
 import { measureCoreNlp } from './corenlp.ts';
+import { describeProcessor } from './processor.ts';
 import type { Measurement } from './worker.ts';
 
 const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [--corenlp] [--json]
@@ -30,6 +31,7 @@ async function bench(): Promise<number> {
       for (const threads of name === 'stemma' ? options.threads : [1])
         rows.push({ ...runWorker(name, options.documents, threads), threads });
   if (options.corenlp) rows.push({ ...(await measureCoreNlp(options.documents)), threads: 1 });
+  process.stderr.write(`on ${describeProcessor()}, Node ${process.version}\n`);
   const best = quickest(rows);
   process.stdout.write(options.json ? `${JSON.stringify(best, null, 2)}\n` : table(best));
   for (const { name } of CONTENDERS)

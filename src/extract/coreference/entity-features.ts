@@ -24,6 +24,19 @@ const LEAST_LOG = -7;
 
 const NOMINAL: ReadonlySet<Manner> = new Set(['name', 'the', 'a', 'bare']);
 
+/** Names of features by manner and by what they say: made once, since each is looked up in the weights for every entity. */
+const names = new Map<Manner, Map<string, string>>();
+
+function nameOf(manner: Manner): (name: string) => string {
+  const own = names.get(manner) ?? new Map<string, string>();
+  names.set(manner, own);
+  return (name) => {
+    const known = own.get(name) ?? `${name} ${manner}`;
+    own.set(name, known);
+    return known;
+  };
+}
+
 /** `chance`: what the learned head gives the mentions of the entity together. */
 export function entityFeatures(
   extraction: Extraction,
@@ -32,45 +45,49 @@ export function entityFeatures(
   chance: number,
 ): Features {
   const { manner } = mention;
+  const of = nameOf(manner);
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
   const found: [string, number][] = [
     ['chance', Math.max(LEAST_LOG, Math.log(chance))],
-    [`chance ${manner}`, Math.max(LEAST_LOG, Math.log(chance))],
-    [`link ${manner}`, 1],
-    [`apart ${manner}`, Math.log2(1 + Math.min(apart, 15))],
-    [`size ${manner}`, Math.log(entity.mentions.length)],
+    [of('chance'), Math.max(LEAST_LOG, Math.log(chance))],
+    [of('link'), 1],
+    [of('apart'), Math.log2(1 + Math.min(apart, 15))],
+    [of('size'), Math.log(entity.mentions.length)],
   ];
   const sign = (name: string, holds: boolean): void => {
     if (holds) found.push([name, 1]);
+  };
+  const own = (name: string, holds: boolean): void => {
+    if (holds) found.push([of(name), 1]);
   };
   const clash = <Value>(left: Value | null, right: Value | null): boolean =>
     left !== null && right !== null && left !== right;
   const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
   sign('gender clash', clash(mention.gender, entity.gender));
   sign('gender same', agree(mention.gender, entity.gender));
-  sign(`living clash ${manner}`, clash(mention.living, entity.living));
-  sign(`number clash ${manner}`, clash(mention.many, entity.many));
-  sign(`number same ${manner}`, agree(mention.many, entity.many));
-  sign(`named ${manner}`, entity.isNamed);
+  own('living clash', clash(mention.living, entity.living));
+  own('number clash', clash(mention.many, entity.many));
+  own('number same', agree(mention.many, entity.many));
+  own('named', entity.isNamed);
   sign('coming', entity.isComing);
-  sign(`pronouns ${manner}`, !entity.mentions.some((each) => NOMINAL.has(each.manner)));
-  sign(`after ${nearest.manner} ${manner}`, true);
-  sign(
-    `type ${manner}`,
+  own('pronouns', !entity.mentions.some((each) => NOMINAL.has(each.manner)));
+  own(`after ${nearest.manner}`, true);
+  own(
+    'type',
     entity.mentions.some(({ type }) => type === mention.type),
   );
-  sign(`subject ${manner}`, nearest.role === 'subject');
-  sign(`owner ${manner}`, nearest.role === 'owner');
-  sign(`main ${manner}`, nearest.role === 'subject' && nearest.isMain);
-  sign(`parallel ${manner}`, nearest.role === mention.role && mention.role !== 'other');
-  sign(`here subject ${manner}`, apart === 0 && nearest.role === 'subject');
-  sign(
-    `before subject ${manner}`,
+  own('subject', nearest.role === 'subject');
+  own('owner', nearest.role === 'owner');
+  own('main', nearest.role === 'subject' && nearest.isMain);
+  own('parallel', nearest.role === mention.role && mention.role !== 'other');
+  own('here subject', apart === 0 && nearest.role === 'subject');
+  own(
+    'before subject',
     apart === 1 && entity.mentions.some(({ sentence, role }) => sentence === nearest.sentence && role === 'subject'),
   );
-  sign(
-    `nested ${manner}`,
+  own(
+    'nested',
     entity.mentions.some(
       (each) =>
         (each.start <= mention.start && mention.end <= each.end) ||
@@ -96,10 +113,10 @@ export function entityFeatures(
   if (NOMINAL.has(manner)) {
     const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
     const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
-    sign(`noun same ${manner}`, alike.length > 0);
-    sign(`noun other ${manner}`, alike.length === 0 && others.some(({ manner: other }) => other !== 'name'));
+    own('noun same', alike.length > 0);
+    own('noun other', alike.length === 0 && others.some(({ manner: other }) => other !== 'name'));
     const held = new Set(entity.mentions.flatMap(({ modifiers, noun }) => [...modifiers, noun]));
-    sign(`new words ${manner}`, alike.length > 0 && mention.modifiers.some((word) => !held.has(word)));
+    own('new words', alike.length > 0 && mention.modifiers.some((word) => !held.has(word)));
   }
   return found;
 }

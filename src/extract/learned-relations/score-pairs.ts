@@ -92,10 +92,7 @@ function learnedTypes({ relationTypes }: Labels, ontology: Ontology): LearnedTyp
   });
 }
 
-/**
- * Ordered pairs that some type allows and that the text brings together; pronouns and nominals only near the other. No
- * sentences would show what is further apart, so that half of all pairs need no score.
- */
+/** Ordered pairs that some type allows and that the text brings together: no sentences would show what is further apart. */
 export function choosePairs(entities: readonly PlacedEntity[], roles: readonly Roles[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [left, subject] of entities.entries()) {
@@ -109,15 +106,21 @@ export function choosePairs(entities: readonly PlacedEntity[], roles: readonly R
   return pairs;
 }
 
-/** Sentences from a pronoun or nominal to a name; two pronouns or nominals must share one. */
+/** Sentences from a pronoun or nominal to a name of the other. */
 const REACH = 1;
 
+/**
+ * Two names may stand far apart. A date, pronoun or nominal shares a sentence with the other, or with what stands for it, and no
+ * two pronouns or nominals are related: of all relations stated of 84 documents one in a hundred was another one, and those
+ * were four pairs in ten.
+ */
 function areNear(subject: PlacedEntity, object: PlacedEntity): boolean {
-  const references = (subject.role === 'reference' ? 1 : 0) + (object.role === 'reference' ? 1 : 0);
-  if (references === 0) return meet(subject.sentences, object.sentences, FARTHEST);
-  const reach = references === 2 ? 0 : REACH;
+  const isNamed = subject.role === 'named' && object.role === 'named';
+  if (!meet(subject.sentences, object.sentences, isNamed ? FARTHEST : 0)) return false;
+  const references = [subject, object].filter(({ role }) => role === 'reference').length;
+  if (references !== 1) return references === 0;
   return subject.mentions.some(({ sentence }) =>
-    object.mentions.some((other) => Math.abs(sentence - other.sentence) <= reach),
+    object.mentions.some((other) => Math.abs(sentence - other.sentence) <= REACH),
   );
 }
 

@@ -30,4 +30,22 @@ describe('pairs that the head scores', () => {
     const [day, hour] = [entity('day', 'Time', 1), entity('hour', 'Time', 1)];
     expect(pairsOf([day, hour])).toEqual([]);
   });
+
+  it('are of dates and pronouns only with what a name or date stands for in their sentence', () => {
+    const placed = (each: PlacedEntity, role: PlacedEntity['role']): PlacedEntity => {
+      const mentions = each.sentences.map((sentence) => ({ sentence }) as PlacedEntity['mentions'][number]);
+      return { ...each, role, mentions };
+    };
+    const quill = placed(entity('quill', 'Person', 1, 4), 'named');
+    const she = placed(entity('she', 'Person', 1), 'reference');
+    const board = placed(entity('board', 'Organization', 1), 'reference');
+    const day = (sentence: number) => placed(entity('day', 'Time', sentence), 'value');
+    expect(pairsOf([quill, board])).toEqual(['quill board', 'board quill']);
+    expect(pairsOf([{ ...quill, sentences: [0] }, board])).toEqual([]);
+    expect(pairsOf([she, board])).toEqual([]);
+    expect(pairsOf([she, day(1)])).toEqual(['she day']);
+    expect(pairsOf([she, day(2)])).toEqual([]);
+    expect(pairsOf([quill, day(4)])).toEqual(['quill day']);
+    expect(pairsOf([quill, day(5)])).toEqual([]);
+  });
 });
