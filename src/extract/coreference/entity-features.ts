@@ -48,6 +48,7 @@ export function entityFeatures(
   const of = nameOf(manner);
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
+  const seen = lookThrough(extraction, mention, entity.mentions);
   const found: [string, number][] = [
     ['chance', Math.max(LEAST_LOG, Math.log(chance))],
     [of('chance'), Math.max(LEAST_LOG, Math.log(chance))],
@@ -71,54 +72,64 @@ export function entityFeatures(
   own('number same', agree(mention.many, entity.many));
   own('named', entity.isNamed);
   sign('coming', entity.isComing);
-  own('pronouns', !entity.mentions.some((each) => NOMINAL.has(each.manner)));
+  own('pronouns', seen.nominals === 0);
   own(`after ${nearest.manner}`, true);
-  own(
-    'type',
-    entity.mentions.some(({ type }) => type === mention.type),
-  );
+  own('type', seen.type);
   own('subject', nearest.role === 'subject');
   own('owner', nearest.role === 'owner');
   own('main', nearest.role === 'subject' && nearest.isMain);
   own('parallel', nearest.role === mention.role && mention.role !== 'other');
   own('here subject', apart === 0 && nearest.role === 'subject');
-  own(
-    'before subject',
-    apart === 1 && entity.mentions.some(({ sentence, role }) => sentence === nearest.sentence && role === 'subject'),
-  );
-  own(
-    'nested',
-    entity.mentions.some(
-      (each) =>
-        (each.start <= mention.start && mention.end <= each.end) ||
-        (mention.start <= each.start && each.end <= mention.end),
-    ),
-  );
+  own('before subject', apart === 1 && seen.subject);
+  own('nested', seen.nested);
   sign('bound', isBound(extraction, mention, entity));
   sign('reflexive', isReflexive(extraction, mention, entity));
-  sign(
-    'appos',
-    entity.mentions.some(
-      ({ head }) =>
-        (relationAt(extraction, mention.head) === 'appos' && headOf(extraction, mention.head) === head) ||
-        (relationAt(extraction, head) === 'appos' && headOf(extraction, head) === mention.head),
-    ),
-  );
-  sign(
-    'copula',
-    entity.mentions.some(
-      ({ head, governor, role }) => role === 'subject' && governor === mention.head && head !== mention.head,
-    ),
-  );
+  sign('appos', seen.apposition);
+  sign('copula', seen.copula);
   if (NOMINAL.has(manner)) {
-    const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
-    const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
-    own('noun same', alike.length > 0);
-    own('noun other', alike.length === 0 && others.some(({ manner: other }) => other !== 'name'));
-    const held = new Set(entity.mentions.flatMap(({ modifiers, noun }) => [...modifiers, noun]));
-    own('new words', alike.length > 0 && mention.modifiers.some((word) => !held.has(word)));
+    own('noun same', seen.alike > 0);
+    own('noun other', seen.alike === 0 && seen.nominals > seen.names);
+    own('new words', seen.alike > 0 && hasNewWords(mention, entity));
   }
   return found;
+}
+
+/** What some mentions of the entity show; one pass, since long chains are asked for every later mention. */
+function lookThrough(extraction: Extraction, mention: ReadMention, mentions: readonly ReadMention[]) {
+  const seen = {
+    nominals: 0,
+    names: 0,
+    /** Nominals with the mention's noun. */
+    alike: 0,
+    type: false,
+    /** A subject in the sentence of the nearest. */
+    subject: false,
+    nested: false,
+    apposition: false,
+    copula: false,
+  };
+  const last = mentions.at(-1)?.sentence;
+  const host = relationAt(extraction, mention.head) === 'appos' ? headOf(extraction, mention.head) : null;
+  for (const { manner, noun, type, sentence, role, start, end, head, governor } of mentions) {
+    if (NOMINAL.has(manner)) {
+      seen.nominals += 1;
+      if (manner === 'name') seen.names += 1;
+      if (noun === mention.noun) seen.alike += 1;
+    }
+    if (type === mention.type) seen.type = true;
+    if (role === 'subject' && sentence === last) seen.subject = true;
+    if ((start <= mention.start && mention.end <= end) || (mention.start <= start && end <= mention.end))
+      seen.nested = true;
+    if (head === host || (relationAt(extraction, head) === 'appos' && headOf(extraction, head) === mention.head))
+      seen.apposition = true;
+    if (role === 'subject' && governor === mention.head && head !== mention.head) seen.copula = true;
+  }
+  return seen;
+}
+
+function hasNewWords({ modifiers }: ReadMention, { mentions }: EntityView): boolean {
+  const held = new Set(mentions.flatMap((other) => [...other.modifiers, other.noun]));
+  return modifiers.some((word) => !held.has(word));
 }
 
 /** For "a new entity"; `chance`: what the learned head gives it. */

@@ -90,19 +90,28 @@ export function signsOf(
   return { ...signsOfHead(candidate, rules), ...signsOfEvidence(extraction, evidence) };
 }
 
-/** Signs of the evidence; all from 0 to 1. */
+const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule'] as const;
+/** All from 0 to 1. */
 const OF_EVIDENCE = ['cue', 'apart', 'across', 'reference', 'institution', 'owned'] as const;
+/** More than what sums in two orders differ by. */
+const ROUNDING = 1e-9;
 
-/** False where no evidence could raise the chance to the bar: most of what the head scores needs no sentence looked for. */
+/** False where no evidence could raise the chance to the bar: for most of what the head scores no sentence need be looked for. */
 export function mayHold(candidate: RelationCandidate, rules: RuleTypes, own: RelationCalibration): boolean {
-  const best = OF_EVIDENCE.map((name) => [name, (own.weights[name] ?? 0) > 0 ? 1 : 0] as const);
-  const signs = { ...signsOfHead(candidate, rules), ...Object.fromEntries(best) } as Signs;
-  return chanceOf(signs, own) >= own.least;
+  const signs = signsOfHead(candidate, rules);
+  let logit = own.offset + ROUNDING;
+  for (const name of OF_HEAD) logit += (own.weights[name] ?? 0) * signs[name];
+  for (const name of OF_EVIDENCE) logit += Math.max(0, own.weights[name] ?? 0);
+  return chanceOfLogit(logit) >= own.least;
 }
 
 /** Logistic in all signs; the weights come from calibration.json. */
 export function chanceOf(signs: Signs, own: RelationCalibration): number {
-  return 1 / (1 + Math.exp(-logitOf(signs, own)));
+  return chanceOfLogit(logitOf(signs, own));
+}
+
+function chanceOfLogit(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 export function logitOf(signs: Signs, { weights, offset }: RelationCalibration): number {

@@ -35,7 +35,13 @@ export async function scorePairs(
   ontology: Ontology,
 ): Promise<PairScore[]> {
   const types = learnedTypes(labels, ontology);
-  const roles = entities.map((entity) => rolesOf(entity, types));
+  const known = new Map<string, Roles>();
+  const roles = entities.map((entity) => {
+    const key = `${entity.role} ${entity.types}`;
+    const own = known.get(key) ?? rolesOf(entity, types);
+    known.set(key, own);
+    return own;
+  });
   const pairs = choosePairs(entities, roles);
   if (pairs.length === 0) return [];
   const filled = fillEntities(window, entities, labels);
