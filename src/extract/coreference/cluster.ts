@@ -101,9 +101,8 @@ function optionsOf(text: Text, index: number): Option[] {
   }
   const own = firsts[index] ?? index;
   const { identity } = knownOf(text, members.get(own) ?? []);
-  const likeliest = [...chances].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MOST);
   const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
-  for (const [first, chance] of likeliest) {
+  for (const [first, chance] of likeliestOf(chances)) {
     const fellows = members.get(first) ?? [];
     const other = knownOf(text, fellows);
     if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) continue;
@@ -112,6 +111,22 @@ function optionsOf(text: Text, index: number): Option[] {
     options.push({ members: fellows, features: entityFeatures(extraction, mention, view, chance) });
   }
   return options;
+}
+
+/** The MOST entities with the highest chances, the later of equals first. Hundreds of entities are weighed: no sorting. */
+function likeliestOf(chances: ReadonlyMap<number, number>): (readonly [first: number, chance: number])[] {
+  const best: (readonly [number, number])[] = [];
+  for (const [first, chance] of chances) {
+    let place = best.length;
+    for (; place > 0; place -= 1) {
+      const [other, likelier] = best[place - 1] as readonly [number, number];
+      if (likelier > chance || (likelier === chance && other > first)) break;
+    }
+    if (place >= MOST) continue;
+    best.splice(place, 0, [first, chance]);
+    if (best.length > MOST) best.pop();
+  }
+  return best;
 }
 
 /** "He" and "her" are never one, whatever the names in the entity are taken for. */
