@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.ts';
 import { measureCoreNlp } from './corenlp.ts';
+import { describeProcessor } from './processor.ts';
 import type { Measurement } from './worker.ts';
 
 const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [--corenlp] [--json]
-  --documents N  texts of about 500 words (30)
+  --documents N  texts of about 500 words (60)
   --rounds N     each contender is measured so often, in turn; the quickest round counts (3)
   --threads N    threads of the graphs; once for each number (1 and 2)
   --corenlp      CoreNLP too, once: fetches 1.1 GB by Maven, takes minutes and 7 GB of memory
@@ -30,6 +31,7 @@ async function bench(): Promise<number> {
       for (const threads of name === 'stemma' ? options.threads : [1])
         rows.push({ ...runWorker(name, options.documents, threads), threads });
   if (options.corenlp) rows.push({ ...(await measureCoreNlp(options.documents)), threads: 1 });
+  process.stderr.write(`on ${describeProcessor()}, Node ${process.version}\n`);
   const best = quickest(rows);
   process.stdout.write(options.json ? `${JSON.stringify(best, null, 2)}\n` : table(best));
   for (const { name } of CONTENDERS)
@@ -41,7 +43,7 @@ function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
-        documents: { type: 'string', default: '30' },
+        documents: { type: 'string', default: '60' },
         rounds: { type: 'string', default: '3' },
         threads: { type: 'string', multiple: true, default: ['1', '2'] },
         corenlp: { type: 'boolean', default: false },
@@ -109,6 +111,7 @@ function table(rows: readonly Row[]): string {
     'documents/s',
     'words/s',
     'processor ms/document',
+    'of the first',
     'start ms',
     'RSS MB',
     'speed ratio',
@@ -119,6 +122,7 @@ function table(rows: readonly Row[]): string {
     (row.documents / row.seconds).toFixed(1),
     (row.words / row.seconds).toFixed(0),
     ((1_000 * row.processorSeconds) / row.documents).toFixed(0),
+    row.firstMilliseconds?.toFixed(0) ?? '-',
     row.startMilliseconds.toFixed(0),
     row.megabytes.toFixed(0),
     own ? (own.seconds / row.seconds).toFixed(2) : '-',

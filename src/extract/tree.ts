@@ -1,42 +1,23 @@
 // Looks at the dependency tree of Universal Dependencies 2 the way the rules need it: children, subjects, stretches.
-import type { Extraction, Token } from '../model/extraction.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { indexOf } from './token-index.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
 
-const childIndex = new WeakMap<readonly Token[], readonly (readonly number[])[]>();
-const NONE: readonly number[] = [];
 /** No clause is nested deeper; bounds every climb, also in a broken tree. */
 const DEEPEST = 40;
 /** Words between a word and the clause that its phrase opens. */
 const MOST_STEPS = 8;
+const NONE: readonly number[] = [];
 
-/** Places of the tokens whose head the token is, in reading order. Worked out once for each layer of tokens. */
+/** Places of the tokens whose head the token is, in reading order. */
 export function childrenOf(extraction: Extraction, index: number): readonly number[] {
-  let children = childIndex.get(extraction.tokens);
-  if (!children) {
-    const lists: number[][] = extraction.tokens.map(() => []);
-    for (const token of extraction.tokens) lists[token.head]?.push(token.index);
-    children = lists;
-    childIndex.set(extraction.tokens, children);
-  }
-  return children[index] ?? NONE;
+  return indexOf(extraction).children[index] ?? NONE;
 }
 
 /** The relation to the head without its subtype: "nsubj:pass" → "nsubj". Empty outside the text. */
 export function relationAt(extraction: Extraction, index: number): string {
-  const relation = extraction.tokens[index]?.deprel;
-  return relation === undefined ? '' : baseOf(relation);
-}
-
-const bases = new Map<string, string>();
-
-function baseOf(relation: string): string {
-  let base = bases.get(relation);
-  if (base === undefined) {
-    base = relation.split(':', 1)[0] ?? '';
-    bases.set(relation, base);
-  }
-  return base;
+  return indexOf(extraction).relations[index] ?? '';
 }
 
 /** The relation to the head with its subtype; empty outside the text. */
@@ -51,17 +32,19 @@ export function headOf(extraction: Extraction, index: number): number {
 
 /** Children whose relation is one of these; `nsubj` also means `nsubj:pass`, `nmod:poss` only itself. */
 export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
-  return childrenOf(extraction, index).filter((child) => isRelation(extraction, child, relations));
+  const found: number[] = [];
+  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) found.push(child);
+  return found;
 }
 
 /** The first such child, or undefined. */
 export function childBy(extraction: Extraction, index: number, ...relations: readonly string[]): number | undefined {
-  return childrenOf(extraction, index).find((child) => isRelation(extraction, child, relations));
+  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) return child;
+  return undefined;
 }
 
 function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
-  const relation = fullRelationAt(extraction, index);
-  return wanted.includes(relation) || (relation.includes(':') && wanted.includes(baseOf(relation)));
+  return wanted.includes(fullRelationAt(extraction, index)) || wanted.includes(relationAt(extraction, index));
 }
 
 /** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */

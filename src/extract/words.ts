@@ -1,25 +1,16 @@
 // Looks at single words of an extraction, the way the rules need them.
-import type { Extraction, Token } from '../model/extraction.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { indexOf } from './token-index.ts';
 
-const lowerWords = new WeakMap<readonly Token[], (string | undefined)[]>();
-
-/** The word at a place of Extraction.tokens, in lower case with straight apostrophes; empty outside the text. Rules ask often: kept. */
-export function wordAt({ document, tokens }: Extraction, index: number): string {
-  const token = tokens[index];
-  if (token === undefined) return '';
-  let words = lowerWords.get(tokens);
-  if (words === undefined) {
-    words = new Array<undefined>(tokens.length).fill(undefined);
-    lowerWords.set(tokens, words);
-  }
-  words[index] ??= document.text.slice(token.start, token.end).toLowerCase().replaceAll('’', "'");
-  return words[index];
+/** The word at a place of Extraction.tokens, in lower case with straight apostrophes; empty outside the text. */
+export function wordAt(extraction: Extraction, index: number): string {
+  return indexOf(extraction).words[index] ?? '';
 }
 
 /** The lemma in lower case; empty outside the text. */
 export function lemmaAt(extraction: Extraction, index: number): string {
-  return extraction.tokens[index]?.lemma.toLowerCase() ?? '';
+  return indexOf(extraction).lemmas[index] ?? '';
 }
 
 const MODAL = /^(?:will|would|may|might|must|can|could|should|shall|'ll|wo|ca|sha)$/;

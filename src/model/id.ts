@@ -1,5 +1,5 @@
 // Ids come from content, never from chance or a clock, so that two builds give equal bytes.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 declare const brand: unique symbol;
 type Branded<Kind extends string> = string & { readonly [brand]: Kind };
@@ -40,12 +40,24 @@ export function makeId<Kind extends keyof Ids>(
   kind: Kind,
   ...parts: readonly (string | number | null | Uint8Array)[]
 ): Ids[Kind] {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    hash.update(part instanceof Uint8Array ? part : JSON.stringify(part)).update('\u0000');
-  }
+  const digest = digestOf(parts);
   // Written out of one buffer: joined of pieces, an id would keep all 64 digits in memory, and a large folder has millions.
   ID.write(PREFIX[kind], 0, 'latin1');
-  ID.write(hash.digest('hex'), 1, DIGITS, 'latin1');
+  ID.write(digest, 1, DIGITS, 'latin1');
   return ID.toString('latin1') as Ids[Kind];
+}
+
+function digestOf(parts: readonly (string | number | null | Uint8Array)[]): string {
+  let text = '';
+  for (const part of parts) {
+    if (part instanceof Uint8Array) return digestOfBytes(parts);
+    text += `${JSON.stringify(part)}\u0000`;
+  }
+  return hash('sha256', text, 'hex');
+}
+
+function digestOfBytes(parts: readonly (string | number | null | Uint8Array)[]): string {
+  const hasher = createHash('sha256');
+  for (const part of parts) hasher.update(part instanceof Uint8Array ? part : JSON.stringify(part)).update('\u0000');
+  return hasher.digest('hex');
 }

@@ -2,9 +2,9 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { canBeOne, type Entities, identityOf, joinEntities, openEntities, suits } from './entities.ts';
+import { canBeOne, type Entities, type Identity, identityOf, joinEntities, openEntities, suits } from './entities.ts';
 import { entityFeatures, freshFeatures } from './entity-features.ts';
-import { type Features, isRival, pick, viewOf } from './entity-view.ts';
+import { type EntitySigns, type EntityView, type Features, isRival, signsOf } from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
 import type { Reach } from './score-links.ts';
@@ -48,9 +48,10 @@ export function clusterMentions(
   const read = candidates.map((candidate) => readMention(extraction, candidate, labels));
   const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
   const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
+  const text: Text = { extraction, candidates, read, reaches, entities, known: new Map() };
   const choices = candidates.map((_, index): Choice | undefined => {
     if (isRuled[index]) return undefined;
-    const options = optionsOf(extraction, candidates, read, reaches, entities, index);
+    const options = optionsOf(text, index);
     watch?.(index, options);
     const isPronoun = !NOMINAL.has((read[index] as ReadMention).manner);
     const { members, chance } = choose(options, weights.weights, isPronoun ? 0 : weights.pull);
@@ -67,21 +68,53 @@ export function clusterMentions(
   }));
 }
 
-function optionsOf(
-  extraction: Extraction,
-  candidates: readonly Candidate[],
-  read: readonly ReadMention[],
-  reaches: readonly Reach[],
-  entities: Entities,
-  index: number,
-): Option[] {
-  const { members, firsts } = entities;
+/** What the decisions of a text go by. */
+interface Text {
+  readonly extraction: Extraction;
+  readonly candidates: readonly Candidate[];
+  readonly read: readonly ReadMention[];
+  readonly reaches: readonly Reach[];
+  readonly entities: Entities;
+  /** By the list of members, which is a new one as soon as a mention joins. */
+  readonly known: Map<readonly number[], KnownEntity>;
+}
+
+/** What the members of an entity show together. */
+interface KnownEntity extends EntitySigns {
+  readonly identity: Identity;
+}
+
+function optionsOf(text: Text, index: number): Option[] {
+  const { extraction } = text;
+  const mention = text.read[index] as ReadMention;
+  const { fresh } = text.reaches[index] as Reach;
+  const views = fittingEntities(text, index);
+  const rivals = views.filter((view) => isRival(mention, view));
+  const lastOf = ({ mentions }: EntitySigns): number => mentions.at(-1)?.start ?? -1;
+  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
+  for (const view of views) {
+    const nearer = rivals.filter((other) => lastOf(other) > lastOf(view)).length;
+    const isFirst = !rivals.some(({ fellows }) => (fellows[0] ?? 0) < (view.fellows[0] ?? 0));
+    const entity = { ...view, nearer, isFirst };
+    options.push({ members: view.fellows, features: entityFeatures(extraction, mention, entity, view.chance) });
+  }
+  return options;
+}
+
+/** An entity that a mention could join, with its members and the chance that the head gives them together. */
+interface Fitting extends Omit<EntityView, 'nearer' | 'isFirst'> {
+  readonly fellows: readonly number[];
+  readonly chance: number;
+}
+
+function fittingEntities(text: Text, index: number): Fitting[] {
+  const { extraction, candidates, read, reaches } = text;
+  const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
   const mention = read[index] as ReadMention;
-  const { fresh, links } = reaches[index] as Reach;
   const chances = new Map<number, number>();
   const bests = new Map<number, number>();
-  for (const { to, chance } of links) {
+  for (const { to, chance } of (reaches[index] as Reach).links) {
     const first = firsts[to] ?? to;
     chances.set(first, (chances.get(first) ?? 0) + chance);
     bests.set(first, Math.max(bests.get(first) ?? 0, chance));
@@ -93,26 +126,57 @@ function optionsOf(
     chances.set(first, Math.max(chances.get(first) ?? 0, back));
   }
   const own = firsts[index] ?? index;
-  const identity = identityOf(extraction, pick(candidates, members.get(own)));
-  const likeliest = [...chances].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MOST);
-  const fitting = likeliest.flatMap(([first, chance]) => {
+  const { identity } = knownOf(text, members.get(own) ?? []);
+  return likeliestOf(chances).flatMap(([first, chance]) => {
     const fellows = members.get(first) ?? [];
-    const other = identityOf(extraction, pick(candidates, fellows));
-    if (first === own || !suits(candidate, other) || !canBeOne(identity, other, chance)) return [];
-    if (isOtherGender(mention, pick(read, fellows))) return [];
-    return [{ fellows, chance, bestLink: bests.get(first) ?? chance }];
+    const other = knownOf(text, fellows);
+    if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) return [];
+    if (isOtherGender(mention, other.mentions)) return [];
+    const isComing = coming !== null && fellows.includes(coming);
+    const mentions = mentionsBefore(text, fellows, index, coming);
+    return [{ ...other, mentions, isComing, fellows, chance, bestLink: bests.get(first) ?? chance }];
   });
-  const views = fitting.map((option) => ({ ...viewOf(read, option.fellows, index, coming), ...option }));
-  const rivals = views.filter((view) => isRival(mention, view));
-  const lastOf = ({ mentions }: { readonly mentions: readonly ReadMention[] }): number => mentions.at(-1)?.start ?? -1;
-  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
-  for (const view of views) {
-    const nearer = rivals.filter((other) => lastOf(other) > lastOf(view)).length;
-    const isFirst = !rivals.some(({ fellows }) => (fellows[0] ?? 0) < (view.fellows[0] ?? 0));
-    const entity = { ...view, nearer, isFirst };
-    options.push({ members: view.fellows, features: entityFeatures(extraction, mention, entity, view.chance) });
+}
+
+/** The MOST entities with the highest chances, the later of equals first. Hundreds of entities are weighed: no sorting. */
+function likeliestOf(chances: ReadonlyMap<number, number>): (readonly [first: number, chance: number])[] {
+  const best: (readonly [number, number])[] = [];
+  for (const [first, chance] of chances) {
+    let place = best.length;
+    for (; place > 0; place -= 1) {
+      const [other, likelier] = best[place - 1] as readonly [number, number];
+      if (likelier > chance || (likelier === chance && other > first)) break;
+    }
+    if (place >= MOST) continue;
+    best.splice(place, 0, [first, chance]);
+    if (best.length > MOST) best.pop();
   }
-  return options;
+  return best;
+}
+
+function knownOf({ extraction, candidates, read, known }: Text, members: readonly number[]): KnownEntity {
+  let entity = known.get(members);
+  if (entity === undefined) {
+    entity = { identity: identityOf(extraction, pick(candidates, members)), ...signsOf(pick(read, members)) };
+    known.set(members, entity);
+  }
+  return entity;
+}
+
+/** The entity as it stands before the mention, or at the name to come. */
+function mentionsBefore(
+  text: Text,
+  members: readonly number[],
+  index: number,
+  coming: number | null,
+): readonly ReadMention[] {
+  if ((members.at(-1) ?? index) < index) return knownOf(text, members).mentions;
+  const before = members.filter((member) => member < index);
+  return pick(text.read, before.length > 0 ? before : members.filter((member) => member === coming));
+}
+
+function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
+  return places.map((place) => items[place] as Item);
 }
 
 /** "He" and "her" are never one, whatever the names in the entity are taken for. */

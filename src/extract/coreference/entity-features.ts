@@ -3,14 +3,24 @@ import type { Extraction } from '../../model/extraction.ts';
 import { headOf, relationAt, subjectOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import type { EntityView, Features } from './entity-view.ts';
-import { matchWords } from './pair-features.ts';
 import { pronounFeatures } from './pronoun-features.ts';
-import { NOMINAL, type ReadMention } from './read-mention.ts';
+import { type Manner, NOMINAL, type ReadMention } from './read-mention.ts';
 
-/** From here on two mentions are spelt alike but for article and possessive (`matchWords`). */
-const SAME_WORDS = 4;
 /** Log-chances below this say nothing more. */
 const LEAST_LOG = -7;
+
+/** Names of features by manner and by what they say: made once, since each is looked up in the weights for every entity. */
+const names = new Map<Manner, Map<string, string>>();
+
+function nameOf(manner: Manner): (name: string) => string {
+  const own = names.get(manner) ?? new Map<string, string>();
+  names.set(manner, own);
+  return (name) => {
+    const known = own.get(name) ?? `${name} ${manner}`;
+    own.set(name, known);
+    return known;
+  };
+}
 
 /** `chance`: what the learned head gives the mentions of the entity together. */
 export function entityFeatures(
@@ -20,19 +30,24 @@ export function entityFeatures(
   chance: number,
 ): Features {
   const { manner } = mention;
+  const of = nameOf(manner);
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
+  const seen = lookThrough(extraction, mention, entity.mentions);
   const found: (readonly [string, number])[] = [
     ['chance', Math.max(LEAST_LOG, Math.log(chance))],
-    [`chance ${manner}`, Math.max(LEAST_LOG, Math.log(chance))],
-    [`link ${manner}`, 1],
-    [`best link ${manner}`, Math.max(LEAST_LOG, Math.log(entity.bestLink))],
-    [`sure ${manner}`, mention.sureness],
-    [`apart ${manner}`, Math.log2(1 + Math.min(apart, 15))],
-    [`size ${manner}`, Math.log(entity.mentions.length)],
+    [of('chance'), Math.max(LEAST_LOG, Math.log(chance))],
+    [of('link'), 1],
+    [of('best link'), Math.max(LEAST_LOG, Math.log(entity.bestLink))],
+    [of('sure'), mention.sureness],
+    [of('apart'), Math.log2(1 + Math.min(apart, 15))],
+    [of('size'), Math.log(entity.mentions.length)],
   ];
   const sign = (name: string, holds: boolean): void => {
     if (holds) found.push([name, 1]);
+  };
+  const own = (name: string, holds: boolean): void => {
+    if (holds) found.push([of(name), 1]);
   };
   const clash = <Value>(left: Value | null, right: Value | null): boolean =>
     left !== null && right !== null && left !== right;
@@ -43,66 +58,79 @@ export function entityFeatures(
   sign('likely gender same', entity.gender === null && agree(mention.gender, entity.likelyGender));
   sign('called clash', clash(mention.gender, entity.called));
   sign('called same', agree(mention.gender, entity.called));
-  sign(`living clash ${manner}`, clash(mention.living, entity.living));
-  sign(`number clash ${manner}`, clash(mention.many, entity.many));
-  sign(`number same ${manner}`, agree(mention.many, entity.many));
-  sign(`named ${manner}`, entity.isNamed);
+  own('living clash', clash(mention.living, entity.living));
+  own('number clash', clash(mention.many, entity.many));
+  own('number same', agree(mention.many, entity.many));
+  own('named', entity.isNamed);
   sign('coming', entity.isComing);
-  sign(`pronouns ${manner}`, !entity.mentions.some((each) => NOMINAL.has(each.manner)));
-  sign(`after ${nearest.manner} ${manner}`, true);
-  sign(
-    `type ${manner}`,
-    entity.mentions.some(({ type }) => type === mention.type),
-  );
-  sign(`subject ${manner}`, nearest.role === 'subject');
-  sign(`owner ${manner}`, nearest.role === 'owner');
-  sign(`main ${manner}`, nearest.role === 'subject' && nearest.isMain);
-  sign(`parallel ${manner}`, nearest.role === mention.role && mention.role !== 'other');
-  sign(`here subject ${manner}`, apart === 0 && nearest.role === 'subject');
-  sign(
-    `before subject ${manner}`,
-    apart === 1 && entity.mentions.some(({ sentence, role }) => sentence === nearest.sentence && role === 'subject'),
-  );
-  sign(
-    `nested ${manner}`,
-    entity.mentions.some(
-      (each) =>
-        (each.start <= mention.start && mention.end <= each.end) ||
-        (mention.start <= each.start && each.end <= mention.end),
-    ),
-  );
+  own('pronouns', seen.nominals === 0);
+  own(`after ${nearest.manner}`, true);
+  own('type', seen.type);
+  own('subject', nearest.role === 'subject');
+  own('owner', nearest.role === 'owner');
+  own('main', nearest.role === 'subject' && nearest.isMain);
+  own('parallel', nearest.role === mention.role && mention.role !== 'other');
+  own('here subject', apart === 0 && nearest.role === 'subject');
+  own('before subject', apart === 1 && seen.subject);
+  own('nested', seen.nested);
   sign('bound', isBound(extraction, mention, entity));
   sign('reflexive', isReflexive(extraction, mention, entity));
-  sign(
-    'appos',
-    entity.mentions.some(
-      ({ head }) =>
-        (relationAt(extraction, mention.head) === 'appos' && headOf(extraction, mention.head) === head) ||
-        (relationAt(extraction, head) === 'appos' && headOf(extraction, head) === mention.head),
-    ),
-  );
-  sign(
-    'copula',
-    entity.mentions.some(
-      ({ head, governor, role }) => role === 'subject' && governor === mention.head && head !== mention.head,
-    ),
-  );
+  sign('appos', seen.apposition);
+  sign('copula', seen.copula);
   if (!NOMINAL.has(manner)) found.push(...pronounFeatures(extraction, mention, entity));
-  if (NOMINAL.has(manner)) {
-    const alike = entity.mentions.filter(({ noun, manner: other }) => NOMINAL.has(other) && noun === mention.noun);
-    const others = entity.mentions.filter(({ manner: other }) => NOMINAL.has(other));
-    found.push(['sure entity', Math.max(...entity.mentions.map(({ sureness }) => sureness))]);
-    sign(`noun same ${manner}`, alike.length > 0);
-    sign(
-      `phrase same ${manner}`,
-      others.some(({ words }) => matchWords(words, mention.words) >= SAME_WORDS),
-    );
-    sign(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)} ${manner}`, true);
-    sign(`noun other ${manner}`, alike.length === 0 && others.some(({ manner: other }) => other !== 'name'));
-    const held = new Set(entity.mentions.flatMap(({ modifiers, noun }) => [...modifiers, noun]));
-    sign(`new words ${manner}`, alike.length > 0 && mention.modifiers.some((word) => !held.has(word)));
+  else {
+    found.push(['sure entity', seen.sureness]);
+    own('noun same', seen.alike > 0);
+    own('phrase same', isPhrase(mention, entity));
+    own(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)}`, true);
+    own('noun other', seen.alike === 0 && seen.nominals > seen.names);
+    own('new words', seen.alike > 0 && hasNewWords(mention, entity));
   }
   return found;
+}
+
+/** What some mentions of the entity show; one pass, since long chains are asked for every later mention. */
+function lookThrough(extraction: Extraction, mention: ReadMention, mentions: readonly ReadMention[]) {
+  const seen = {
+    nominals: 0,
+    names: 0,
+    /** Nominals with the mention's noun. */
+    alike: 0,
+    type: false,
+    /** A subject in the sentence of the nearest. */
+    subject: false,
+    nested: false,
+    apposition: false,
+    copula: false,
+    sureness: Number.NEGATIVE_INFINITY,
+  };
+  const last = mentions.at(-1)?.sentence;
+  const host = relationAt(extraction, mention.head) === 'appos' ? headOf(extraction, mention.head) : null;
+  for (const { manner, noun, type, sentence, role, start, end, head, governor, sureness } of mentions) {
+    if (sureness > seen.sureness) seen.sureness = sureness;
+    if (NOMINAL.has(manner)) {
+      seen.nominals += 1;
+      if (manner === 'name') seen.names += 1;
+      if (noun === mention.noun) seen.alike += 1;
+    }
+    if (type === mention.type) seen.type = true;
+    if (role === 'subject' && sentence === last) seen.subject = true;
+    if ((start <= mention.start && mention.end <= end) || (mention.start <= start && end <= mention.end))
+      seen.nested = true;
+    if (head === host || (relationAt(extraction, head) === 'appos' && headOf(extraction, head) === mention.head))
+      seen.apposition = true;
+    if (role === 'subject' && governor === mention.head && head !== mention.head) seen.copula = true;
+  }
+  return seen;
+}
+
+function isPhrase({ phrase }: ReadMention, { mentions }: EntityView): boolean {
+  return mentions.some((other) => NOMINAL.has(other.manner) && other.phrase === phrase);
+}
+
+function hasNewWords({ modifiers }: ReadMention, { mentions }: EntityView): boolean {
+  const held = new Set(mentions.flatMap((other) => [...other.modifiers, other.noun]));
+  return modifiers.some((word) => !held.has(word));
 }
 
 /** For "a new entity"; `chance`: what the learned head gives it. */

@@ -2,8 +2,8 @@
 import type { Gender } from '../chains/genders.ts';
 import type { ReadMention } from './read-mention.ts';
 
-/** What the mentions of an entity so far show together. */
-export interface EntityView {
+/** What mentions of one entity show together. */
+export interface EntitySigns {
   /** In reading order. */
   readonly mentions: readonly ReadMention[];
   /** By names, titles and nouns. */
@@ -14,6 +14,10 @@ export interface EntityView {
   readonly many: boolean | null;
   readonly living: boolean | null;
   readonly isNamed: boolean;
+}
+
+/** An entity as a mention meets it: its mentions so far, or the one to come. */
+export interface EntityView extends EntitySigns {
   /** True where the mention's own sentence is about to name it. */
   readonly isComing: boolean;
   /** Highest chance that the head gives one of its mentions. */
@@ -26,44 +30,37 @@ export interface EntityView {
 
 export type Features = readonly (readonly [name: string, value: number])[];
 
-/** The entity as it stands before the mention, or at the name to come. */
-export function viewOf(
-  read: readonly ReadMention[],
-  members: readonly number[],
-  index: number,
-  coming: number | null,
-): Omit<EntityView, 'nearer' | 'isFirst' | 'bestLink'> {
-  const all = pick(read, members);
-  const before = pick(
-    read,
-    members.filter((member) => member < index),
-  );
-  const votes = (signs: readonly (boolean | null)[]): boolean | null => {
-    const balance = signs.reduce((sum, sign) => sum + (sign === null ? 0 : sign ? 1 : -1), 0);
-    return balance === 0 ? null : balance > 0;
-  };
-  const agreed = (genders: readonly (Gender | null)[]): Gender | null => {
-    const isHe = votes(genders.map((gender) => (gender === null ? null : gender === 'he')));
-    return isHe === null ? null : isHe ? 'he' : 'she';
-  };
-  const [called, named] = [all.filter(({ manner }) => manner === 'he'), all.filter(({ manner }) => manner !== 'he')];
-  const mentions =
-    before.length > 0
-      ? before
-      : pick(
-          read,
-          members.filter((member) => member === coming),
-        );
+export function signsOf(mentions: readonly ReadMention[]): EntitySigns {
+  const named = mentions.filter(({ manner }) => manner !== 'he');
   return {
     mentions,
-    gender: agreed(named.map(({ gender }) => gender)),
-    likelyGender: agreed(named.map(({ likelyGender }) => likelyGender)),
-    called: agreed(called.map(({ gender }) => gender)),
-    many: votes(all.map(({ many }) => many)),
-    living: votes(all.map(({ living }) => living)),
-    isNamed: all.some(({ manner }) => manner === 'name'),
-    isComing: coming !== null && members.includes(coming),
+    gender: agreed(named, ({ gender }) => gender),
+    likelyGender: agreed(named, ({ likelyGender }) => likelyGender),
+    called: agreed(
+      mentions.filter(({ manner }) => manner === 'he'),
+      ({ gender }) => gender,
+    ),
+    many: votes(mentions, ({ many }) => many),
+    living: votes(mentions, ({ living }) => living),
+    isNamed: mentions.some(({ manner }) => manner === 'name'),
   };
+}
+
+function votes(mentions: readonly ReadMention[], signOf: (mention: ReadMention) => boolean | null): boolean | null {
+  let balance = 0;
+  for (const mention of mentions) {
+    const sign = signOf(mention);
+    if (sign !== null) balance += sign ? 1 : -1;
+  }
+  return balance === 0 ? null : balance > 0;
+}
+
+function agreed(mentions: readonly ReadMention[], genderOf: (mention: ReadMention) => Gender | null): Gender | null {
+  const isHe = votes(mentions, (mention) => {
+    const gender = genderOf(mention);
+    return gender === null ? null : gender === 'he';
+  });
+  return isHe === null ? null : isHe ? 'he' : 'she';
 }
 
 /** Whether a mention could stand for an entity as far as gender and life tell. */
@@ -73,9 +70,4 @@ export function isRival(
 ): boolean {
   const isOther = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
   return !isOther(living, view.living) && !isOther(gender, view.gender ?? view.called);
-}
-
-/** The items at these places, in their order. */
-export function pick<Item>(items: readonly Item[], places: readonly number[] = []): Item[] {
-  return places.flatMap((place) => items[place] ?? []);
 }

@@ -22,37 +22,42 @@ const MENTIONS = [1, 2, 4, 8, 16, 32];
 const DETERMINERS = new Set('the a an this that these those my your his her its our their'.split(' '));
 const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
-/** One row of features. `between`: mentions that start between the two. */
-export function pairFeatures(later: FeatureMention, earlier: FeatureMention, between: number): number[] {
+/** Writes a row of features into `rows` from `at` on. `between`: mentions that start between the two; `match`: of their words. */
+export function writeFeatures(
+  rows: Int32Array,
+  at: number,
+  later: FeatureMention,
+  earlier: FeatureMention,
+  { between, match }: { readonly between: number; readonly match: number },
+): void {
   const inside = earlier.start <= later.start && later.end <= earlier.end;
   const around = later.start <= earlier.start && earlier.end <= later.end;
-  return [
-    countReached(later.sentence - earlier.sentence, SENTENCES),
-    matchWords(earlier.words, later.words),
-    later.kind * KINDS + earlier.kind,
-    inside ? 1 : around ? 2 : 0,
-    countReached(between, MENTIONS),
-    later.type === earlier.type ? 1 : 0,
-  ];
+  rows[at] = countReached(later.sentence - earlier.sentence, SENTENCES);
+  rows[at + 1] = match;
+  rows[at + 2] = later.kind * KINDS + earlier.kind;
+  rows[at + 3] = inside ? 1 : around ? 2 : 0;
+  rows[at + 4] = countReached(between, MENTIONS);
+  rows[at + 5] = later.type === earlier.type ? 1 : 0;
 }
 
 /**
  * 5 the same words, 4 the same but for case, determiner and possessive, 3 one is a run of words in the other, 2 the same
  * last word, 1 one is made of the capital initials of the other (two letters at least), 0 nothing.
  */
-export function matchWords(left: readonly string[], right: readonly string[]): number {
-  const [one, other] = [formOf(left), formOf(right)];
+export function matchForms(one: Form, other: Form): number {
   if (one.spelt === other.spelt) return 5;
   if (one.content === other.content) return 4;
-  if (one.content.includes(other.content) || other.content.includes(one.content)) return SHARED_WORDS;
+  if (holds(one, other) || holds(other, one)) return SHARED_WORDS;
   if (one.last === other.last) return 2;
   return isInitials(one, other) || isInitials(other, one) ? 1 : 0;
 }
 
-/** What the match of a mention's words needs, worked out once a mention; words in a string stand between ends of line. */
-interface Form {
+/** What the match of a mention's words needs; words in a string stand between ends of line. */
+export interface Form {
   readonly spelt: string;
   readonly content: string;
+  /** A bit for each length and first letter of its content's words: of a run of words all are in the whole. */
+  readonly sketch: number;
   /** The last word of the content. */
   readonly last: string | undefined;
   /** Capital initials of its words; empty for a single word. */
@@ -61,23 +66,23 @@ interface Form {
   readonly acronym: string;
 }
 
-const forms = new WeakMap<readonly string[], Form>();
-
-function formOf(words: readonly string[]): Form {
-  const known = forms.get(words);
-  if (known !== undefined) return known;
+export function formOf(words: readonly string[]): Form {
   const letters = words.join('').replaceAll('.', '');
   const isAcronym = [...letters].length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const kept = content(words);
-  const form = {
+  return {
     spelt: inLines(words),
     content: inLines(kept),
+    sketch: kept.reduce((bits, word) => bits | (1 << ((word.charCodeAt(0) + 7 * word.length) & 31)), 0),
     last: kept.at(-1),
     initials: words.length > 1 ? words.flatMap((word) => /^\p{Lu}/u.exec(word) ?? []).join('') : '',
     acronym: isAcronym ? letters : '',
   };
-  forms.set(words, form);
-  return form;
+}
+
+/** Thousands of pairs a document are asked, and hardly any holds the other: the sketch tells most of them. */
+function holds(whole: Form, run: Form): boolean {
+  return (run.sketch & ~whole.sketch) === 0 && whole.content.includes(run.content);
 }
 
 function inLines(words: readonly string[]): string {

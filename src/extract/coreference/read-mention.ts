@@ -6,6 +6,7 @@ import { childrenBy, childrenOf, headOf, opensClause, relationAt, uposOf } from 
 import { lemmaAt, wordAt } from '../words.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import { layoutOf, placeAt } from './layout.ts';
+import { formOf } from './pair-features.ts';
 
 /** How a mention refers: the pronouns by person and number, names, and nominals by their article. */
 export type Manner = 'i' | 'you' | 'we' | 'he' | 'it' | 'they' | 'this' | 'who' | 'name' | 'the' | 'a' | 'bare';
@@ -37,7 +38,8 @@ export interface ReadMention {
   readonly paragraph: number;
   /** The quotation in marks that it stands in (layout.ts); -1 outside. */
   readonly quotation: number;
-  readonly words: readonly string[];
+  /** Its words without case, article and possessive, a line each. */
+  readonly phrase: string;
   readonly head: number;
   readonly sentence: number;
   readonly start: number;
@@ -86,7 +88,7 @@ export function readMention(extraction: Extraction, candidate: Candidate, labels
     isMain: governor >= 0 && headOf(extraction, governor) < 0,
     relation: relationAt(extraction, place),
     ...layoutAt(extraction, head),
-    words,
+    phrase: formOf(words).content,
     head,
     sentence,
     start,

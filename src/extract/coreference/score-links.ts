@@ -2,7 +2,7 @@
 import { type PairSession, STATE_WIDTH } from '../../onnx/pair-session.ts';
 import type { ReadWindow, Segment } from '../encoder/read-document.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { FEATURE_COUNT, matchWords, pairFeatures, SHARED_WORDS } from './pair-features.ts';
+import { FEATURE_COUNT, type Form, formOf, matchForms, SHARED_WORDS, writeFeatures } from './pair-features.ts';
 
 /** Mentions that a mention looks back; further away only names that share words. Training looks back 60: its texts are one window. */
 const FURTHEST = 150;
@@ -26,51 +26,47 @@ export interface Reach {
   readonly links: readonly Link[];
 }
 
+/** The earlier candidates that one is paired with: single ones far away, then all from `near` on. */
+interface View {
+  readonly far: readonly number[];
+  readonly near: number;
+}
+
 /** One for each candidate. */
 export async function scoreLinks(
   session: PairSession,
   segment: Segment,
   candidates: readonly Candidate[],
 ): Promise<Reach[]> {
+  const forms = candidates.map(({ words }) => formOf(words));
   const byWord = indexNames(candidates);
   const reaches: Reach[] = [];
   for (let from = 0; from < candidates.length; from += CHUNK) {
-    const backs = candidates.slice(from, from + CHUNK).map((_, offset) => lookBack(candidates, from + offset, byWord));
-    reaches.push(...(await scoreChunk(session, segment, candidates, from, backs)));
+    const views = candidates
+      .slice(from, from + CHUNK)
+      .map((_, offset) => lookBack(candidates, forms, from + offset, byWord));
+    reaches.push(...(await scoreChunk(session, segment, { candidates, forms, from, views })));
   }
   return reaches;
 }
 
-/** Reaches of the candidates from `from` on, one list of earlier ones each; only those take part in the run. */
-async function scoreChunk(
-  session: PairSession,
-  segment: Segment,
-  candidates: readonly Candidate[],
-  from: number,
-  backs: readonly (readonly number[])[],
-): Promise<Reach[]> {
-  const needed = [...new Set([...backs.flat(), ...backs.map((_, offset) => from + offset)])].sort((a, b) => a - b);
-  const rows = new Map(needed.map((candidate, row) => [candidate, row]));
+interface Chunk {
+  readonly candidates: readonly Candidate[];
+  readonly forms: readonly Form[];
+  /** The first candidate whose links are scored; one view each from there on. */
+  readonly from: number;
+  readonly views: readonly View[];
+}
+
+/** Reaches of the candidates of a chunk; only they and what they look at take part in the run. */
+async function scoreChunk(session: PairSession, segment: Segment, chunk: Chunk): Promise<Reach[]> {
+  const { candidates, from, views } = chunk;
+  const needed = neededBy(chunk);
+  const rows = new Int32Array(candidates.length);
+  for (const [row, index] of needed.entries()) rows[index] = row;
   const taking = needed.map((index) => candidates[index] as Candidate);
-  const count = backs.reduce((sum, back) => sum + back.length, 0);
-  if (count === 0) return backs.map(() => ({ fresh: 1, links: [] }));
-  const pairs = new Int32Array(count * 2);
-  const features = new Int32Array(count * FEATURE_COUNT);
-  let pair = 0;
-  for (const [offset, back] of backs.entries()) {
-    const index = from + offset;
-    const row = rows.get(index) ?? 0;
-    const later = candidates[index] as Candidate;
-    for (const earlier of back) {
-      pairs[pair * 2] = row;
-      pairs[pair * 2 + 1] = rows.get(earlier) ?? 0;
-      const own = pairFeatures(later, candidates[earlier] as Candidate, index - earlier - 1);
-      // Thousands of pairs a document: typed arrays take single numbers far quicker than lists.
-      for (let column = 0; column < FEATURE_COUNT; column += 1)
-        features[pair * FEATURE_COUNT + column] = own[column] ?? 0;
-      pair += 1;
-    }
-  }
+  const { pairs, features } = pairUp(chunk, rows);
+  if (pairs.length === 0) return views.map(() => ({ fresh: 1, links: [] }));
   const { links, fresh } = await session.scoreLinks({
     ...gatherStates(segment, taking),
     kinds: Int32Array.from(taking, ({ kind }) => kind),
@@ -79,28 +75,68 @@ async function scoreChunk(
     features,
   });
   let start = 0;
-  return backs.map((back, offset) => {
-    const scores = links.subarray(start, start + back.length);
-    start += back.length;
-    return toReach(scores, fresh[rows.get(from + offset) ?? 0] ?? 0, (place) => back[place] ?? 0);
+  return views.map((view, offset) => {
+    const scores = links.subarray(start, start + sizeOf(view, from + offset));
+    start += scores.length;
+    return toReach(scores, fresh[rows[from + offset] ?? 0] ?? 0, view);
   });
 }
 
-/** Earlier candidates to score, in reading order. `byWord`: names by their words, in lower case. */
+function sizeOf({ far, near }: View, index: number): number {
+  return far.length + index - near;
+}
+
+/** In reading order. */
+function neededBy({ candidates, from, views }: Chunk): number[] {
+  const isNeeded = new Uint8Array(candidates.length);
+  for (const [offset, { far, near }] of views.entries()) {
+    for (const earlier of far) isNeeded[earlier] = 1;
+    isNeeded.fill(1, near, from + offset + 1);
+  }
+  const needed: number[] = [];
+  for (const [index, flag] of isNeeded.entries()) if (flag === 1) needed.push(index);
+  return needed;
+}
+
+/** Thousands of pairs a document: written straight into flat rows. `rows`: row of each candidate in the run. */
+function pairUp({ candidates, forms, from, views }: Chunk, rows: Int32Array) {
+  const count = views.reduce((sum, view, offset) => sum + sizeOf(view, from + offset), 0);
+  const pairs = new Int32Array(count * 2);
+  const features = new Int32Array(count * FEATURE_COUNT);
+  let pair = 0;
+  const add = (index: number, earlier: number): void => {
+    pairs[pair * 2] = rows[index] ?? 0;
+    pairs[pair * 2 + 1] = rows[earlier] ?? 0;
+    const match = matchForms(forms[earlier] as Form, forms[index] as Form);
+    const [one, other] = [candidates[index] as Candidate, candidates[earlier] as Candidate];
+    writeFeatures(features, pair * FEATURE_COUNT, one, other, { between: index - earlier - 1, match });
+    pair += 1;
+  };
+  for (const [offset, { far, near }] of views.entries()) {
+    const index = from + offset;
+    for (const earlier of far) add(index, earlier);
+    for (let earlier = near; earlier < index; earlier += 1) add(index, earlier);
+  }
+  return { pairs, features };
+}
+
+/** `byWord`: names by their words, in lower case. */
 function lookBack(
   candidates: readonly Candidate[],
+  forms: readonly Form[],
   index: number,
   byWord: ReadonlyMap<string, readonly number[]>,
-): number[] {
-  const later = candidates[index] as Candidate;
+): View {
+  const { kind, words } = candidates[index] as Candidate;
   const near = Math.max(0, index - FURTHEST);
-  const sharing = later.kind === NAME ? later.words.flatMap((word) => byWord.get(word.toLowerCase()) ?? []) : [];
+  if (kind !== NAME || near === 0) return { far: [], near };
+  const sharing = words.flatMap((word) => byWord.get(word.toLowerCase()) ?? []);
   const far = [...new Set(sharing)]
     .filter((earlier) => earlier < near)
     .sort((left, right) => right - left)
     .slice(0, MOST_FAR)
-    .filter((earlier) => matchWords(candidates[earlier]?.words ?? [], later.words) >= SHARED_WORDS);
-  return [...far.reverse(), ...Array.from({ length: index - near }, (_, offset) => near + offset)];
+    .filter((earlier) => matchForms(forms[earlier] as Form, forms[index] as Form) >= SHARED_WORDS);
+  return { far: far.reverse(), near };
 }
 
 function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
@@ -115,7 +151,7 @@ function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
   return byWord;
 }
 
-function toReach(scores: Float32Array, fresh: number, earlierAt: (place: number) => number): Reach {
+function toReach(scores: Float32Array, fresh: number, { far, near }: View): Reach {
   let highest = fresh;
   for (const score of scores) highest = Math.max(highest, score);
   let total = Math.exp(fresh - highest);
@@ -123,7 +159,7 @@ function toReach(scores: Float32Array, fresh: number, earlierAt: (place: number)
   const links: Link[] = [];
   for (let place = 0; place < scores.length; place += 1) {
     const chance = Math.exp((scores[place] ?? fresh) - highest) / total;
-    if (chance >= LEAST_CHANCE) links.push({ to: earlierAt(place), chance });
+    if (chance >= LEAST_CHANCE) links.push({ to: far[place] ?? near + place - far.length, chance });
   }
   return { fresh: Math.exp(fresh - highest) / total, links };
 }

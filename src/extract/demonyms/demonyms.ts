@@ -1,6 +1,6 @@
 // Peoples and countries that the name finder left out: "German", "Poles", "the U.S."; each stands for its country.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { findCountry, findDemonym, mayOpenCountry } from '../lexicon/countries.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 
@@ -23,6 +23,7 @@ export function findDemonyms(extraction: Extraction): Mention[] {
   return extraction.sentences.flatMap((sentence) => {
     const found: Mention[] = [];
     for (let first = sentence.firstToken; first <= sentence.lastToken; first += 1) {
+      if (!mayOpenCountry(document.text[tokens[first]?.start ?? 0] ?? '')) continue;
       for (const length of [4, 3, 2, 1]) {
         const last = first + length - 1;
         const start = tokens[first]?.start ?? 0;

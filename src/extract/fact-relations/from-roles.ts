@@ -7,7 +7,15 @@ import { stanceAt } from '../attributes/stance.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { findCountry } from '../lexicon/countries.ts';
-import { isOffice, LONGEST_TITLE, PAST_MODIFIERS, relationOfOffice, TITLE_MODIFIERS } from '../lexicon/offices.ts';
+import {
+  endsOffice,
+  isOffice,
+  LONGEST_TITLE,
+  lastPartOf,
+  PAST_MODIFIERS,
+  relationOfOffice,
+  TITLE_MODIFIERS,
+} from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
@@ -56,10 +64,11 @@ export function roleRelations(extraction: Extraction, sentence: Sentence, ontolo
 
 /** The longest title of the lexicon, or noun trigger of the ontology, that ends at a place. */
 function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, ontology: Ontology): Role | null {
+  const forms = [...new Set([wordAt(extraction, last), lemmaAt(extraction, last)])];
+  if (!forms.some((form) => endsRole(form, ontology))) return null;
   for (let first = Math.max(sentence.firstToken, last - LONGEST_TITLE - 1); first <= last; first += 1) {
     const words: string[] = [];
     for (let place = first; place < last; place += 1) words.push(wordAt(extraction, place));
-    const forms = [...new Set([wordAt(extraction, last), lemmaAt(extraction, last)])];
     const title = forms
       .map((form) => [...words, form].join(' ').replace(/ - /g, '-'))
       .find((each) => isRole(each, ontology));
@@ -76,9 +85,34 @@ function isRole(title: string, ontology: Ontology): boolean {
   return isOffice(title) || triggeredTypes(title, ontology).length > 0;
 }
 
+/** False for a word that ends no role: most words of a text. */
+function endsRole(form: string, ontology: Ontology): boolean {
+  const ending = lastPartOf(form);
+  return endsOffice(ending) || triggersOf(ontology).endings.has(ending);
+}
+
 /** Types whose noun triggers hold the title; a verb's trigger never comes here, since only nouns are asked for. */
 function triggeredTypes(title: string, ontology: Ontology): readonly RelationType[] {
-  return MEETINGS.has(title) ? [] : ontology.relationTypes.filter(({ triggers }) => triggers.includes(title));
+  return MEETINGS.has(title) ? [] : (triggersOf(ontology).types.get(title) ?? []);
+}
+
+interface Triggers {
+  readonly types: ReadonlyMap<string, readonly RelationType[]>;
+  /** Last parts of all triggers. */
+  readonly endings: ReadonlySet<string>;
+}
+
+const triggerIndex = new WeakMap<Ontology, Triggers>();
+
+function triggersOf(ontology: Ontology): Triggers {
+  const known = triggerIndex.get(ontology);
+  if (known !== undefined) return known;
+  const types = new Map<string, RelationType[]>();
+  for (const type of ontology.relationTypes)
+    for (const trigger of new Set(type.triggers)) types.set(trigger, [...(types.get(trigger) ?? []), type]);
+  const index = { types, endings: new Set([...types.keys()].map(lastPartOf)) };
+  triggerIndex.set(ontology, index);
+  return index;
 }
 
 /** The word of a stretch that hangs on a word outside it, the last where all hang on one; else null. */

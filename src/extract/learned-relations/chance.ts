@@ -46,37 +46,72 @@ export function ruleTypesOf(extraction: Extraction): RuleTypes {
   return types;
 }
 
-export function signsOf(extraction: Extraction, candidate: RelationCandidate, evidence: Evidence, rules: RuleTypes) {
-  const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
-  const { subject, object, cue } = evidence;
-  const [left, right] = [subject, object].map(
-    ({ start }) => extraction.tokens[tokenAfter(extraction, start)]?.sentence ?? 0,
-  );
-  const apart = Math.abs((left ?? 0) - (right ?? 0));
+/** What the head and the rules say, whatever sentence shows the relation. */
+function signsOfHead(
+  { type, ends, score, named, rival, reverse, better, isOpen }: RelationCandidate,
+  rules: RuleTypes,
+) {
   const stated = rules.get(pairKey(...ends));
-  const references = [subject, object].filter(({ kind, literal }) => kind !== 'name' && literal === null);
-  const signs: Signs = {
+  return {
     score: score / SCALE,
     named: named / SCALE,
     rival: Math.max(0, rival) / SCALE,
     reverse: reverse / SCALE,
     better: Math.min(better, MOST_BETTER) / MOST_BETTER,
+    open: flag(isOpen),
+    rule: flag(stated?.has(type.name) === true),
+    otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
+  };
+}
+
+function signsOfEvidence(extraction: Extraction, evidence: Evidence) {
+  const { subject, object, cue } = evidence;
+  const [left, right] = [subject, object].map(
+    ({ start }) => extraction.tokens[tokenAfter(extraction, start)]?.sentence ?? 0,
+  );
+  const apart = Math.abs((left ?? 0) - (right ?? 0));
+  const references = [subject, object].filter(({ kind, literal }) => kind !== 'name' && literal === null);
+  return {
     cue: flag(cue !== null),
     apart: Math.min(apart, FARTHEST) / FARTHEST,
     across: flag(apart > 0),
     reference: flag(references.length > 0),
     institution: flag(references.some(({ kind, referent }) => kind === 'nominal' && referent === null)),
     owned: flag(isOwned(extraction, evidence)),
-    open: flag(isOpen),
-    rule: flag(stated?.has(type.name) === true),
-    otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
   };
-  return signs;
+}
+
+export function signsOf(
+  extraction: Extraction,
+  candidate: RelationCandidate,
+  evidence: Evidence,
+  rules: RuleTypes,
+): Signs {
+  return { ...signsOfHead(candidate, rules), ...signsOfEvidence(extraction, evidence) };
+}
+
+const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule'] as const;
+/** All from 0 to 1. */
+const OF_EVIDENCE = ['cue', 'apart', 'across', 'reference', 'institution', 'owned'] as const;
+/** More than what sums in two orders differ by. */
+const ROUNDING = 1e-9;
+
+/** False where no evidence could raise the chance to the bar: for most of what the head scores no sentence need be looked for. */
+export function mayHold(candidate: RelationCandidate, rules: RuleTypes, own: RelationCalibration): boolean {
+  const signs = signsOfHead(candidate, rules);
+  let logit = own.offset + ROUNDING;
+  for (const name of OF_HEAD) logit += (own.weights[name] ?? 0) * signs[name];
+  for (const name of OF_EVIDENCE) logit += Math.max(0, own.weights[name] ?? 0);
+  return chanceOfLogit(logit) >= own.least;
 }
 
 /** Logistic in all signs; the weights come from calibration.json. */
 export function chanceOf(signs: Signs, own: RelationCalibration): number {
-  return 1 / (1 + Math.exp(-logitOf(signs, own)));
+  return chanceOfLogit(logitOf(signs, own));
+}
+
+function chanceOfLogit(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 export function logitOf(signs: Signs, { weights, offset }: RelationCalibration): number {

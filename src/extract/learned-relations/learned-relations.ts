@@ -10,7 +10,7 @@ import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { mentionsBy, type RelationCandidate, scoreRelations } from './candidates.ts';
-import { barOf, chanceOf, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
+import { barOf, chanceOf, mayHold, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
@@ -137,6 +137,7 @@ function toRelation(
   rules: RuleTypes,
 ): Relation[] {
   const { type, subject, object } = candidate;
+  if (!mayHold(candidate, rules, calibration)) return [];
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);

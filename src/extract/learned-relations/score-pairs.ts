@@ -35,23 +35,56 @@ export async function scorePairs(
   ontology: Ontology,
 ): Promise<PairScore[]> {
   const types = learnedTypes(labels, ontology);
-  const pairs = choosePairs(entities, types);
+  const known = new Map<string, Roles>();
+  const roles = entities.map((entity) => {
+    const key = `${entity.role} ${entity.types}`;
+    const own = known.get(key) ?? rolesOf(entity, types);
+    known.set(key, own);
+    return own;
+  });
+  const pairs = choosePairs(entities, roles);
+  if (pairs.length === 0) return [];
+  const filled = fillEntities(window, entities, labels);
   const found: PairScore[] = [];
   for (let from = 0; from < pairs.length; from += MOST_PAIRS) {
     const chunk = pairs.slice(from, from + MOST_PAIRS);
-    const scores = await session.scoreRelations({ ...fillEntities(window, entities, labels), pairs: flatten(chunk) });
+    const scores = await session.scoreRelations({ ...filled, pairs: flatten(chunk) });
     for (const [row, [left, right]] of chunk.entries()) {
       const [subject, object] = [entities[left] as WindowEntity, entities[right] as WindowEntity];
-      for (const { place, type } of types) {
+      const [asSubject, asObject] = [roles[left] as Roles, roles[right] as Roles];
+      for (const [index, { place, type }] of types.entries()) {
         const score = scores[row * labels.relationTypes.length + place] ?? LEAST_SCORE;
-        if (score > LEAST_SCORE && allows(type, subject, object)) found.push({ subject, object, type, score });
+        if (score <= LEAST_SCORE || !asSubject.subject[index] || !asObject.object[index]) continue;
+        found.push({ subject, object, type, score });
       }
     }
   }
   return found;
 }
 
-interface LearnedType {
+/** In which types an entity may be subject and object, 1 where it may; in the order of the learned types. */
+export interface Roles {
+  readonly subject: Uint8Array;
+  readonly object: Uint8Array;
+}
+
+/** By its types; a name of unknown type may be anything. */
+export function rolesOf(entity: WindowEntity, types: readonly LearnedType[]): Roles {
+  const isUnknown = entity.role === 'named' && entity.types[0] === 'Other';
+  const fits = (allowed: readonly string[]): boolean =>
+    isUnknown || entity.types.some((type) => allowed.includes(type));
+  return {
+    subject: Uint8Array.from(types, ({ type }) => (fits(type.domain) ? 1 : 0)),
+    object: Uint8Array.from(types, ({ type }) => (fits(type.range) ? 1 : 0)),
+  };
+}
+
+function share(subject: Uint8Array, object: Uint8Array): boolean {
+  for (let place = 0; place < subject.length; place += 1) if (subject[place] === 1 && object[place] === 1) return true;
+  return false;
+}
+
+export interface LearnedType {
   /** In the order of the labels. */
   readonly place: number;
   readonly type: RelationType;
@@ -65,44 +98,35 @@ function learnedTypes({ relationTypes }: Labels, ontology: Ontology): LearnedTyp
   });
 }
 
-/**
- * Ordered pairs that some type allows and that the text brings together; pronouns and nominals only near the other. No
- * sentences would show what is further apart, so that half of all pairs need no score.
- */
-export function choosePairs(entities: readonly PlacedEntity[], types: readonly LearnedType[]): Pair[] {
+/** Ordered pairs that some type allows and that the text brings together: no sentences would show what is further apart. */
+export function choosePairs(entities: readonly PlacedEntity[], roles: readonly Roles[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [left, subject] of entities.entries()) {
     if (subject.role === 'value') continue;
+    const own = (roles[left] as Roles).subject;
     for (const [right, object] of entities.entries()) {
-      if (subject.key === object.key || !areNear(subject, object)) continue;
-      if (types.some(({ type }) => allows(type, subject, object))) pairs.push([left, right]);
+      if (subject.key === object.key || !share(own, (roles[right] as Roles).object)) continue;
+      if (areNear(subject, object)) pairs.push([left, right]);
     }
   }
   return pairs;
 }
 
-/** By their types; a name of unknown type may be anything. */
-function allows({ domain, range }: RelationType, subject: WindowEntity, object: WindowEntity): boolean {
-  const [isOpen, isOther] = [isUnknown(subject), isUnknown(object)];
-  return (
-    (isOpen || subject.types.some((type) => domain.includes(type))) &&
-    (isOther || object.types.some((type) => range.includes(type)))
-  );
-}
-
-function isUnknown({ role, types }: WindowEntity): boolean {
-  return role === 'named' && types[0] === 'Other';
-}
-
-/** Sentences from a pronoun or nominal to a name; two pronouns or nominals must share one. */
+/** Sentences from a pronoun or nominal to a name of the other. */
 const REACH = 1;
 
+/**
+ * Two names may stand far apart. A date, pronoun or nominal shares a sentence with the other, or with what stands for it, and no
+ * two pronouns or nominals are related: of all relations stated of 84 documents one in a hundred was another one, and those
+ * were four pairs in ten.
+ */
 function areNear(subject: PlacedEntity, object: PlacedEntity): boolean {
-  const references = (subject.role === 'reference' ? 1 : 0) + (object.role === 'reference' ? 1 : 0);
-  if (references === 0) return meet(subject.sentences, object.sentences, FARTHEST);
-  const reach = references === 2 ? 0 : REACH;
+  const isNamed = subject.role === 'named' && object.role === 'named';
+  if (!meet(subject.sentences, object.sentences, isNamed ? FARTHEST : 0)) return false;
+  const references = [subject, object].filter(({ role }) => role === 'reference').length;
+  if (references !== 1) return references === 0;
   return subject.mentions.some(({ sentence }) =>
-    object.mentions.some((other) => Math.abs(sentence - other.sentence) <= reach),
+    object.mentions.some((other) => Math.abs(sentence - other.sentence) <= REACH),
   );
 }
 

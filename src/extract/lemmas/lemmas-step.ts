@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { isOnePiece } from '../../onnx/word-piece.ts';
 import type { Step } from '../step.ts';
-import { type Edit, type LemmaTable, lemmatise } from './lemmatise.ts';
+import { classOf, type Edit, type IsWord, type LemmaTable, lemmatise, type WordClass } from './lemmatise.ts';
 
 type Stored = Readonly<Record<keyof LemmaTable, Readonly<Record<string, Readonly<Record<string, Edit>>>>>>;
 
@@ -19,11 +19,23 @@ export const lemmasStep: Step = {
     const forms = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
     const tokens = extraction.tokens.map((token, index) => {
       const word = { upos: token.upos, deprel: token.deprel, governor: forms[token.head] ?? '' };
-      return { ...token, lemma: lemmatise(TABLE, forms[index] ?? '', word, isWord) };
+      return { ...token, lemma: lemmaOf(forms[index] ?? '', word, isWord) };
     });
     return { ...extraction, tokens };
   },
 };
+
+/** Words of one class come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function lemmaOf(form: string, word: WordClass, isWord: IsWord): string {
+  const key = `${classOf(word)} ${form}`;
+  const lemma = known.get(key) ?? lemmatise(TABLE, form, word, isWord);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, lemma);
+  return lemma;
+}
 
 /** Maps, because a word may be called as something that every object has ("constructor"). */
 function readTable(file: URL): LemmaTable {

@@ -45,8 +45,12 @@ const byName = new Map<string, Country>();
 const byDemonym = new Map<string, Country>();
 const byCapital = new Map<string, Country>();
 
+/** What there is to fold, as a rule nothing. */
+const UNFOLDED = /[\u2018\u2019]|^[Tt]he\s|\s\s|[^\S ]/;
+
 /** Typographic apostrophes and the article do not tell names apart. */
 function fold(surface: string): string {
+  if (!UNFOLDED.test(surface)) return surface;
   return surface
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/^[Tt]he\s+/, '')
@@ -89,6 +93,13 @@ for (const source of [...SOURCES].sort((a, b) => b.area - a.area || (a.cca3 < b.
   }
   for (const city of [...source.capital, ...(ADDITIONS.capitals[source.cca3] ?? [])])
     addTo(byCapital, foldAccents(city), country);
+}
+
+const OPENERS = new Set([...byName.keys(), ...byDemonym.keys()].map(([letter]) => letter));
+
+/** False for letters with which neither a country nor a people begins: most words of a text. */
+export function mayOpenCountry(letter: string): boolean {
+  return OPENERS.has(letter);
 }
 
 /** The country of that name or spelling; case matters ("US", not "us"). */

@@ -33,6 +33,18 @@ export function isOffice(title: string): boolean {
   return rows.has(title);
 }
 
+/** What stands behind the last space or hyphen. */
+export function lastPartOf(phrase: string): string {
+  return phrase.slice(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1);
+}
+
+const ENDINGS = new Set([...rows.keys()].map(lastPartOf));
+
+/** True for the last part of some title. */
+export function endsOffice(part: string): boolean {
+  return ENDINGS.has(part);
+}
+
 /** The owner of an office, as far as it decides what the office is. */
 export interface Owner {
   readonly type: string;

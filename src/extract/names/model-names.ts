@@ -23,9 +23,9 @@ export function findModelNames({ tokens, document }: Extraction, isTaken: (index
     return token === undefined ? '' : document.text.slice(token.start, token.end);
   };
   return tokens.flatMap(({ index, upos }) => {
+    if (!/^(?:PROPN|NOUN|NUM|X)$/.test(upos)) return [];
     const text = textAt(index);
-    if (isTaken(index) || !/^(?:PROPN|NOUN|NUM|X)$/.test(upos)) return [];
     const isModel = MODEL.test(text) && !NO_MODEL.test(text) && MADE.test(textAt(index - 1));
-    return CAMEL.test(text) || isModel ? [{ first: index, last: index }] : [];
+    return (isModel || CAMEL.test(text)) && !isTaken(index) ? [{ first: index, last: index }] : [];
   });
 }

@@ -49,8 +49,12 @@ function splitChunk(text: string, start: number, end: number, spans: Span[]): vo
   }
 }
 
+/** Most chunks of a text; no pattern but that of words takes them. */
+const PLAIN_WORD = /^(?!xd$)[a-z]+$/i;
+
 /** End of the token that begins at `place`. */
 function matchToken(chunk: string, place: number, afterBreak: boolean): number {
+  if (place === 0 && PLAIN_WORD.test(chunk)) return chunk.length;
   for (const { name, pattern, afterBreak: needsBreak } of TOKEN_PATTERNS) {
     if (needsBreak && !afterBreak) continue;
     pattern.lastIndex = place;

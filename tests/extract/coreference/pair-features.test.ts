@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type FeatureMention, matchWords, pairFeatures } from '../../../src/extract/coreference/pair-features.ts';
+import {
+  FEATURE_COUNT,
+  type FeatureMention,
+  formOf,
+  matchForms,
+  writeFeatures,
+} from '../../../src/extract/coreference/pair-features.ts';
 
 /** The numbers are those of scripts/train/pair_features.py on the same cases. */
 describe('pair features', () => {
@@ -17,7 +23,7 @@ describe('pair features', () => {
     ["Ada Quill 's", "Quill 's", 3],
     ['Élan Vital', 'ÉV', 1],
   ])('match of %s and %s', (left, right, expected) => {
-    expect(matchWords(left.split(' '), right.split(' '))).toBe(expected);
+    expect(matchForms(formOf(left.split(' ')), formOf(right.split(' ')))).toBe(expected);
   });
 
   const ada = mention(0, 0, 2, 1, 0, 'Ada Quill');
@@ -33,7 +39,10 @@ describe('pair features', () => {
     [owned, inner, 1, [0, 4, 9, 2, 1, 1]],
     [far, ada, 16, [6, 0, 5, 0, 5, 0]],
   ])('row of %o and %o', (later, earlier, between, expected) => {
-    expect(pairFeatures(later, earlier, between)).toEqual(expected);
+    const rows = new Int32Array(2 * FEATURE_COUNT);
+    const match = matchForms(formOf(later.words), formOf(earlier.words));
+    writeFeatures(rows, FEATURE_COUNT, later, earlier, { between, match });
+    expect([...rows.subarray(FEATURE_COUNT)]).toEqual(expected);
   });
 });
 
