@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` is quick and pure; `real` runs the real Neo4j, Chromium, weights and processes. */
+/** What reads texts through the weights: a room of its own, so that the pure part stays quick. */
+const TEXTS = [
+  'tests/extract/**/*.test.ts',
+  'tests/{build-graph,index}.test.ts',
+  'tests/resolve/{conflicts-in-texts,resolve,things}.test.ts',
+  'tests/cli/ontology.test.ts',
+];
+
+/** `unit` is quick and pure; `texts` runs the real weights; `real` runs the real Neo4j, Chromium and processes. */
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/count-tests.ts'],
@@ -9,7 +17,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/real/**', 'tests/e2e/**'],
+          exclude: ['tests/real/**', 'tests/e2e/**', ...TEXTS],
+          testTimeout: 30_000,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'texts',
+          include: TEXTS,
           testTimeout: 30_000,
           // Forty files read texts: a process loads the weights and the program once, not for each of them.
           isolate: false,

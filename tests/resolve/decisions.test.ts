@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, Graph } from '../../src/model/graph.ts';
 import type { MentionId } from '../../src/model/id.ts';
 import { resolve } from '../../src/resolve/index.ts';
-import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText, mentionOf } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -125,8 +124,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(verdicts, fc.shuffledSubarray(FOLDER, { minLength: FOLDER.length }), (decisions, shuffled) => {
         const graph = build(...decisions);
-        expectEqual(resolve(shuffled, decisions, ontology), graph);
-        expectEqual(resolve(FOLDER, graph.decisions, ontology), graph);
+        expect(resolve(shuffled, decisions, ontology)).toEqual(graph);
+        expect(resolve(FOLDER, graph.decisions, ontology)).toEqual(graph);
       }),
       { numRuns: 40, seed: 12 },
     );

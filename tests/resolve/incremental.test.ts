@@ -5,7 +5,6 @@ import { generateFolder } from '../../scripts/bench/generate-folder.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
 import { makeResolver, resolve } from '../../src/resolve/index.ts';
-import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -102,7 +101,7 @@ describe('a resolver that remembers', { timeout: TIME_MS }, () => {
         for (const change of steps) {
           apply(folder, decisions, change);
           const extractions = [...folder.values()];
-          expectEqual(resolver.resolve(extractions, decisions), resolve(extractions, decisions, ontology));
+          expect(resolver.resolve(extractions, decisions)).toEqual(resolve(extractions, decisions, ontology));
         }
       }),
       { seed: 7, numRuns: 40 },
@@ -114,7 +113,7 @@ describe('a resolver that remembers', { timeout: TIME_MS }, () => {
     const resolver = makeResolver(ontology);
     for (const size of [48, 49, 60, 50, 48]) {
       const part = extractions.slice(0, size);
-      expectEqual(resolver.resolve(part, []), resolve(part, [], ontology));
+      expect(resolver.resolve(part, [])).toEqual(resolve(part, [], ontology));
     }
   });
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
 import type { Decision } from '../../src/model/graph.ts';
 import { findContradicted, resolve } from '../../src/resolve/index.ts';
-import { expectEqual } from '../helpers/expect-equal.ts';
 import { markText } from './mark-text.ts';
 import { ontology } from './read-folder.ts';
 
@@ -41,7 +40,7 @@ describe('every folder', () => {
   it('gives one graph whatever the order of its documents', () => {
     fc.assert(
       fc.property(folder, (extractions) => {
-        expectEqual(graphOf([...extractions].reverse()), graphOf(extractions));
+        expect(graphOf([...extractions].reverse())).toEqual(graphOf(extractions));
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -51,7 +50,7 @@ describe('every folder', () => {
     fc.assert(
       fc.property(folder, (extractions) => {
         const graph = graphOf(extractions);
-        expectEqual(graphOf(extractions, graph.decisions), graph);
+        expect(graphOf(extractions, graph.decisions)).toEqual(graph);
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -68,7 +67,7 @@ describe('every folder', () => {
         const entityOf = (id: string) => mentions.find(({ mention }) => mention.id === id)?.entity ?? id;
         expect(entityOf(left)).not.toBe(entityOf(right));
         const undone = graphOf(extractions, [verdict(left, right, 'different'), verdict(left, right, 'unsure')]);
-        expectEqual({ ...undone, decisions: [] }, { ...before, decisions: [] });
+        expect({ ...undone, decisions: [] }).toEqual({ ...before, decisions: [] });
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -105,7 +104,7 @@ describe('every folder', () => {
       fc.property(folder, (extractions) => {
         const before = graphOf(extractions.slice(1));
         const between = graphOf(extractions);
-        expectEqual(graphOf(extractions.slice(1), between.decisions), before);
+        expect(graphOf(extractions.slice(1), between.decisions)).toEqual(before);
       }),
       { seed: 7, numRuns: 60 },
     );

@@ -5,7 +5,6 @@ import * as format from '../../src/server/graph-bytes.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import type { GraphPayload } from '../../src/server/payload.ts';
 import { FORMAT, readGraph } from '../../viewer/read-graph.ts';
-import { expectEqual } from '../helpers/expect-equal.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
 
@@ -84,7 +83,7 @@ describe('a graph as bytes', () => {
   it('comes back as it was, whatever it holds', () => {
     fc.assert(
       fc.property(payloads, (payload) => {
-        expectEqual(back(payload), plain(payload));
+        expect(back(payload)).toEqual(plain(payload));
       }),
       { numRuns: 300, seed: 7 },
     );
@@ -95,7 +94,7 @@ describe('a graph as bytes', () => {
     ['a generated graph', generatedView()],
   ])('comes back: %s', (_, view) => {
     const payload = makeGraphPayload(view, 'x');
-    expectEqual(back(payload), plain(payload));
+    expect(back(payload)).toEqual(plain(payload));
     expect(writeGraphBytes(payload)).toEqual(writeGraphBytes(payload));
   });
 

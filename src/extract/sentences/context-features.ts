@@ -1,9 +1,13 @@
 // What surrounds a gap: classes of words, verbs on either side, its line, and the sentence before.
 import { type Gap, isVerb, type WordReader } from './gaps.ts';
-import { initial, MARK, shape } from './word-shape.ts';
+import { initial, MARK } from './word-shape.ts';
 
-/** Words looked ahead for a verb. */
+/** Words looked ahead for a verb, and for capitals. */
 const AHEAD = 8;
+const CAPITALS_AHEAD = 3;
+/** From so many words on, of which so many begin with a capital, a capital tells nothing: a headline, a list of names. */
+const LEAST_WORDS = 4;
+const LEAST_CAPITALS = 0.75;
 
 /** A gap with what all its features ask for. */
 interface View {
@@ -11,12 +15,13 @@ interface View {
   readonly reader: WordReader;
   /** Words and classes by distance from the gap: 0 stands before it, 1 behind. */
   word(offset: number): string;
+  lower(offset: number): string;
   kind(offset: number): string;
   /** The mark right before the gap, else empty. */
   readonly mark: string;
   /** The mark, else the shape of the word before the gap. */
   readonly end: string;
-  /** Initial and shape of the word behind the gap. */
+  /** Initial and shape of the word behind the gap; the initial is `T` among capitals. */
   readonly initial: string;
   readonly shape: string;
   /** Tokens of the sentence so far, and those left in the line. */
@@ -27,18 +32,27 @@ interface View {
 /** Names of the features of context that hold in the gap. */
 export function contextFeatures(reader: WordReader, gap: Gap): readonly string[] {
   const word = (offset: number): string => reader.words[gap.index + offset] ?? '';
+  const shape = (offset: number): string => reader.shapes[gap.index + offset] ?? '^';
   const mark = MARK.test(word(0)) ? word(0).slice(0, 1) : '';
   const view: View = {
     ...{ gap, reader, word, mark },
+    lower: (offset) => reader.lowers[gap.index + offset] ?? '',
     kind: (offset) => reader.classes[gap.index + offset] ?? '^',
-    end: mark || `-${shape(word(0))}`,
-    ...{ initial: initial(word(1)), shape: shape(word(1)) },
+    end: mark || `-${shape(0)}`,
+    ...{ initial: amongCapitals(reader, gap) ? 'T' : initial(word(1)), shape: shape(1) },
     ...{ sinceStart: gap.index - gap.first + 1, toLineEnd: gap.line.last - gap.index },
   };
   return [...ofClasses(view), ...ofVerbs(view), ...ofLine(view), ...ofSentence(view), ...ofSentenceBefore(view)];
 }
 
-function ofClasses({ word, kind, mark, initial }: View): readonly string[] {
+function amongCapitals({ lettered, capital }: WordReader, { index, first, line }: Gap): boolean {
+  const end = Math.min(index + CAPITALS_AHEAD, line.last) + 1;
+  const words = (lettered[end] ?? 0) - (lettered[first] ?? 0);
+  const capitals = (capital[end] ?? 0) - (capital[first] ?? 0);
+  return words >= LEAST_WORDS && capitals >= LEAST_CAPITALS * words;
+}
+
+function ofClasses({ word, lower, kind, mark, initial }: View): readonly string[] {
   return [
     `c1${initial}${kind(0)}|${kind(1)}`,
     `c2${initial}${kind(0)}|${kind(1)}|${kind(2)}`,
@@ -46,10 +60,10 @@ function ofClasses({ word, kind, mark, initial }: View): readonly string[] {
     `c4${initial}${mark || '-'}|${kind(1)}|${kind(2)}|${kind(3)}`,
     `c5${kind(-2)}|${kind(-1)}|${kind(0)}|${initial}`,
     `c6${initial}${kind(-1)}|${kind(0)}|${kind(1)}|${kind(2)}`,
-    `z1${word(0).toLowerCase()}|${initial}${kind(1)}|${kind(2)}`,
+    `z1${lower(0)}|${initial}${kind(1)}|${kind(2)}`,
     `z2${word(1)}|${kind(0)}|${kind(2)}`,
     `z3${word(1)}|${kind(0)}|${kind(-1)}`,
-    `z4${mark || '-'}|${initial}|${kind(1)}|${word(2).toLowerCase()}`,
+    `z4${mark || '-'}|${initial}|${kind(1)}|${lower(2)}`,
   ];
 }
 
@@ -84,13 +98,13 @@ function ofLine({ gap, reader, kind, mark, end, initial, shape, sinceStart, toLi
 }
 
 /** The first word of the sentence so far, and the one before it: what follows a greeting or a name in a list. */
-function ofSentence({ gap, reader, word, kind, mark, initial, sinceStart }: View): readonly string[] {
+function ofSentence({ gap, reader, kind, mark, initial, sinceStart }: View): readonly string[] {
   const length = Math.min(sinceStart, 4);
   return [
-    `y1${(reader.words[gap.first - 1] ?? '^').toLowerCase()}|${length}|${initial}${mark || '-'}`,
+    `y1${reader.lowers[gap.first - 1] ?? '^'}|${length}|${initial}${mark || '-'}`,
     `y2${reader.classes[gap.first - 1] ?? '^'}|${length}|${kind(0)}|${initial}${kind(1)}`,
-    `y3${(reader.words[gap.first] ?? '').toLowerCase()}|${mark || '-'}${initial}`,
-    `y4${reader.classes[gap.first] ?? '^'}|${length}|${mark || shape(word(0))}|${initial}`,
+    `y3${reader.lowers[gap.first] ?? ''}|${mark || '-'}${initial}`,
+    `y4${reader.classes[gap.first] ?? '^'}|${length}|${mark || reader.shapes[gap.index]}|${initial}`,
   ];
 }
 
@@ -99,15 +113,15 @@ function ofSentenceBefore({ gap, reader, word, mark, end, initial, sinceStart, .
   const { previous } = gap;
   if (previous === null) return [`p0${mark || '-'}|${next.shape}`];
   const last = reader.words[previous.last] ?? '';
-  const endBefore = MARK.test(last) ? last.slice(0, 1) : `-${shape(last)}`;
-  const [openingBefore, opening] = [reader.words[previous.first] ?? '', reader.words[gap.first] ?? ''];
+  const endBefore = MARK.test(last) ? last.slice(0, 1) : `-${reader.shapes[previous.last]}`;
+  const [shapeBefore, openingShape] = [reader.shapes[previous.first], reader.shapes[gap.first]];
   const lengthOf = (tokens: number): number => Math.min(5, Math.floor(Math.log2(tokens + 1)));
   const same = endBefore === end;
   return [
     `p1${endBefore}|${end}|${initial}`,
-    `p2${same}|${shape(opening) === next.shape}|${initial}`,
+    `p2${same}|${openingShape === next.shape}|${initial}`,
     `p3${lengthOf(previous.last - previous.first + 1)}|${lengthOf(sinceStart)}|${same}|${initial}`,
-    `p4${opening === word(1)}|${openingBefore === word(1)}`,
-    `p5${shape(openingBefore)}|${shape(opening)}|${next.shape}`,
+    `p4${reader.words[gap.first] === word(1)}|${reader.words[previous.first] === word(1)}`,
+    `p5${shapeBefore}|${openingShape}|${next.shape}`,
   ];
 }

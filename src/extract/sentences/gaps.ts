@@ -1,6 +1,7 @@
 // The gaps between the tokens of a line, from left to right: where a sentence may end, and what stands around.
 import type { Span } from '../../model/span.ts';
 import { classOf, type WordClasses } from './word-classes.ts';
+import { shape } from './word-shape.ts';
 
 /** First and last token (inclusive) of a stretch. */
 export interface TokenRange {
@@ -8,12 +9,18 @@ export interface TokenRange {
   readonly last: number;
 }
 
-/** The tokens of a text with their words (30 units of each at most) and the classes of these. */
+/** The tokens of a text, by place; each is looked at from many gaps, so what features ask of it is worked out once. */
 export interface WordReader {
   readonly text: string;
   readonly tokens: readonly Span[];
+  /** 30 units of each token at most, as spelt and in small letters. */
   readonly words: readonly string[];
+  readonly lowers: readonly string[];
+  readonly shapes: readonly string[];
   readonly classes: readonly string[];
+  /** At place i, of the tokens before i: those that begin with a letter, and those with a capital. */
+  readonly lettered: Int32Array;
+  readonly capital: Int32Array;
 }
 
 /** A gap in which a sentence may end. */
@@ -31,11 +38,22 @@ export interface Gap {
   readonly hasVerb: boolean;
 }
 
+const CLOSING_QUOTE = /[”"»]/;
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 export function readWords(text: string, tokens: readonly Span[], classes: WordClasses): WordReader {
   const words = tokens.map(({ start, end }) => text.slice(start, Math.min(end, start + 30)));
-  return { text, tokens, words, classes: words.map((word) => classOf(word, classes)) };
+  return {
+    ...{ text, tokens, words, lowers: words.map((word) => word.toLowerCase()), shapes: words.map(shape) },
+    classes: words.map((word) => classOf(word, classes)),
+    ...{ lettered: countBefore(words, /^\p{L}/u), capital: countBefore(words, /^\p{Lu}/u) },
+  };
+}
+
+function countBefore(words: readonly string[], pattern: RegExp): Int32Array {
+  const counts = new Int32Array(words.length + 1);
+  for (const [index, word] of words.entries()) counts[index + 1] = (counts[index] ?? 0) + (pattern.test(word) ? 1 : 0);
+  return counts;
 }
 
 /** Sentences in order, each token in exactly one: they end with their line and in each gap of which `isBoundary` says so. */
@@ -69,6 +87,8 @@ export function isCandidate({ text, tokens }: WordReader, index: number): boolea
   const glued = left.end === right.start;
   // Between two lower-case letters, digits or a comma nothing ends: most gaps of most texts.
   if (isLower(first) && (isLower(last) || last === 44)) return false;
+  // “Is it over?” asked the mayor: what goes on in small letters after a quotation is its frame.
+  if (isLower(first) && CLOSING_QUOTE.test(text[left.end - 1] ?? '')) return false;
   return !glued || /[.!?…]/u.test(text[left.end - 1] ?? '') || /[.!?…]/u.test(text[left.end - 2] ?? '');
 }
 

@@ -15,6 +15,9 @@ export interface BoundaryModel {
 /** A stretch without any sentence end is cut here (tokens), so that later steps stay bounded. */
 export const LONGEST_SENTENCE = 4_000;
 
+/** Log-odds of a boundary. A missed one costs two sentences, as a wrong one does, and the classifier misses more of them. */
+const LEAST_SCORE = -0.15;
+
 /** Trained by scripts/train/sentences.ts. */
 const BOUNDARY_MODEL = readModel(new URL('../../../data/models/sentence-boundaries.json', import.meta.url));
 
@@ -26,7 +29,7 @@ export function splitSentences(text: string, tokens: readonly Span[], model = BO
     if (!isCandidate(reader, gap.index)) return false;
     let score = 0;
     for (const feature of boundaryFeatures(reader, gap)) score += model.weights.get(feature) ?? 0;
-    return score > 0;
+    return score > LEAST_SCORE;
   });
 }
 

@@ -1,8 +1,8 @@
 // No fact is made from inside "if", "would", "denied that" without its modality: every frame with every event.
 import { describe, expect, it } from 'vitest';
-import { stanceAt } from '../../src/extract/attributes/stance.ts';
-import { extractText } from '../helpers/extract-text.ts';
-import { EVENTS, FRAMES, fillFrame } from '../helpers/stance-templates.ts';
+import { stanceAt } from '../../../src/extract/attributes/stance.ts';
+import { extractText } from '../../helpers/extract-text.ts';
+import { EVENTS, FRAMES, fillFrame } from './stance-templates.ts';
 
 describe('an event in a frame', () => {
   it.each(Object.entries(FRAMES))(
