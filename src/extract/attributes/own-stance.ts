@@ -131,12 +131,13 @@ export function isUnconfirmed(extraction: Extraction, noun: number): boolean {
   );
 }
 
-/** "They left, it is claimed", "it is alleged that they left". */
+/** "They left, it is claimed", "it is alleged that they left". Of two subjects a parser may give the other verb "it". */
 export function isHearsay(extraction: Extraction, child: number): boolean {
+  const be = childrenBy(extraction, child, 'aux', 'cop').find((each) => /^(?:is|was)$/.test(wordAt(extraction, each)));
   return (
-    /^(?:claim|allege|rumou?r|believe|think|suppose|assume)$/.test(lemmaAt(extraction, child)) &&
-    childrenBy(extraction, child, 'nsubj', 'expl').some((each) => wordAt(extraction, each) === 'it') &&
-    childrenBy(extraction, child, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass')
+    be !== undefined &&
+    wordAt(extraction, be - 1) === 'it' &&
+    /^(?:claim|allege|rumou?r|believe|think|suppose|assume)$/.test(lemmaAt(extraction, child))
   );
 }
 

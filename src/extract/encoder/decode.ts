@@ -51,7 +51,8 @@ export function uncrossPrepositions(readings: readonly Reading[]): Reading[] {
       reading.head > word ? reading.head - 1 : Infinity,
     );
     const noun = phraseHead(mended, word, limit);
-    if (noun !== null && !hasPreposition(mended, noun, word)) mended[word] = { ...reading, head: noun };
+    if (noun !== null && !hasPreposition(mended, noun, word) && !leadsTo(mended, noun, word))
+      mended[word] = { ...reading, head: noun };
   }
   return mended;
 }
@@ -65,6 +66,16 @@ function phraseHead(readings: readonly Reading[], preposition: number, limit: nu
     return /^(?:NOUN|PROPN|NUM)$/.test(upos) && /^(?:obl|nmod|obj|conj)/.test(deprel) ? place : null;
   }
   return null;
+}
+
+/** True where the way up from a word passes another one, on which it may then not be hung. */
+function leadsTo(readings: readonly Reading[], from: number, to: number): boolean {
+  let at = from;
+  for (let step = 0; at >= 0 && step < readings.length; step += 1) {
+    if (at === to) return true;
+    at = readings[at]?.head ?? -1;
+  }
+  return false;
 }
 
 function hasPreposition(readings: readonly Reading[], noun: number, but: number): boolean {

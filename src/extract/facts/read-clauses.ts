@@ -3,7 +3,8 @@
 import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { type Argument, argumentOf, closeMarks, conjunctsOf, isInsideTime, isNominal } from './arguments.ts';
+import { type Argument, argumentOf, conjunctsOf, isInsideTime, isNominal } from './arguments.ts';
+import { stretchOfClause } from './clause-stretch.ts';
 import {
   antecedentOf,
   calledUpon,
@@ -385,17 +386,4 @@ function resultOf(extraction: Extraction, head: number): Argument | null {
   if (childBy(extraction, head, 'obj', 'iobj') === undefined) return null;
   const result = childrenBy(extraction, head, 'xcomp').find((each) => each > head);
   return result === undefined ? null : stretchOfClause(extraction, result, () => false);
-}
-
-/** The words of a clause without "that" and without what `isOutside` says of its direct children. */
-function stretchOfClause(extraction: Extraction, clause: number, isOutside: (child: number) => boolean): Argument {
-  const inside = subtreeOf(extraction, clause, (child, parent) => {
-    if (parent !== clause) return true;
-    if (fullRelationAt(extraction, child) === 'mark' && wordAt(extraction, child) === 'that') return false;
-    return !isOutside(child);
-  });
-  let { first, last } = runAround(inside, clause);
-  while (first < clause && uposOf(extraction, first) === 'PUNCT') first += 1;
-  while (last > clause && uposOf(extraction, last) === 'PUNCT') last -= 1;
-  return { head: clause, ...closeMarks(extraction, first, last) };
 }

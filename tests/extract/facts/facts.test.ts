@@ -177,7 +177,7 @@ describe('facts', () => {
     [
       'one who is called upon',
       'Ada Quill called on Boris Hale to leave the town.',
-      ['Ada Quill ; called on ; Boris Hale ; to leave the town', 'Boris Hale ; leave ; the town'],
+      ['Ada Quill ; called on ; Boris Hale', 'Boris Hale ; leave ; the town'],
     ],
     [
       'one who is ordered',
