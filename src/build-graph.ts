@@ -127,8 +127,10 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
 
   onProgress?.({ phase: 'resolve', done: 0, total: 1 });
   const next: GraphState = { ...drawnSo, paths: scope.roots, documents: made.listed, withheld: plan.withheld };
-  const onRows = (done: number, total: number): void => onProgress?.({ phase: 'store', done, total });
-  const graph = memory.draw(store, next, made.extractions, onRows);
+  const graph = memory.draw(store, next, made.extractions, {
+    onResolved: () => onProgress?.({ phase: 'resolve', done: 1, total: 1 }),
+    onRows: (done, total) => onProgress?.({ phase: 'store', done, total }),
+  });
   if (graph === null) return null;
   return {
     documents: countChanges(before.documents, made.listed),

@@ -23,12 +23,13 @@ export interface GraphMemory {
    * Draws the next state and puts it into the file; null where another writer was faster.
    * @param extractions Of its documents, same places.
    */
-  draw(
-    store: GraphStore,
-    next: GraphState,
-    extractions: readonly Extraction[],
-    onRows?: ReplaceOptions['onRows'],
-  ): Graph | null;
+  draw(store: GraphStore, next: GraphState, extractions: readonly Extraction[], watch?: DrawWatch): Graph | null;
+}
+
+export interface DrawWatch {
+  /** The graph is worked out and not yet in the file. */
+  readonly onResolved?: () => void;
+  readonly onRows?: ReplaceOptions['onRows'];
 }
 
 interface Kept extends GraphMemory {
@@ -68,8 +69,9 @@ function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept
       const found = known.get(listed.id);
       return found !== undefined && isSameListed(found.listed, listed) ? found.extraction : store.load(listed);
     },
-    draw: (store, next, extractions, onRows) => {
+    draw: (store, next, extractions, { onResolved, onRows } = {}) => {
       const graph = resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
+      onResolved?.();
       known = new Map(
         next.documents.map((listed, place) => [listed.id, { listed, extraction: extractions[place] as Extraction }]),
       );

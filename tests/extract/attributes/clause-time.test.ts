@@ -22,7 +22,7 @@ describe('the time of a claim', () => {
     ['Ada Quill announced on Monday that she would visit Norway next week.', 'visit', '2031-05-12..2031-05-18'],
     ['Ada Quill held talks with Boris Hale on Monday.', 'MET_WITH', '2031-05-05..2031-05-05'],
     ['Ada Quill will leave Norway by Friday.', 'leave', '-..2031-05-09'],
-    ['Ada Quill has attacked Norway since March.', 'attack', '2031-03..-'],
+    ['Ada Quill has studied Norway since March.', 'study', '2031-03..-'],
     // A date in an apposition, and a "since" without a perfect, belong to what somebody is.
     ['Ada Quill, president of France since 2017, met Boris Hale.', 'MET_WITH', 'none'],
     ['Estonia, a member of NATO since 2004, has attacked Norway.', 'attack', 'none'],
