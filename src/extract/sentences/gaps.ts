@@ -92,6 +92,13 @@ export function isCandidate({ text, tokens }: WordReader, index: number): boolea
   return !glued || /[.!?…]/u.test(text[left.end - 1] ?? '') || /[.!?…]/u.test(text[left.end - 2] ?? '');
 }
 
+/** ". “The": a stop that is no part of an abbreviation, then marks that can only open and a capital. */
+export function opensQuotation({ words }: WordReader, index: number): boolean {
+  return (
+    /^[.!?]$/.test(words[index] ?? '') && /^[“«]$/.test(words[index + 1] ?? '') && /^\p{Lu}/u.test(words[index + 2] ?? '')
+  );
+}
+
 export function isVerb(wordClass: string | undefined): boolean {
   return wordClass === 'V' || wordClass === 'A';
 }

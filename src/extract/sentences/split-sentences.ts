@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span.ts';
 import { boundaryFeatures } from './boundary-features.ts';
-import { isCandidate, readWords, type TokenRange, walkGaps } from './gaps.ts';
+import { isCandidate, opensQuotation, readWords, type TokenRange, walkGaps } from './gaps.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** A logistic regression over features of gaps. */
@@ -27,6 +27,7 @@ export function splitSentences(text: string, tokens: readonly Span[], model = BO
   return walkGaps(reader, (gap) => {
     if (gap.index - gap.first + 1 >= LONGEST_SENTENCE) return true;
     if (!isCandidate(reader, gap.index)) return false;
+    if (opensQuotation(reader, gap.index)) return true;
     let score = 0;
     for (const feature of boundaryFeatures(reader, gap)) score += model.weights.get(feature) ?? 0;
     return score > LEAST_SCORE;

@@ -25,7 +25,7 @@ describe('the time of a claim', () => {
     ['Ada Quill has studied Norway since March.', 'study', '2031-03..-'],
     // A date in an apposition, and a "since" without a perfect, belong to what somebody is.
     ['Ada Quill, president of France since 2017, met Boris Hale.', 'MET_WITH', 'none'],
-    ['Estonia, a member of NATO since 2004, has attacked Norway.', 'attack', 'none'],
+    ['Estonia, a member of NATO since 2004, has studied Norway.', 'study', 'none'],
     ['Ada Quill is survived by Boris Hale, a member of parliament since 2013.', 'survive by', 'none'],
   ])('%s (%s)', async (text, words, expected) => {
     expect(await timeOf(text, words)).toBe(expected);
