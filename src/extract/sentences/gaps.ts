@@ -95,7 +95,9 @@ export function isCandidate({ text, tokens }: WordReader, index: number): boolea
 /** ". “The": a stop that is no part of an abbreviation, then marks that can only open and a capital. */
 export function opensQuotation({ words }: WordReader, index: number): boolean {
   return (
-    /^[.!?]$/.test(words[index] ?? '') && /^[“«]$/.test(words[index + 1] ?? '') && /^\p{Lu}/u.test(words[index + 2] ?? '')
+    /^[.!?]$/.test(words[index] ?? '') &&
+    /^[“«]$/.test(words[index + 1] ?? '') &&
+    /^\p{Lu}/u.test(words[index + 2] ?? '')
   );
 }
 
