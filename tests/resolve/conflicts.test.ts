@@ -37,6 +37,14 @@ describe('conflicts', () => {
     expect(kinds(graph)).toEqual(['quantity']);
   });
 
+  it('takes the noun inside a phrase for the thing itself, not for its owner', () => {
+    const counted = (count: string): Marked => ({
+      text: `The report counts [about ${count}|Quantity=${count} soldiers] [[Norwegian|Group>Norway@wikidata:Q20] [soldiers|Organization/nominal]|Group/nominal].`,
+      relations: [`Norwegian soldiers -~ number-> about ${count}`, 'soldiers -AGENCY_OF of-> Norwegian'],
+    });
+    expect(kinds(folder(counted('90000'), counted('150000')))).toEqual(['quantity']);
+  });
+
   it.each([
     ['the unit', troops('150000', { unit: 'planes' })],
     ['the place', troops('150000', { place: ` near [Lima|Place]` })],
@@ -120,6 +128,22 @@ describe('conflicts', () => {
     expect(
       kinds(folder(met(' ;from=2031-01-02 to=2031-01-02'), met(' ;denied from=2031-05-02 to=2031-05-02'))),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['did not meet', []],
+    ['never met', ['polarity']],
+  ])('takes a denial without a date (“%s”) for one of its own days, but for “never”', (words, expected) => {
+    const long: Marked = {
+      text: '[Ada Quill|Person] met [Boris Hale|Person] in 2019.',
+      relations: ['Ada Quill -MET_WITH met-> Boris Hale ;from=2019 to=2019'],
+    };
+    const denied: Marked = {
+      text: `[Ada Quill|Person] ${words} [Boris Hale|Person].`,
+      relations: ['Ada Quill -MET_WITH met-> Boris Hale ;denied'],
+      document: { publishedAt: '2031-05-01' },
+    };
+    expect(kinds(folder(long, denied))).toEqual(expected);
   });
 });
 

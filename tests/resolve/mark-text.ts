@@ -85,7 +85,8 @@ function readMark({ start, end, tag }: Mark, document: Document): Found {
           text: document.text.slice(start, end),
         };
   const mention: Mention = {
-    ...{ id: makeId('mention', document.id, start, end, type, 'marked@1'), start, end, head: 0, type, literal },
+    // There are no tokens: mentions that end together have one head.
+    ...{ id: makeId('mention', document.id, start, end, type, 'marked@1'), start, end, head: end, type, literal },
     kind: (part('/') ?? (literal ? 'nominal' : 'name')) as MentionKind,
     referent: name === null ? null : { name, type: type === 'Group' ? 'Place' : type, sameAs },
     score: 0.9,

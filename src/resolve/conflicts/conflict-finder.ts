@@ -1,4 +1,5 @@
 // The one shape of a finder of conflicts, and what all of them ask: could two claims be meant of one time?
+import type { TimeRange } from '../../model/extraction.ts';
 import type { Claim, Conflict, Entity, Evidence } from '../../model/graph.ts';
 import type { DocumentId, EntityId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
@@ -28,8 +29,8 @@ export type ConflictFinder = (ground: Ground) => readonly Found[];
 const DAY_MS = 86_400_000;
 
 /**
- * True where a passage of one claim and a passage of the other may speak of one time: their ranges overlap, or one has none
- * and the documents were published at most `windowDays` apart (unknown dates may be any).
+ * True where a passage of one claim and a passage of the other may speak of one time: their ranges overlap; one without a range
+ * speaks of the time around its publication, `windowDays` before and after (unknown dates may be any), or of any with "never".
  */
 export function mayBeAtOneTime(left: Claim, right: Claim, dateOf: Ground['dateOf'], windowDays: number): boolean {
   return left.evidence.some((piece) => right.evidence.some((other) => piecesMeet(piece, other, dateOf, windowDays)));
@@ -37,25 +38,39 @@ export function mayBeAtOneTime(left: Claim, right: Claim, dateOf: Ground['dateOf
 
 function piecesMeet(left: Evidence, right: Evidence, dateOf: Ground['dateOf'], windowDays: number): boolean {
   if (isPast(left) || isPast(right)) return false;
-  if (hasDate(left) && hasDate(right)) return rangesOverlap(left, right);
+  if (hasDate(left) && hasDate(right)) return rangesOverlap(left.time, right.time);
   const [first, second] = [dateOf(left.documentId), dateOf(right.documentId)];
+  if (hasDate(left)) return NEVER.test(right.quote) || !second || rangesOverlap(left.time, around(second, windowDays));
+  if (hasDate(right)) return NEVER.test(left.quote) || !first || rangesOverlap(around(first, windowDays), right.time);
   if (!first || !second) return true;
   return Math.abs(Date.parse(first) - Date.parse(second)) <= windowDays * DAY_MS;
 }
+
+const NEVER = /\bnever\b/i;
+
+/** The days around a date. */
+function around(date: string, days: number): Range {
+  const [from, to] = [-1, 1].map((side) =>
+    new Date(Date.parse(date) + side * days * DAY_MS).toISOString().slice(0, 10),
+  );
+  return { from: from ?? null, to: to ?? null };
+}
+
+type Range = Pick<TimeRange, 'from' | 'to'>;
 
 /** "Former", "then": a time that is over and has no date. */
 function isPast({ time }: Evidence): boolean {
   return time !== null && time.from === null && time.to === null && /\b(former|ex|then|late|past)\b/i.test(time.text);
 }
 
-function hasDate({ time }: Evidence): boolean {
-  return time !== null && (time.from !== null || time.to !== null);
+function hasDate(piece: Evidence): piece is Evidence & { readonly time: TimeRange } {
+  return piece.time !== null && (piece.time.from !== null || piece.time.to !== null);
 }
 
-function rangesOverlap(left: Evidence, right: Evidence): boolean {
-  const from = (piece: Evidence) => piece.time?.from ?? '0000';
+function rangesOverlap(left: Range, right: Range): boolean {
+  const from = (range: Range) => range.from ?? '0000';
   // A year or month lasts to its end: "2031" meets "2031-05".
-  const to = (piece: Evidence) => `${piece.time?.to ?? '9999'}~`;
+  const to = (range: Range) => `${range.to ?? '9999'}~`;
   return from(left) <= to(right) && from(right) <= to(left);
 }
 

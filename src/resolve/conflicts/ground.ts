@@ -95,8 +95,9 @@ function placesIn(page: Page | null, piece: Evidence): ReadonlySet<EntityId> {
 function ownersOf(page: Page | null, mention: MentionId, claim: Claim): readonly EntityId[] {
   const subject = page?.byId.get(mention);
   if (page === null || subject === undefined) return [];
+  // With the head of the phrase a mention stands for the thing itself: "Russian [troops]".
   const inside = mentionsIn(page, subject)
-    .filter(({ id, kind }) => id !== mention && kind !== 'pronoun')
+    .filter(({ id, kind, head }) => id !== mention && kind !== 'pronoun' && head !== subject.head)
     .flatMap(({ id }) => page.entityOf(id) ?? [])
     .filter((id) => id !== claim.subject);
   return inside.length > 0 ? inside : (page.havers.get(mention) ?? []);
