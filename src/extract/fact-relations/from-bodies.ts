@@ -116,7 +116,8 @@ function isNounOf(extraction: Extraction, place: number, nouns: ReadonlySet<stri
   return nouns.has(lemmaAt(extraction, place)) || nouns.has(wordAt(extraction, place));
 }
 
-function isBodyNoun(extraction: Extraction, place: number): boolean {
+/** A noun of the lexicon of bodies: "brewer", "troops". */
+export function isBodyNoun(extraction: Extraction, place: number): boolean {
   return [STATE, PRIVATE, BUILT].some((nouns) => isNounOf(extraction, place, nouns));
 }
 

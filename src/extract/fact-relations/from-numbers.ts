@@ -8,6 +8,7 @@ import { SAY } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
+import { isBodyNoun } from './from-bodies.ts';
 import { isPeople } from './from-nouns.ts';
 import { BY, type Edge, isAnonymous } from './make-relation.ts';
 
@@ -24,19 +25,13 @@ export function countedMentions(extraction: Extraction): Mention[] {
     if (taken.has(phrase.head) || !isPeople(extraction, phrase.head)) return [];
     const first = firstAfter(extraction, phrase, quantity);
     const { start, end } = spanOf(extraction, first, phrase.head);
-    const id = makeId('mention', extraction.document.id, start, end, 'Group', BY);
+    // Troops act as a body, whose they are is said of them too (from-bodies.ts): one mention for both.
+    const type = isBodyNoun(extraction, phrase.head) ? 'Organization' : 'Group';
+    const id = makeId('mention', extraction.document.id, start, end, type, BY);
     return [
       {
-        id,
-        start,
-        end,
-        head: phrase.head,
-        type: 'Group',
-        kind: 'nominal' as const,
-        referent: null,
-        literal: null,
-        score: COUNTED_SCORE,
-        by: BY,
+        ...{ id, start, end, head: phrase.head, type, kind: 'nominal' as const, referent: null, literal: null },
+        ...{ score: COUNTED_SCORE, by: BY },
       },
     ];
   });
