@@ -1,7 +1,7 @@
 // Changes a graph without reading a file: a document taken out, decisions of people added or taken back.
 import { resolve as toAbsolute } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { askWords, type Contradicts, contradicted } from './contradiction.ts';
+import { askWords, type Contradicts, contradicted, type Load } from './contradiction.ts';
 import { KnownError } from './errors.ts';
 import { memoryOf, stateOf } from './graph-memory.ts';
 import type { Decision } from './model/graph.ts';
@@ -129,13 +129,16 @@ type Judging<Result> = (
 
 function judge<Result>(graphPath: string, draw: boolean, change: Judging<Result>): Promise<Result> {
   if (draw)
-    return changeGraph(graphPath, (before, store) => {
-      const { after, result } = change(before.judgements, askWords(store, before));
+    return changeGraph(graphPath, (before, load) => {
+      const { after, result } = change(before.judgements, askWords(before, load));
       return { next: { ...before, judgements: after }, result };
     });
   return withStore(graphPath, (store) => {
     const before = store.state();
-    const { after, result } = change(before.judgements, askWords(store, before));
+    const { after, result } = change(
+      before.judgements,
+      askWords(before, (listed) => store.load(listed)),
+    );
     return store.keepJudgements(before.generation, after) ? { result } : null;
   });
 }
@@ -157,12 +160,14 @@ function notFound(what: string): never {
 /** Draws the graph of a changed state anew from the extractions it keeps. */
 function changeGraph<Result>(
   graphPath: string,
-  change: (before: GraphState, store: GraphStore) => { readonly next: GraphState; readonly result: Result },
+  change: (before: GraphState, load: Load) => { readonly next: GraphState; readonly result: Result },
 ): Promise<Result> {
   return withStore(graphPath, (store) => {
-    const { next, result } = change(stateOf(store), store);
-    const memory = memoryOf(graphPath, next, true);
-    const extractions = next.documents.map((listed) => memory.load(store, listed));
+    const before = stateOf(store);
+    const memory = memoryOf(graphPath, before, true);
+    const load: Load = (listed) => memory.load(store, listed);
+    const { next, result } = change(before, load);
+    const extractions = next.documents.map(load);
     return memory.draw(store, next, extractions) === null ? null : { result };
   });
 }

@@ -3,25 +3,16 @@ import { KnownError } from './errors.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Decision } from './model/graph.ts';
 import { findContradicted } from './resolve/index.ts';
-import {
-  type GraphState,
-  type GraphStore,
-  type Judgement,
-  type ListedDocument,
-  placeJudgements,
-} from './store/index.ts';
+import { type GraphState, type Judgement, type ListedDocument, placeJudgements } from './store/index.ts';
 
 /** A word that could not hold with these judgements and could with those before: the newest of them; null where there is none. */
 export type Contradicts = (after: readonly Judgement[]) => Judgement | null;
 
+/** Gives a document's extraction as the graph keeps it. */
+export type Load = (listed: ListedDocument) => Extraction;
+
 /** Whoever decides, in the terminal, on the page or by a file, is asked here whether earlier words forbid it. */
-export function askWords(store: GraphStore, { judgements, documents, metonyms }: GraphState): Contradicts {
-  const known = new Map<string, Extraction>();
-  const load = (listed: ListedDocument): Extraction => {
-    const extraction = known.get(listed.id) ?? store.load(listed);
-    known.set(listed.id, extraction);
-    return extraction;
-  };
+export function askWords({ judgements, documents, metonyms }: GraphState, load: Load): Contradicts {
   const lost = (words: readonly Judgement[], extractions: readonly Extraction[]): ReadonlySet<string> => {
     const placed = placeJudgements(words, extractions);
     return new Set(findContradicted(extractions, placed, { metonyms }).map(pairOf));

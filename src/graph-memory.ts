@@ -58,7 +58,7 @@ export function memoryOf(graphPath: string, given: GraphState, isKept: boolean):
 
 function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept {
   const resolver = makeResolver(chooseOntology(ontology).used, model, { metonyms });
-  let known: ReadonlyMap<DocumentId, { readonly listed: ListedDocument; readonly extraction: Extraction }> = new Map();
+  let known = new Map<DocumentId, { readonly listed: ListedDocument; readonly extraction: Extraction }>();
   let held: Held | null = null;
   return {
     of,
@@ -67,7 +67,10 @@ function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept
     },
     load: (store, listed) => {
       const found = known.get(listed.id);
-      return found !== undefined && isSameListed(found.listed, listed) ? found.extraction : store.load(listed);
+      if (found !== undefined && isSameListed(found.listed, listed)) return found.extraction;
+      const extraction = store.load(listed);
+      known.set(listed.id, { listed, extraction });
+      return extraction;
     },
     draw: (store, next, extractions, { onResolved, onRows } = {}) => {
       const graph = resolver.resolve(extractions, placeJudgements(next.judgements, extractions));
