@@ -1,41 +1,56 @@
 // "Town, Country" and "Town, State": a place with the larger place it lies in after the comma; so with troops, "2nd Company, 5th Battalion".
-import type { Extraction, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
-import { readClause } from './clause.ts';
-import { makeRelation } from './make-relation.ts';
+import { readClause, type Unit } from './clause.ts';
+import { makeRelation, type RelationSeed } from './make-relation.ts';
 
-/** Left out where the comma belongs to a list ("Paris, Germany and Spain", "Rome, Italy, Spain"). */
+/** Two of one kind with nothing but a comma between. */
+interface Pair {
+  readonly subject: Mention;
+  readonly object: Mention;
+  /** The sentence as rules see it, and the place of the subject in it. */
+  readonly units: readonly Unit[];
+  readonly at: number;
+}
+
+type Found = Pick<RelationSeed, 'type' | 'predicate' | 'score'>;
+
 export function findAddresses(extraction: Extraction, ontology: Ontology): Relation[] {
   return extraction.sentences.flatMap((sentence) => {
     const units = readClause(extraction, sentence);
-    return units.flatMap((unit, at) => {
-      const subject = unit.mention;
-      const object = units[at + 2]?.mention;
-      if (subject?.type !== 'Place' || object?.type !== 'Place' || units[at + 1]?.text !== ',') return [];
-      const name = (mention: typeof subject) => extraction.document.text.slice(mention.start, mention.end);
-      const larger = findCountry(name(object)) !== undefined || isState(name(object));
-      const smaller = findCountry(name(subject)) === undefined && !isState(name(subject));
-      const after = units[at + 3]?.text ?? '';
-      const inList =
-        /^(and|or|&)$/.test(after) ||
-        (after === ',' && (units[at + 4]?.mention?.type === 'Place' || units[at + 4]?.text === 'and'));
-      const listBefore = units[at - 1]?.text === ',' && units[at - 2]?.mention?.type === 'Place';
-      if (!larger || !smaller || inList || listBefore) return [];
-      const cue = { start: units[at + 1]?.start ?? 0, end: units[at + 1]?.end ?? 0 };
-      const seed = {
-        subject,
-        object,
-        type: 'LOCATED_IN',
-        predicate: 'in',
-        cue,
-        sentence,
-        score: 0.93,
-        by: 'addresses@1',
-      };
-      return makeRelation(extraction, ontology, seed);
+    return units.flatMap(({ mention: subject }, at) => {
+      const [comma, object] = [units[at + 1], units[at + 2]?.mention];
+      if (!subject || !object || comma?.text !== ',' || subject.type !== object.type) return [];
+      const found = relationOf(extraction, { subject, object, units, at });
+      if (found === null) return [];
+      const cue = { start: comma.start, end: comma.end };
+      return makeRelation(extraction, ontology, { ...found, subject, object, cue, sentence, by: 'addresses@1' });
     });
   });
+}
+
+function relationOf(extraction: Extraction, pair: Pair): Found | null {
+  const [small, large] = [pair.subject, pair.object].map(({ start, end }) =>
+    extraction.document.text.slice(start, end),
+  );
+  if (small === undefined || large === undefined) return null;
+  if (pair.subject.type === 'Place')
+    return isAddress(small, large, pair) ? { type: 'LOCATED_IN', predicate: 'in', score: 0.93 } : null;
+  return pair.subject.type === 'Organization' && isUnitOf(small, large)
+    ? { type: 'PART_OF', predicate: 'of', score: 0.9 }
+    : null;
+}
+
+/** Not where the comma belongs to a list ("Paris, Germany and Spain", "Rome, Italy, Spain"). */
+function isAddress(small: string, large: string, { units, at }: Pair): boolean {
+  const isLarge = (name: string): boolean => findCountry(name) !== undefined || isState(name);
+  const after = units[at + 3]?.text ?? '';
+  const inList =
+    /^(and|or|&)$/.test(after) ||
+    (after === ',' && (units[at + 4]?.mention?.type === 'Place' || units[at + 4]?.text === 'and'));
+  const listBefore = units[at - 1]?.text === ',' && units[at - 2]?.mention?.type === 'Place';
+  return isLarge(large) && !isLarge(small) && !inList && !listBefore;
 }
 
 /** Units of troops, the smaller before the larger. */
@@ -52,19 +67,7 @@ const RANKS: readonly RegExp[] = [
 ];
 
 /** "2nd Company, 5th Battalion": the smaller unit is part of the larger one named after the comma. */
-export function findUnits(extraction: Extraction, ontology: Ontology): Relation[] {
-  return extraction.sentences.flatMap((sentence) => {
-    const units = readClause(extraction, sentence);
-    return units.flatMap((unit, at) => {
-      const [subject, comma, object] = [unit.mention, units[at + 1], units[at + 2]?.mention];
-      if (subject?.type !== 'Organization' || object?.type !== 'Organization' || comma?.text !== ',') return [];
-      const [small, large] = [subject, object].map(({ start, end }) =>
-        RANKS.findIndex((rank) => rank.test(extraction.document.text.slice(start, end))),
-      );
-      if (small === undefined || large === undefined || small < 0 || large <= small) return [];
-      const cue = { start: comma.start, end: comma.end };
-      const seed = { subject, object, type: 'PART_OF', predicate: 'of', cue, sentence, score: 0.9, by: 'addresses@1' };
-      return makeRelation(extraction, ontology, seed);
-    });
-  });
+function isUnitOf(small: string, large: string): boolean {
+  const [rank, other] = [small, large].map((name) => RANKS.findIndex((each) => each.test(name)));
+  return rank !== undefined && other !== undefined && rank >= 0 && other > rank;
 }

@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
-import { findAddresses, findUnits } from './addresses.ts';
+import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { addRelations } from './make-relation.ts';
@@ -26,12 +26,7 @@ export const constructionsStep: Step = {
   run: (extraction, { ontology }) => {
     const readings = readSentences(extraction);
     const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
-    const relations = [
-      ...found,
-      ...findAddresses(extraction, ontology),
-      ...findUnits(extraction, ontology),
-      ...findAffiliations(extraction, ontology),
-    ];
+    const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
     return addRelations(
       extraction,
       relations.filter((relation) => isSensible(extraction, relation)),
