@@ -12,7 +12,6 @@ import { OneLayerSigma } from './one-layer-sigma.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
-
 import type { Camera } from './url-codec.ts';
 
 export interface Scene {

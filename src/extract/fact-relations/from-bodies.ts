@@ -20,7 +20,7 @@ const NOUNS = readLexicon<Readonly<Record<'state' | 'private' | 'built', readonl
 const STATE = new Set(NOUNS.state);
 const PRIVATE = new Set(NOUNS.private);
 const BUILT = new Set(NOUNS.built);
-/** Guesses, not yet calibrated. */
+/** Guesses; the scores step calibrates them as it does those of all sources. */
 const SCORE = { agency: 0.9, seat: 0.85, place: 0.85, part: 0.85, maker: 0.88 } as const;
 /** Words before a body that make it the state's property, and those that make an agency or force another's. */
 const STATE_OWNED = /^(?:state|state-run|state-owned|state-controlled)$/;

@@ -1,8 +1,8 @@
 // Claims about numbers: who or what is counted, and how many ("over 1,200 Norlandic troops near the border").
 
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { makeId } from '../../model/id.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { makeMention } from '../names/make-mention.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { SAY } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
@@ -24,16 +24,10 @@ export function countedMentions(extraction: Extraction): Mention[] {
   return quantities(extraction).flatMap(({ phrase, quantity }) => {
     if (taken.has(phrase.head) || !isPeople(extraction, phrase.head)) return [];
     const first = firstAfter(extraction, phrase, quantity);
-    const { start, end } = spanOf(extraction, first, phrase.head);
     // Troops act as a body, whose they are is said of them too (from-bodies.ts): one mention for both.
     const type = isBodyNoun(extraction, phrase.head) ? 'Organization' : 'Group';
-    const id = makeId('mention', extraction.document.id, start, end, type, BY);
-    return [
-      {
-        ...{ id, start, end, head: phrase.head, type, kind: 'nominal' as const, referent: null, literal: null },
-        ...{ score: COUNTED_SCORE, by: BY },
-      },
-    ];
+    const seed = { first, last: phrase.head, type, kind: 'nominal' as const, referent: null };
+    return [makeMention(extraction, { ...seed, score: COUNTED_SCORE, by: BY })];
   });
 }
 

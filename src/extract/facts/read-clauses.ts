@@ -82,7 +82,7 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     recipients:
       childBy(extraction, head, 'obj', 'ccomp') === undefined
         ? []
-        : addressees(extraction, head).flatMap((each) => conjunctsOf(extraction, each)),
+        : childrenBy(extraction, head, 'iobj').flatMap((each) => conjunctsOf(extraction, each)),
     complements: complementsOf(extraction, start, chain, last),
     content: contentOf(extraction, head),
     result: resultOf(extraction, head),
@@ -216,7 +216,7 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
   // "ordered the ministry to close": with nothing else given, the one addressed is the object.
   const given = childrenBy(extraction, head, 'obj');
   const addressed =
-    given.length === 0 && childBy(extraction, head, 'xcomp') !== undefined ? addressees(extraction, head) : [];
+    given.length === 0 && childBy(extraction, head, 'xcomp') !== undefined ? childrenBy(extraction, head, 'iobj') : [];
   const own = [...given, ...addressed].filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
   const bareOne = bareObject(extraction, head);
@@ -229,10 +229,6 @@ function objectsOf(extraction: Extraction, start: number, head: number, copula: 
   return childrenBy(extraction, head, 'xcomp')
     .filter((each) => uposOf(extraction, each) !== 'VERB' && childBy(extraction, each, 'case', 'mark') === undefined)
     .flatMap((each) => conjunctsOf(extraction, each));
-}
-
-function addressees(extraction: Extraction, head: number): number[] {
-  return childrenBy(extraction, head, 'iobj');
 }
 
 /** "had visited Norland in March": a name right behind its verb that the parser took for a circumstance. */

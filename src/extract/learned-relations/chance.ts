@@ -92,7 +92,7 @@ export function signsOf(
 
 const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule'] as const;
 /** All from 0 to 1. */
-const OF_EVIDENCE = ['cue', 'apart', 'across', 'reference', 'institution', 'owned'] as const;
+const OF_EVIDENCE = SIGNS.filter((name) => !(OF_HEAD as readonly string[]).includes(name));
 /** More than what sums in two orders differ by. */
 const ROUNDING = 1e-9;
 
