@@ -174,7 +174,7 @@ def report(trainer: Trainer, means: dict[str, list[float]], dev: dict | None, fa
 def run(trainer: Trainer, dev: dict) -> None:
     options = trainer.options
     finish_at = clock(options.finish_at)
-    saved_at = reported_at = time.time()
+    saved_at = reported_at = scored_at = time.time()
     decaying = False
     means: dict[str, list[float]] = {}
     factor = 1.0
@@ -187,9 +187,11 @@ def run(trainer: Trainer, dev: dict) -> None:
             means.setdefault(name, []).append(value)
         now = time.time()
         if now - saved_at > options.save_minutes * 60:
-            report(trainer, means, dev, factor)
             trainer.save('decaying.pt' if decaying else 'latest.pt')
+            scoring = now - scored_at > options.score_minutes * 60
+            report(trainer, means, dev if scoring else None, factor)
             saved_at = reported_at = time.time()
+            scored_at = saved_at if scoring else scored_at
         elif now - reported_at > 60:
             report(trainer, means, None, factor)
             reported_at = now
@@ -207,6 +209,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--finish-at', help='HH:MM; the rate falls to zero until then')
     parser.add_argument('--decay-minutes', type=float, default=25)
     parser.add_argument('--save-minutes', type=float, default=10)
+    parser.add_argument('--score-minutes', type=float, default=10, help='dev scores take minutes on a slow machine')
     parser.add_argument('--steps', type=int, default=10 ** 9)
     parser.add_argument('--silver-until', type=int, default=2500, help='step from which no silver data is used')
     parser.add_argument('--batch-tokens', type=int, default=1536)
