@@ -1,7 +1,7 @@
 // Annotated documents that calibration fits on: every other one of the dev files; the measures judge calibration on the rest.
 import { type AnnotatedDocument, readAnnotated } from './annotated.ts';
 import { RELATION_FILES } from './measures/text-relations.ts';
-import { readNewsDev } from './news-annotated.ts';
+import { readNewsPart } from './news-annotated.ts';
 
 export interface CalibrationDocument {
   readonly file: string;
@@ -18,7 +18,7 @@ export function weightOf(file: string): number {
 export function readCalibrationDocuments(corpora: string): CalibrationDocument[] {
   const sources = [
     ...RELATION_FILES.map(([file, sameSentence]) => ({ file, sameSentence, all: readAnnotated(corpora, file) ?? [] })),
-    { file: 'news', sameSentence: false, all: readNewsDev(corpora) },
+    { file: 'news', sameSentence: false, all: readNewsPart(corpora, 'dev') },
   ];
   return sources.flatMap(({ file, sameSentence, all }) =>
     all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence })),

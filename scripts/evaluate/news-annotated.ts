@@ -14,12 +14,12 @@ const NEEDLESS: Readonly<Record<string, readonly string[]>> = {
   HEAD_OF_GOVERNMENT_OF: ['OFFICIAL_OF'],
 };
 
-/** The dev third, in the order of the file. */
-export function readNewsDev(corpora: string): readonly AnnotatedDocument[] {
+/** One part, in the order of the file: a third is dev. */
+export function readNewsPart(corpora: string, part: 'train' | 'dev'): readonly AnnotatedDocument[] {
   const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
-  const dev = readNews(new URL('annotations/relations/news.jsonl', DATA)).filter(({ split }) => split === 'dev');
-  const texts = readNewsTexts(corpora, dev);
-  return dev.flatMap((annotation) => {
+  const own = readNews(new URL('annotations/relations/news.jsonl', DATA)).filter(({ split }) => split === part);
+  const texts = readNewsTexts(corpora, own);
+  return own.flatMap((annotation) => {
     const text = texts.get(annotation.document);
     return text === undefined || !annotation.exhaustive ? [] : [toAnnotated(annotation, text, ontology)];
   });

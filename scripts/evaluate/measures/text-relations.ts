@@ -6,7 +6,7 @@ import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
 import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
 import { countGold, goldEntities, type Judged, judgeRelations, statedRelations } from '../match-relations.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
-import { readNewsDev } from '../news-annotated.ts';
+import { readNewsPart } from '../news-annotated.ts';
 
 /** Files with relations; in the second column whether only pairs that share a sentence are annotated. */
 export const RELATION_FILES = [
@@ -44,7 +44,7 @@ export const textRelationsMeasure: Measure = {
         figures.push({ name: `unrelated pairs without edge ${file}`, items, ...scoreWithInterval(unrelated) });
       }
     }
-    for (const [place, gold] of readNewsDev(corpora).entries()) {
+    for (const [place, gold] of readNewsPart(corpora, 'dev').entries()) {
       if (place % 2 === 0) continue;
       const extraction = await extract(gold.document);
       const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
