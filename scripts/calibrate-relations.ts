@@ -8,7 +8,7 @@ import {
   chanceOf,
   floorOf,
   logitOf,
-  ruleTypesOf,
+  rulesOf,
   SIGNS,
   type Signs,
   signsOf,
@@ -102,7 +102,7 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
 }
 
 function rawRelations(extraction: Extraction, candidates: readonly RelationCandidate[]): Raw[] {
-  const rules = ruleTypesOf(extraction);
+  const rules = rulesOf(extraction);
   return candidates.flatMap((candidate) => {
     const { type, subject, object, ends, score } = candidate;
     const evidence = findEvidence(extraction, subject, object, type);

@@ -1,6 +1,6 @@
 // Why gold relations are not stated, and where wrong ones come from: what `relation-misses.ts` prints.
 import type { RelationCandidate } from '../../src/extract/learned-relations/candidates.ts';
-import { barOf, chanceOf, ruleTypesOf, signsOf } from '../../src/extract/learned-relations/chance.ts';
+import { barOf, chanceOf, rulesOf, signsOf } from '../../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../../src/extract/learned-relations/evidence.ts';
 import { addBodies, stateRelations } from '../../src/extract/learned-relations/learned-relations.ts';
@@ -95,7 +95,7 @@ function missOf(
     const back = candidates.find((each) => each.type.name === type && isPair(each.ends[1], each.ends[0]));
     return line(`${back ? 'other-direction' : 'not-proposed'} ${ours} beside=${beside}`);
   }
-  const rules = ruleTypesOf(complete);
+  const rules = rulesOf(complete);
   const best = own
     .map((candidate) => {
       const evidence = findEvidence(extraction, candidate.subject, candidate.object, candidate.type);

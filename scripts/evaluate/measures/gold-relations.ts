@@ -1,6 +1,8 @@
 // Typed relations on data/gold, from raw files: both ends, type, polarity and modality must be right.
 import { readFileSync } from 'node:fs';
-import type { Extraction, Relation } from '../../../src/model/extraction.ts';
+import { nounOf } from '../../../src/extract/learned-relations/lone-mentions.ts';
+import { tokenAfter } from '../../../src/extract/words.ts';
+import type { Extraction, Mention, Relation } from '../../../src/model/extraction.ts';
 import type { Ontology } from '../../../src/model/ontology.ts';
 import { type Counts, scoreWithInterval } from '../bootstrap.ts';
 import { type GoldDocument, type GoldRelation, readGold } from '../gold.ts';
@@ -135,7 +137,7 @@ function findCandidates(extraction: Extraction, gold: GoldDocument): readonly Ca
     if (mention === undefined) return literal === null ? null : `?${literal.text}`;
     const known = entityOf(mention.id);
     if (known !== null) return known;
-    return mention.kind === 'pronoun' ? null : `?${extraction.document.text.slice(mention.start, mention.end)}`;
+    return mention.kind === 'pronoun' ? null : `?${ownWords(extraction, mention)}`;
   };
   const candidates = new Map<string, Candidate>();
   for (const { subject, object, literal, type, polarity, modality, by, evidence } of extraction.relations) {
@@ -146,6 +148,14 @@ function findCandidates(extraction: Extraction, gold: GoldDocument): readonly Ca
       candidates.set(key, { subject: left, type, object: right, polarity, modality, by, evidence });
   }
   return [...candidates.values()];
+}
+
+/** A description is told by its noun: in "Norlandish troops" the name is that of another thing. */
+function ownWords(extraction: Extraction, { kind, referent, start, end }: Mention): string {
+  const { document, tokens } = extraction;
+  if (kind === 'name' || referent !== null) return document.text.slice(start, end);
+  const noun = nounOf(extraction, tokenAfter(extraction, start), tokenAfter(extraction, end - 1));
+  return document.text.slice(tokens[noun.first]?.start, tokens[noun.head]?.end);
 }
 
 function countFamily({ matched, missed, wrong }: Tally, family: string | null, ontology: Ontology): Counts {

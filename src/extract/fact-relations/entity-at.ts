@@ -1,7 +1,7 @@
 // Which mention stands for a word of the tree: its own, or the name beside it ("the mayor, Ada Quill").
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 
 const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
@@ -14,7 +14,23 @@ const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
 export function entityAt(extraction: Extraction, head: number): Mention | null {
   const own = mentionAt(extraction, head);
   if (own?.kind === 'name') return own;
-  return nameBeside(extraction, head) ?? own;
+  return nameBeside(extraction, head) ?? namedPlace(extraction, head) ?? own;
+}
+
+/** "the city of |Torva|", "the |Norlandish| state": the noun only says what the name is. */
+function namedPlace(extraction: Extraction, head: number): Mention | null {
+  if (/^(?:state|nation|country)$/.test(wordAt(extraction, head))) {
+    const people = childrenBy(extraction, head, 'amod', 'compound').flatMap(
+      (child) => mentionAt(extraction, child) ?? [],
+    );
+    const country = people.find(({ kind, referent, type }) => kind === 'name' && type === 'Group' && referent !== null);
+    if (country !== undefined) return country;
+  }
+  if (!/^(?:city|town|village|state|province|region|republic|kingdom|island|port)$/.test(wordAt(extraction, head)))
+    return null;
+  const [child] = childrenBy(extraction, head, 'nmod').filter((each) => markersOf(extraction, each) === 'of');
+  const name = child === undefined ? null : mentionAt(extraction, child);
+  return name?.kind === 'name' && name.type === 'Place' ? name : null;
 }
 
 /** The best mention whose words hold the token, values left out. */

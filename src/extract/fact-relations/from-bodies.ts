@@ -6,13 +6,14 @@ import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { nounOf } from '../learned-relations/lone-mentions.ts';
+import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
-import { mentionAt } from './entity-at.ts';
+import { entityAt, mentionAt } from './entity-at.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
 const BY = 'bodies@1';
@@ -22,9 +23,10 @@ const PRIVATE = new Set(NOUNS.private);
 const BUILT = new Set(NOUNS.built);
 /** Guesses; the scores step calibrates them as it does those of all sources. */
 const SCORE = { agency: 0.9, seat: 0.85, place: 0.85, part: 0.85, maker: 0.88 } as const;
-/** Words before a body that make it the state's property, and those that make an agency or force another's. */
+/** Words before a body that make it the state's property. */
 const STATE_OWNED = /^(?:state|state-run|state-owned|state-controlled)$/;
-const OF_OTHERS =
+/** Words that make an agency or force another's than the state's. */
+export const OF_OTHERS =
   /^(?:news|travel|advertising|rating|ratings|employment|talent|wire|press|coalition|allied|rebel|opposition|multinational)$/;
 const MISSION = /^(?:embassy|consulate|mission|court|tribunal)$/;
 /** What a body has beside its agencies and troops: "a Union office", "the Norair subsidiary". */
@@ -46,16 +48,20 @@ interface Owner {
  */
 export function ownedBodies(extraction: Extraction): Mention[] {
   const taken = new Set(extraction.mentions.flatMap(({ head, type }) => (type === 'Organization' ? [head] : [])));
-  return extraction.tokens.flatMap(({ index, upos }) => {
+  return extraction.tokens.flatMap(({ index, upos, start, end }) => {
     if (
       upos !== 'NOUN' ||
       taken.has(index) ||
       !(isBodyNoun(extraction, index) || BRANCH.test(lemmaAt(extraction, index)))
     )
       return [];
-    const owners = modifiersOf(extraction, index, index);
-    const last = Math.max(...owners.map(({ mention }) => tokenAfter(extraction, mention.end - 1)));
-    if (owners.length === 0 || last >= index) return [];
+    if (nameBehind(extraction, index) !== null) return [];
+    const owners = [...modifiersOf(extraction, index, index), ...leadersOf(extraction, index)];
+    if (owners.length === 0 || owners.some(({ mention }) => mention.start < end && start < mention.end)) return [];
+    const before = owners
+      .map(({ mention }) => tokenAfter(extraction, mention.end - 1))
+      .filter((place) => place < index);
+    const last = Math.max(index - LONGEST_CLASS, ...before);
     const noun = nounOf(extraction, last + (isGenitive(extraction, last + 1) ? 2 : 1), index);
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
     return [makeMention(extraction, { first: noun.first, last: index, head: index, ...kinds, score: 0.8, by: BY })];
@@ -71,7 +77,11 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
       if (mention.kind === 'name' && /^(?:Product|Other)$/.test(mention.type))
         return makersOf(extraction, ontology, mention);
       return mention.type === 'Organization'
-        ? [...ownersOf(extraction, ontology, mention), ...placesOf(extraction, ontology, mention)]
+        ? [
+            ...ownersOf(extraction, ontology, mention),
+            ...ledBy(extraction, ontology, mention),
+            ...placesOf(extraction, ontology, mention),
+          ]
         : [];
     })
     .filter(({ subject, object }) => !known.has(`${subject} ${object}`));
@@ -81,9 +91,73 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
 function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
   // A nominal's own mention may hold what modifies it: "a |Norland brewer|".
   const first = body.kind === 'nominal' ? body.head : tokenAfter(extraction, body.start);
-  return [...modifiersOf(extraction, body.head, first), ...countryInside(extraction, body)].flatMap((owner) => {
+  const subject = body.kind === 'nominal' ? (nameBehind(extraction, body.head) ?? body) : body;
+  const own = [...modifiersOf(extraction, body.head, first), ...countryInside(extraction, body)].flatMap((owner) => {
     const found = typeOf(extraction, body, owner);
-    return found === null ? [] : relate(extraction, ontology, body, owner, found.type, found.score);
+    return found === null ? [] : relate(extraction, ontology, subject, owner, found.type, found.score);
+  });
+  return body.kind === 'name' ? [...own, ...ownersOfClass(extraction, ontology, body)] : own;
+}
+
+/** "the Norlandish brewer |Norair|", "Norlandish brewer Norair": the noun that says what it is tells whose or whence, too. */
+function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention): Relation[] {
+  const first = tokenAfter(extraction, name.start);
+  const noun = wordAt(extraction, first - 1) === ',' ? first - 2 : first - 1;
+  if (nameBehind(extraction, noun) !== name) return [];
+  const start = nounOf(extraction, Math.max(0, noun - LONGEST_CLASS), noun).first;
+  const described: Mention = { ...name, kind: 'nominal', head: noun };
+  const beside = mentionEndingAt(extraction, start - 1);
+  const cue = spanOf(extraction, noun, noun);
+  const owners = [
+    ...[noun, name.head].flatMap((head) => modifiersOf(extraction, head, start)),
+    ...(isOwner(beside) ? [{ mention: beside, cue, manner: 'adjective' as const }] : []),
+  ];
+  return [...new Map(owners.map((owner) => [owner.mention.id, owner])).values()].flatMap((owner) => {
+    const found = typeOf(extraction, described, owner);
+    return found === null ? [] : relate(extraction, ontology, name, owner, found.type, found.score);
+  });
+}
+
+/** Words of the noun that says what a name is: "low cost airline". */
+const LONGEST_CLASS = 4;
+
+/** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,". */
+function nameBehind(extraction: Extraction, noun: number): Mention | null {
+  if (uposOf(extraction, noun) !== 'NOUN' || !isBodyNoun(extraction, noun)) return null;
+  const isApart = wordAt(extraction, noun + 1) === ',';
+  const start = extraction.tokens[isApart ? noun + 2 : noun + 1]?.start ?? -1;
+  const name = mentionsAround(extraction, isApart ? noun + 2 : noun + 1).find(
+    (mention) => mention.start === start && mention.kind === 'name' && mention.type === 'Organization',
+  );
+  if (name === undefined || !isApart) return name ?? null;
+  const after = tokenAfter(extraction, name.end - 1) + 1;
+  return wordAt(extraction, after) === ',' && headOf(extraction, name.head) === noun ? name : null;
+}
+
+/** What its leader is said to have: "Quill's government", "the government of President Ada Quill". */
+const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta)$/;
+
+function leadersOf(extraction: Extraction, noun: number): Owner[] {
+  if (!HELD.test(lemmaAt(extraction, noun))) return [];
+  let place = noun - 1;
+  while (place > noun - 4 && /^(?:ADJ|NOUN|VERB)$/.test(uposOf(extraction, place))) place -= 1;
+  const before = isGenitive(extraction, place) ? mentionEndingAt(extraction, place - 1) : null;
+  const behind = childrenBy(extraction, noun, 'nmod').filter((child) => markersOf(extraction, child) === 'of');
+  return [before, ...behind.map((child) => entityAt(extraction, child))].flatMap((mention): Owner[] =>
+    mention?.kind === 'name' && mention.type === 'Person'
+      ? [{ mention, cue: spanOf(extraction, noun, noun), manner: 'genitive' }]
+      : [],
+  );
+}
+
+function ledBy(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
+  if (body.kind !== 'nominal') return [];
+  return leadersOf(extraction, body.head).flatMap(({ mention, cue }) => {
+    const sentence = extraction.sentences[extraction.tokens[body.head]?.sentence ?? -1];
+    if (sentence === undefined) return [];
+    const predicate = extraction.document.text.slice(cue.start, cue.end);
+    const seed = { subject: mention, object: body, type: 'LEADS', predicate, cue, sentence };
+    return makeRelation(extraction, ontology, { ...seed, score: SCORE.part, by: BY });
   });
 }
 
@@ -93,8 +167,10 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   const isNominal = body.kind === 'nominal';
   if (owner.mention.type === 'Organization') {
     const isPart = BRANCH.test(noun) || (isNounOf(extraction, body.head, STATE) && !LED.test(noun));
-    return isNominal && isPart && owner.manner !== 'adjective' ? { type: 'PART_OF', score: SCORE.part } : null;
+    const isOwned = owner.manner !== 'adjective' && !OF_OTHERS.test(before);
+    return isNominal && isPart && isOwned ? { type: 'PART_OF', score: SCORE.part } : null;
   }
+  if (isItsName(extraction, body, owner)) return null;
   if (owner.manner === 'seat') return { type: 'BASED_IN', score: SCORE.seat };
   if (isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
   const isState = isNounOf(extraction, body.head, STATE) && !OF_OTHERS.test(before);
@@ -110,6 +186,13 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   if (isNominal && noun !== wordAt(extraction, body.head)) return null;
   const isFirm = isBodyNoun(extraction, body.head) || (!isNominal && owner.manner === 'genitive');
   return isFirm ? { type: 'BASED_IN', score: SCORE.seat } : null;
+}
+
+/** "the Harrowgate newspaper": a name that no one knows for a place, right before what it may well be the name of. */
+function isItsName(extraction: Extraction, { kind, head }: Mention, { manner, mention }: Owner): boolean {
+  if (kind !== 'nominal' || manner === 'genitive' || manner === 'seat' || mention.referent !== null) return false;
+  const surface = extraction.document.text.slice(mention.start, mention.end);
+  return isNounOf(extraction, head, PRIVATE) && !isKnownPlace(surface) && findDemonym(surface) === undefined;
 }
 
 function isNounOf(extraction: Extraction, place: number, nouns: ReadonlySet<string>): boolean {

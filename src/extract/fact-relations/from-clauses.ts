@@ -41,7 +41,7 @@ const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|be
 
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
-  const subjects = mentionsOfAll(extraction, clause.subjects);
+  const subjects = accused(extraction, clause) ?? mentionsOfAll(extraction, clause.subjects);
   const lemma = verbLemma(extraction, clause);
   const base: Base = {
     literal: null,
@@ -85,6 +85,23 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...measuresOf(extraction, clause).map((measured) => ({ ...base, ...measured, triggers: [] })),
     ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
+}
+
+/** Verbs whose object is said to have done what stands behind it. */
+const CHARGING = /^(?:accuse|suspect|charge|convict|acquit|blame|arrest|jail|condemn|criticize|criticise|denounce)$/;
+
+/** "accused Norland of attacking Torva": whoever is charged did it, not who charges. Null for any other clause. */
+function accused(extraction: Extraction, { head }: PredicateClause): Mention[] | null {
+  const verb = headOf(extraction, head);
+  const isDeedOf =
+    /^(?:advcl|acl|obl|xcomp)/.test(fullRelationAt(extraction, head)) && CHARGING.test(lemmaAt(extraction, verb));
+  const mark = childrenBy(extraction, head, 'mark', 'case').find((each) =>
+    /^(?:of|for|with)$/.test(wordAt(extraction, each)),
+  );
+  const objects = childrenBy(extraction, verb, 'obj');
+  return !isDeedOf || mark === undefined || objects.length === 0
+    ? null
+    : objects.flatMap((each) => entityAt(extraction, each) ?? []);
 }
 
 /** "ruled Norland", "was admitted to the union": with an object and nothing said, a verb that may be speech is a deed. */
@@ -154,7 +171,8 @@ function joinPredicate(
     triggers.push(`${light} ${link}`, light);
   if (clause.copula && clause.objects.length === 0) triggers.push(link);
   // "meet with", "talk to": the partner of a symmetric verb; "was founded by": the maker.
-  if (/^(?:with|to)$/.test(link) && /^(?:meet|talk|speak|negotiate|confer|sit)$/.test(lemma.split(' ')[0] ?? ''))
+  const partner = link === 'with' ? /^(?:meet|talk|speak|negotiate|confer|sit)$/ : /^(?:talk|speak)$/;
+  if (/^(?:with|to)$/.test(link) && partner.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
   if (link === 'against' && !NO_ENEMY.test(lemma)) triggers.push('oppose');

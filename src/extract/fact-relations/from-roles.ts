@@ -20,6 +20,7 @@ import { readLexicon } from '../lexicon.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
+import { OF_OTHERS } from './from-bodies.ts';
 import { fits } from './make-relation.ts';
 
 const BY = 'role-relations@1';
@@ -52,7 +53,9 @@ export function roleRelations(extraction: Extraction, sentence: Sentence, ontolo
     while (role && roles.length > 0 && (roles.at(-1)?.last ?? -1) >= role.first) roles.pop();
     if (role) roles.push(role);
   }
-  return roles.flatMap((role) => {
+  return roles.flatMap((found) => {
+    const role = isCounterpart(found) ? counterpartRole(extraction, found) : found;
+    if (role === null) return [];
     const owners = ownersOf(extraction, role);
     if (owners.length === 0) return [];
     const { holders, score } = holdersOf(extraction, role);
@@ -60,6 +63,29 @@ export function roleRelations(extraction: Extraction, sentence: Sentence, ontolo
       holders.flatMap((holder) => toRelation(extraction, sentence, ontology, role, holder, owner, score)),
     );
   });
+}
+
+const COUNTERPART = 'counterpart';
+
+function isCounterpart({ title }: Role): boolean {
+  return title === COUNTERPART;
+}
+
+/** "Quill met her Norlandish counterpart, Boris Hale": he has the office there that the text gives her, wherever it does. */
+function counterpartRole(extraction: Extraction, role: Role): Role | null {
+  const [possessor] = childrenBy(extraction, role.head, 'nmod:poss').flatMap(
+    (child) => entityAt(extraction, child) ?? [],
+  );
+  if (possessor === undefined) return null;
+  const chain = extraction.chains.find(({ mentionIds }) => mentionIds.includes(possessor.id));
+  const own = new Set(chain?.mentionIds ?? [possessor.id]);
+  for (const { subject, predicate, type } of extraction.relations) {
+    if (!own.has(subject) || !/^(?:HEAD_OF|OFFICIAL_OF|SPOKESPERSON_OF)/.test(type ?? '')) continue;
+    const words = predicate.toLowerCase().split(/\s+/);
+    const title = words.map((_, place) => words.slice(place).join(' ')).find(isOffice);
+    if (title !== undefined) return { ...role, title };
+  }
+  return null;
 }
 
 /** The longest title of the lexicon, or noun trigger of the ontology, that ends at a place. */
@@ -74,6 +100,8 @@ function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, 
       .find((each) => isRole(each, ontology));
     if (title === undefined) continue;
     const head = headInside(extraction, first, last);
+    // "Norlandish news agency": a kind of body, no office.
+    if (title === 'agency' && OF_OTHERS.test(wordAt(extraction, first - 1))) return null;
     // "secretary of state": read from its last word, but hanging from its first.
     if (head === null || uposOf(extraction, head) === 'VERB') return null;
     return { title, first, last, head };
@@ -82,13 +110,13 @@ function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, 
 }
 
 function isRole(title: string, ontology: Ontology): boolean {
-  return isOffice(title) || triggeredTypes(title, ontology).length > 0;
+  return title === COUNTERPART || isOffice(title) || triggeredTypes(title, ontology).length > 0;
 }
 
 /** False for a word that ends no role: most words of a text. */
 function endsRole(form: string, ontology: Ontology): boolean {
   const ending = lastPartOf(form);
-  return endsOffice(ending) || triggersOf(ontology).endings.has(ending);
+  return ending === COUNTERPART || endsOffice(ending) || triggersOf(ontology).endings.has(ending);
 }
 
 /** Types whose noun triggers hold the title; a verb's trigger never comes here, since only nouns are asked for. */
@@ -130,7 +158,7 @@ function headInside(extraction: Extraction, first: number, last: number): number
 
 /** Whose role it is: "its director", "Kremlin spokesman", "president of A and B". */
 function ownersOf(extraction: Extraction, { first, last, head }: Role): Mention[] {
-  const possessors = childrenBy(extraction, head, 'nmod:poss');
+  const possessors = childrenBy(extraction, head, 'nmod:poss').filter(() => wordAt(extraction, last) !== COUNTERPART);
   const lead = childrenBy(extraction, first, 'compound').filter((child) => child < first && first !== head);
   const before = childrenBy(extraction, head, 'compound', 'amod', 'nmod', 'nmod:desc').filter(
     (child) => child < first && !childrenBy(extraction, child, 'case').some((each) => each < child),
@@ -140,10 +168,19 @@ function ownersOf(extraction: Extraction, { first, last, head }: Role): Mention[
   );
   return [
     ...possessors,
+    ...besideRole(extraction, { first, last, head }),
     ...lead,
     ...before,
     ...after.flatMap((child) => [child, ...conjunctHeads(extraction, child)]),
   ].flatMap((place) => entityAt(extraction, place) ?? []);
+}
+
+/** "Norair rival |Vysota|": a parser may hang both the owner and the role on the holder's name. */
+function besideRole(extraction: Extraction, { first, last, head }: Omit<Role, 'title'>): number[] {
+  const holder = headOf(extraction, head);
+  const isBeside = holder > last && /^(?:nmod:desc|compound|flat)$/.test(fullRelationAt(extraction, head));
+  const owner = isBeside ? mentionAt(extraction, first - 1) : null;
+  return owner?.kind === 'name' && headOf(extraction, owner.head) === holder ? [owner.head] : [];
 }
 
 function linkOf(extraction: Extraction, index: number): string {

@@ -119,6 +119,8 @@ function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mentio
       if (!type.triggers.includes(trigger)) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
+      // "joined the ministers for a talk": people whom no name makes a body have no members.
+      if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
       if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };

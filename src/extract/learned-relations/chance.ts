@@ -2,6 +2,10 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { RelationType } from '../../model/ontology.ts';
 import type { RelationCalibration } from '../../onnx/text-session.ts';
+import { findCountry } from '../lexicon/countries.ts';
+import { relationOfOffice } from '../lexicon/offices.ts';
+import { typeOfReferent } from '../relations/make-relation.ts';
+import { ownerlessTitles } from '../titles/titles.ts';
 import { tokenAfter } from '../words.ts';
 import type { RelationCandidate } from './candidates.ts';
 import { keysOf } from './entities.ts';
@@ -23,6 +27,7 @@ export const SIGNS = [
   'open',
   'rule',
   'otherRule',
+  'titled',
 ] as const;
 
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
@@ -32,10 +37,15 @@ const SCALE = 3;
 /** From so many on, more sentences between the two, or better objects, say no more. */
 const [FARTHEST, MOST_BETTER] = [3, 3];
 
-/** Types that the rules state, by the keys of the two things in either order. */
-export type RuleTypes = ReadonlyMap<string, ReadonlySet<string>>;
+/** What the rules say of a document. */
+export interface Rules {
+  /** Types that they state, by the keys of the two things in either order. */
+  readonly types: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Titles before a name of which the words beside it do not say whose they are, by the key of the person. */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
+}
 
-export function ruleTypesOf(extraction: Extraction): RuleTypes {
+export function rulesOf(extraction: Extraction): Rules {
   const keys = keysOf(extraction);
   const types = new Map<string, Set<string>>();
   for (const { subject, object, type } of extraction.relations) {
@@ -43,15 +53,18 @@ export function ruleTypesOf(extraction: Extraction): RuleTypes {
     const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
     types.set(pair, (types.get(pair) ?? new Set()).add(type));
   }
-  return types;
+  const titles = new Map<string, string[]>();
+  for (const { person, title } of ownerlessTitles(extraction)) {
+    const key = keys.get(person.id) ?? person.id;
+    titles.set(key, [...(titles.get(key) ?? []), title]);
+  }
+  return { types, titles };
 }
 
 /** What the head and the rules say, whatever sentence shows the relation. */
-function signsOfHead(
-  { type, ends, score, named, rival, reverse, better, isOpen }: RelationCandidate,
-  rules: RuleTypes,
-) {
-  const stated = rules.get(pairKey(...ends));
+function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules: Rules) {
+  const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
+  const stated = rules.types.get(pairKey(...ends));
   return {
     score: score / SCALE,
     named: named / SCALE,
@@ -61,7 +74,17 @@ function signsOfHead(
     open: flag(isOpen),
     rule: flag(stated?.has(type.name) === true),
     otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
+    titled: flag(isTitled(extraction, candidate, rules)),
   };
+}
+
+/** "Prime Minister Ada Quill": in a state she heads the government, whatever sentence names the state. */
+function isTitled({ document }: Extraction, { type, ends, object }: RelationCandidate, { titles }: Rules): boolean {
+  const [owner] = object;
+  const own = titles.get(ends[0]);
+  if (own === undefined || owner === undefined) return false;
+  const country = findCountry(owner.referent?.name ?? document.text.slice(owner.start, owner.end));
+  return own.some((title) => relationOfOffice(title, { type: typeOfReferent(owner), country }) === type.name);
 }
 
 function signsOfEvidence(extraction: Extraction, evidence: Evidence) {
@@ -81,24 +104,24 @@ function signsOfEvidence(extraction: Extraction, evidence: Evidence) {
   };
 }
 
-export function signsOf(
-  extraction: Extraction,
-  candidate: RelationCandidate,
-  evidence: Evidence,
-  rules: RuleTypes,
-): Signs {
-  return { ...signsOfHead(candidate, rules), ...signsOfEvidence(extraction, evidence) };
+export function signsOf(extraction: Extraction, candidate: RelationCandidate, evidence: Evidence, rules: Rules): Signs {
+  return { ...signsOfHead(extraction, candidate, rules), ...signsOfEvidence(extraction, evidence) };
 }
 
-const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule'] as const;
+const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule', 'titled'] as const;
 /** All from 0 to 1. */
 const OF_EVIDENCE = SIGNS.filter((name) => !(OF_HEAD as readonly string[]).includes(name));
 /** More than what sums in two orders differ by. */
 const ROUNDING = 1e-9;
 
 /** False where no evidence could raise the chance to the bar: for most of what the head scores no sentence need be looked for. */
-export function mayHold(candidate: RelationCandidate, rules: RuleTypes, own: RelationCalibration): boolean {
-  const signs = signsOfHead(candidate, rules);
+export function mayHold(
+  extraction: Extraction,
+  candidate: RelationCandidate,
+  rules: Rules,
+  own: RelationCalibration,
+): boolean {
+  const signs = signsOfHead(extraction, candidate, rules);
   let logit = own.offset + ROUNDING;
   for (const name of OF_HEAD) logit += (own.weights[name] ?? 0) * signs[name];
   for (const name of OF_EVIDENCE) logit += Math.max(0, own.weights[name] ?? 0);

@@ -10,7 +10,7 @@ import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { mentionsBy, type RelationCandidate, scoreRelations } from './candidates.ts';
-import { barOf, chanceOf, mayHold, type RuleTypes, ruleTypesOf, signsOf } from './chance.ts';
+import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
@@ -37,7 +37,7 @@ export function stateRelations(
   calibrations: ReadonlyMap<string, RelationCalibration>,
 ): Extraction {
   const ruled = addBodies(extraction, candidates, ontology);
-  const rules = ruleTypesOf(ruled);
+  const rules = rulesOf(ruled);
   const learned = candidates.flatMap((candidate) => {
     const own = calibrations.get(candidate.type.name) ?? calibrations.get(candidate.type.family);
     return own === undefined ? [] : toRelation(extraction, candidate, own, rules);
@@ -134,10 +134,10 @@ function toRelation(
   extraction: Extraction,
   candidate: RelationCandidate,
   calibration: RelationCalibration,
-  rules: RuleTypes,
+  rules: Rules,
 ): Relation[] {
   const { type, subject, object } = candidate;
-  if (!mayHold(candidate, rules, calibration)) return [];
+  if (!mayHold(extraction, candidate, rules, calibration)) return [];
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);

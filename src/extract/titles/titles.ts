@@ -38,6 +38,19 @@ export const titlesStep: Step = {
     ),
 };
 
+/** "Prime Minister Ada Quill": titles right before a name, with no word beside them that says whose they are. */
+export function ownerlessTitles(extraction: Extraction): { readonly person: Mention; readonly title: string }[] {
+  return extraction.sentences.flatMap((sentence) => {
+    const units = readClause(extraction, sentence);
+    return units.flatMap(({ mention: person }, at) => {
+      if (person?.type !== 'Person' || person.kind === 'pronoun') return [];
+      const office = officeEndingAt(units, at - 1);
+      const isOwned = [titleBefore, ownerBehind].some((read) => read(units, at, person).length > 0);
+      return office === null || isOwned ? [] : [{ person, title: office.title }];
+    });
+  });
+}
+
 function relationsInSentence(extraction: Extraction, sentence: Sentence, ontology: Ontology): Relation[] {
   const units = readClause(extraction, sentence);
   const relations: Relation[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationCandidate } from '../../../src/extract/learned-relations/candidates.ts';
-import { chanceOf, ruleTypesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
+import { chanceOf, rulesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../../../src/extract/learned-relations/evidence.ts';
 import type { Extraction, Mention } from '../../../src/model/extraction.ts';
@@ -22,7 +22,7 @@ function signs(extraction: Extraction, subjectWords: string, name: string, objec
   const candidate: RelationCandidate = { type, subject, object, ends: [left, right], ...scores };
   const evidence = findEvidence(extraction, subject, object, type);
   if (evidence === null) throw new Error('no evidence');
-  return signsOf(extraction, candidate, evidence, ruleTypesOf(extraction));
+  return signsOf(extraction, candidate, evidence, rulesOf(extraction));
 }
 
 describe('the signs of a learned relation', () => {
