@@ -168,19 +168,10 @@ function ownersOf(extraction: Extraction, { first, last, head }: Role): Mention[
   );
   return [
     ...possessors,
-    ...besideRole(extraction, { first, last, head }),
     ...lead,
     ...before,
     ...after.flatMap((child) => [child, ...conjunctHeads(extraction, child)]),
   ].flatMap((place) => entityAt(extraction, place) ?? []);
-}
-
-/** "Norair rival |Vysota|": a parser may hang both the owner and the role on the holder's name. */
-function besideRole(extraction: Extraction, { first, last, head }: Omit<Role, 'title'>): number[] {
-  const holder = headOf(extraction, head);
-  const isBeside = holder > last && /^(?:nmod:desc|compound|flat)$/.test(fullRelationAt(extraction, head));
-  const owner = isBeside ? mentionAt(extraction, first - 1) : null;
-  return owner?.kind === 'name' && headOf(extraction, owner.head) === holder ? [owner.head] : [];
 }
 
 function linkOf(extraction: Extraction, index: number): string {

@@ -74,6 +74,13 @@ export const BODY_RULES: readonly RuleRow[] = [
     0.85,
     '{subject:Organization|Place|Event} ,? (which|that)? (is|was|are)? [part of] the? {object:Organization|Place|Event}',
   ],
+  ['PART_OF', 0.88, "{subject:Organization} ('s|')? [parent (company|firm|group)?] ,? {object:Organization}"],
+  [
+    'PART_OF',
+    0.88,
+    '{object:Organization} ,? (is|was)? (a|the)? [parent (company|firm|group)? of] the? {subject:Organization}',
+  ],
+  ['BASED_IN', 0.88, '{subject:Organization} , (a|an|the) ~7 [(based|headquartered) (in|at)] {object:Place}'],
   ['BASED_IN', 0.93, '{object:Place} - [based] ~2 {subject:Organization}'],
   ['BASED_IN', 0.93, '{object:Place} [-based] ~2 {subject:Organization}'],
   [

@@ -20,5 +20,6 @@ export const MEETING_RULES: readonly RuleRow[] = [
   ['MET_WITH', 0.85, `[${TALKS} between] the? {subject:Place|Organization} and the? {object:Place|Organization}`],
   ['MET_WITH', 0.86, `{subject:${SIDE}} [held ~2 ${TALKS} with] the? {nation:Place}? ~3 {object:Person}`],
   ['MET_WITH', 0.82, `{subject:Person} 's ~1 [${TALKS} with] the? {nation:Place}? ~3 {object:Person}`],
+  ['OPPOSES', 0.85, `{object:Organization|Person} ('s|')? ~1 [(rival|opponent)] ,? {subject:Organization|Person}`],
   ['ALLY_OF', 0.85, `{subject:${SIDE}} ,? (is|was)? (a|an)? (close|key|longtime)? [ally of] the? {object:${SIDE}}`],
 ];

@@ -19,7 +19,8 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ],
   // "the Torva district of Norland" is a part of Norland, "the Norland district of Torva" too: the country is the larger.
   ['LOCATED_IN', 0.88, '{subject:Place} [(district|province|region|area|county|suburb|quarter) of] {object:Place}'],
-  ['LOCATED_IN', 0.88, `{object:Place} 's ${SIDE} {subject:Place}`],
+  // "Norland's northern Torva", "Norland's troubled Torva region"
+  ['LOCATED_IN', 0.88, "{object:Place} ('s|') ~1 {subject:Place}"],
   [
     'LOCATED_IN',
     0.85,

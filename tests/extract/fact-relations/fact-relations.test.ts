@@ -18,6 +18,10 @@ describe('edges of clauses', () => {
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
     ['Norland accused Veldia of theft.', 'Norland | OPPOSES | Veldia'],
     ['Norway fought against Denmark.', 'Norway | OPPOSES | Denmark'],
+    ['Norway accused Denmark of attacking France.', 'Denmark | OPPOSES | France'],
+    ['Gazprom is owned by the Norwegian state.', 'Gazprom | OWNED_BY | Norwegian'],
+    ['Ada Quill moved to Norway.', 'Ada Quill | RESIDES_IN | Norway'],
+    ['Gazprom is owned by the city of Oslo.', 'Gazprom | OWNED_BY | Oslo'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
@@ -32,6 +36,27 @@ describe('edges of nouns', () => {
     ['Norland sent over 12,500 troops.', 'troops | number | over 12,500'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
+  });
+});
+
+describe('edges of roles', () => {
+  it.each<[string, string]>([
+    [
+      'British Foreign Secretary Liz Truss flew to Moscow. There Truss met her Russian counterpart, Sergei Lavrov.',
+      'Sergei Lavrov | OFFICIAL_OF | Russian',
+    ],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+});
+
+describe('what only seems to be done', () => {
+  it.each<[string, string]>([
+    ['Norway accused Denmark of attacking France.', 'Norway | OPPOSES | France'],
+    ['Ada Quill made a visit to Norway to meet with Boris Hale.', 'Ada Quill | MET_WITH | Norway'],
+    ['Ada Quill will join the ministers on Monday.', 'Ada Quill | MEMBER_OF | ministers'],
+  ])('%s', async (text, unsaid) => {
+    expect(await edgesOf(text)).not.toContain(unsaid);
   });
 });
 

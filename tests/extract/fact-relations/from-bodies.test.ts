@@ -19,6 +19,9 @@ describe('a body beside a name', () => {
     ['Norwegian troops in Denmark went home.', 'troops -LOCATED_IN-> Denmark'],
     ["People queued for Google's Android.", 'Android -PRODUCED_BY-> Google'],
     ['NATO troops left the harbour.', 'troops -PART_OF-> NATO'],
+    ['The German airline Lufthansa cut its fares.', 'Lufthansa -BASED_IN-> German'],
+    ["Angela Merkel's government resigned.", 'Angela Merkel -LEADS-> government'],
+    ['The government of Angela Merkel resigned.', 'Angela Merkel -LEADS-> government'],
   ])('"%s" says %s', async (text, expected) => {
     expect(await bodiesOf(text)).toContain(expected);
   });
@@ -27,6 +30,8 @@ describe('a body beside a name', () => {
     ['Norwegian banks are cautious.', 'BASED_IN'],
     ['A Norwegian news agency said so.', 'AGENCY_OF'],
     ['He teaches at a school in Oslo.', 'LOCATED_IN'],
+    ['The Reuters news agency said so.', 'PART_OF'],
+    ["Angela Merkel's neighbour resigned.", 'LEADS'],
     ['The Norwegian summer is short.', 'BASED_IN'],
   ])('"%s" says no %s', async (text, type) => {
     expect((await bodiesOf(text)).filter((relation) => relation.includes(type))).toEqual([]);

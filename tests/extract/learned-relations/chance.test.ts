@@ -42,6 +42,14 @@ describe('the signs of a learned relation', () => {
     expect(signs(other, 'Defense Ministry', 'AGENCY_OF', 'France').owned).toBe(1);
   });
 
+  it('tell a title whose owner stands elsewhere', async () => {
+    const extraction = await readText('Norway mourned. Prime Minister Ada Quill spoke.');
+    expect(signs(extraction, 'Ada Quill', 'HEAD_OF_GOVERNMENT_OF', 'Norway').titled).toBe(1);
+    expect(signs(extraction, 'Ada Quill', 'HEAD_OF_STATE_OF', 'Norway').titled).toBe(0);
+    const owned = await readText('Danish Prime Minister Ada Quill spoke in Norway.');
+    expect(signs(owned, 'Ada Quill', 'HEAD_OF_GOVERNMENT_OF', 'Norway').titled).toBe(0);
+  });
+
   it('tell how far apart the two stand', async () => {
     const extraction = await readText('Olaf Scholz spoke first. Later the ministers flew to Paris.');
     expect(signs(extraction, 'Olaf Scholz', 'RESIDES_IN', 'Paris')).toMatchObject({ across: 1, cue: 0, reference: 0 });
