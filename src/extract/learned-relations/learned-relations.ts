@@ -47,10 +47,15 @@ export function stateRelations(
   const capitals = capitalsOf(extraction);
   const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
   const states = statesInNames(extraction);
+  const keys = keysOf(ruled);
+  const holders = holdersByOwner(ruled, keys);
   const sensible = learned.filter(
-    (relation) => isSensible(relation, countryOf, capitals, peoples) && !isForeign(relation, states, countryOf),
+    (relation) =>
+      isSensible(relation, countryOf, capitals, peoples) &&
+      !isForeign(relation, states, countryOf) &&
+      !isOfAnother(relation, holders, keys),
   );
-  const relations = voteRelations(ruled.relations, sensible, keysOf(ruled), ontology, countryOf);
+  const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
   const known = new Set(extraction.mentions);
   const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));
@@ -114,6 +119,29 @@ function statesInNames({ document, mentions }: Extraction): ReadonlyMap<string, 
 function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<string, string>, countryOf: CountryOf) {
   const [own, other] = [states.get(subject), countryOf(object)];
   return type === 'AGENCY_OF' && own !== undefined && other !== null && own !== other;
+}
+
+/** Who holds an office of the country that a mention names, by that mention: "the |Norlandish| minister Ada Quill". */
+function holdersByOwner(
+  { relations }: Extraction,
+  keys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Set<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { type, subject, object } of relations) {
+    if (object === null || !/^(?:HEAD_OF|OFFICIAL_OF)/.test(type ?? '')) continue;
+    holders.set(object, (holders.get(object) ?? new Set()).add(keys.get(subject) ?? subject));
+  }
+  return holders;
+}
+
+/** "He met the Norlandish minister Ada Quill" makes nobody else a citizen of Norland. */
+function isOfAnother(
+  { type, subject, object }: Relation,
+  holders: ReadonlyMap<string, ReadonlySet<string>>,
+  keys: ReadonlyMap<string, string>,
+): boolean {
+  const own = type === 'CITIZEN_OF' ? holders.get(object ?? '') : undefined;
+  return own !== undefined && !own.has(keys.get(subject) ?? subject);
 }
 
 /** A citizen is one of a country or a people, a head of state one of a country; that a country lies anywhere is no news, nor a capital outside its own. */

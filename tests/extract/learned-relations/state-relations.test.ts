@@ -1,0 +1,41 @@
+// Learned relations beside what the rules say: whose country a title names.
+import { describe, expect, it } from 'vitest';
+import type { RelationCandidate } from '../../../src/extract/learned-relations/candidates.ts';
+import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
+import { stateRelations } from '../../../src/extract/learned-relations/learned-relations.ts';
+import type { Mention } from '../../../src/model/extraction.ts';
+import { ontology, readText, relationsOf } from '../read-text.ts';
+
+const SURE = { weights: { score: 1 }, offset: 0, least: 0.4 };
+
+/** What is stated of a text where the head is sure that the first is a citizen of the second. */
+async function statedOf(text: string, subjectWords: string, objectWords: string): Promise<string[]> {
+  const extraction = await readText(text);
+  const find = (words: string): Mention => {
+    const found = extraction.mentions.find(({ start, end }) => text.slice(start, end) === words);
+    if (found === undefined) throw new Error(`no mention "${words}"`);
+    return found;
+  };
+  const type = ontology.relationTypes.find(({ name }) => name === 'CITIZEN_OF');
+  if (type === undefined) throw new Error('no CITIZEN_OF');
+  const [subject, object] = [find(subjectWords), find(objectWords)];
+  const keys = keysOf(extraction);
+  const ends = [keys.get(subject.id) ?? '', keys.get(object.id) ?? ''] as const;
+  const scores = { score: 9, named: 9, rival: -3, reverse: -3, better: 0, isOpen: false };
+  const candidate: RelationCandidate = { type, subject: [subject], object: [object], ends, ...scores };
+  return relationsOf(stateRelations(extraction, [candidate], ontology, new Map([['CITIZEN_OF', SURE]])));
+}
+
+describe('a learned citizen', () => {
+  it('is stated where no title tells of another', async () => {
+    expect(await statedOf('Ada Quill told of the British weather.', 'Ada Quill', 'British')).toContain(
+      'Ada Quill -CITIZEN_OF-> British',
+    );
+  });
+
+  it('has no country that the text names in the title of another', async () => {
+    expect(await statedOf('Ada Quill met the British minister Boris Hale.', 'Ada Quill', 'British')).not.toContain(
+      'Ada Quill -CITIZEN_OF-> British',
+    );
+  });
+});
