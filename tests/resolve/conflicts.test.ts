@@ -88,6 +88,7 @@ describe('conflicts', () => {
   it.each([
     ['a synonym', minister('minister of foreign affairs')],
     ['a vaguer word', minister('minister')],
+    ['a word that names no office', minister('counterpart')],
     ['a report of two years later', minister('defense minister', { document: { publishedAt: '2033-05-01' } })],
     [
       'another state',

@@ -7,7 +7,7 @@ import { type ConflictFinder, clashing, groupBy, isAffirmed, mayBeAtOneTime } fr
 const WINDOW_DAYS = 183;
 /** Words that say what kind of post without saying which: beside any other they are no contradiction. */
 const VAGUE = new Set(
-  'official lawmaker politician leader envoy diplomat officer representative adviser advisor aide member negotiator head'.split(
+  'official lawmaker politician leader envoy diplomat officer representative adviser advisor aide member negotiator head counterpart'.split(
     ' ',
   ),
 );
