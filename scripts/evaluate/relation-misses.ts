@@ -39,7 +39,7 @@ async function printMisses(corpora: string, file: string, take: number): Promise
   process.stdout.write(`# ${file} ${JSON.stringify(sum)}\n`);
 }
 
-export function readFile(corpora: string, file: string): readonly AnnotatedDocument[] {
+function readFile(corpora: string, file: string): readonly AnnotatedDocument[] {
   if (file === 'news-train' || file === 'news-dev')
     return readNewsPart(corpora, file === 'news-train' ? 'train' : 'dev');
   const documents = readAnnotated(corpora, file);

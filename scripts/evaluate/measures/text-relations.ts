@@ -66,7 +66,7 @@ function scoreFile(file: string, counts: readonly Counts[]): Figure[] {
 }
 
 /** Pairs of gold entities that share a sentence and no gold relation: right where no typed relation is stated. */
-export function countUnrelated(extraction: Extraction, gold: AnnotatedDocument): Counts {
+function countUnrelated(extraction: Extraction, gold: AnnotatedDocument): Counts {
   const entities = goldEntities(extraction, gold);
   const edges = new Set(
     statedRelations(extraction)
