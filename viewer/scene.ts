@@ -2,6 +2,7 @@
 // two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
+import { createNodeCompoundProgram } from 'sigma/rendering';
 import { circlesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
@@ -11,6 +12,7 @@ import { openNames } from './names-canvas.ts';
 import { OneLayerSigma } from './one-layer-sigma.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
+import { type Progress, paintedOf } from './software-picture.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
 import type { Camera } from './url-codec.ts';
 
@@ -29,6 +31,8 @@ export interface Scene {
   resize(): boolean;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
+  /** Calls back once what is to be drawn is: at once, but where the page paints in slices. */
+  settle(call: () => void): void;
   /** How much of what is shown is drawn. */
   drawn(): Drawn;
   /** What is in view now, as shapes, for a picture to keep. */
@@ -59,10 +63,12 @@ export function openScene(
   const composition = new Composition(facts, looks, spots);
   const covered = coverOf(facts);
   let scale = scaleFor(container, covered);
-  let size = { width: container.offsetWidth, height: container.offsetHeight };
+  let size = sizeOf(container);
   composition.compose(scale);
   const graph = makeCorners(spots.extent);
-  const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
+  const progress = { isPainting: false };
+  const lines = facts.pairs.left.length;
+  const renderer = openRenderer({ container, graph, shapes: composition, lines, progress });
   listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
   /** Of the frame that is on the screen. */
   let projection = projectionOf(renderer);
@@ -103,13 +109,14 @@ export function openScene(
     show: (entities, animate) => moveCamera(renderer, pointsOfShown(entities, looks, spots), animate),
     resize: () => {
       // Not Sigma's own size: it may have drawn in the new one already, with dots and lines scaled for the old.
-      const { offsetWidth, offsetHeight } = container;
-      if (size.width === offsetWidth && size.height === offsetHeight) return false;
-      size = { width: offsetWidth, height: offsetHeight };
+      const before = size;
+      size = sizeOf(container);
+      if (size.width === before.width && size.height === before.height && size.ratio === before.ratio) return false;
       // Behind another view it has no size, and nothing to be scaled for.
-      if (offsetWidth === 0 || offsetHeight === 0) return false;
+      if (size.width === 0 || size.height === 0) return false;
       scale = scaleFor(container, covered);
-      renderer.resize();
+      // On another screen the size is the same, but not its pixels, which Sigma does not look at.
+      renderer.resize(size.ratio !== before.ratio);
       // The corners decide how the picture fits its new frame, and Sigma looks at them only in a refresh.
       renderer.refresh();
       compose();
@@ -125,6 +132,15 @@ export function openScene(
       const [x, y] = [spots.x[entity], spots.y[entity]];
       return x === undefined || y === undefined ? null : renderer.framedGraphToViewport({ x, y });
     },
+    settle(call) {
+      const look = (): void => {
+        if (progress.isPainting) return;
+        renderer.off('afterRender', look);
+        call();
+      };
+      renderer.on('afterRender', look);
+      look();
+    },
     drawn: () => composition.drawn,
     drawing: () => takeDrawing(renderer, { facts, looks, composition, dotOf, widthOf, paintNames: names.paint }),
     kill() {
@@ -134,11 +150,26 @@ export function openScene(
   };
 }
 
-function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
-  const batches = {
-    ...(lines > LARGE ? { thin: thinLinesOf(shapes.thin) } : {}),
-    ...{ line: linesOf(shapes.lines), dot: lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots) },
-  };
+function smallPicture(shapes: Composition) {
+  return { line: linesOf(shapes.lines), dot: circlesOf(shapes.dots) };
+}
+
+function largePicture(shapes: Composition, progress: Progress) {
+  const drawn = createNodeCompoundProgram([thinLinesOf(shapes.thin), linesOf(shapes.lines), pointsOf(shapes.dots)]);
+  return { picture: paintedOf(shapes, progress, drawn) };
+}
+
+interface Opening {
+  readonly container: HTMLElement;
+  readonly graph: MultiDirectedGraph;
+  readonly shapes: Composition;
+  /** How many there are in all. */
+  readonly lines: number;
+  readonly progress: Progress;
+}
+
+function openRenderer({ container, graph, shapes, lines, progress }: Opening): Sigma {
+  const batches = lines > LARGE ? largePicture(shapes, progress) : smallPicture(shapes);
   return new OneLayerSigma(graph, container, {
     // Drawn in this order; `circle`, `line` and `arrow` replace Sigma's own.
     nodeProgramClasses: { circle: NothingProgram, ...batches },
@@ -154,6 +185,10 @@ function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes:
     maxCameraRatio: 4,
     allowInvalidContainer: true,
   });
+}
+
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement) {
+  return { width, height, ratio: devicePixelRatio };
 }
 
 function makeCorners({ low, high }: Extent): MultiDirectedGraph {
