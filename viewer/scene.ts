@@ -3,6 +3,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import { createNodeCompoundProgram } from 'sigma/rendering';
+import type { CameraState } from 'sigma/types';
 import { circlesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
@@ -22,7 +23,7 @@ export interface Scene {
   /** Shows what is under the pointer now. */
   point(): void;
   place(positions: Float32Array): void;
-  /** Brings these entities into view (all, where empty). */
+  /** Brings these entities into view (all that are shown, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
   camera(): Camera;
@@ -64,11 +65,13 @@ export function openScene(
   const covered = coverOf(facts);
   let scale = scaleFor(container, covered);
   let size = sizeOf(container);
-  composition.compose(scale);
   const graph = makeCorners(spots.extent);
   const progress = { isPainting: false };
   const lines = facts.pairs.left.length;
   const renderer = openRenderer({ container, graph, shapes: composition, lines, progress });
+  // Only now: Sigma draws as soon as it opens, and the camera has still to be aimed.
+  composition.compose(scale);
+  renderer.scheduleRender();
   listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
   /** Of the frame that is on the screen. */
   let projection = projectionOf(renderer);
@@ -106,7 +109,10 @@ export function openScene(
       compose();
       moveCorners(graph, spots.extent);
     },
-    show: (entities, animate) => moveCamera(renderer, pointsOfShown(entities, looks, spots), animate),
+    show: (entities, animate) => {
+      const list = entities.length === 0 ? composition.order : entities;
+      moveCamera(renderer, frame(boxOf(list, looks, spots), renderer.getDimensions(), entities.length === 0), animate);
+    },
     resize: () => {
       // Not Sigma's own size: it may have drawn in the new one already, with dots and lines scaled for the old.
       const before = size;
@@ -249,14 +255,22 @@ function coverOf(facts: Facts): number {
   return total;
 }
 
-function pointsOfShown(entities: readonly number[], looks: Looks, spots: Spots): Point[] {
-  return entities
-    .filter((entity) => !looks.hides(entity))
-    .map((entity) => ({ x: spots.x[entity] ?? 0, y: spots.y[entity] ?? 0 }));
+/** What those of the entities that are shown reach over; null where none is. */
+function boxOf(entities: Iterable<number>, looks: Looks, { x, y }: Spots): Extent | null {
+  const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
+  const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
+  for (const entity of entities) {
+    if (looks.hides(entity)) continue;
+    const [left, bottom] = [x[entity] as number, y[entity] as number];
+    if (left < low.x) low.x = left;
+    if (left > high.x) high.x = left;
+    if (bottom < low.y) low.y = bottom;
+    if (bottom > high.y) high.y = bottom;
+  }
+  return low.x > high.x ? null : { low, high };
 }
 
-function moveCamera(renderer: Sigma, points: readonly Point[], animate: boolean): void {
-  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points, renderer.getDimensions());
+function moveCamera(renderer: Sigma, target: CameraState, animate: boolean): void {
   const camera = renderer.getCamera();
   // A camera that is there already would draw the same picture again and again.
   const there = Object.entries(target).every(([name, value]) => camera.getState()[name as 'x'] === value);
@@ -265,14 +279,16 @@ function moveCamera(renderer: Sigma, points: readonly Point[], animate: boolean)
   else camera.setState(target);
 }
 
-/** Camera state that holds all points with room for their names, never closer than a fifth of the whole. */
-function frame(points: readonly Point[], { width, height }: { width: number; height: number }) {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+/** The camera that sees the whole graph, whatever of it is shown. */
+const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+
+/** Camera state that holds the box with room for names, never closer than a fifth of the whole; a little further away where not all is meant. */
+function frame(box: Extent | null, { width, height }: { width: number; height: number }, all: boolean): CameraState {
+  if (box === null) return WHOLE;
+  const { low, high } = box;
   const smaller = Math.min(width, height);
-  const spread = Math.max(((right - left) * smaller) / (width - NAME_ROOM), ((bottom - top) * smaller) / height);
+  const spread = Math.max(((high.x - low.x) * smaller) / (width - NAME_ROOM), ((high.y - low.y) * smaller) / height);
   const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
-  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio, angle: 0 };
+  if (all && ratio >= WHOLE.ratio) return WHOLE;
+  return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, ratio, angle: 0 };
 }

@@ -69,6 +69,11 @@ class SoftwarePicture {
 
   /** Sigma has emptied its canvas before. */
   render(params: RenderParams): void {
+    const { thin, lines, dots } = this.#batches;
+    if (thin.count + lines.count + dots.count === 0) {
+      this.#shown = null;
+      return;
+    }
     const sight = this.#see(params);
     if (this.#shown === null && !this.#progress.isPainting) {
       // Nothing else is to be done while there is no picture yet.
