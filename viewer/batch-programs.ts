@@ -23,7 +23,7 @@ export class NothingProgram {
   kill(): void {}
   reallocate(): void {}
   process(): void {}
-  render(): void {}
+  render(_params: RenderParams): void {}
 }
 
 /** As Sigma tells that its picture moves: then it draws no edges, where the setting says so. */

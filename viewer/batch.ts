@@ -4,8 +4,10 @@
 export const DOT_WIDTH = 5;
 /** Corners of a line of any width, two triangles, and numbers of each: x, y, the normal with the width as length, the way along the line, colour. */
 const CORNERS = 6;
-const CORNER_WIDTH = 6;
+export const CORNER_WIDTH = 6;
 export const LINE_WIDTH = CORNERS * CORNER_WIDTH;
+/** Length of a dash and of a gap, as Sigma measures along a line: two to a pixel of the view. */
+export const DASH = 6;
 /** Numbers of a line one pixel wide: for each end x, y, colour, picking. */
 export const THIN_WIDTH = 8;
 
@@ -32,6 +34,11 @@ export class Batch {
   /** The rows that are filled. */
   get numbers(): Float32Array {
     return this.#numbers.subarray(0, this.count * this.#width);
+  }
+
+  /** The same bytes, where colours are read from. */
+  get colors(): Uint32Array {
+    return this.#colors.subarray(0, this.count * this.#width);
   }
 
   /** Empties it and makes room. */

@@ -75,8 +75,10 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     // The camera aims by what was drawn last.
     frame(false);
     if (camera !== null) scene.aim(camera);
-    document.documentElement.dataset.picture = 'drawn';
-    if (store.opened.peek() === ALL_OPEN) setReady('true');
+    scene.settle(() => {
+      document.documentElement.dataset.picture = 'drawn';
+      if (store.opened.peek() === ALL_OPEN) setReady('true');
+    });
   };
   const stopLayout = store.positions === null ? runLayout(store.facts, follow) : () => {};
   function follow({ positions, progress, done }: LayoutMessage, where: string): void {
@@ -114,7 +116,8 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
     if (!scene.resize()) return;
     if (lit.peek() !== null && layout.peek() === 1) frame(false);
   });
-  resize.observe(host);
+  // Told of another screen with finer pixels, too.
+  resize.observe(host, { box: 'device-pixel-content-box' });
   const stopTheme = onThemeChange(() => {
     theme = readTheme();
     scene.refresh();

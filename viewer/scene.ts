@@ -2,6 +2,8 @@
 // two corners only, which tell it how far the picture reaches; names and lines come to it in batches.
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
+import { createNodeCompoundProgram } from 'sigma/rendering';
+import type { CameraState } from 'sigma/types';
 import { circlesOf, linesOf, NothingProgram, pointsOf, thinLinesOf } from './batch-programs.ts';
 import { Composition, type Drawn, LARGE, type Scale } from './composition.ts';
 import type { Facts } from './facts.ts';
@@ -11,6 +13,7 @@ import { openNames } from './names-canvas.ts';
 import { OneLayerSigma } from './one-layer-sigma.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
+import { type Progress, paintedOf } from './software-picture.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
 import type { Camera } from './url-codec.ts';
 
@@ -20,7 +23,7 @@ export interface Scene {
   /** Shows what is under the pointer now. */
   point(): void;
   place(positions: Float32Array): void;
-  /** Brings these entities into view (all, where empty). */
+  /** Brings these entities into view (all that are shown, where empty). */
   show(entities: readonly number[], animate: boolean): void;
   zoom(factor: number): void;
   camera(): Camera;
@@ -29,6 +32,8 @@ export interface Scene {
   resize(): boolean;
   /** Where an entity stands in the scene, in pixels; null where it is unknown. */
   position(entity: number): Point | null;
+  /** Calls back once what is to be drawn is: at once, but where the page paints in slices. */
+  settle(call: () => void): void;
   /** How much of what is shown is drawn. */
   drawn(): Drawn;
   /** What is in view now, as shapes, for a picture to keep. */
@@ -59,10 +64,14 @@ export function openScene(
   const composition = new Composition(facts, looks, spots);
   const covered = coverOf(facts);
   let scale = scaleFor(container, covered);
-  let size = { width: container.offsetWidth, height: container.offsetHeight };
-  composition.compose(scale);
+  let size = sizeOf(container);
   const graph = makeCorners(spots.extent);
-  const renderer = openRenderer(container, graph, composition, facts.pairs.left.length);
+  const progress = { isPainting: false };
+  const lines = facts.pairs.left.length;
+  const renderer = openRenderer({ container, graph, shapes: composition, lines, progress });
+  // Only now: Sigma draws as soon as it opens, and the camera has still to be aimed.
+  composition.compose(scale);
+  renderer.scheduleRender();
   listen(renderer, { facts, composition, spots, scale: () => scale.dots }, events);
   /** Of the frame that is on the screen. */
   let projection = projectionOf(renderer);
@@ -100,16 +109,20 @@ export function openScene(
       compose();
       moveCorners(graph, spots.extent);
     },
-    show: (entities, animate) => moveCamera(renderer, pointsOfShown(entities, looks, spots), animate),
+    show: (entities, animate) => {
+      const list = entities.length === 0 ? composition.order : entities;
+      moveCamera(renderer, frame(boxOf(list, looks, spots), renderer.getDimensions(), entities.length === 0), animate);
+    },
     resize: () => {
       // Not Sigma's own size: it may have drawn in the new one already, with dots and lines scaled for the old.
-      const { offsetWidth, offsetHeight } = container;
-      if (size.width === offsetWidth && size.height === offsetHeight) return false;
-      size = { width: offsetWidth, height: offsetHeight };
+      const before = size;
+      size = sizeOf(container);
+      if (size.width === before.width && size.height === before.height && size.ratio === before.ratio) return false;
       // Behind another view it has no size, and nothing to be scaled for.
-      if (offsetWidth === 0 || offsetHeight === 0) return false;
+      if (size.width === 0 || size.height === 0) return false;
       scale = scaleFor(container, covered);
-      renderer.resize();
+      // On another screen the size is the same, but not its pixels, which Sigma does not look at.
+      renderer.resize(size.ratio !== before.ratio);
       // The corners decide how the picture fits its new frame, and Sigma looks at them only in a refresh.
       renderer.refresh();
       compose();
@@ -125,6 +138,15 @@ export function openScene(
       const [x, y] = [spots.x[entity], spots.y[entity]];
       return x === undefined || y === undefined ? null : renderer.framedGraphToViewport({ x, y });
     },
+    settle(call) {
+      const look = (): void => {
+        if (progress.isPainting) return;
+        renderer.off('afterRender', look);
+        call();
+      };
+      renderer.on('afterRender', look);
+      look();
+    },
     drawn: () => composition.drawn,
     drawing: () => takeDrawing(renderer, { facts, looks, composition, dotOf, widthOf, paintNames: names.paint }),
     kill() {
@@ -134,11 +156,26 @@ export function openScene(
   };
 }
 
-function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes: Composition, lines: number): Sigma {
-  const batches = {
-    ...(lines > LARGE ? { thin: thinLinesOf(shapes.thin) } : {}),
-    ...{ line: linesOf(shapes.lines), dot: lines > LARGE ? pointsOf(shapes.dots) : circlesOf(shapes.dots) },
-  };
+function smallPicture(shapes: Composition) {
+  return { line: linesOf(shapes.lines), dot: circlesOf(shapes.dots) };
+}
+
+function largePicture(shapes: Composition, progress: Progress) {
+  const drawn = createNodeCompoundProgram([thinLinesOf(shapes.thin), linesOf(shapes.lines), pointsOf(shapes.dots)]);
+  return { picture: paintedOf(shapes, progress, drawn) };
+}
+
+interface Opening {
+  readonly container: HTMLElement;
+  readonly graph: MultiDirectedGraph;
+  readonly shapes: Composition;
+  /** How many there are in all. */
+  readonly lines: number;
+  readonly progress: Progress;
+}
+
+function openRenderer({ container, graph, shapes, lines, progress }: Opening): Sigma {
+  const batches = lines > LARGE ? largePicture(shapes, progress) : smallPicture(shapes);
   return new OneLayerSigma(graph, container, {
     // Drawn in this order; `circle`, `line` and `arrow` replace Sigma's own.
     nodeProgramClasses: { circle: NothingProgram, ...batches },
@@ -154,6 +191,10 @@ function openRenderer(container: HTMLElement, graph: MultiDirectedGraph, shapes:
     maxCameraRatio: 4,
     allowInvalidContainer: true,
   });
+}
+
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement) {
+  return { width, height, ratio: devicePixelRatio };
 }
 
 function makeCorners({ low, high }: Extent): MultiDirectedGraph {
@@ -214,14 +255,22 @@ function coverOf(facts: Facts): number {
   return total;
 }
 
-function pointsOfShown(entities: readonly number[], looks: Looks, spots: Spots): Point[] {
-  return entities
-    .filter((entity) => !looks.hides(entity))
-    .map((entity) => ({ x: spots.x[entity] ?? 0, y: spots.y[entity] ?? 0 }));
+/** What those of the entities that are shown reach over; null where none is. */
+function boxOf(entities: Iterable<number>, looks: Looks, { x, y }: Spots): Extent | null {
+  const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
+  const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
+  for (const entity of entities) {
+    if (looks.hides(entity)) continue;
+    const [left, bottom] = [x[entity] as number, y[entity] as number];
+    if (left < low.x) low.x = left;
+    if (left > high.x) high.x = left;
+    if (bottom < low.y) low.y = bottom;
+    if (bottom > high.y) high.y = bottom;
+  }
+  return low.x > high.x ? null : { low, high };
 }
 
-function moveCamera(renderer: Sigma, points: readonly Point[], animate: boolean): void {
-  const target = points.length === 0 ? { x: 0.5, y: 0.5, ratio: 1, angle: 0 } : frame(points, renderer.getDimensions());
+function moveCamera(renderer: Sigma, target: CameraState, animate: boolean): void {
   const camera = renderer.getCamera();
   // A camera that is there already would draw the same picture again and again.
   const there = Object.entries(target).every(([name, value]) => camera.getState()[name as 'x'] === value);
@@ -230,14 +279,16 @@ function moveCamera(renderer: Sigma, points: readonly Point[], animate: boolean)
   else camera.setState(target);
 }
 
-/** Camera state that holds all points with room for their names, never closer than a fifth of the whole. */
-function frame(points: readonly Point[], { width, height }: { width: number; height: number }) {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+/** The camera that sees the whole graph, whatever of it is shown. */
+const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+
+/** Camera state that holds the box with room for names, never closer than a fifth of the whole; a little further away where not all is meant. */
+function frame(box: Extent | null, { width, height }: { width: number; height: number }, all: boolean): CameraState {
+  if (box === null) return WHOLE;
+  const { low, high } = box;
   const smaller = Math.min(width, height);
-  const spread = Math.max(((right - left) * smaller) / (width - NAME_ROOM), ((bottom - top) * smaller) / height);
+  const spread = Math.max(((high.x - low.x) * smaller) / (width - NAME_ROOM), ((high.y - low.y) * smaller) / height);
   const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
-  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio, angle: 0 };
+  if (all && ratio >= WHOLE.ratio) return WHOLE;
+  return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, ratio, angle: 0 };
 }

@@ -10,9 +10,9 @@ const STRETCH = 8192;
 export type Work<Result> = Generator<void, Result>;
 
 /** A pass over so many things, interruptible between stretches. */
-export function* inStretches(count: number, pass: (start: number, end: number) => void): Work<void> {
-  for (let start = 0; start < count; start += STRETCH) {
-    pass(start, Math.min(count, start + STRETCH));
+export function* inStretches(count: number, pass: (start: number, end: number) => void, stretch = STRETCH): Work<void> {
+  for (let start = 0; start < count; start += stretch) {
+    pass(start, Math.min(count, start + stretch));
     yield;
   }
 }

@@ -107,6 +107,10 @@ export interface ViewState {
   readonly follow: boolean;
   readonly colours: Colours;
   readonly table: TableView;
+  /** Facets whose list shows all its values, in the order of FACETS. */
+  readonly unfolded: readonly FacetName[];
+  /** The clock on which the time passes by itself. */
+  readonly plays: Clock | null;
   readonly filter: Filter;
 }
 
@@ -141,6 +145,8 @@ export const START: ViewState = {
   follow: false,
   colours: 'type',
   table: { by: 'sources', down: true, find: '' },
+  unfolded: [],
+  plays: null,
   filter: NO_FILTER,
 };
 
@@ -189,6 +195,12 @@ export function toggleFacet(state: ViewState, facet: FacetName, value: string): 
   const chosen = state.filter[facet];
   const next = chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value].sort();
   return { ...state, filter: { ...state.filter, [facet]: next } };
+}
+
+/** Shows all values of a facet, or the first of them again. */
+export function unfoldFacet(state: ViewState, facet: FacetName): ViewState {
+  const isOpen = (name: FacetName): boolean => state.unfolded.includes(name);
+  return { ...state, unfolded: FACETS.filter((name) => (name === facet ? !isOpen(name) : isOpen(name))) };
 }
 
 export function setFilter(state: ViewState, change: Partial<Filter>): ViewState {

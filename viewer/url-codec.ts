@@ -48,6 +48,8 @@ export function encodeState(state: ViewState): string {
   if (state.claim !== null) parts.set('claim', state.claim);
   if (state.reading !== null) encodeReading(parts, state.reading);
   if (state.follow) parts.set('follow', '1');
+  for (const facet of state.unfolded) parts.append('all', FACET_KEYS[facet]);
+  if (state.plays !== null) parts.set('play', state.plays);
   const { filter } = state;
   for (const facet of FACETS) for (const value of filter[facet]) parts.append(FACET_KEYS[facet], value);
   if (filter.without !== null) parts.set('without', filter.without);
@@ -82,6 +84,8 @@ export function decodeState(fragment: string): ViewState {
     claim: parts.get('claim'),
     reading: decodeReading(parts),
     follow: parts.get('follow') === '1',
+    unfolded: FACETS.filter((facet) => parts.getAll('all').includes(FACET_KEYS[facet])),
+    plays: CLOCKS.find((clock) => clock === parts.get('play')) ?? null,
     filter: decodeFilter(parts),
   };
 }

@@ -2,8 +2,9 @@
 // each pixel, for dashes. Sigma draws a rectangle as an instance of its own, which software renderers take four times as
 // long for as for so many corners.
 import { EdgeRectangleProgram } from 'sigma/rendering';
+import { DASH } from './batch.ts';
 
-const DASH_PIXELS = '6.0';
+const DASH_LENGTH = DASH.toFixed(1);
 
 /** Rows as `Batch.line` fills them (batch.ts). */
 export class WideLineProgram extends EdgeRectangleProgram {
@@ -26,7 +27,7 @@ export class WideLineProgram extends EdgeRectangleProgram {
         ),
       FRAGMENT_SHADER_SOURCE: definition.FRAGMENT_SHADER_SOURCE.replace(
         'void main(void) {',
-        `varying float v_along;\nvoid main(void) {\n  if (mod(v_along, 2.0 * ${DASH_PIXELS}) > ${DASH_PIXELS}) discard;`,
+        `varying float v_along;\nvoid main(void) {\n  if (mod(v_along, 2.0 * ${DASH_LENGTH}) > ${DASH_LENGTH}) discard;`,
       ),
     };
     // Sigma's type promises what an instance has; its code asks whether it is there.

@@ -13,6 +13,7 @@ import { makeFacts } from '../../viewer/facts.ts';
 import { layoutInput } from '../../viewer/layout.ts';
 import { seedPosition, startLayout } from '../../viewer/layout-steps.ts';
 import { findChromium } from '../provision/chromium.ts';
+import { keepPositions } from './keep-positions.ts';
 import { makeLargeGraph } from './large-graph.ts';
 import { type PlainPage, servePlainPages } from './plain-pages.ts';
 import { rendererMemory } from './renderer-memory.ts';
@@ -106,16 +107,6 @@ function arrange(graph: Graph): readonly number[] {
   const run = startLayout(layoutInput(makeFacts(makeGraphPayload(viewGraph(graph), 'bench'))));
   while (run.step());
   return Array.from(run.positions());
-}
-
-/** The server keeps them, as after a first visit. */
-async function keepPositions(url: string, positions: readonly number[]): Promise<void> {
-  const response = await fetch(new URL('api/arrangement', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
-    body: JSON.stringify({ positions }),
-  });
-  if (!response.ok) throw new Error(`bench: the server refused the positions: ${await response.text()}`);
 }
 
 /** What a page could not do. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { keepPositions } from '../../scripts/bench/keep-positions.ts';
 import { findChromium } from '../../scripts/provision/chromium.ts';
 import type { GraphView } from '../../src/model/graph-view.ts';
 import { htmlExporter } from '../../src/server/html-exporter.ts';
@@ -28,6 +29,8 @@ export function launch(...args: string[]): Promise<Browser> {
 export interface OpenOptions extends BrowserContextOptions {
   /** What follows `#`. */
   readonly fragment?: string;
+  /** Where the names stand, x and y in turn: no layout is waited for. */
+  readonly positions?: readonly number[];
   /** Does something before the page is opened, such as closing a road. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -35,6 +38,7 @@ export interface OpenOptions extends BrowserContextOptions {
 /** Serves the graph and opens it; resolves when the picture is at rest. */
 export async function openServed(browser: Browser, view: GraphView, options: OpenOptions = {}): Promise<Opened> {
   const server = await serveGraph(view, { port: 0 });
+  if (options.positions !== undefined) await keepPositions(server.url, options.positions);
   return openAt(browser, server.url, () => server.close(), options);
 }
 
@@ -50,7 +54,7 @@ async function openAt(
   browser: Browser,
   url: string,
   release: () => Promise<void>,
-  { fragment = '', before, ...context }: OpenOptions,
+  { fragment = '', before, positions: _, ...context }: OpenOptions,
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce', ...context });
   const errors: string[] = [];

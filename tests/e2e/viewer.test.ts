@@ -187,13 +187,13 @@ it('lets the time pass bar by bar, to the end, as one step of the history', asyn
   const { page } = opened;
   await page.clock.install();
   await page.getByRole('button', { name: 'Play' }).click();
-  expect(page.url()).toContain('from=2031-05-02&to=2031-05-02');
+  expect(page.url()).toContain('play=published&from=2031-05-02&to=2031-05-02');
   await page.clock.runFor(1000);
   await expect.poll(() => page.url()).toContain('from=2031-05-03&to=2031-05-03');
   expect(await page.locator('.play output').textContent()).toBe('2031-05-03: 4 statements');
   await page.clock.runFor(1000);
   await page.getByRole('button', { name: 'Play' }).waitFor();
-  expect(page.url()).toContain('from=2031-05-03');
+  expect(page.url()).toContain('#from=2031-05-03');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.url()).not.toContain('from');
 });

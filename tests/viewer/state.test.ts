@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CLOCKS,
   COLUMNS,
   closePair,
+  FACETS,
   focusEntity,
   isFiltered,
   NO_FILTER,
@@ -14,6 +16,7 @@ import {
   stepBack,
   TABS,
   toggleFacet,
+  unfoldFacet,
   type ViewState,
 } from '../../viewer/state.ts';
 import { decodeState, encodeState } from '../../viewer/url-codec.ts';
@@ -39,6 +42,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
       fc.record({ document: text, claim: fc.option(text), start: fc.constant(null), end: fc.constant(null) }),
     ),
   ),
+  unfolded: fc.subarray([...FACETS]),
+  plays: fc.option(fc.constantFrom(...CLOCKS)),
   filter: fc.record({
     entityTypes: fc.array(text),
     relationTypes: fc.array(text),
@@ -73,7 +78,7 @@ describe('the address', () => {
 
   it('takes any words without failing', () => {
     fc.assert(fc.property(fc.string(), (fragment) => void decodeState(fragment)));
-    expect(decodeState('tab=attic&sources=-3&sure=900&at=9&pair=one')).toEqual(START);
+    expect(decodeState('tab=attic&sources=-3&sure=900&at=9&pair=one&all=time&play=never')).toEqual(START);
   });
 });
 
@@ -88,6 +93,13 @@ describe('steps', () => {
     const chosen = toggleFacet(toggleFacet(START, 'publishers', 'Post'), 'publishers', 'Copy');
     expect(chosen.filter.publishers).toEqual(['Copy', 'Post']);
     expect(toggleFacet(toggleFacet(chosen, 'publishers', 'Post'), 'publishers', 'Copy')).toEqual(START);
+  });
+
+  it('unfold a facet and fold it again, in any order', () => {
+    const both = unfoldFacet(unfoldFacet(START, 'publishers'), 'relationTypes');
+    expect(both.unfolded).toEqual(['relationTypes', 'publishers']);
+    expect(encodeState(both)).toBe('all=relation&all=publisher');
+    expect(unfoldFacet(unfoldFacet(both, 'publishers'), 'relationTypes')).toEqual(START);
   });
 
   it('know whether anything is filtered', () => {

@@ -29,7 +29,7 @@ export function EntityPanel({ store }: { store: Store }) {
         {payload.entities.name[entity]}
       </h2>
       <p class="quiet">
-        <Dot store={store} entity={entity} /> {entityTypeLabel(payload.entityTypes[type])} ·{' '}
+        <Dot store={store} entity={entity} /> <bdi>{entityTypeLabel(payload.entityTypes[type])}</bdi> ·{' '}
         {words().counted.mentions(payload.entities.mentions[entity] ?? 0)}
       </p>
       <AroundControl store={store} />

@@ -1,9 +1,8 @@
 // One list of values to choose from, each with the number of things it would show.
-import { useState } from 'preact/hooks';
 import { NO_COUNTS } from '../facets.ts';
 import { wordFor, words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
-import { type FacetName, toggleFacet } from '../state.ts';
+import { type FacetName, toggleFacet, unfoldFacet } from '../state.ts';
 import type { Store } from '../store.ts';
 import { entityTypeLabel, relationTypeLabel } from '../wording.ts';
 
@@ -63,7 +62,8 @@ function rankValues(store: Store, name: FacetName, names: readonly string[]): re
 }
 
 export function FacetList({ store, name, values }: { store: Store; name: FacetName; values: readonly string[] }) {
-  const [all, setAll] = useState(false);
+  const all = store.state.value.unfolded.includes(name);
+  const unfold = (): void => store.change((state) => unfoldFacet(state, name));
   const chosen = store.state.value.filter[name];
   const ranked = rankValues(store, name, values);
   // Where all statements are alike there is nothing to choose.
@@ -87,12 +87,12 @@ export function FacetList({ store, name, values }: { store: Store; name: FacetNa
         </label>
       ))}
       {ranked.length > listed.length && (
-        <button type="button" class="link more" onClick={() => setAll(true)}>
+        <button type="button" class="link more" onClick={unfold}>
           {words().filter.all(ranked.length)}
         </button>
       )}
       {all && ranked.length > SHOWN_AT_ONCE && (
-        <button type="button" class="link more" onClick={() => setAll(false)}>
+        <button type="button" class="link more" onClick={unfold}>
           {words().filter.fewer}
         </button>
       )}

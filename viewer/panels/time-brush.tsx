@@ -1,5 +1,5 @@
 // The filters on time: bars to drag over, and two dates to type, for the days of publication and of what happened.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../language.ts';
 import { CLOCKS, type Clock, isLimited, type Stretch, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -114,24 +114,25 @@ function Bars({ store, clock, bars }: BrushProps & { readonly bars: readonly Bar
 
 /** Lets the chosen stretch of time pass over the bars, one a beat; a single bar where none is chosen. */
 function Play({ store, clock, bars }: BrushProps & { readonly bars: readonly Bar[] }) {
-  const [plays, setPlays] = useState(false);
+  const plays = store.state.value.plays === clock;
   const { from, to } = store.state.value.filter[clock];
-  const show = (days: Stretch): void => store.change((now) => setFilter(now, { [clock]: days }), clock);
+  /** All that is played is one step of the history. */
+  const show = (goesOn: boolean, days: Stretch = { from, to }): void =>
+    store.change((now) => ({ ...setFilter(now, { [clock]: days }), plays: goesOn ? clock : null }), clock);
   useEffect(() => {
     if (!plays) return;
     const timer = setTimeout(() => {
       const next = nextWindow(bars, from, to);
-      if (next === null) setPlays(false);
-      else show(next);
+      if (next === null) show(false);
+      else show(true, next);
     }, BEAT_MS);
     return () => clearTimeout(timer);
   }, [store, bars, plays, from, to]);
   const start = (): void => {
     // From the beginning, where nothing is chosen or the end was reached.
     if (!plays && nextWindow(bars, from, to) === null) {
-      show({ from: bars[0]?.from ?? null, to: bars[0]?.to ?? null });
-    }
-    setPlays(!plays);
+      show(true, { from: bars[0]?.from ?? null, to: bars[0]?.to ?? null });
+    } else show(!plays);
   };
   return (
     <div class="play">
