@@ -36,8 +36,9 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
     .filter((mention) => dated !== 'event' || !isOfOffice(extraction, mention, at))
     .flatMap((mention) => {
       const said = sayingBefore(extraction, mention);
+      const verb = said ?? (closesSubject(extraction, mention, at) ? at : null);
       const anchor =
-        said === null ? anchorOf(extraction, topOf(extraction, mention), at, dated) : said === at ? at : null;
+        verb === null ? anchorOf(extraction, topOf(extraction, mention), at, dated) : verb === at ? at : null;
       const range = anchor === null ? null : timeRangeOf(extraction, mention);
       return anchor !== null && range ? [{ mention, anchor, range, link: linkOf(extraction, mention) }] : [];
     });
@@ -50,6 +51,20 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
   );
   if (!nearest) return null;
   return dated === 'state' ? turned(extraction, nearest) : nearest.range;
+}
+
+/** "Members of both parties |on Monday| met": between a subject and its verb, whatever the parser hung it on. */
+function closesSubject(extraction: Extraction, mention: Mention, at: number): boolean {
+  const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
+  const next = last + 1;
+  const verb = next === at || (headOf(extraction, next) === at && /^(?:aux|cop)$/.test(relationAt(extraction, next)));
+  const noun = headOf(extraction, topOf(extraction, mention));
+  return (
+    verb &&
+    wordAt(extraction, first - 1) === 'on' &&
+    /^(?:NOUN|PROPN)$/.test(tagAt(extraction, noun)) &&
+    relationAt(extraction, topOf(extraction, mention)) === 'nmod'
+  );
 }
 
 /** "Prices rose, Hale |said| on Monday": the verb of saying right before a date has it, whatever the parser hung it on. */

@@ -19,10 +19,10 @@ export function objectsOf(extraction: Extraction, start: number, head: number, c
       .filter((each) => fullRelationAt(extraction, each) !== 'nsubj:outer')
       .flatMap((each) => conjunctsOf(extraction, each));
   }
-  // "ordered the ministry to close": with nothing else given, the one addressed is the object.
+  // "ordered the ministry to close", "believed her": with nothing else given, the one addressed is the object.
   const given = childrenBy(extraction, head, 'obj');
   const addressed =
-    given.length === 0 && childBy(extraction, head, 'xcomp') !== undefined ? childrenBy(extraction, head, 'iobj') : [];
+    given.length === 0 && childBy(extraction, head, 'ccomp') === undefined ? childrenBy(extraction, head, 'iobj') : [];
   const own = [...given, ...addressed].filter((each) => !isRelativePronoun(extraction, each));
   if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
   const bareOne = bareObject(extraction, head);

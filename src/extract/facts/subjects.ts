@@ -109,9 +109,9 @@ export function nameBeside(extraction: Extraction, noun: number): number | null 
   if (uposOf(extraction, noun) !== 'NOUN') return null;
   const beside = childrenBy(extraction, noun, 'appos').find((child) => child > noun && isSetOff(extraction, child));
   if (beside === undefined) return null;
-  const mention = mentionsAround(extraction, noun).find(({ kind, type, start }) => {
-    const first = tokenAfter(extraction, start);
-    const opens = uposOf(extraction, beside) === 'NOUN' ? first === beside + 1 : first === beside;
+  const mention = mentionsAround(extraction, noun).find(({ kind, type, start, end }) => {
+    const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
+    const opens = uposOf(extraction, beside) === 'NOUN' ? first === beside + 1 : first <= beside && beside <= last;
     return opens && kind === 'name' && /^(?:Person|Organization)$/.test(type);
   });
   if (!mention) return null;
@@ -336,5 +336,6 @@ export function isPredicate(extraction: Extraction, index: number): boolean {
   if (/^[-–]$/.test(wordAt(extraction, index - 1)) && isGlued(extraction, index)) return false;
   if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed|flat|det)$/.test(fullRelationAt(extraction, index));
   if (upos === 'AUX') return !/^(?:aux|cop)/.test(fullRelationAt(extraction, index));
-  return childBy(extraction, index, 'cop') !== undefined;
+  // "is set to leave": what the tagger takes for an adjective may have a passive's auxiliary.
+  return childBy(extraction, index, 'cop', 'aux:pass') !== undefined;
 }

@@ -176,6 +176,8 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
     const { first, last } = withoutMarker(extraction, inText);
     return { first: wordAt(extraction, first) === 'that' ? first + 1 : first, last };
   }
+  const told = lemma === 'deny' ? toldByObject(extraction, verb) : null;
+  if (told !== null) return told;
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
         (each) =>
@@ -223,6 +225,13 @@ function beforeClosing(extraction: Extraction, verb: number): Said['content'] | 
   const [subject, speaker] = childrenBy(extraction, verb, 'nsubj');
   if (subject === undefined || speaker === undefined || wordAt(extraction, verb - 1) !== ',') return null;
   return subject < verb && speaker > verb ? { first: stretchOf(extraction, subject).first, last: verb - 2 } : null;
+}
+
+/** "denied |reports that X left|": what the object tells. */
+function toldByObject(extraction: Extraction, verb: number): Said['content'] | null {
+  const [object] = childrenBy(extraction, verb, 'obj').filter((each) => each > verb);
+  const clause = object === undefined ? undefined : contentOfNoun(extraction, object);
+  return clause === undefined ? null : withoutMarker(extraction, clause);
 }
 
 /** "stated in a letter that X left": parsers hang what is said on the letter. */
@@ -313,15 +322,20 @@ function clauseAbove(extraction: Extraction, index: number, cue: number): number
 
 /** "X's claim that …", "a warning by X that …". */
 function nounAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
-  const lemma = lemmaAt(extraction, index);
-  if (tagAt(extraction, index) !== 'NOUN' || !(SPEECH_NOUNS.test(lemma) || STATEMENT_NOUNS.has(lemma))) return null;
-  const clause = childrenBy(extraction, index, 'acl', 'ccomp').find((each) => markersOf(extraction, each) === 'that');
+  const clause = contentOfNoun(extraction, index);
   const owner = childrenBy(extraction, index, 'nmod').find(
     (each) => fullRelationAt(extraction, each) === 'nmod:poss' || /^(?:by|from)$/.test(markersOf(extraction, each)),
   );
   const source = owner === undefined ? null : phraseAt(extraction, phrases, owner);
   if (clause === undefined || !source) return null;
   return { cue: spanOf(extraction, index, index), source, content: withoutMarker(extraction, clause) };
+}
+
+/** The clause with "that" of a noun for what is said or written. */
+function contentOfNoun(extraction: Extraction, noun: number): number | undefined {
+  const lemma = lemmaAt(extraction, noun);
+  if (tagAt(extraction, noun) !== 'NOUN' || !(SPEECH_NOUNS.test(lemma) || STATEMENT_NOUNS.has(lemma))) return undefined;
+  return childrenBy(extraction, noun, 'acl', 'ccomp').find((each) => markersOf(extraction, each) === 'that');
 }
 
 /** The content as a span: inside the sentence and inside the marks that the cue stands in, no marks of the sentence at its end. */

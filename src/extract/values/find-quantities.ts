@@ -16,7 +16,7 @@ export interface FoundQuantity extends Span {
 const APPROXIMATIONS = new Set(NUMBERS.approximations);
 const LONGEST_APPROXIMATION = 3;
 /** Words that make "one" a pronoun or a manner of speaking; a bare "one" is hardly ever a quantity. */
-const WEAK_NUMBERS = new Set([0, 1]);
+const WEAK_NUMBERS = new Set([0, 0.5, 1]);
 /** No noun phrase of a newspaper has more words between its number and its head. */
 const LONGEST_PHRASE = 8;
 

@@ -1,5 +1,14 @@
 // Seasons, quarters and halves of a year, which chrono-node does not read. Seasons are those of the northern half of the earth.
-import type { ReadTime, Tense } from './read-time.ts';
+import type { TimeRange } from '../../model/extraction.ts';
+import type { Span } from '../../model/span.ts';
+
+/** The tense around an expression decides whether "Monday" is the last one or the next one. */
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** Where a time expression stands in the text that was given, with its range; `range` null where no day of reference helps. */
+export interface ReadTime extends Span {
+  readonly range: TimeRange | null;
+}
 
 /** First and last month of each; a winter ends in the year after. */
 const SEASONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
@@ -26,14 +35,10 @@ interface Months {
 }
 
 /** The periods of a passage, in no order. `reference`: the day of publication; without one only those with a year are read. */
-export function readPeriods(
-  text: string,
-  reference: Date | null,
-  tenseAt: (place: { readonly start: number; readonly end: number }) => Tense,
-): ReadTime[] {
+export function readPeriods(text: string, reference: Date | null, tenseAt: (place: Span) => Tense): ReadTime[] {
   if (!/spring|summer|autumn|fall|winter|quarter|half|\b[QH][1-4]/i.test(text)) return [];
   const today = reference && reference.getFullYear() * 12 + reference.getMonth();
-  const read = (pattern: RegExp, monthsOf: (match: RegExpMatchArray, place: Place) => Months | null): ReadTime[] =>
+  const read = (pattern: RegExp, monthsOf: (match: RegExpMatchArray, place: Span) => Months | null): ReadTime[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const place = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
       const months = monthsOf(match, place);
@@ -44,11 +49,6 @@ export function readPeriods(
     ...read(PART, (match, place) => partOf(match, today, () => BUSINESS.test(text) && tenseAt(place))),
     ...read(SHORT_PART, ([, kind, number, year]) => partAt(Number(year), kind === 'Q' ? 3 : 6, Number(number) - 1)),
   ];
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
 }
 
 function seasonOf([, which, named, dated, year]: RegExpMatchArray, today: number | null): Months | null {

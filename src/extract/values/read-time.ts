@@ -2,15 +2,7 @@
 import { casual, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { TimeRange } from '../../model/extraction.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
-import { readPeriods } from './read-periods.ts';
-
-/** The tense around an expression decides whether "Monday" is the last one or the next one. */
-export type Tense = 'past' | 'future' | 'unknown';
-
-/** Where a time expression stands in the text that was given, with its range; `range` null where no day of reference helps. */
-export interface ReadTime extends Span {
-  readonly range: TimeRange | null;
-}
+import { type ReadTime, readPeriods, type Tense } from './read-periods.ts';
 
 const DAY_MS = 86_400_000;
 /** Only a passage with one of these can hold a date; everything else never reaches chrono, which is slow. */
