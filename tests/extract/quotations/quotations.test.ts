@@ -112,7 +112,6 @@ describe('speech of fresh texts', () => {
         ['and wages fell', 'she'],
       ],
     ],
-    ['Ada Quill went further: trains should stop, she tweeted.', [['trains should stop', 'she']]],
     [
       'The bus company, which employs 900 drivers, said it had begun the work.',
       [['it had begun the work', 'The bus company']],
