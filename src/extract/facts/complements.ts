@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import { dateBehind } from '../reporting.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { type Argument, argumentOf, conjunctsOf, headWithin, isNominal } from './arguments.ts';
+import { type Argument, argumentOf, conjunctsOf, headWithin, isInsideTime, isNominal } from './arguments.ts';
 import { bareObject } from './objects.ts';
 import { antecedentOf, gerundSubject, isPredicate, ownSubject } from './subjects.ts';
 
@@ -58,6 +58,7 @@ export function complementsOf(
 
 /** "Prices rose, Hale said |on Monday|": the date right behind a verb of saying is that verb's. */
 function isDateOfSaying(extraction: Extraction, child: number, verb: number): boolean {
+  if (!isInsideTime(extraction, child)) return false;
   const { first } = argumentOf(extraction, child);
   const place = [first - 1, first - 2].find((each) => dateBehind(extraction, each) !== null);
   return place !== undefined && place !== verb && (dateBehind(extraction, place)?.last ?? -1) >= child;
