@@ -1,5 +1,6 @@
 // Mentions and quotations by sentence, worked out once for each layer: keeps the rules linear in the length of the document.
 import type { Extraction, Mention, Quotation } from '../model/extraction.ts';
+import { containsSpan } from '../model/span.ts';
 
 const mentionIndex = new WeakMap<readonly Mention[], ReadonlyMap<number, readonly Mention[]>>();
 const quotationIndex = new WeakMap<readonly Quotation[], ReadonlyMap<number, readonly Quotation[]>>();
@@ -27,6 +28,15 @@ export function quotationsAround(extraction: Extraction, token: number): readonl
     quotationIndex.set(extraction.quotations, index);
   }
   return index.get(extraction.tokens[token]?.sentence ?? -1) ?? [];
+}
+
+/** True where somebody's words in marks hold one token and not the other. */
+export function isSpokenApart(extraction: Extraction, inside: number, outside: number): boolean {
+  const [inner, outer] = [extraction.tokens[inside], extraction.tokens[outside]];
+  if (!inner || !outer) return false;
+  return quotationsAround(extraction, inside).some(
+    ({ direct, content }) => direct && containsSpan(content, inner) && !containsSpan(content, outer),
+  );
 }
 
 /** Places of the sentences that a quotation touches, by binary search for the first. */

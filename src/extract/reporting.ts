@@ -1,7 +1,8 @@
 // Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
 import type { Extraction } from '../model/extraction.ts';
+import { mentionsAround } from './by-sentence.ts';
 import { readLexicon } from './lexicon.ts';
-import { lemmaAt, regularStems, tagAt, wordAt } from './words.ts';
+import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 
 interface Reporting {
   readonly say: readonly string[];
@@ -21,6 +22,8 @@ export const SAY = new Set(LISTS.say);
 export const CLAUSE_ONLY = new Set(LISTS.clauseOnly);
 /** … and verbs that are speech only beside quotation marks ("continued", "began"). */
 export const QUOTE_ONLY = new Set(LISTS.quoteOnly);
+/** Verbs of finding out report a clause too, but are no speech beside a noun ("found weapons"). */
+export const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
 /** Nouns for what was written or said ("report", "statement"). */
 export const STATEMENT_NOUNS = new Set(LISTS.statementNouns);
 /** Words before a title or a word in inverted commas ("the novel", "so-called"). */
@@ -30,6 +33,8 @@ export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 
+/** As the list spells "point out", a verb of saying only with its particle. */
+const POINT_OUT = 'pointout';
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
 /** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
@@ -38,9 +43,26 @@ export function sayingLemma(extraction: Extraction, index: number): string | nul
   const lemma = lemmaAt(extraction, index);
   const word = wordAt(extraction, index);
   // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
+  if (tag === 'VERB' && lemma === 'point') return wordAt(extraction, index + 1) === 'out' ? POINT_OUT : null;
   if (tag === 'VERB') return SAY.has(lemma) ? lemma : (regularStems(word).find((stem) => SAY.has(stem)) ?? null);
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
   }
   return null;
+}
+
+/** First and last place of the date right behind a verb of saying ("said |on Monday| it had left"); null where there is none. */
+export function dateBehind(
+  extraction: Extraction,
+  verb: number,
+): { readonly first: number; readonly last: number } | null {
+  if (sayingLemma(extraction, verb) === null && !FINDING.test(lemmaAt(extraction, verb))) return null;
+  const first = verb + 1;
+  const led = /^(?:on|in|late|early)$/.test(wordAt(extraction, first)) ? first + 1 : first;
+  const start = extraction.tokens[led]?.start;
+  const date = mentionsAround(extraction, verb).find((mention) => mention.type === 'Time' && mention.start === start);
+  if (!date) return null;
+  const last = tokenAfter(extraction, date.end - 1);
+  // "said Monday's vote had failed", "said last year was a good one"
+  return led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1)) ? { first, last } : null;
 }

@@ -34,7 +34,17 @@ function tenseOf(extraction: Extraction, sentence: Sentence, verb: number): 'pas
   // "plans to leave", "is due to meet": the infinitive lies ahead.
   if (words.some(({ word }) => PAST_AUXILIARY.test(word))) return 'past';
   const infinitive = childrenBy(extraction, verb, 'mark').some((each) => wordAt(extraction, each) === 'to');
+  if (infinitive && isPresent(extraction, headOf(extraction, verb))) return 'future';
   return !infinitive && isPast(wordAt(extraction, verb), lemmaAt(extraction, verb)) ? 'past' : 'unknown';
+}
+
+/** "are forecast", "plans": what it opens lies ahead. */
+function isPresent(extraction: Extraction, verb: number): boolean {
+  const auxiliaries = childrenBy(extraction, verb, 'aux', 'cop').map((each) => wordAt(extraction, each));
+  if (auxiliaries.length > 0) return auxiliaries.every((word) => /^(?:is|are|am|'s|'re|'m)$/.test(word));
+  return (
+    verb >= 0 && tagAt(extraction, verb) === 'VERB' && !isPast(wordAt(extraction, verb), lemmaAt(extraction, verb))
+  );
 }
 
 /** By the nearest verb of the sentence (of two equally near, the earlier). */

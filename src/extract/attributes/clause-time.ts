@@ -3,6 +3,7 @@ import type { Extraction, Mention, TimeRange } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
+import { dateBehind } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, headOf, markersOf, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
@@ -34,7 +35,10 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
     .filter((mention) => mention.type === 'Time' && inSameSpeech(extraction, mention, place))
     .filter((mention) => dated !== 'event' || !isOfOffice(extraction, mention, at))
     .flatMap((mention) => {
-      const anchor = anchorOf(extraction, topOf(extraction, mention), at, dated);
+      const said = sayingBefore(extraction, mention);
+      const verb = said ?? (closesSubject(extraction, mention, at) ? at : null);
+      const anchor =
+        verb === null ? anchorOf(extraction, topOf(extraction, mention), at, dated) : verb === at ? at : null;
       const range = anchor === null ? null : timeRangeOf(extraction, mention);
       return anchor !== null && range ? [{ mention, anchor, range, link: linkOf(extraction, mention) }] : [];
     });
@@ -47,6 +51,30 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
   );
   if (!nearest) return null;
   return dated === 'state' ? turned(extraction, nearest) : nearest.range;
+}
+
+/** "Members of both parties |on Monday| met": between a subject and its verb, whatever the parser hung it on. */
+function closesSubject(extraction: Extraction, mention: Mention, at: number): boolean {
+  const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
+  const next = last + 1;
+  const verb = next === at || (headOf(extraction, next) === at && /^(?:aux|cop)$/.test(relationAt(extraction, next)));
+  const noun = headOf(extraction, topOf(extraction, mention));
+  return (
+    verb &&
+    wordAt(extraction, first - 1) === 'on' &&
+    /^(?:NOUN|PROPN)$/.test(tagAt(extraction, noun)) &&
+    relationAt(extraction, topOf(extraction, mention)) === 'nmod'
+  );
+}
+
+/** "Prices rose, Hale |said| on Monday": the verb of saying right before a date has it, whatever the parser hung it on. */
+function sayingBefore(extraction: Extraction, mention: Mention): number | null {
+  const first = tokenAfter(extraction, mention.start);
+  return (
+    [first - 1, first - 2].find(
+      (place) => dateBehind(extraction, place)?.last === tokenAfter(extraction, mention.end - 1),
+    ) ?? null
+  );
 }
 
 /** ", mayor of Torva since 2014, met": a "since" goes with "has met"; with "met" only behind it, with "is met" never. */

@@ -1,5 +1,6 @@
 // What an event's own words say: negation in its scope, modals, hedges, "is to", negative subjects and objects.
 import type { Extraction, Modality } from '../../model/extraction.ts';
+import { isSpokenApart } from '../by-sentence.ts';
 import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
@@ -159,13 +160,14 @@ function isDeniedByNot(extraction: Extraction, at: number): boolean {
 
 /** "announced that it would leave", "It would leave, he said": the past of "will", a plan and no condition. */
 function isReportedFuture(extraction: Extraction, at: number): boolean {
-  const spoken = childrenBy(extraction, at, 'parataxis').some((each) => SAY.has(lemmaAt(extraction, each)));
-  if (spoken) return true;
+  const spoken = childrenBy(extraction, at, 'parataxis').find((each) => SAY.has(lemmaAt(extraction, each)));
+  // "“I would leave,” she said": words in marks keep their own tense.
+  if (spoken !== undefined) return !isSpokenApart(extraction, at, spoken);
   let place = at;
   for (let step = 0; step < 6 && place >= 0; step += 1) {
     const relation = isThatClause(extraction, place) ? 'ccomp' : fullRelationAt(extraction, place);
     const governor = headOf(extraction, place);
-    if (governor < 0) return false;
+    if (governor < 0 || isSpokenApart(extraction, at, governor)) return false;
     if (relation === 'ccomp' || relation === 'acl') {
       const lemma = lemmaAt(extraction, governor);
       if (/^(?:NOUN|ADJ)$/.test(tagAt(extraction, governor))) return relation === 'acl';

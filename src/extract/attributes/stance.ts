@@ -1,6 +1,7 @@
 // Is it so, planned, possible, conditional, demanded, denied: read off the tree, from the event's own words outwards.
 // The classes follow FactBank (Saurí & Pustejovsky 2009) and the implicative signatures of Karttunen (2012).
 import type { Extraction, Modality, Polarity, Token } from '../../model/extraction.ts';
+import { isSpokenApart } from '../by-sentence.ts';
 import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
@@ -124,6 +125,8 @@ function governedReading(extraction: Extraction, at: number, depth: number): Rea
         : opens(extraction, at, governor, depth);
     case 'csubj':
     case 'ccomp': {
+      // "doubts it: “Beds are not homes.”": words in marks mean what they say, whatever the verb that leads them in.
+      if (isSpokenApart(extraction, at, governor)) return PLAIN;
       const noun = contentNoun(extraction, at, governor);
       if (noun !== null) return reportedReading(extraction, at, noun, readEvent(extraction, noun, depth + 1, at));
       return isInfinitive(extraction, at) ? opens(extraction, at, governor, depth) : reported();

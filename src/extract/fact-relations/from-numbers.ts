@@ -49,7 +49,8 @@ function quantities(extraction: Extraction): Counted[] {
   if (byHead.size === 0) return [];
   return extraction.sentences.flatMap((sentence) =>
     nounPhrases(extraction, sentence).flatMap((phrase) => {
-      for (let index = phrase.first; index < phrase.head; index += 1) {
+      // "11 of the union's 19 members": the nearest number is that of them all.
+      for (let index = phrase.head - 1; index >= phrase.first; index -= 1) {
         const quantity = byHead.get(index);
         if (quantity && quantity.literal?.unit === wordsOf(extraction, phrase.head)) return [{ phrase, quantity }];
       }

@@ -57,7 +57,27 @@ export function argumentOf(extraction: Extraction, head: number, without = -1): 
     first = Math.min(first, name.first);
     last = Math.max(last, name.last);
   }
-  return { head, ...closeMarks(extraction, first, last) };
+  const whole = wholeWords(extraction, closeMarks(extraction, first, last));
+  // "“We are close,”": the comma is that of the marks.
+  while (whole.last > head && isTrimmed(extraction, whole.last)) whole.last -= 1;
+  return { head, ...whole };
+}
+
+/** "the |22-year-|old": a stretch takes in the rest of a word with hyphens, and the article before it. */
+function wholeWords(
+  extraction: Extraction,
+  stretch: { readonly first: number; readonly last: number },
+): { first: number; last: number } {
+  let { first, last } = stretch;
+  while (wordAt(extraction, first - 1) === '-' && isGlued(extraction, first)) first -= 2;
+  while (wordAt(extraction, last + 1) === '-' && isGlued(extraction, last + 2)) last += 2;
+  const opened = first < stretch.first && fullRelationAt(extraction, first - 1) === 'det';
+  return { first: opened ? first - 1 : first, last };
+}
+
+/** True for a word that follows the two tokens before it without a space. */
+export function isGlued({ tokens }: Extraction, index: number): boolean {
+  return tokens[index - 2]?.end === tokens[index - 1]?.start && tokens[index - 1]?.end === tokens[index]?.start;
 }
 
 /** "an expectation (E) step": what stands in brackets between two words of the argument belongs to it, whatever it hangs on. */
@@ -250,7 +270,7 @@ function belongs(extraction: Extraction, child: number, parent: number, top: num
     // "the island Honshu": only what a mark sets off is said beside.
     if (relation === 'appos')
       return uposOf(extraction, firstOf(extraction, child) - 1) !== 'PUNCT' && child === parent + 1;
-    if (LEFT_OUT.has(relation)) return false;
+    if (LEFT_OUT.has(relation) || isAge(extraction, child, parent)) return false;
     // A clause after a comma tells more; "the right to vote", "a letter signed by her" stay whole.
     if (relation === 'acl') return child > parent && !isSetOff(extraction, child);
     if (relation === 'nmod' && child > parent && isExample(extraction, child)) return false;
@@ -262,6 +282,12 @@ function belongs(extraction: Extraction, child: number, parent: number, top: num
   if (relation === 'appos') return child === parent + 1;
   if (relation === 'acl:relcl' || relation === 'parataxis') return false;
   return true;
+}
+
+/** "Ada Quill, 61, left", "the boys, aged 16 and 17, left". */
+function isAge(extraction: Extraction, child: number, parent: number): boolean {
+  const told = uposOf(extraction, child) === 'NUM' || wordAt(extraction, child) === 'aged';
+  return told && child > parent && isSetOff(extraction, child) && !isInsideTime(extraction, child);
 }
 
 /** True where a comma or bracket stands before what a token heads. */

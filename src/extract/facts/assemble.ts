@@ -3,7 +3,8 @@ import type { Extraction } from '../../model/extraction.ts';
 import { childBy, childrenBy, fullRelationAt, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, conjunctHeads } from './arguments.ts';
-import type { Complement, PredicateClause } from './read-clauses.ts';
+import type { Complement } from './complements.ts';
+import type { PredicateClause } from './read-clauses.ts';
 import { ownSubject } from './subjects.ts';
 
 /** Places in Extraction.tokens, inclusive. */
@@ -30,7 +31,14 @@ const MOST = 24;
 export function partsOf(extraction: Extraction, clause: PredicateClause): FactParts[] {
   const whole = clause.subjects.flatMap((subject) => factsOfSubject(extraction, clause, subject));
   const atoms = whole.flatMap((fact) => atomsOf(extraction, clause, fact));
-  return [...whole.map((fact) => cutObject(extraction, fact)), ...atoms].slice(0, MOST);
+  return [...whole.map((fact) => cutObject(extraction, withoutRepeats(fact))), ...atoms].slice(0, MOST);
+}
+
+/** "was |over in two minutes|": what stands inside the object is said there. */
+function withoutRepeats(fact: FactParts): FactParts {
+  const { object, more } = fact;
+  if (object === null) return fact;
+  return { ...fact, more: more.filter(({ first, last }) => first < object.first || last > object.last) };
 }
 
 /** "runs 39 towns |in the north|": where and with whom is an argument of its own, though the parser hangs it on the noun. */
@@ -120,7 +128,8 @@ function factsOfSubject(extraction: Extraction, clause: PredicateClause, subject
     }));
   }
   if (clause.content) {
-    return [{ subject, first, last, object: clause.content, more: rest(null), score: SCORE.content }];
+    const more = [...clause.addressees, ...rest(null)];
+    return [{ subject, first, last, object: clause.content, more, score: SCORE.content }];
   }
   const after = clause.complements.filter((each) => startOf(each) > last);
   // "was proposed many times by X": how often is no object where somebody or something follows.

@@ -16,6 +16,7 @@ import {
   listedNames,
 } from './arguments.ts';
 import type { FactParts, Stretch } from './assemble.ts';
+import { datelineEnd, isDateline } from './datelines.ts';
 import { isPredicate, subjectHeads } from './subjects.ts';
 
 /** Words of politeness, which tell nothing of their bearer. */
@@ -34,7 +35,9 @@ export interface NominalFact extends FactParts {
 /** In order of their words. */
 export function nominalFacts(extraction: Extraction, sentence: Sentence): NominalFact[] {
   const found: NominalFact[] = [];
-  for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1)
+  // "TORVA (Harrow News) -" tells of nothing in the sentence.
+  const start = datelineEnd(extraction, sentence.firstToken) + 1;
+  for (let index = Math.max(start, sentence.firstToken); index <= sentence.lastToken; index += 1)
     found.push(...besideFacts(extraction, index), ...ownedFacts(extraction, index), ...exampleFacts(extraction, index));
   return [...found, ...namedFacts(extraction, sentence)];
 }
@@ -83,6 +86,7 @@ function besideFacts(extraction: Extraction, index: number): NominalFact[] {
   const head = headOf(extraction, index);
   if (isAddress(extraction, index))
     return [make(extraction, index, placeAlone(extraction, head, index), argumentOf(extraction, index), SCORE.beside)];
+  if (isDateline(extraction, head)) return [];
   if (!/^(?:appos|nmod:desc)$/.test(relation) || !isNominal(extraction, head) || !isNominal(extraction, index))
     return [];
   if (relation === 'nmod:desc') return titleFact(extraction, index, head);
@@ -107,7 +111,9 @@ function titleFact(extraction: Extraction, title: number, head: number): Nominal
   const own = argumentOf(extraction, title);
   const whole = argumentOf(extraction, head);
   if (own.last >= head || COURTESY.test(wordAt(extraction, title))) return [];
-  return [make(extraction, title, { ...whole, first: Math.max(whole.first, own.last + 1) }, own, SCORE.beside)];
+  let first = Math.max(whole.first, own.last + 1);
+  while (first < head && uposOf(extraction, first) === 'PUNCT') first += 1;
+  return [make(extraction, title, { ...whole, first }, own, SCORE.beside)];
 }
 
 /** "Norland's army", "its army" where the sentence names whose: who has what. */

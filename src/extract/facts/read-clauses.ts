@@ -1,28 +1,14 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { dateBehind } from '../reporting.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { type Argument, argumentOf, conjunctsOf, isInsideTime, isNominal } from './arguments.ts';
+import { type Argument, argumentOf, conjunctsOf } from './arguments.ts';
 import { stretchOfClause } from './clause-stretch.ts';
-import {
-  antecedentOf,
-  calledUpon,
-  gerundSubject,
-  isInfinitive,
-  isPredicate,
-  ownSubject,
-  subjectHeads,
-} from './subjects.ts';
-
-/** A prepositional or bare phrase of the predicate; its conjuncts share the preposition. */
-export interface Complement {
-  /** First place of the preposition, null for a bare phrase ("last week", "home"). */
-  readonly preposition: number | null;
-  /** The preposition in lower case ("in", "because of"); empty for a bare phrase. */
-  readonly link: string;
-  readonly phrases: readonly Argument[];
-}
+import { type Complement, complementsOf } from './complements.ts';
+import { objectsOf } from './objects.ts';
+import { calledUpon, isInfinitive, isPredicate, nameBeside, ownSubject, subjectHeads } from './subjects.ts';
 
 export interface PredicateClause {
   readonly sentence: Sentence;
@@ -40,6 +26,8 @@ export interface PredicateClause {
   readonly objects: readonly Argument[];
   /** The one that is given something ("gave him the book"). */
   readonly recipients: readonly Argument[];
+  /** Who is told what `content` says ("told |reporters| that prices fell"). */
+  readonly addressees: readonly Argument[];
   readonly complements: readonly Complement[];
   /** The clause that is said, thought or shown; `first` excludes "that". */
   readonly content: Argument | null;
@@ -65,7 +53,9 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
   const chain = chainFrom(extraction, start);
   const head = chain.at(-1) ?? start;
   const told = fullRelationAt(extraction, start).startsWith('acl') ? start : -1;
-  const subjects = subjectHeads(extraction, start).map((each) => argumentOf(extraction, each, told));
+  const subjects = subjectHeads(extraction, start).map((each) =>
+    argumentOf(extraction, nameBeside(extraction, each) ?? each, told),
+  );
   if (subjects.length === 0) return null;
   const copula = uposOf(extraction, head) !== 'VERB';
   const { first, last } = predicateRun(extraction, start, head, copula);
@@ -78,7 +68,11 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     copula,
     passive: childBy(extraction, head, 'aux:pass') !== undefined || isPassiveParticiple(extraction, head),
     subjects,
-    objects: objectsOf(extraction, start, head, copula),
+    objects: objectsOf(extraction, start, head, copula).flatMap((object) => behind(object, first, last)),
+    addressees:
+      childBy(extraction, head, 'ccomp') === undefined
+        ? []
+        : childrenBy(extraction, head, 'iobj').map((each) => argumentOf(extraction, each)),
     recipients:
       childBy(extraction, head, 'obj', 'ccomp') === undefined
         ? []
@@ -88,6 +82,12 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     result: resultOf(extraction, head),
     circumstances: circumstancesOf(extraction, head),
   };
+}
+
+/** "are |not| done", "Quill did": what the predicate holds is no object, nor a part of one. */
+function behind(object: Argument, first: number, last: number): Argument[] {
+  if (object.last < first || object.first > last) return [object];
+  return object.head > last ? [{ ...object, first: last + 1 }] : [];
 }
 
 /** "The idea is that prices fall": a predicate with a subject inside and one outside, which the copula links to the whole. */
@@ -107,6 +107,7 @@ function linkedClause(extraction: Extraction, sentence: Sentence, head: number):
     subjects: conjunctsOf(extraction, outer),
     objects: [],
     recipients: [],
+    addressees: [],
     complements: [],
     result: null,
     circumstances: [],
@@ -203,172 +204,13 @@ function isNegation(extraction: Extraction, index: number): boolean {
   return /^(?:not|n't|never)$/.test(wordAt(extraction, index));
 }
 
-function objectsOf(extraction: Extraction, start: number, head: number, copula: boolean): Argument[] {
-  if (copula && uposOf(extraction, start) !== 'VERB') {
-    if (childBy(extraction, head, 'case') !== undefined || uposOf(extraction, head) === 'VERB') return [];
-    return conjunctsOf(extraction, head);
-  }
-  if (childrenBy(extraction, head, 'expl').some((child) => wordAt(extraction, child) === 'there')) {
-    return childrenBy(extraction, head, 'nsubj')
-      .filter((each) => fullRelationAt(extraction, each) !== 'nsubj:outer')
-      .flatMap((each) => conjunctsOf(extraction, each));
-  }
-  // "ordered the ministry to close": with nothing else given, the one addressed is the object.
-  const given = childrenBy(extraction, head, 'obj');
-  const addressed =
-    given.length === 0 && childBy(extraction, head, 'xcomp') !== undefined ? childrenBy(extraction, head, 'iobj') : [];
-  const own = [...given, ...addressed].filter((each) => !isRelativePronoun(extraction, each));
-  if (own.length > 0) return own.flatMap((each) => conjunctsOf(extraction, each));
-  const bareOne = bareObject(extraction, head);
-  if (bareOne !== null) return conjunctsOf(extraction, bareOne);
-  const gap = gapObject(extraction, head);
-  if (gap !== null) return [argumentOf(extraction, gap)];
-  const shared = sharedObject(extraction, head);
-  if (shared.length > 0) return shared;
-  // "became president", "remain calm"
-  return childrenBy(extraction, head, 'xcomp')
-    .filter((each) => uposOf(extraction, each) !== 'VERB' && childBy(extraction, each, 'case', 'mark') === undefined)
-    .flatMap((each) => conjunctsOf(extraction, each));
-}
-
-/** "had visited Norland in March": a name right behind its verb that the parser took for a circumstance. */
-function bareObject(extraction: Extraction, head: number): number | null {
-  const child = childrenBy(extraction, head, 'obl').find((each) => argumentOf(extraction, each).first === head + 1);
-  if (child === undefined || uposOf(extraction, child) !== 'PROPN' || childBy(extraction, child, 'case') !== undefined)
-    return null;
-  if (childBy(extraction, head, 'ccomp', 'aux:pass') !== undefined) return null;
-  return isInsideTime(extraction, child) ? null : child;
-}
-
-function isRelativePronoun(extraction: Extraction, index: number): boolean {
-  return /^(?:who|whom|which|that)$/.test(wordAt(extraction, index)) && uposOf(extraction, index) === 'PRON';
-}
-
-/** "the book that he wrote", "the book he wrote": the noun is the object. */
-function gapObject(extraction: Extraction, head: number): number | null {
-  const relative = childrenBy(extraction, head, 'obj').find((each) => isRelativePronoun(extraction, each));
-  if (relative !== undefined) return antecedentOf(extraction, head);
-  if (fullRelationAt(extraction, head) !== 'acl:relcl') return null;
-  const subject = ownSubject(extraction, head);
-  const others = childrenOf(extraction, head).filter((child) =>
-    /^(?:ccomp|xcomp|aux:pass|cop|mark)$/.test(fullRelationAt(extraction, child)),
-  );
-  const relativeWord = subtreeOf(extraction, head).some(
-    (place) => /^(?:who|which|that|whom|whose|where|when|why)$/.test(wordAt(extraction, place)) && place < head,
-  );
-  return subject !== null && others.length === 0 && !relativeWord ? antecedentOf(extraction, head) : null;
-}
-
-/** "bought and sold cars": the object after the last of conjoined verbs belongs to all. */
-function sharedObject(extraction: Extraction, head: number): Argument[] {
-  if (fullRelationAt(extraction, head) !== 'conj') return [];
-  return childrenBy(extraction, headOf(extraction, head), 'obj')
-    .filter((each) => each > head && !isRelativePronoun(extraction, each))
-    .flatMap((each) => conjunctsOf(extraction, each));
-}
-
-function complementsOf(extraction: Extraction, start: number, chain: readonly number[], last: number): Complement[] {
-  const own = new Set(chain);
-  const found: Complement[] = [];
-  for (const verb of own) {
-    const taken = [bareObject(extraction, verb), gerundSubject(extraction, verb)];
-    for (const child of childrenOf(extraction, verb)) {
-      const relation = fullRelationAt(extraction, child);
-      const nominal =
-        /^obl\b/.test(relation) ||
-        (relation === 'nmod' &&
-          verb === start &&
-          childBy(extraction, verb, 'cop') !== undefined &&
-          childBy(extraction, verb, 'case') !== undefined);
-      // "responds to the vote withdrawing": what stands inside a chain is no complement of its end.
-      if (child > start && child < (chain.at(-1) ?? start) && verb !== chain.at(-1)) continue;
-      if (nominal && !taken.includes(child)) found.push(...complementAt(extraction, child, verb));
-      else if (relation === 'advmod' && child > last && isPlacing(extraction, child))
-        found.push(bare(extraction, child));
-    }
-  }
-  // "is in Torva": the phrase that the copula links.
-  const head = chain.at(-1) ?? start;
-  const placed = childrenBy(extraction, head, 'case').some((each) => each < head);
-  if (childBy(extraction, head, 'cop') !== undefined && placed)
-    found.push(...complementAt(extraction, head, headOf(extraction, head)));
-  if (found.length === 0)
-    for (const child of closingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
-  for (const child of strayPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
-  for (const child of openingPhrases(extraction, start)) found.push(...complementAt(extraction, child, start));
-  return found.sort((left, right) => (left.phrases[0]?.first ?? 0) - (right.phrases[0]?.first ?? 0));
-}
-
-/** "A book was published |by Hale|": behind the verb stands no phrase of the subject, whatever it hangs on. */
-function strayPhrases(extraction: Extraction, start: number): number[] {
-  const subject = ownSubject(extraction, start);
-  if (subject === null || subject > start) return [];
-  return childrenBy(extraction, subject, 'nmod').filter(
-    (child) => child > start && childBy(extraction, child, 'case') !== undefined,
-  );
-}
-
-/** "On Monday X was sold and renamed": what opens the sentence is said of all its conjuncts. */
-function openingPhrases(extraction: Extraction, start: number): number[] {
-  if (fullRelationAt(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
-  const first = headOf(extraction, start);
-  const subject = ownSubject(extraction, first);
-  return childrenBy(extraction, first, 'obl').filter((child) => subject !== null && child < subject);
-}
-
-/** "is known and governed |as a city|": a phrase behind the last of conjoined verbs belongs to it too, wherever the parser hung it. */
-function closingPhrases(extraction: Extraction, start: number): number[] {
-  if (fullRelationAt(extraction, start) !== 'conj' || ownSubject(extraction, start) !== null) return [];
-  if (childBy(extraction, start, 'obj', 'ccomp', 'xcomp') !== undefined) return [];
-  return childrenBy(extraction, headOf(extraction, start), 'obl').filter((child) => child > start);
-}
-
-function complementAt(extraction: Extraction, child: number, verb: number): Complement[] {
-  const relative = /^(?:whom|which|that)$/.test(wordAt(extraction, child));
-  const target = relative ? antecedentOf(extraction, verb) : child;
-  if (
-    target === null ||
-    (!relative &&
-      !isNominal(extraction, child) &&
-      uposOf(extraction, child) !== 'ADJ' &&
-      uposOf(extraction, child) !== 'ADV')
-  )
-    return [];
-  const cases = childrenBy(extraction, child, 'case').filter(
-    (each) => each < child && !hasVerbBetween(extraction, each, child),
-  );
-  const preposition = cases[0] ?? null;
-  const words = cases.flatMap((each) => [each, ...childrenBy(extraction, each, 'fixed')]);
-  const link = words.map((each) => wordAt(extraction, each)).join(' ');
-  if (relative) return [{ preposition: null, link, phrases: [argumentOf(extraction, target)] }];
-  return [{ preposition, link, phrases: conjunctsOf(extraction, child) }];
-}
-
-/** "is referred |to| as a city but governed as a |prefecture|": no preposition reaches over a verb. */
-function hasVerbBetween(extraction: Extraction, first: number, last: number): boolean {
-  for (let place = first + 1; place < last; place += 1)
-    if (uposOf(extraction, place) === 'AUX' || isPredicate(extraction, place)) return true;
-  return false;
-}
-
-function bare(extraction: Extraction, child: number): Complement {
-  return { preposition: null, link: '', phrases: [argumentOf(extraction, child)] };
-}
-
-/** Adverbs that say where or when, or that carry words of their own ("seven years too early"). */
-function isPlacing(extraction: Extraction, child: number): boolean {
-  return (
-    childrenOf(extraction, child).length > 0 ||
-    /^(?:home|abroad|here|there|elsewhere|away|north|south|east|west|today|yesterday|tomorrow|tonight|ago|earlier|later|early|late|once|twice|daily|weekly|monthly|annually|together|alone|overseas|online|nationwide|worldwide|upstairs|downtown|ashore)$/.test(
-      wordAt(extraction, child),
-    )
-  );
-}
-
 /** The clause that is the object ("said that …"). */
 function contentOf(extraction: Extraction, head: number): Argument | null {
   const clause = childBy(extraction, head, 'ccomp');
-  return clause === undefined ? null : stretchOfClause(extraction, clause, () => false);
+  if (clause === undefined) return null;
+  const content = stretchOfClause(extraction, clause, () => false);
+  const date = dateBehind(extraction, head);
+  return date !== null && content.first === date.first ? { ...content, first: date.last + 1 } : content;
 }
 
 function circumstancesOf(extraction: Extraction, head: number): Argument[] {

@@ -1,10 +1,11 @@
 // Who does what a predicate says: its own subject, or the one that it shares or is controlled by.
 import type { Extraction } from '../../model/extraction.ts';
-import { mentionsAround } from '../by-sentence.ts';
+import { isSpokenApart, mentionsAround } from '../by-sentence.ts';
 import { isPast } from '../tense.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
-import { lemmaAt, wordAt } from '../words.ts';
-import { conjunctHeads, isInsideTime, isSetOff } from './arguments.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { conjunctHeads, headWithin, isGlued, isInsideTime, isSetOff } from './arguments.ts';
+import { datelineEnd, isDateline } from './datelines.ts';
 
 /** No clause is controlled through more clauses than this. */
 const DEEPEST = 12;
@@ -43,7 +44,17 @@ function straySubject(extraction: Extraction, predicate: number): number | null 
   while (headOf(extraction, top) > opening && headOf(extraction, top) < start) top = headOf(extraction, top);
   // Without an auxiliary only a conjunction tells that the verb begins a clause of its own.
   const opened = auxiliaries.length > 0 || childrenBy(extraction, predicate, 'cc', 'mark').includes(opening);
+  if (isBarePronoun(extraction, start - 1, predicate)) return start - 1;
   return opened && top > opening && isStray(extraction, top) ? top : null;
+}
+
+/** "that |neither| had left": it acts, though the parser takes it for an adverb. */
+function isBarePronoun(extraction: Extraction, index: number, predicate: number): boolean {
+  return (
+    /^(?:neither|both|all|none|some|many|most|few|each)$/.test(wordAt(extraction, index)) &&
+    headOf(extraction, index) === predicate &&
+    wordAt(extraction, index - 1) === 'that'
+  );
 }
 
 /** The last word before a place that no noun phrase goes over. */
@@ -77,7 +88,37 @@ function toldOf(extraction: Extraction, pronoun: number, antecedent: number, dep
   if (person !== null) return [person];
   const described = childBy(extraction, antecedent, 'cop') !== undefined && wordAt(extraction, pronoun) === 'who';
   const subjects = described ? subjectHeads(extraction, antecedent, depth) : [];
-  return subjects.some((each) => each < antecedent) ? subjects : [antecedent];
+  if (subjects.some((each) => each < antecedent)) return subjects;
+  return [isBesideName(extraction, antecedent) ? headOf(extraction, antecedent) : antecedent];
+}
+
+/** "Ada Quill, a poet": the noun only describes the name before it. */
+function isBesideName(extraction: Extraction, noun: number): boolean {
+  const head = headOf(extraction, noun);
+  return (
+    fullRelationAt(extraction, noun) === 'appos' &&
+    head < noun &&
+    uposOf(extraction, noun) === 'NOUN' &&
+    uposOf(extraction, head) === 'PROPN' &&
+    isSetOff(extraction, noun)
+  );
+}
+
+/** "Their owner, |Hale Partners|, sold it", "their owner, the firm |Hale Partners|, sold it": the name of a noun stands beside it. */
+export function nameBeside(extraction: Extraction, noun: number): number | null {
+  if (uposOf(extraction, noun) !== 'NOUN') return null;
+  const beside = childrenBy(extraction, noun, 'appos').find((child) => child > noun && isSetOff(extraction, child));
+  if (beside === undefined) return null;
+  const mention = mentionsAround(extraction, noun).find(({ kind, type, start, end }) => {
+    const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
+    const opens = uposOf(extraction, beside) === 'NOUN' ? first === beside + 1 : first <= beside && beside <= last;
+    return opens && kind === 'name' && /^(?:Person|Organization)$/.test(type);
+  });
+  if (!mention) return null;
+  return headWithin(extraction, {
+    first: tokenAfter(extraction, mention.start),
+    last: tokenAfter(extraction, mention.end - 1),
+  });
 }
 
 /** "responds to Norland |withdrawing| troops": the noun between the preposition and the gerund acts, though the parser calls it a circumstance. */
@@ -102,10 +143,43 @@ export function ownSubject(extraction: Extraction, predicate: number): number | 
   );
   const expletive = childBy(extraction, predicate, 'expl');
   if (expletive !== undefined && subjects.every((child) => child > predicate)) return expletive;
-  const inner = subjects.filter((child) => fullRelationAt(extraction, child) !== 'nsubj:outer');
+  const inner = subjects.filter(
+    (child) => fullRelationAt(extraction, child) !== 'nsubj:outer' && child !== doubled(extraction, predicate),
+  );
   // "TORVA (Harrow News) - Officials said": of two the place of a dateline is none.
   const nearest = inner.findLast((child) => child < predicate && isSetApart(extraction, inner[0] ?? child, child));
-  return closingSubject(extraction, predicate, inner[0]) ?? nearest ?? inner[0] ?? subjects[0] ?? expletive ?? null;
+  const found =
+    closingSubject(extraction, predicate, inner[0]) ??
+    nearest ??
+    inner[0] ??
+    subjects[0] ??
+    expletive ??
+    lentSubject(extraction, predicate);
+  return found !== null && found < predicate && isDateline(extraction, found)
+    ? (datedSubject(extraction, predicate) ?? found)
+    : found;
+}
+
+/** "|The firm| said it had left": of the two subjects that the parser gave to what is said, the one before the saying. */
+function doubled(extraction: Extraction, content: number): number | null {
+  const verb = headOf(extraction, content);
+  if (fullRelationAt(extraction, content) !== 'ccomp' || verb > content) return null;
+  if (childBy(extraction, verb, 'nsubj', 'csubj', 'expl') !== undefined) return null;
+  const [first, second] = childrenBy(extraction, content, 'nsubj', 'expl');
+  return first !== undefined && second !== undefined && first < verb && verb < second ? first : null;
+}
+
+function lentSubject(extraction: Extraction, verb: number): number | null {
+  const content = childBy(extraction, verb, 'ccomp');
+  return content === undefined ? null : doubled(extraction, content);
+}
+
+/** "TORVA (Harrow News) - Officials said": the noun right before the verb, where the parser took the place for its subject. */
+function datedSubject(extraction: Extraction, predicate: number): number | null {
+  const opening = datelineEnd(extraction, predicate);
+  let top = Math.min(predicate, ...childrenBy(extraction, predicate, 'aux', 'cop')) - 1;
+  while (headOf(extraction, top) > opening && headOf(extraction, top) < predicate) top = headOf(extraction, top);
+  return top > opening && /^(?:NOUN|PROPN|PRON)$/.test(uposOf(extraction, top)) ? top : null;
 }
 
 /** "Hale has arrived, |a spokeswoman| said": of what is said before the comma, the parser may have taken the subject. */
@@ -188,7 +262,10 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       const taken = childrenBy(extraction, governor, 'nsubj')[0];
       if (predicate < governor && closingSubject(extraction, governor, taken) !== null)
         return taken === undefined ? [] : [taken, ...conjunctHeads(extraction, taken)];
-      return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
+      // "“Sorry helps nobody,” Quill said", "found that neither had left": what is said has a subject of its own, seen or not.
+      const own = isComparison(extraction, predicate) || isSpokenApart(extraction, predicate, governor);
+      const finite = childrenBy(extraction, predicate, 'mark').some((each) => wordAt(extraction, each) === 'that');
+      return own || finite ? [] : subjectHeads(extraction, governor, depth);
     }
     case 'appos': {
       // "Ada Quill is a poet": the copula says more than the parser.
@@ -228,6 +305,11 @@ export function calledUpon(extraction: Extraction, predicate: number, governor: 
 function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {
   const owner = childBy(extraction, noun, 'nmod:poss');
   if (owner !== undefined) return [owner];
+  // "a threat by Norland to close the port"
+  const agent = childrenBy(extraction, noun, 'nmod').find((child) =>
+    childrenBy(extraction, child, 'case').some((each) => wordAt(extraction, each) === 'by'),
+  );
+  if (agent !== undefined) return [agent];
   // "is in the process of closing"
   if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
   const verb = headOf(extraction, noun);
@@ -254,9 +336,6 @@ export function isPredicate(extraction: Extraction, index: number): boolean {
   if (/^[-–]$/.test(wordAt(extraction, index - 1)) && isGlued(extraction, index)) return false;
   if (upos === 'VERB') return !/^(?:amod|compound|case|mark|fixed|flat|det)$/.test(fullRelationAt(extraction, index));
   if (upos === 'AUX') return !/^(?:aux|cop)/.test(fullRelationAt(extraction, index));
-  return childBy(extraction, index, 'cop') !== undefined;
-}
-
-function isGlued({ tokens }: Extraction, index: number): boolean {
-  return tokens[index - 2]?.end === tokens[index - 1]?.start && tokens[index - 1]?.end === tokens[index]?.start;
+  // "is set to leave": what the tagger takes for an adjective may have a passive's auxiliary.
+  return childBy(extraction, index, 'cop', 'aux:pass') !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { CLAUSE_ONLY, LABEL, sayingLemma, TITLE_CUES } from '../reporting.ts';
-import { childrenBy, markersOf } from '../tree.ts';
+import { childrenBy, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
 import { findInvertedSubject, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
@@ -128,6 +128,8 @@ function labelSource(
     const token = extraction.tokens[index];
     if (!token || token.start < around.start || token.sentence !== extraction.tokens[last]?.sentence) return null;
     if (tagAt(extraction, index) !== 'VERB') continue;
+    // "dismissed a threat |to leave| as “…”": the verb of what is judged.
+    if (wordAt(extraction, last) === 'as' && relationAt(extraction, index) === 'acl') continue;
     // "spoke of “…”", "warned of a “…”"
     const tells =
       words >= SHORTEST_TOLD &&

@@ -3,7 +3,7 @@
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
+import { dateBehind, FINDING, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
@@ -14,8 +14,6 @@ const SPEECH_NOUNS =
   /^(?:claim|allegation|accusation|warning|announcement|suggestion|remark|assertion|denial|admission|pledge|promise|complaint|comment|prediction|demand|insistence|declaration|assurance|assessment|estimate|view|belief)$/;
 /** Verbs whose gerund or infinitive is what they say: "denied having met", "accused X of lying". */
 const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
-/** Verbs of finding out report a clause too, but are no speech beside a noun ("found weapons"). */
-const FINDING = /^(?:find|show|discover|determine|calculate|learn)$/;
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
@@ -33,9 +31,12 @@ export function findIndirect(
   const found: Quotation[] = [];
   for (let index = sentence.firstToken; index <= sentence.lastToken; index += 1) {
     const said = saidAt(extraction, phrases, index);
-    const content = said && clip(extraction, sentence, marked, index, said.content);
-    if (!said || !content || isOutside(extraction, marked, index, said.source)) continue;
-    found.push({ content, direct: false, cue: said.cue, speaker: speakerOf(extraction, phrases, said.source) });
+    if (!said || isOutside(extraction, marked, index, said.source)) continue;
+    for (const part of aroundCue(extraction, index, said)) {
+      const content = clip(extraction, sentence, marked, index, part);
+      if (content)
+        found.push({ content, direct: false, cue: said.cue, speaker: speakerOf(extraction, phrases, said.source) });
+    }
   }
   return found;
 }
@@ -45,6 +46,19 @@ function isOutside(extraction: Extraction, marked: readonly Marked[], cue: numbe
   const place = extraction.tokens[cue]?.start ?? 0;
   const source = extraction.tokens[head]?.start ?? 0;
   return marked.some((each) => each.start <= place && place < each.end && !(each.start <= source && source < each.end));
+}
+
+/** "Prices rose, |she wrote|, and wages fell": two parts, unlike "The bridge, engineers said, was safe", where the first says nothing alone. */
+function aroundCue(extraction: Extraction, cue: number, { source, content }: Said): Said['content'][] {
+  const { first, last } = content;
+  if (source.first <= first || cue <= source.first || cue >= last) return [content];
+  for (let place = first; place < source.first; place += 1)
+    if (/^(?:VERB|AUX)$/.test(tagAt(extraction, place)))
+      return [
+        { first, last: source.first - 1 },
+        { first: cue + 1, last },
+      ];
+  return [content];
 }
 
 interface Said {
@@ -60,7 +74,10 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   const lemma =
     sayingLemma(extraction, index) ?? (FINDING.test(lemmaAt(extraction, index)) ? lemmaAt(extraction, index) : null);
   if (lemma !== null) {
-    const content = QUOTE_ONLY.has(lemma) ? null : contentOf(extraction, index, lemma);
+    const content =
+      QUOTE_ONLY.has(lemma) && !(lemma === 'recall' && wordAt(extraction, index + 1) === 'that')
+        ? null
+        : contentOf(extraction, index, lemma);
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
@@ -118,7 +135,10 @@ function besideCue(
     if (isThat(cue + 1)) return { first: cue + 2, last };
     return { first, last: Math.min(cue, source.first > first ? source.first : cue) - 1 };
   }
-  return { first: isThat(first) && first === cue + 1 ? first + 1 : first, last };
+  // "said on Monday it had left": the date is that of the saying.
+  const date = dateBehind(extraction, cue);
+  const start = date !== null && first > cue ? Math.max(first, date.last + 1) : first;
+  return { first: isThat(start) && start <= (date?.last ?? cue) + 1 ? start + 1 : start, last };
 }
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
@@ -145,17 +165,19 @@ function quotedBefore(extraction: Extraction, phrases: readonly NounPhrase[], ve
 }
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
-  const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
+  const clause = childrenBy(extraction, verb, 'ccomp').findLast((each) => !isAfterthought(extraction, verb, each));
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
-    return led ? withoutMarker(extraction, clause) : null;
+    return led ? behindSubject(extraction, verb, clause) : null;
   }
   const inText = clauseInText(extraction, verb);
   if (inText !== undefined) {
     const { first, last } = withoutMarker(extraction, inText);
     return { first: wordAt(extraction, first) === 'that' ? first + 1 : first, last };
   }
+  const told = lemma === 'deny' ? toldByObject(extraction, verb) : null;
+  if (told !== null) return told;
   const opens = ADMITTING.test(lemma)
     ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
         (each) =>
@@ -169,7 +191,8 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const head = headOf(extraction, verb);
   const headline = beforeClosing(extraction, verb);
   if (headline) return headline;
-  if (head < 0 || childrenBy(extraction, verb, 'obj').length > 0) return null;
+  if (head < 0 || childrenBy(extraction, verb, 'obj').some((each) => !isAfterthought(extraction, verb, each)))
+    return null;
   // "Troops left, the ministry said", "As the ministry put it, troops left".
   const aside =
     (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
@@ -181,11 +204,34 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   return without(extraction, whole, stretchOf(extraction, verb));
 }
 
+/** "The firm said it had left": of two subjects the parser may give the one before the verb to what is said as well. */
+function behindSubject(extraction: Extraction, verb: number, clause: number): Said['content'] {
+  const content = withoutMarker(extraction, clause);
+  const isDoubled = content.first < verb && childrenBy(extraction, clause, 'nsubj', 'expl').some((each) => each > verb);
+  return isDoubled && verb < clause ? { first: verb + 1, last: content.last } : content;
+}
+
+/** "Prices rose, figures showed on Friday, |the highest since 1998|": behind a comma stands more of what is said before the verb. */
+function isAfterthought(extraction: Extraction, verb: number, part: number): boolean {
+  const before = relationAt(extraction, verb) === 'parataxis' && headOf(extraction, verb) < verb;
+  const said = before || childrenBy(extraction, verb, 'ccomp').some((each) => each < verb);
+  if (!said || part < verb) return false;
+  const { first } = stretchOf(extraction, part);
+  return [first, first - 1].some((place) => wordAt(extraction, place) === ',');
+}
+
 /** "Port to close, says mayor": of two subjects the second speaks, though a headline has no finite verb to hang it on. */
 function beforeClosing(extraction: Extraction, verb: number): Said['content'] | null {
   const [subject, speaker] = childrenBy(extraction, verb, 'nsubj');
   if (subject === undefined || speaker === undefined || wordAt(extraction, verb - 1) !== ',') return null;
   return subject < verb && speaker > verb ? { first: stretchOf(extraction, subject).first, last: verb - 2 } : null;
+}
+
+/** "denied |reports that X left|": what the object tells. */
+function toldByObject(extraction: Extraction, verb: number): Said['content'] | null {
+  const [object] = childrenBy(extraction, verb, 'obj').filter((each) => each > verb);
+  const clause = object === undefined ? undefined : contentOfNoun(extraction, object);
+  return clause === undefined ? null : withoutMarker(extraction, clause);
 }
 
 /** "stated in a letter that X left": parsers hang what is said on the letter. */
@@ -276,15 +322,20 @@ function clauseAbove(extraction: Extraction, index: number, cue: number): number
 
 /** "X's claim that …", "a warning by X that …". */
 function nounAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
-  const lemma = lemmaAt(extraction, index);
-  if (tagAt(extraction, index) !== 'NOUN' || !(SPEECH_NOUNS.test(lemma) || STATEMENT_NOUNS.has(lemma))) return null;
-  const clause = childrenBy(extraction, index, 'acl', 'ccomp').find((each) => markersOf(extraction, each) === 'that');
+  const clause = contentOfNoun(extraction, index);
   const owner = childrenBy(extraction, index, 'nmod').find(
     (each) => fullRelationAt(extraction, each) === 'nmod:poss' || /^(?:by|from)$/.test(markersOf(extraction, each)),
   );
   const source = owner === undefined ? null : phraseAt(extraction, phrases, owner);
   if (clause === undefined || !source) return null;
   return { cue: spanOf(extraction, index, index), source, content: withoutMarker(extraction, clause) };
+}
+
+/** The clause with "that" of a noun for what is said or written. */
+function contentOfNoun(extraction: Extraction, noun: number): number | undefined {
+  const lemma = lemmaAt(extraction, noun);
+  if (tagAt(extraction, noun) !== 'NOUN' || !(SPEECH_NOUNS.test(lemma) || STATEMENT_NOUNS.has(lemma))) return undefined;
+  return childrenBy(extraction, noun, 'acl', 'ccomp').find((each) => markersOf(extraction, each) === 'that');
 }
 
 /** The content as a span: inside the sentence and inside the marks that the cue stands in, no marks of the sentence at its end. */
@@ -299,11 +350,13 @@ function clip(
   if (last - first + 1 < SHORTEST) return null;
   // "…, adding that the port would close": what the parser took from the next saying.
   const opening = tagAt(extraction, first) === 'PUNCT' ? first + 1 : first;
+  // "The mayor went further: trains should stop, she said."
+  const colon = last < cue ? lastColon(extraction, first, last) : null;
   if (/ing$/.test(wordAt(extraction, opening)) && opening !== cue && sayingLemma(extraction, opening) !== null)
     return null;
   const place = extraction.tokens[cue]?.start ?? 0;
   const around = marked.find((each) => each.start <= place && place < each.end);
-  const whole = spanOf(extraction, first, last);
+  const whole = spanOf(extraction, colon === null ? first : colon + 1, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
   const next = nextSaying(extraction, cue, first, last);
   let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);
@@ -312,12 +365,21 @@ function clip(
   return end - start > 1 ? { start, end } : null;
 }
 
-/** Where ", saying", ", adding that" of the same speaker begins inside a content; null where it does not. */
+/** Where ", saying", ", adding that" of the same speaker or the source of the saying begins inside a content; null where neither does. */
 function nextSaying(extraction: Extraction, cue: number, first: number, last: number): number | null {
   for (let place = Math.max(first, cue) + SHORTEST; place < last; place += 1) {
+    // "said that it left, according to an aide"
+    if (place > cue && wordAt(extraction, place) === ',' && wordAt(extraction, place + 1) === 'according')
+      return extraction.tokens[place]?.start ?? null;
     const participle = /ing$/.test(wordAt(extraction, place)) && sayingLemma(extraction, place) !== null;
     if (participle && wordAt(extraction, place - 1) === ',') return extraction.tokens[place - 1]?.start ?? null;
   }
+  return null;
+}
+
+/** The place of the last colon before the saying, with a clause of its own behind it. */
+function lastColon(extraction: Extraction, first: number, last: number): number | null {
+  for (let place = last - SHORTEST; place > first; place -= 1) if (wordAt(extraction, place) === ':') return place;
   return null;
 }
 

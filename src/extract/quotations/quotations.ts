@@ -214,7 +214,12 @@ function isCovered(extraction: Extraction, quotation: Quotation, direct: readonl
     return true;
   // "Asked about the vote, she replied, “No.”": the words before the verb are no speech where the marks hold it.
   const { cue, content } = quotation;
-  if (cue && content.end <= cue.start && direct.some((each) => each.cue?.start === cue.start)) return true;
+  if (
+    cue &&
+    content.end <= cue.start &&
+    direct.some((each) => each.cue?.start === cue.start && each.content.start > cue.start)
+  )
+    return true;
   // "“No talks,” the minister was quoted as saying": nor do they with the marks and another verb of saying inside.
   if (
     cue &&

@@ -16,7 +16,7 @@ export interface FoundQuantity extends Span {
 const APPROXIMATIONS = new Set(NUMBERS.approximations);
 const LONGEST_APPROXIMATION = 3;
 /** Words that make "one" a pronoun or a manner of speaking; a bare "one" is hardly ever a quantity. */
-const WEAK_NUMBERS = new Set([0, 1]);
+const WEAK_NUMBERS = new Set([0, 0.5, 1]);
 /** No noun phrase of a newspaper has more words between its number and its head. */
 const LONGEST_PHRASE = 8;
 
@@ -37,15 +37,34 @@ function makeQuantity(text: string, tokens: readonly Token[], number: ScannedNum
   const inside = tokens.filter((token) => token.start < number.end && token.end > number.start);
   const head = inside.find((token) => /\d/.test(text.slice(token.start, token.end))) ?? inside.at(-1);
   if (place < 0 || !head) return null;
-  const measure = number.currency ? null : readMeasure(text, tokens, after);
-  const counted = number.currency || measure ? null : readCounted(text, tokens, after);
+  const unitAt = number.currency ? -1 : behindPair(text, tokens, after);
+  if (unitAt >= 0 && isNoCount(text, tokens, unitAt)) return null;
+  const own = unitAt === after;
+  const measure = number.currency ? null : readMeasure(text, tokens, unitAt);
+  const counted = number.currency || measure ? null : readCounted(text, tokens, unitAt);
   const unit = number.currency ?? measure?.unit ?? (counted ? text.slice(counted.start, counted.end) : null);
   if (number.spelt && WEAK_NUMBERS.has(number.value) && !measure) return null;
   if (number.spelt && unit === null) return null;
   const start = approximationStart(text, tokens, place) ?? number.start;
-  const end = measure?.end ?? number.end;
+  const end = (own ? measure?.end : undefined) ?? number.end;
   const literal: Literal = { type: 'Quantity', value: number.value, unit, text: text.slice(start, end) };
   return { start, end, literal, head: head.index, counted: counted?.index ?? null };
+}
+
+/** "between |2,000| and 3,000 soldiers", "|21| of 26 economists": a number before a number counts the same things. */
+function behindPair(text: string, tokens: readonly Token[], after: number): number {
+  const link = tokens[after];
+  const next = tokens[after + 1];
+  if (after < 0 || !link || !next || next.upos !== 'NUM' || !/^\d/.test(text.slice(next.start, next.end))) return after;
+  return /^(?:and|or|to|of|-|–)$/.test(lower(text, link)) ? after + 2 : after;
+}
+
+/** "at 6 p.m.", "two-thirds of adults": an hour, a share. */
+function isNoCount(text: string, tokens: readonly Token[], after: number): boolean {
+  const [first, second] = [tokens[after], tokens[after + 1]];
+  if (!first) return false;
+  const word = lower(text, first) === '-' && second ? lower(text, second) : lower(text, first);
+  return /^(?:[ap]\.?m\.?|o['’]clock|thirds?|quarters|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/.test(word);
 }
 
 function lower(text: string, span: Span): string {
@@ -65,17 +84,24 @@ function readMeasure(text: string, tokens: readonly Token[], after: number): { u
   return Object.hasOwn(NUMBERS.units, word) ? { unit: NUMBERS.units[word] as string, end: from.end } : null;
 }
 
-/** The head noun of the phrase that the number opens: "1,200 Norlandic combat troops" → troops; "12 of the ships" → ships. */
+/**
+ * The head noun of the phrase that the number opens: "1,200 Norlandic combat troops" → troops; "12 of the ships" → ships; "11 of the
+ * alliance's 19 members" → members; "a 310-page report" → page.
+ */
 function readCounted(text: string, tokens: readonly Token[], after: number): Token | null {
-  if (after < 0) return null;
-  let place = after;
-  if (lower(text, tokens[place] as Token) === 'of') place += 1;
+  const [first, second] = [tokens[after], tokens[after + 1]];
+  if (after < 0 || !first) return null;
+  if (text[first.start] === '-' && second?.start === first.end) return second.upos === 'NOUN' ? second : null;
+  const partitive = lower(text, first) === 'of';
+  const inside = new Set(partitive ? ['ADJ', 'PROPN', 'ADV', 'DET', 'NUM'] : ['ADJ', 'PROPN', 'ADV']);
   let noun: Token | null = null;
-  for (; place < Math.min(tokens.length, after + LONGEST_PHRASE); place += 1) {
+  for (let place = partitive ? after + 1 : after; place < Math.min(tokens.length, after + LONGEST_PHRASE); place += 1) {
     const token = tokens[place] as Token;
+    const word = lower(text, token);
     if (token.upos === 'NOUN' || (token.upos === 'PROPN' && noun === null && isPlural(text, token))) noun = token;
+    else if (partitive && /^['’]s?$/.test(word)) noun = null;
     else if (noun !== null) break;
-    else if (!['ADJ', 'PROPN', 'DET', 'ADV'].includes(token.upos) && lower(text, token) !== '-') break;
+    else if (!inside.has(token.upos) && word !== '-') break;
   }
   return noun;
 }

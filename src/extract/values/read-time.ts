@@ -1,15 +1,8 @@
 // Reads time expressions with chrono-node, relative to a day of reference; turns what is certain into ISO 8601 ranges.
 import { casual, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { TimeRange } from '../../model/extraction.ts';
-import type { Span } from '../../model/span.ts';
-
-/** The tense around an expression decides whether "Monday" is the last one or the next one. */
-export type Tense = 'past' | 'future' | 'unknown';
-
-/** Where a time expression stands in the text that was given, with its range; `range` null where no day of reference helps. */
-export interface ReadTime extends Span {
-  readonly range: TimeRange | null;
-}
+import { overlapsSpan, type Span } from '../../model/span.ts';
+import { type ReadTime, readPeriods, type Tense } from './read-periods.ts';
 
 const DAY_MS = 86_400_000;
 /** Only a passage with one of these can hold a date; everything else never reaches chrono, which is slow. */
@@ -23,6 +16,9 @@ const HINT = new RegExp(
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const SHORT_WEEKDAY = /^(?:on )?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
 const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evening|night|now|weekend)$/i;
+const PART_OF_DAY = /\b(?:night|morning|afternoon|evening) of(?=\s)/gi;
+/** Counted from what the text told just before, which nobody knows the day of. */
+const AFTERWARDS = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|afterwards?)$/i;
 const SPAN_OF_UNITS = /^(?:the )?(?:last|past|previous) (.+)$/i;
 const YEAR = /(?<![\p{L}\d.,$€£¥-])(1[0-9]{3}|20[0-9]{2})(?![\p{L}\d%]|[.,:]\d|-\p{L})/gu;
 const YEAR_LEAD =
@@ -49,37 +45,36 @@ export function readTimes(text: string, publishedAt: string | null, tenseAt: (pl
   return found;
 }
 
-function readPassage(plain: string, publishedAt: string | null, tenseAt: (place: Span) => Tense): ReadTime[] {
-  if (!HINT.test(plain)) return [];
-  const reference = toReference(publishedAt);
+function readPassage(text: string, publishedAt: string | null, tenseAt: (place: Span) => Tense): ReadTime[] {
+  const reference = publishedAt === null ? null : toReference(publishedAt);
+  const periods = readPeriods(text, reference, tenseAt);
+  if (!HINT.test(text)) return periods;
+  // chrono-node takes "the night of October 7" for a night without a date.
+  const plain = text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length));
   const dates = casual
-    .parse(plain, reference)
-    .filter((result) => isDate(result, plain))
-    .flatMap((result) =>
-      splitLife(
-        result,
-        fromChrono(
-          result,
-          plain,
-          publishedAt === null ? null : reference,
-          tenseAt({ start: result.index, end: result.index + result.text.length }),
-        ),
-      ),
-    );
-  return [...dates, ...readYears(plain, dates)].sort((left, right) => left.start - right.start);
+    .parse(plain, reference ?? toReference('2000-01-01'))
+    .map((result) => ({ result, start: result.index, end: result.index + result.text.length }))
+    .filter(
+      (each) =>
+        isDate(each.result, plain, () => tenseAt(each)) && !periods.some((period) => overlapsSpan(period, each)),
+    )
+    .flatMap((each) => splitLife(each.result, fromChrono(each.result, plain, reference, tenseAt(each))));
+  const found = [...periods, ...dates];
+  return [...found, ...readYears(plain, found)].sort((left, right) => left.start - right.start);
 }
 
-/** Noon of the day, so that no change of the clock moves it. Without a date: a fixed day, whose implied parts are never used. */
-function toReference(publishedAt: string | null): Date {
-  const [year, month, day] = (publishedAt ?? '2000-01-01').split('-').map(Number);
+/** Noon of the day, so that no change of the clock moves it. */
+function toReference(publishedAt: string): Date {
+  const [year, month, day] = publishedAt.split('-').map(Number);
   return new Date(year ?? 2000, (month ?? 1) - 1, day ?? 1, 12);
 }
 
-function isDate(result: ParsedResult, text: string): boolean {
+function isDate(result: ParsedResult, text: string, tense: () => Tense): boolean {
   const words = result.text.trim();
   if (/^(?:may|march|sun|sat|mon|wed)$/.test(words) || DAYPART.test(words) || SHORT_WEEKDAY.test(words)) return false;
   if (/^(?:within|in|for|after|about)\s+(?!.*\bago\b).*\b(?:second|minute|hour|day|week|month|year)s?$/i.test(words)) {
-    return /^in\s/i.test(words) && /\b(?:will|would|shall|due|scheduled)\b/i.test(text);
+    // "will open in three weeks", unlike "its lowest in three weeks".
+    return /^in\s/i.test(words) && tense() === 'future';
   }
   if (/^\d{1,2}[./-]\d{1,2}$/.test(words)) return false;
   if (
@@ -106,7 +101,7 @@ function fromChrono(result: ParsedResult, text: string, reference: Date | null, 
   const start = result.index + skip - (skip === 0 && lead ? lead[0].length : 0);
   const end = result.index + result.text.replace(/[\s,;]+$/, '').length;
   const words = text.slice(start, end);
-  const range = toRange(result, words, reference, tense);
+  const range = AFTERWARDS.test(words) ? null : toRange(result, words, reference, tense);
   return { start, end, range: range && { ...range, text: words } };
 }
 

@@ -119,6 +119,15 @@ function readWords(text: string, lexemes: readonly Lexeme[], place: number): Rea
     else if (isHalf && current > 0) current += 0.5;
     else if (isHalf || ((word === 'a' || word === 'an') && seen === 0)) {
       const step = magnitudeAfter(lexemes, next + 1, isHalf);
+      const article = lexemes[next + 1];
+      if (!step && isHalf && seen === 0 && /^an?$/i.test(article?.text ?? '')) {
+        // "half a percentage point"
+        current = 0.5;
+        end = article?.end ?? end;
+        seen += 1;
+        next += 2;
+        break;
+      }
       if (!step || seen > 0) break;
       current = (isHalf ? 0.5 : 1) * step.factor;
       end = step.end;

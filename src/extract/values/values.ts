@@ -5,7 +5,8 @@ import { overlapsSpan, type Span } from '../../model/span.ts';
 import type { Step } from '../step.ts';
 import { tenseNear } from '../tense.ts';
 import { findQuantities } from './find-quantities.ts';
-import { commonIso, type ReadTime, readTimes } from './read-time.ts';
+import type { ReadTime } from './read-periods.ts';
+import { commonIso, readTimes } from './read-time.ts';
 
 const BY = 'values@1';
 /** Counters under an article ("Visited 4 times") that a reader did not mark as boilerplate. */

@@ -6,6 +6,11 @@ import { extractText } from '../../helpers/extract-text.ts';
 describe('stanceAt', () => {
   it.each<[string, string, string]>([
     ['Ada Quill is to *meet* Boris Hale on Monday.', 'positive', 'planned'],
+    // Words in marks mean what they say, in their own tense.
+    ['Ada Quill doubted the plan: "Tents aren\'t *homes*."', 'negative', 'actual'],
+    ['Ada Quill said: "I would not *call* it safe."', 'negative', 'conditional'],
+    ['Ada Quill was forced to *resign* in 2020.', 'positive', 'actual'],
+    ['Prices are forecast to *exceed* 40 crowns.', 'positive', 'planned'],
     ['Ada Quill has accepted an invitation to *meet* Boris Hale.', 'positive', 'planned'],
     ['Ada Quill flew to Norland, demanding to *talk* to Boris Hale.', 'positive', 'demanded'],
     ['Norland threatened to *invade* Eastmark.', 'positive', 'planned'],

@@ -168,7 +168,7 @@ describe('facts', () => {
       'second verb beside a copula',
       'The town is on the northern coast of the island Ona and includes two harbours.',
       [
-        'The town ; is on ; the northern coast of the island Ona ; of the island Ona',
+        'The town ; is on ; the northern coast of the island Ona',
         'The town ; includes ; two harbours',
         'Ona ;  ; the island',
       ],
@@ -223,6 +223,69 @@ describe('facts', () => {
       polarity: 'positive',
       modality: 'actual',
     });
+  });
+});
+
+describe('facts of fresh texts', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a denied copula',
+      '"We are not ready," Ada Quill said.',
+      ['We ; are not ; ready', 'Ada Quill ; said ; We are not ready'],
+    ],
+    [
+      'a verb beside a copula',
+      'Ada Quill was ill and left the town.',
+      ['Ada Quill ; was ; ill', 'Ada Quill ; left ; the town'],
+    ],
+    ['somebody who is believed', 'Ada Quill did not believe her.', ['Ada Quill ; did not believe ; her']],
+    ['a word with hyphens', 'The 22-year-old left the town.', ['The 22-year-old ; left ; the town']],
+    [
+      'who is told',
+      'Its minister, Boris Hale, told parliament that prices fell.',
+      [
+        'Its minister, Boris Hale ; told ; prices fell ; parliament',
+        'prices ; fell ; ',
+        'Boris Hale ;  ; Its minister',
+      ],
+    ],
+    [
+      'a pronoun that the parser took for an adverb',
+      'An audit found that neither had left the town.',
+      ['An audit ; found ; neither had left the town', 'neither ; had left ; the town'],
+    ],
+    [
+      'the plan of whoever is named behind it',
+      'Norland rejected a threat by Sudland to close the port.',
+      [
+        'Norland ; rejected ; a threat ; by Sudland to close the port',
+        'Norland ; rejected a threat by ; Sudland',
+        'Sudland ; close ; the port',
+      ],
+    ],
+    [
+      'two subjects before and behind the saying',
+      'The bus company, which employs 900 drivers, said it had begun the work.',
+      [
+        'The bus company ; employs ; 900 drivers',
+        'The bus company ; said ; it had begun the work',
+        'it ; had begun ; the work',
+      ],
+    ],
+    [
+      'the day of the saying',
+      'Hale Air said on Tuesday it had cancelled an order.',
+      ['Hale Air ; said ; it had cancelled an order ; on Tuesday', 'it ; had cancelled ; an order'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(lines(await extractText(text))).toEqual(expected);
+  });
+
+  it('takes no place of a dateline for who acts', async () => {
+    const found = await extractText('LONDON (Wire) - Norland’s Hale Bank reported a rise in profit on Wednesday.');
+    const subjects = found.facts.map((fact) => toFactLine(found, fact).subject);
+    expect(subjects).toContain('Norland’s Hale Bank');
+    expect(subjects).not.toContain('LONDON');
   });
 });
 

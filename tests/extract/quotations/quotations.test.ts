@@ -93,6 +93,52 @@ describe('indirect speech', () => {
   });
 });
 
+describe('speech of fresh texts', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['The minister recalls that attacks may be crimes.', [['attacks may be crimes', 'The minister']]],
+    ['Prices are growing at 5% a year, Ada Quill pointed out.', [['Prices are growing at 5% a year', 'Ada Quill']]],
+    [
+      'Troops have left the town, the general staff confirmed on Thursday, in what officials called a setback.',
+      [['Troops have left the town', 'the general staff']],
+    ],
+    [
+      'There were 12 fires on Sunday, the ministry said, up from five a week earlier.',
+      [['There were 12 fires on Sunday', 'the ministry']],
+    ],
+    [
+      'Prices rose, she wrote, and wages fell.',
+      [
+        ['Prices rose', 'she'],
+        ['and wages fell', 'she'],
+      ],
+    ],
+    [
+      'The bus company, which employs 900 drivers, said it had begun the work.',
+      [['it had begun the work', 'The bus company']],
+    ],
+    ['Hale Air said on Tuesday it had cancelled an order.', [['it had cancelled an order', 'Hale Air']]],
+    [
+      'Ada Quill said he had left Torva, according to a person in the room.',
+      [
+        ['he had left Torva', 'Ada Quill'],
+        ['he had left Torva', 'a person'],
+      ],
+    ],
+  ])('reads %s', async (text, expected) => {
+    expect(sayings(await extractText(text), false)).toEqual(expected);
+  });
+
+  it('reads a judgement in marks across the verb of what is judged', async () => {
+    const text = 'Ada Quill dismissed a threat by Norland to cut off exports as "empty theatre".';
+    expect(sayings(await extractText(text), true)).toEqual([['empty theatre', 'Ada Quill']]);
+  });
+
+  it('keeps the words around marks that a verb behind them gives to a speaker', async () => {
+    const found = await extractText('The price is "far too low", said Ada Quill of the charity.');
+    expect(sayings(found, false)).toEqual([['The price is "far too low"', 'Ada Quill']]);
+  });
+});
+
 describe('speakers behind pronouns', () => {
   it.each<[string, string]>([
     ['Ada Quill said that the town was lost. “We are ready,” she said.', 'Ada Quill'],

@@ -33,10 +33,29 @@ describe('dates', () => {
     ['The firm closed last month.', 'last month', '2031-04'],
     ['The firm closed last year.', 'last year', '2030'],
     ['The firm closed yesterday.', 'yesterday', '2031-05-05'],
+    ['The firm closed last autumn.', 'last autumn', '2030'],
+    ['The bridge fell in the summer of 2022.', 'summer of 2022', '2022'],
+    ['The sale will close in the fourth quarter of 2033.', 'fourth quarter of 2033', '2033'],
+    ['Exports grew by 3% in the first quarter.', 'first quarter', '2031'],
+    ['The firm was sold on the night of April 7.', 'April 7', '2031-04-07'],
+    ['Prices are forecast to exceed 40 crowns until Friday.', 'Friday', '2031-05-09'],
+    ['The firm fell; three years later it closed.', 'three years later', null],
   ])('reads %s', async (text, words, iso) => {
     const found = await valuesOf(text, 'Time');
     expect(found.words).toEqual([words]);
     expect(isos(found.mentions)).toEqual([iso]);
+  });
+
+  it.each([
+    ['The firm closed last autumn.', '2030-09', '2030-11'],
+    ['The firm closed in the winter of 2022.', '2022-12', '2023-02'],
+    ['The firm will open next spring.', '2032-03', '2032-05'],
+    ['Sales fell in the second half of 2030.', '2030-07', '2030-12'],
+    ['Third-quarter profit fell by 3%.', '2030-07', '2030-09'],
+    ['Profit fell in Q2 2030.', '2030-04', '2030-06'],
+  ])('reads the months of %s', async (text, from, to) => {
+    const { extraction, mentions } = await valuesOf(text, 'Time');
+    expect(timeRangeOf(extraction, mentions[0] as Mention)).toMatchObject({ from, to });
   });
 
   it('gives a week that spans two months its year as value and its days as range', async () => {
@@ -58,6 +77,8 @@ describe('dates', () => {
     'She may march on.',
     'They waited for three weeks.',
     'He ran within two hours.',
+    'The crown slipped to its lowest in seven months as some bet that prices would fall.',
+    'Torva scored in the first quarter.',
     'The Sun wrote so.',
     'It cost 3.5 crowns.',
   ])('finds no date in %s', async (text) => {
@@ -75,6 +96,9 @@ describe('quantities', () => {
     ['Some 12 percent agreed.', 'Some 12 percent', 12, 'percent'],
     ['They walked 25 miles north.', '25 miles', 25, 'miles'],
     ['One hundred and five ships sank.', 'One hundred and five', 105, 'ships'],
+    ['It rose by 25 basis points.', '25 basis points', 25, 'basis points'],
+    ['Rates fell by half a percentage point.', 'half a percentage point', 0.5, 'percentage points'],
+    ['A 310-page report came out.', '310', 310, 'page'],
   ])('reads %s', async (text, words, value, unit) => {
     const found = await valuesOf(text, 'Quantity');
     expect(found.words).toEqual([words]);
@@ -87,8 +111,44 @@ describe('quantities', () => {
     '(Visited 4,321 times, 2 visits today)',
     'They met at 12:30.',
     'One of them left.',
+    'They met at 6 p.m. in Torva.',
+    'Just under two-thirds of adults voted.',
   ])('counts nothing in %s', async (text) => {
     expect((await valuesOf(text, 'Quantity')).words).toEqual([]);
+  });
+
+  it.each<[string, [number, string | null][]]>([
+    [
+      'Between 2,000 and 3,000 soldiers left.',
+      [
+        [2000, 'soldiers'],
+        [3000, 'soldiers'],
+      ],
+    ],
+    [
+      'It was foreseen by 21 of 26 economists.',
+      [
+        [21, 'economists'],
+        [26, 'economists'],
+      ],
+    ],
+    [
+      "Only 11 of the union's 19 members agreed.",
+      [
+        [11, 'members'],
+        [19, 'members'],
+      ],
+    ],
+    [
+      'Sales will grow between 1 and 2 percent.',
+      [
+        [1, 'percent'],
+        [2, 'percent'],
+      ],
+    ],
+  ])('counts the same things before and behind: %s', async (text, expected) => {
+    const { mentions } = await valuesOf(text, 'Quantity');
+    expect(mentions.map(({ literal }) => [literal?.value, literal?.unit])).toEqual(expected);
   });
 
   it('reads any text without failing, inside its bounds and in order', () => {
