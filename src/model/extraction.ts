@@ -29,11 +29,14 @@ export interface Token extends Span {
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
-/** A value with no entity behind it. `value`: a number for Quantity; for Time ISO 8601 `1952`, `1952-10` or `1952-10-07`. */
+/**
+ * A value with no entity behind it. `value`: a number for Quantity; for Time ISO 8601 `1952`, `1952-10` or `1952-10-07`; for
+ * Other the words that somebody says, on one line.
+ */
 export interface Literal {
-  readonly type: 'Quantity' | 'Time';
+  readonly type: 'Quantity' | 'Time' | 'Other';
   readonly value: number | string;
-  /** What is counted ("troops") or measured ("km", "USD"); null for Time and bare numbers. */
+  /** What is counted ("troops") or measured ("km", "USD"); null for Time, bare numbers and words. */
   readonly unit: string | null;
   /** As spelt, with its approximation: "over 120,000". */
   readonly text: string;

@@ -145,7 +145,7 @@ function quotedBefore(extraction: Extraction, phrases: readonly NounPhrase[], ve
 }
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
-  const clause = childrenBy(extraction, verb, 'ccomp').at(-1);
+  const clause = childrenBy(extraction, verb, 'ccomp').findLast((each) => !isParted(extraction, verb, each));
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
@@ -179,6 +179,12 @@ function contentOf(extraction: Extraction, verb: number, lemma: string): Said['c
   const whole = stretchOf(extraction, head);
   if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** "Port to close, mayor says; |ferry waits|": nobody says what stands behind a semicolon. */
+function isParted(extraction: Extraction, verb: number, clause: number): boolean {
+  for (let place = verb + 1; place < clause; place += 1) if (wordAt(extraction, place) === ';') return true;
+  return false;
 }
 
 /** "Port to close, says mayor": of two subjects the second speaks, though a headline has no finite verb to hang it on. */
