@@ -42,6 +42,11 @@ export interface Literal {
   readonly text: string;
 }
 
+/** True of a relation or claim whose value is what its subject says. */
+export function isSpeech({ literal }: { readonly literal: Literal | null }): boolean {
+  return literal?.type === 'Other';
+}
+
 /** The entity a mention stands for where its own surface is not that entity's name: "German" → Germany. */
 export interface Referent {
   readonly name: string;

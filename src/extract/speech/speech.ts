@@ -1,7 +1,7 @@
 // The step that makes of each quotation an open relation: its speaker, the verb of saying, and the words said as its value.
 import type { Extraction, Literal, Mention, Modality, Polarity, Relation, TimeRange } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
-import { sliceSpan, type Span } from '../../model/span.ts';
+import { type Span, sliceSpan } from '../../model/span.ts';
 import { timeOfClause } from '../attributes/clause-time.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { sentencesIn } from '../by-sentence.ts';
@@ -39,8 +39,7 @@ function knownSpeakers(extraction: Extraction): (speaker: Mention) => boolean {
   const related = new Set(
     extraction.relations.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])].map(keyOf)),
   );
-  return (speaker) =>
-    speaker.literal === null && (!isAnonymous(extraction, speaker) || related.has(keyOf(speaker.id)));
+  return (speaker) => speaker.literal === null && (!isAnonymous(extraction, speaker) || related.has(keyOf(speaker.id)));
 }
 
 /** Null where no letter or digit is said. */
@@ -64,7 +63,13 @@ function toRelation(extraction: Extraction, utterance: Utterance, speaker: Menti
 
 /** The words of the parts; the comma that parts them from the words of saying is not said. */
 function wordsOf(text: string, parts: readonly Span[]): Literal {
-  const words = parts.map((part) => sliceSpan(text, part).trim().replace(/[\s,;:–—]+$/, '')).join(' ');
+  const words = parts
+    .map((part) =>
+      sliceSpan(text, part)
+        .trim()
+        .replace(/[\s,;:–—]+$/, ''),
+    )
+    .join(' ');
   return { type: 'Other', value: words.replace(/\s+/g, ' '), unit: null, text: words };
 }
 

@@ -1,7 +1,7 @@
 // Quotations → utterances: what somebody says at once, with the words of saying that cut it in two left out.
 import type { Extraction, Quotation } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { containsSpan, overlapsSpan, sliceSpan, type Span } from '../../model/span.ts';
+import { containsSpan, overlapsSpan, type Span, sliceSpan } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
 import { areOne } from '../chain-index.ts';
 import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
@@ -32,7 +32,12 @@ export function utterancesOf(extraction: Extraction): readonly Utterance[] {
         cue: before.cue ?? quotation.cue,
         parts: [...before.parts, quotation.content],
       });
-    else utterances.push({ speaker: quotation.speaker.mention, cue: quotation.cue, parts: partsOf(extraction, quotation) });
+    else
+      utterances.push({
+        speaker: quotation.speaker.mention,
+        cue: quotation.cue,
+        parts: partsOf(extraction, quotation),
+      });
     last = quotation;
   }
   return utterances;
