@@ -12,6 +12,7 @@ export const FORMAT = {
   disputed: 2,
   derived: 4,
   modalityShift: 3,
+  speech: 64,
 } as const;
 
 const ARRAYS = {
@@ -91,7 +92,8 @@ function readClaims({ ids, numbers, words, lists }: Columns): GraphPayload['clai
       return late.literal();
     },
     negative: flag(FORMAT.negative),
-    modality: mapInto(Uint8Array, flags, (value) => value >> FORMAT.modalityShift),
+    modality: mapInto(Uint8Array, flags, (value) => (value & ~FORMAT.speech) >> FORMAT.modalityShift),
+    speech: flag(FORMAT.speech),
     disputed: flag(FORMAT.disputed),
     derived: flag(FORMAT.derived),
     confidence: mapInto(Float64Array, numbers('claims.confidence'), (value) => value / FORMAT.confidenceSteps),

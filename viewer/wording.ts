@@ -1,5 +1,5 @@
 // Claims and numbers as words for people, in the language of the page: no page of its own.
-import type { EntityTypePayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
+import type { EntityTypePayload, GraphPayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
 
@@ -25,8 +25,14 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   return {
     subject: entities.name[claims.subject[claim] ?? -1] ?? '',
     relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : relationTypeLabel(type),
-    object: entities.name[claims.object[claim] ?? -1] ?? claims.literal[claim] ?? '',
+    object: entities.name[claims.object[claim] ?? -1] ?? literalWords(payload.claims, claim),
   };
+}
+
+/** Words that somebody says stand in marks. */
+export function literalWords({ literal, speech }: GraphPayload['claims'], claim: number): string {
+  const value = literal[claim] ?? '';
+  return speech[claim] === 1 ? words().claim.said(value) : value;
 }
 
 /** A person's office in the words of the text ("foreign minister"), which the relation alone does not tell; else empty. */

@@ -47,6 +47,13 @@ export function isSpeech({ literal }: { readonly literal: Literal | null }): boo
   return literal?.type === 'Other';
 }
 
+/** At most so many letters, cut between two words and never between the halves of a character. */
+export function cutWords(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/\s+\S*$/, '')} …`;
+}
+
 /** The entity a mention stands for where its own surface is not that entity's name: "German" → Germany. */
 export interface Referent {
   readonly name: string;

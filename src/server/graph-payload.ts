@@ -1,9 +1,13 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
+import { cutWords, isSpeech } from '../model/extraction.ts';
 import type { Claim, Lineage } from '../model/graph.ts';
 import type { GraphView, Spot } from '../model/graph-view.ts';
 import { OPEN_RELATION, readLabels } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
+
+/** Of what somebody says: long enough for nearly all that is quoted, since the whole graph is sent at once. */
+const MOST_LETTERS = 500;
 
 /** Gives each distinct value a place, in the order of first sight. */
 class Places<Value> {
@@ -101,8 +105,18 @@ function emptyEntities(): Growing<GraphPayload['entities']> {
 
 function emptyClaims(): Growing<GraphPayload['claims']> {
   return {
-    ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], negative: [], modality: [] },
-    ...{ disputed: [], derived: [], confidence: [], independentSources: [], from: [], to: [], documents: [] },
+    ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], speech: [] },
+    ...{
+      negative: [],
+      modality: [],
+      disputed: [],
+      derived: [],
+      confidence: [],
+      independentSources: [],
+      from: [],
+      to: [],
+      documents: [],
+    },
   };
 }
 
@@ -111,6 +125,7 @@ function pushClaim(claims: Growing<GraphPayload['claims']>, claim: Claim): void 
   claims.id.push(claim.id);
   claims.predicate.push(claim.predicate);
   claims.literal.push(literalText(claim));
+  claims.speech.push(Number(isSpeech(claim)));
   claims.negative.push(Number(claim.polarity === 'negative'));
   claims.modality.push(MODALITIES.indexOf(claim.modality));
   claims.disputed.push(Number(claim.disputed));
@@ -159,6 +174,7 @@ function findPlaces(view: GraphView, claim: Claim, documents: Places<string>): n
 
 function literalText({ literal }: Claim): string | null {
   if (literal === null) return null;
+  if (isSpeech({ literal })) return cutWords(String(literal.value), MOST_LETTERS);
   const unit = literal.unit !== null && !literal.text.includes(literal.unit) ? ` ${literal.unit}` : '';
   return `${literal.text}${unit}`;
 }

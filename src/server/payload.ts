@@ -60,6 +60,8 @@ export interface GraphPayload {
     readonly subject: Numbers;
     readonly object: Numbers;
     readonly literal: readonly (string | null)[];
+    /** 1 where the literal is what the subject says; long ones are cut, the sentences have them whole. */
+    readonly speech: Numbers;
     /** 1 where the claim is denied. */
     readonly negative: Numbers;
     /** Place in MODALITIES. */

@@ -187,6 +187,7 @@ export const EN = {
     more: (number: number) => `Show ${n(number)} more`,
     hidden: (number: number) => `${statements(number)} hidden by the filter.`,
     literals: (number: number) => `Numbers and dates (${n(number)})`,
+    says: (number: number) => `Says (${n(number)})`,
     around: 'Steps around',
     aroundOnly: 'hide the rest',
     aroundFew: (drawn: number, all: number) =>
@@ -200,6 +201,7 @@ export const EN = {
   },
 
   claim: {
+    said: (text: string) => `“${text}”`,
     when: (time: string) => `When: ${time}`,
     sentences: 'Sentences',
     first: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)} sentences.`,
