@@ -12,7 +12,6 @@ export const FORMAT = {
   disputed: 2,
   derived: 4,
   modalityShift: 3,
-  speech: 64,
 } as const;
 
 const ARRAYS = {
@@ -92,8 +91,7 @@ function readClaims({ ids, numbers, words, lists }: Columns): GraphPayload['clai
       return late.literal();
     },
     negative: flag(FORMAT.negative),
-    modality: mapInto(Uint8Array, flags, (value) => (value & ~FORMAT.speech) >> FORMAT.modalityShift),
-    speech: flag(FORMAT.speech),
+    modality: mapInto(Uint8Array, flags, (value) => value >> FORMAT.modalityShift),
     disputed: flag(FORMAT.disputed),
     derived: flag(FORMAT.derived),
     confidence: mapInto(Float64Array, numbers('claims.confidence'), (value) => value / FORMAT.confidenceSteps),

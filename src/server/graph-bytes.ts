@@ -36,8 +36,6 @@ export const NEGATIVE = 1;
 export const DISPUTED = 2;
 export const DERIVED = 4;
 export const MODALITY_SHIFT = 3;
-/** Behind the three bits of the modality. */
-export const SPEECH = 64;
 
 const ID = /^([a-z])[0-9a-f]{16}$/;
 /** Every column begins where a typed array of four bytes a number may begin. */
@@ -96,14 +94,13 @@ export function writeGraphBytes(payload: GraphPayload): Uint8Array<ArrayBuffer> 
   return columns.join({ version, title, model, entityTypes, relationTypes, publishers });
 }
 
-function packFlags({ id, negative, disputed, derived, modality, speech }: GraphPayload['claims']): number[] {
+function packFlags({ id, negative, disputed, derived, modality }: GraphPayload['claims']): number[] {
   return id.map(
     (_, claim) =>
       (negative[claim] === 1 ? NEGATIVE : 0) |
       (disputed[claim] === 1 ? DISPUTED : 0) |
       (derived[claim] === 1 ? DERIVED : 0) |
-      ((modality[claim] ?? 0) << MODALITY_SHIFT) |
-      (speech[claim] === 1 ? SPEECH : 0),
+      ((modality[claim] ?? 0) << MODALITY_SHIFT),
   );
 }
 

@@ -2,7 +2,7 @@
 import { cutWords, isSpeech } from '../model/extraction.ts';
 import type { Claim, Lineage } from '../model/graph.ts';
 import type { GraphView, Spot } from '../model/graph-view.ts';
-import { OPEN_RELATION, readLabels } from './labels.ts';
+import { type Labels, OPEN_RELATION, readLabels, SPEECH_RELATION } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
 
@@ -52,11 +52,7 @@ export function makeGraphPayload(
   const claims = emptyClaims();
   for (const claim of view.claims()) {
     claimPlaces.set(claim.id, claimPlaces.size);
-    claims.type.push(
-      relationTypes.place(claim.type ?? '', () =>
-        claim.type === null ? OPEN_RELATION : labels.relationType(claim.type),
-      ),
-    );
+    claims.type.push(placeType(relationTypes, labels, claim));
     claims.subject.push(entityPlaces.get(claim.subject) ?? -1);
     claims.object.push(claim.object === null ? -1 : (entityPlaces.get(claim.object) ?? -1));
     claims.documents.push(findPlaces(view, claim, documents.places));
@@ -82,6 +78,13 @@ export function makeGraphPayload(
   };
 }
 
+/** Claims in the words of the text have no name of a type, so those that are speech go by one that no type can have. */
+function placeType(places: Places<GraphPayload['relationTypes'][number]>, labels: Labels, claim: Claim): number {
+  const { type } = claim;
+  if (type !== null) return places.place(type, () => labels.relationType(type));
+  return isSpeech(claim) ? places.place(' speech', () => SPEECH_RELATION) : places.place('', () => OPEN_RELATION);
+}
+
 /** Null unless all are known: a picture with some names in a heap would be worse than one that is arranged anew. */
 function placeAll(ids: readonly string[], arrangement: ReadonlyMap<string, Spot>): Float32Array | null {
   if (ids.length === 0 || arrangement.size < ids.length) return null;
@@ -105,18 +108,8 @@ function emptyEntities(): Growing<GraphPayload['entities']> {
 
 function emptyClaims(): Growing<GraphPayload['claims']> {
   return {
-    ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], speech: [] },
-    ...{
-      negative: [],
-      modality: [],
-      disputed: [],
-      derived: [],
-      confidence: [],
-      independentSources: [],
-      from: [],
-      to: [],
-      documents: [],
-    },
+    ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], negative: [], modality: [] },
+    ...{ disputed: [], derived: [], confidence: [], independentSources: [], from: [], to: [], documents: [] },
   };
 }
 
@@ -125,7 +118,6 @@ function pushClaim(claims: Growing<GraphPayload['claims']>, claim: Claim): void 
   claims.id.push(claim.id);
   claims.predicate.push(claim.predicate);
   claims.literal.push(literalText(claim));
-  claims.speech.push(Number(isSpeech(claim)));
   claims.negative.push(Number(claim.polarity === 'negative'));
   claims.modality.push(MODALITIES.indexOf(claim.modality));
   claims.disputed.push(Number(claim.disputed));

@@ -63,7 +63,7 @@ const payloads: fc.Arbitrary<GraphPayload> = fc
         ...{ id: column(claims, id('c')), type: column(claims, fc.nat(300)), predicate: column(claims, text) },
         ...{ subject: column(claims, place), object: column(claims, place), literal: column(claims, fc.option(text)) },
         ...{ negative: column(claims, flag), disputed: column(claims, flag), derived: column(claims, flag) },
-        ...{ modality: column(claims, fc.nat(4)), speech: column(claims, flag) },
+        modality: column(claims, fc.nat(4)),
         confidence: column(
           claims,
           fc.nat(1000).map((steps) => steps / 1000),
@@ -123,10 +123,10 @@ describe('a graph as bytes', () => {
   });
 
   it('has one format on both sides', () => {
-    const { MAGIC, CONFIDENCE_STEPS, NEGATIVE, DISPUTED, DERIVED, MODALITY_SHIFT, SPEECH } = format;
+    const { MAGIC, CONFIDENCE_STEPS, NEGATIVE, DISPUTED, DERIVED, MODALITY_SHIFT } = format;
     expect(FORMAT).toEqual({
       ...{ magic: MAGIC, confidenceSteps: CONFIDENCE_STEPS, modalityShift: MODALITY_SHIFT },
-      ...{ negative: NEGATIVE, disputed: DISPUTED, derived: DERIVED, speech: SPEECH },
+      ...{ negative: NEGATIVE, disputed: DISPUTED, derived: DERIVED },
     });
   });
 });

@@ -20,6 +20,7 @@ export const DE: Messages = {
   entityTypes: ENTITY_TYPES,
   relationTypes: RELATION_TYPES,
   openRelation: 'in den Worten des Textes',
+  speechRelation: 'sagt',
   languageName: 'Deutsch',
   language: 'Sprache',
 

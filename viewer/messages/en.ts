@@ -15,6 +15,7 @@ export const EN = {
   entityTypes: {} as Readonly<Record<string, string>>,
   relationTypes: {} as Readonly<Record<string, string>>,
   openRelation: 'in the words of the text',
+  speechRelation: 'says',
   languageName: 'English',
   language: 'Language',
 

@@ -1,6 +1,7 @@
 // One claim: who does what to whom, how sure, and every sentence that says so.
 import type { ComponentChildren } from 'preact';
 import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts';
+import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { cutQuote, marksOf } from '../marks.ts';
 import { openPair, openReading } from '../state.ts';
@@ -114,8 +115,8 @@ export function ReadButton(props: {
 }) {
   const { store, evidence } = props;
   const { document, start, end, speaker } = evidence;
-  const { id, speech } = store.facts.payload.claims;
-  const claim = id[props.claim] ?? '';
+  const { payload } = store.facts;
+  const claim = payload.claims.id[props.claim] ?? '';
   const reading = store.state.value.reading;
   const open = reading?.document === document && reading.claim === claim && reading.start === start;
   const read = (): void => store.change((state) => openReading(state, { document, claim, start, end }));
@@ -123,7 +124,7 @@ export function ReadButton(props: {
     <button type="button" class="sentence" aria-pressed={open} onClick={read}>
       {props.children}
       <span class="origin">
-        {speaker !== null && speech[props.claim] !== 1 && (
+        {speaker !== null && !isSpeech(payload, props.claim) && (
           <span class="speaker">{speakerWords(store.facts, props.claim, speaker)}</span>
         )}
         <span class="publisher">{evidence.publisher ?? words().page.noPublisher}</span>

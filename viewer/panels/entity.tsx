@@ -1,4 +1,5 @@
 // The dossier of one entity: its neighbours by relation, what it says, what is counted or dated, its names in sentences, why merged.
+import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -51,7 +52,7 @@ function Literals({ store, entity }: { store: Store; entity: number }) {
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   const list = store.facts
     .claimsOf(entity)
-    .filter((claim) => claims.literal[claim] !== null && claims.speech[claim] !== 1)
+    .filter((claim) => claims.literal[claim] !== null && !isSpeech(store.facts.payload, claim))
     .filter((claim) => store.shown.value.claims[claim] === 1);
   if (list.length === 0) return null;
   return (

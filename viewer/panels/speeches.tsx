@@ -1,5 +1,6 @@
 // What an entity says, in order of dates: the words, and each place where they stand, which opens the article.
 import { useState } from 'preact/hooks';
+import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import type { Store } from '../store.ts';
 import { claimWords } from '../wording.ts';
@@ -39,7 +40,7 @@ function speechesOf({ facts, shown }: Store, entity: number): readonly number[] 
     (claims.documents[claim] ?? []).map((document) => documents.publishedAt[document] ?? '~').sort()[0] ?? '~';
   return facts
     .claimsOf(entity)
-    .filter((claim) => claims.speech[claim] === 1 && shown.value.claims[claim] === 1)
+    .filter((claim) => isSpeech(facts.payload, claim) && shown.value.claims[claim] === 1)
     .map((claim) => ({ claim, day: dayOf(claim) }))
     .sort((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)))
     .map(({ claim }) => claim);
@@ -52,7 +53,7 @@ function Speech({ store, claim, lit }: { store: Store; claim: number; lit: boole
     <article class={`claim speech${lit ? ' lit' : ''}`} data-claim={id}>
       <h3>
         <Tags store={store} claim={claim} />
-        <em>{relation}</em>
+        {relation !== 'say' && <em>{relation}</em>}
       </h3>
       <blockquote dir="auto">{object}</blockquote>
       <Loaded id={id} load={() => store.source.claim(id)}>

@@ -67,7 +67,14 @@ export function makeShownGraph(
     const [subject, object] = [claims.subject[claim] ?? -1, claims.object[claim] ?? -1];
     drawn.add(subject);
     if (object >= 0) drawn.add(object);
-    else values.push({ id: `${id}-value`, label: literalWords(claims, claim), type: 'Value', mentions: 0, at: null });
+    else
+      values.push({
+        id: `${id}-value`,
+        label: literalWords(facts.payload, claim),
+        type: 'Value',
+        mentions: 0,
+        at: null,
+      });
     const [first] = evidence(id);
     return {
       id,
