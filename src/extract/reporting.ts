@@ -1,6 +1,7 @@
 // Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
 import type { Extraction } from '../model/extraction.ts';
 import { readLexicon } from './lexicon.ts';
+import { lemmaWithParticle } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, wordAt } from './words.ts';
 
 interface Reporting {
@@ -32,13 +33,16 @@ export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
-/** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
+/** The verb's lemma, with its particle where only both are one, where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
 export function sayingLemma(extraction: Extraction, index: number): string | null {
   const tag = tagAt(extraction, index);
   const lemma = lemmaAt(extraction, index);
   const word = wordAt(extraction, index);
   // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
-  if (tag === 'VERB') return SAY.has(lemma) ? lemma : (regularStems(word).find((stem) => SAY.has(stem)) ?? null);
+  if (tag === 'VERB') {
+    const forms = [lemma, lemmaWithParticle(extraction, index), ...regularStems(word)];
+    return forms.find((form) => SAY.has(form)) ?? null;
+  }
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
   }

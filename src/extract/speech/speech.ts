@@ -9,7 +9,7 @@ import { chainsByMention, isAnonymous } from '../chain-index.ts';
 import { sayingLemma } from '../reporting.ts';
 import type { Step } from '../step.ts';
 import { lemmaWithParticle, topOf } from '../tree.ts';
-import { tagAt, tokenAfter } from '../words.ts';
+import { lemmaAt, tagAt, tokenAfter } from '../words.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
 const BY = 'speech@1';
@@ -81,8 +81,10 @@ function verbOf(extraction: Extraction, cue: Span): string {
   const at = tokenAfter(extraction, cue.start);
   const saying = sayingLemma(extraction, at);
   if (saying === null && tagAt(extraction, at) !== 'VERB') return 'say';
-  const [lemma = '', ...particle] = lemmaWithParticle(extraction, at).split(' ');
-  return PASSING_ON.test(lemma) ? 'say' : [saying ?? lemma, ...particle].join(' ');
+  if (PASSING_ON.test(lemmaAt(extraction, at))) return 'say';
+  const whole = lemmaWithParticle(extraction, at);
+  const [lemma = '', ...particle] = whole.split(' ');
+  return saying === whole ? saying : [saying ?? lemma, ...particle].join(' ');
 }
 
 /** Of the act of saying itself: "did not say that", "will say". A name beside the marks says it plainly. */
