@@ -305,11 +305,13 @@ function clip(
   if (last - first + 1 < SHORTEST) return null;
   // "…, adding that the port would close": what the parser took from the next saying.
   const opening = tagAt(extraction, first) === 'PUNCT' ? first + 1 : first;
+  // "Nor had they left, he said": the denial is part of what is said, although it may hang on the saying.
+  const nor = opening - 1 === sentence.firstToken && opening < cue && wordAt(extraction, opening - 1) === 'nor';
   if (/ing$/.test(wordAt(extraction, opening)) && opening !== cue && sayingLemma(extraction, opening) !== null)
     return null;
   const place = extraction.tokens[cue]?.start ?? 0;
   const around = marked.find((each) => each.start <= place && place < each.end);
-  const whole = spanOf(extraction, first, last);
+  const whole = spanOf(extraction, nor ? opening - 1 : first, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
   const next = nextSaying(extraction, cue, first, last);
   let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);

@@ -49,16 +49,24 @@ function isToldAround(extraction: Extraction, quotation: Said): boolean {
     (outer) =>
       outer !== quotation &&
       outer.speaker?.mention != null &&
-      containsSpan(outer.content, quotation.content) &&
+      containsSpan(withMarks(outer.content), quotation.content) &&
       areOne(extraction, outer.speaker.mention, quotation.speaker.mention) &&
       (!containsSpan(quotation.content, outer.content) ||
         extraction.quotations.indexOf(outer) < extraction.quotations.indexOf(quotation)),
   );
 }
 
+/** Indirect speech ends before the marks that close it, direct speech behind its full stop. */
+function withMarks({ start, end }: Span): Span {
+  return { start, end: end + 2 };
+}
+
 /** "“We are ready,” said Quill, “but they are not.”": one sentence of hers. */
 function goesOn(extraction: Extraction, left: Said, right: Said): boolean {
-  if (!left.direct || !right.direct || left.speaker.mention !== right.speaker.mention) return false;
+  // Of one "he said" the second part may have been given to the name, and the first not.
+  const isSame =
+    left.speaker.text === right.speaker.text || areOne(extraction, left.speaker.mention, right.speaker.mention);
+  if (!left.direct || !right.direct || !isSame) return false;
   const [end, start] = [left.content.end - 1, right.content.start].map((place) => tokenAfter(extraction, place));
   if (extraction.tokens[end ?? -1]?.sentence !== extraction.tokens[start ?? -1]?.sentence) return false;
   return left.content.end < right.content.start && !/[.!?…]$/.test(sliceSpan(extraction.document.text, left.content));

@@ -35,6 +35,14 @@ describe('what is said', () => {
       '“This is the first part of it.\n\n“And this is the second part,” Boris Hale said.',
       ['Boris Hale | say | This is the first part of it.', 'Boris Hale | say | And this is the second part'],
     ],
+    [
+      'Ada Quill was asked about it. “They could leave half of them at home,” she said, “and it would still be too many.”',
+      ['Ada Quill | say | They could leave half of them at home and it would still be too many.'],
+    ],
+    [
+      'Ada Quill denied that she had planned it. Nor had minister Tom Stone met Boris Hale, she said.',
+      ['Ada Quill | deny | she had planned it', 'Ada Quill | say | Nor had minister Tom Stone met Boris Hale'],
+    ],
     ['The mill, Ada Quill said, was never safe.', ['Ada Quill | say | The mill was never safe']],
     [
       'Ada Quill said that the plan for the mill was “a gift to nobody”.',
