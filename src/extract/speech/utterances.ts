@@ -18,6 +18,8 @@ type Said = Quotation & { readonly speaker: { readonly mention: MentionId } };
 
 /** Words from a verb of saying to the commas that part it from what is said. */
 const LONGEST_ASIDE = 12;
+/** A comma or dash before the marks that open again. */
+const REOPENS = /[,;:—–-]\s*["“‘«„']*$/;
 
 /** Those whose speaker is a mention. Words in marks inside reported words of the same speaker are told with these. */
 export function utterancesOf(extraction: Extraction): readonly Utterance[] {
@@ -69,7 +71,12 @@ function goesOn(extraction: Extraction, left: Said, right: Said): boolean {
   if (!left.direct || !right.direct || !isSame) return false;
   const [end, start] = [left.content.end - 1, right.content.start].map((place) => tokenAfter(extraction, place));
   if (extraction.tokens[end ?? -1]?.sentence !== extraction.tokens[start ?? -1]?.sentence) return false;
-  return left.content.end < right.content.start && !/[.!?…]$/.test(sliceSpan(extraction.document.text, left.content));
+  const between = { start: left.content.end, end: right.content.start };
+  if (between.end < between.start || left.cue === null || !containsSpan(between, left.cue)) return false;
+  if (right.cue !== null && right.cue.start !== left.cue.start) return false;
+  // "“It is over,” she said of the “grand old” mill" quotes two things.
+  const { text } = extraction.document;
+  return REOPENS.test(sliceSpan(text, between)) && !/[.!?…]$/.test(sliceSpan(text, left.content));
 }
 
 /** Words of whoever tells of somebody else's words only ("“…,” Hale said, according to the Gazette") say nothing more. */

@@ -43,6 +43,11 @@ describe('what is said', () => {
       'Ada Quill denied that she had planned it. Nor had minister Tom Stone met Boris Hale, she said.',
       ['Ada Quill | deny | she had planned it', 'Ada Quill | say | Nor had minister Tom Stone met Boris Hale'],
     ],
+    ['“It is over for good,” said Ada Quill of the “grand old” mill.', ['Ada Quill | say | It is over for good']],
+    [
+      'Ada Quill called the plan “a gift to nobody” and “a leap into the dark”.',
+      ['Ada Quill | call | a gift to nobody', 'Ada Quill | call | a leap into the dark'],
+    ],
     ['The mill, Ada Quill said, was never safe.', ['Ada Quill | say | The mill was never safe']],
     [
       'Ada Quill said that the plan for the mill was “a gift to nobody”.',
