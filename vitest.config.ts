@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const TEXTS = [
   'tests/extract/**/*.test.ts',
   'tests/{build-graph,index}.test.ts',
-  'tests/resolve/{conflicts-in-texts,resolve,things}.test.ts',
+  'tests/resolve/{conflicts-in-texts,resolve,speech,things}.test.ts',
   'tests/cli/ontology.test.ts',
 ];
 

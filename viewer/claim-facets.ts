@@ -4,6 +4,8 @@ import type { FacetName } from './state.ts';
 
 /** The word that stands for "in the words of the text" in filters and addresses. */
 export const OPEN = 'open';
+/** … and for "says", the family of such claims. */
+export const SPEECH = 'speech';
 /** The month of a claim whose documents bear no date. */
 export const UNDATED = 'undated';
 
@@ -60,7 +62,13 @@ function byColumn(name: ClaimFacet['name'], values: readonly string[], single: N
 }
 
 export function relationKey({ relationTypes }: GraphPayload, type: number): string {
-  return relationTypes[type]?.name || OPEN;
+  const { name = '', family } = relationTypes[type] ?? {};
+  return name || (family === SPEECH ? SPEECH : OPEN);
+}
+
+/** True where the claim ends in what its subject says. */
+export function isSpeech({ claims, relationTypes }: GraphPayload, claim: number): boolean {
+  return relationTypes[claims.type[claim] ?? -1]?.family === SPEECH;
 }
 
 const ONLY: (readonly number[])[] = [];

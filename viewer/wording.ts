@@ -1,5 +1,6 @@
 // Claims and numbers as words for people, in the language of the page: no page of its own.
-import type { EntityTypePayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
+import type { EntityTypePayload, GraphPayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
+import { isSpeech, SPEECH } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
 
@@ -13,9 +14,10 @@ export function entityTypeLabel(type: EntityTypePayload | undefined): string {
   return type === undefined ? '' : wordFor(words().entityTypes, type.name, type.label);
 }
 
-/** Claims in the words of the text share one type without a name. */
-export function relationTypeLabel({ name, label }: RelationTypePayload): string {
-  return name === '' ? words().openRelation : wordFor(words().relationTypes, name, label);
+/** Claims in the words of the text have types without a name. */
+export function relationTypeLabel({ name, label, family }: RelationTypePayload): string {
+  if (name !== '') return wordFor(words().relationTypes, name, label);
+  return family === SPEECH ? words().speechRelation : words().openRelation;
 }
 
 /** "Ada Quill" · "is head of state of" · "Norland". Open claims keep the words of the text. */
@@ -25,8 +27,14 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
   return {
     subject: entities.name[claims.subject[claim] ?? -1] ?? '',
     relation: type === undefined || type.name === '' ? (claims.predicate[claim] ?? '') : relationTypeLabel(type),
-    object: entities.name[claims.object[claim] ?? -1] ?? claims.literal[claim] ?? '',
+    object: entities.name[claims.object[claim] ?? -1] ?? literalWords(payload, claim),
   };
+}
+
+/** Words that somebody says stand in marks. */
+export function literalWords(payload: GraphPayload, claim: number): string {
+  const value = payload.claims.literal[claim] ?? '';
+  return isSpeech(payload, claim) ? words().claim.said(value) : value;
 }
 
 /** A person's office in the words of the text ("foreign minister"), which the relation alone does not tell; else empty. */

@@ -1,28 +1,45 @@
 // A claim in words: who, what, whom, whether it is denied or planned, who says so, and the sentences behind it.
 import { tellPlace } from '../model/document.ts';
-import type { TimeRange } from '../model/extraction.ts';
+import { isSpeech, type TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { saySources } from '../model/say-sources.ts';
+import { oneLine } from './terminal.ts';
 
 /** Sentences shown for one claim where nobody asked for all of them. */
 export const QUOTES_SHOWN = 5;
 
 /** One line: `Ada Quill — HEAD_OF_STATE_OF (president) → Norland [denied; 2 independent sources]`. */
 export function describeClaim(view: GraphView, claim: Claim): string {
-  const object = claim.object === null ? (claim.literal?.text ?? '') : nameOf(view, claim.object);
+  const object = claim.object === null ? oneLine(claim.literal?.text ?? '') : nameOf(view, claim.object);
   const label = claim.type === null ? claim.predicate : `${claim.type} (${claim.predicate})`;
   const marks = [
-    claim.polarity === 'negative' ? 'denied' : '',
-    claim.modality === 'actual' ? '' : claim.modality,
-    claim.disputed ? 'disputed' : '',
+    ...stanceMarks(claim),
     claim.derivedFrom !== null
       ? 'follows from other statements'
       : countOf(claim.independentSources, 'independent source'),
-    claim.attribution === null ? '' : `says ${speakerName(view, claim.attribution)}`,
+    claim.attribution === null || isSpeech(claim) ? '' : `says ${speakerName(view, claim.attribution)}`,
     sayTime(claim.time),
   ].filter((mark) => mark !== '');
   return `${nameOf(view, claim.subject)} — ${label} → ${object} [${marks.join('; ')}]`;
+}
+
+function stanceMarks({ polarity, modality, disputed }: Claim): string[] {
+  return [polarity === 'negative' ? 'denied' : '', modality === 'actual' ? '' : modality, disputed ? 'disputed' : ''];
+}
+
+/** What somebody says and, indented, where it stands: at most `limit` places, with the number of those left out. */
+export function speechLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
+  const { predicate, independentSources, time, evidence } = claim;
+  const sources = independentSources > 1 ? countOf(independentSources, 'independent source') : '';
+  const marks = [...stanceMarks(claim), sources, sayTime(time)].filter((mark) => mark !== '');
+  const places = [...new Set(evidence.map((piece) => placeOf(view, piece)))];
+  const left = places.length - Math.min(places.length, limit);
+  return [
+    `    ${predicate}: “${oneLine(claim.literal?.text ?? '')}”${marks.length === 0 ? '' : ` [${marks.join('; ')}]`}`,
+    ...places.slice(0, limit).map((place) => `        — ${place}`),
+    ...(left > 0 ? [`        … and ${countOf(left, 'more place')}`] : []),
+  ];
 }
 
 /**
@@ -50,10 +67,13 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
 }
 
 /** The quote with where it stands: `“…” — Norland Post, 2031-05-02 (a.txt)`. */
-export function describeEvidence(view: GraphView, { documentId, quote }: Evidence): string {
+export function describeEvidence(view: GraphView, piece: Evidence): string {
+  return `“${oneLine(piece.quote)}” — ${placeOf(view, piece)}`;
+}
+
+function placeOf(view: GraphView, { documentId }: Evidence): string {
   const document = view.document(documentId)?.document;
-  const place = document === undefined ? `(${documentId})` : tellPlace(document);
-  return `“${quote.replace(/\s+/g, ' ')}” — ${place}`;
+  return document === undefined ? `(${documentId})` : tellPlace(document);
 }
 
 /** Who says so by name, where the text has only "he". */

@@ -1,7 +1,7 @@
 // `stemma search`: names, quotes and texts that hold the words.
 import type { Command } from './command.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
-import { toPlainLine } from './terminal.ts';
+import { oneLine, toPlainLine } from './terminal.ts';
 
 export const searchCommand: Command = {
   options: [JSON_OPTION, GRAPH_OPTION],
@@ -22,7 +22,3 @@ export const searchCommand: Command = {
     return 0;
   },
 };
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}

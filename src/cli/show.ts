@@ -1,8 +1,9 @@
-// `stemma show`: a dossier of one entity: its names, every statement with its sentences, contradictions, why it is one.
+// `stemma show`: a dossier of one entity: its names, every statement with its sentences, what it says, contradictions, why it is one.
+import { isSpeech } from '../model/extraction.ts';
 import type { Claim, Conflict, Decision, Entity } from '../model/graph.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
-import { claimLines, countOf, QUOTES_SHOWN } from './describe-claim.ts';
+import { claimLines, countOf, QUOTES_SHOWN, speechLines } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
@@ -66,6 +67,7 @@ function makeDossier(view: StoredGraph, entity: Entity): Dossier {
 function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[] {
   const { entity, documents, claims, conflicts, decisions } = dossier;
   const aliases = entity.aliases.map(({ name, count }) => `${name} (${count})`).join(', ');
+  const speeches = inOrderOfDates(view, claims.filter(isSpeech));
   const mentions = new Set(entity.mentionIds);
   const joined = decisions.filter(
     ({ left, right, verdict }) => verdict === 'same' && mentions.has(left) && mentions.has(right),
@@ -75,11 +77,40 @@ function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[
     `${entity.name} — ${[entity.type, ...entity.sameAs].join(', ')}`,
     ...(aliases === '' ? [] : [`  written as ${aliases}`]),
     `  ${countOf(entity.mentionIds.length, 'mention')} in ${countOf(documents, 'document')}`,
-    ...claims.flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
+    ...claims.filter((claim) => !isSpeech(claim)).flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
+    ...(speeches.length === 0 ? [] : ['', 'Says:']),
+    ...speeches.flatMap((claim) => speechLines(view, claim, limit)),
     ...(conflicts.length === 0 ? [] : ['', 'The documents disagree (see `stemma conflicts`):']),
     ...conflicts.map(({ reason }) => `    ${reason}`),
     ...(reasons.length === 0 ? [] : ['', 'Why these names are taken for one:']),
     ...reasons.slice(0, REASONS_SHOWN).map((reason) => `    ${reason}`),
     ...(reasons.length > REASONS_SHOWN ? [`    … and ${countOf(reasons.length - REASONS_SHOWN, 'more reason')}`] : []),
   ];
+}
+
+/** By the day of the first document that says it, those without a day last; in the order of the text within a document. */
+function inOrderOfDates(view: GraphView, claims: readonly Claim[]): readonly Claim[] {
+  const first = (claim: Claim) =>
+    claim.evidence
+      .map(({ documentId, start }) => ({
+        day: view.document(documentId)?.document.publishedAt ?? '~',
+        documentId,
+        start,
+      }))
+      .sort(compare)[0] ?? { day: '~', documentId: '', start: 0 };
+  return claims
+    .map((claim) => ({ claim, ...first(claim) }))
+    .sort(compare)
+    .map(({ claim }) => claim);
+}
+
+interface Passage {
+  readonly day: string;
+  readonly documentId: string;
+  readonly start: number;
+}
+
+function compare(left: Passage, right: Passage): number {
+  const [one, other] = [left, right].map(({ day, documentId }) => `${day} ${documentId}`);
+  return one === other ? left.start - right.start : (one ?? '') < (other ?? '') ? -1 : 1;
 }

@@ -60,3 +60,8 @@ export function showKnownError(error: KnownError, asJson: boolean): void {
 export function toPlainLine(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
+
+/** White space and line ends of a document as single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

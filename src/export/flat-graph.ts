@@ -1,4 +1,5 @@
 // The graph as plain nodes and edges, for formats that know no more: entities and values, and every claim between them.
+import { cutWords, isSpeech } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { makeId } from '../model/id.ts';
@@ -42,7 +43,7 @@ export const EDGE_COLUMNS = {
 export interface FlatNode {
   readonly id: string;
   readonly label: string;
-  /** Entity type, or Quantity or Time for a value. */
+  /** Entity type, or Quantity, Time or Other (words that somebody says) for a value. */
   readonly type: string;
   readonly cells: Readonly<Record<keyof typeof NODE_COLUMNS, Cell>>;
 }
@@ -59,9 +60,12 @@ export interface FlatEdge {
   readonly cells: Readonly<Record<keyof typeof EDGE_COLUMNS, Cell>>;
 }
 
+/** Letters of what somebody says that a picture has room for. */
+const LONGEST_LABEL = 80;
+
 /** What every flat format loses; the beginning of their `loses`. */
 export const FLAT_LOSES =
-  'Document texts, mentions, offsets and decisions are left out; every claim is an edge, denied and planned ones too (see polarity, modality), and numbers and dates are nodes';
+  'Document texts, mentions, offsets and decisions are left out; every claim is an edge, denied and planned ones too (see polarity, modality), and numbers, dates and words said are nodes (of long words the label is cut, `value` has all)';
 
 /** Entities in order of id, then the values that claims point at, each once. */
 export function* flatNodes(view: GraphView): Iterable<FlatNode> {
@@ -77,7 +81,12 @@ export function* flatNodes(view: GraphView): Iterable<FlatNode> {
     seen.add(id);
     const { type, text, unit } = literal;
     const value = String(literal.value);
-    yield { id, label: text, type, cells: { type, aliases: [], sameAs: [], mentions: 0, value, unit } };
+    yield {
+      id,
+      label: isSpeech({ literal }) ? cutWords(value, LONGEST_LABEL) : text,
+      type,
+      cells: { type, aliases: [], sameAs: [], mentions: 0, value, unit },
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 // Mentions and quotations by sentence, worked out once for each layer: keeps the rules linear in the length of the document.
-import type { Extraction, Mention, Quotation } from '../model/extraction.ts';
-import { containsSpan } from '../model/span.ts';
+import type { Extraction, Mention, Quotation, Sentence } from '../model/extraction.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 
 const mentionIndex = new WeakMap<readonly Mention[], ReadonlyMap<number, readonly Mention[]>>();
 const quotationIndex = new WeakMap<readonly Quotation[], ReadonlyMap<number, readonly Quotation[]>>();
@@ -24,7 +24,9 @@ export function mentionsAround(extraction: Extraction, token: number): readonly 
 export function quotationsAround(extraction: Extraction, token: number): readonly Quotation[] {
   let index = quotationIndex.get(extraction.quotations);
   if (!index) {
-    index = groupBy(extraction.quotations, (quotation) => sentencesOf(extraction, quotation));
+    index = groupBy(extraction.quotations, ({ content }) =>
+      sentencesIn(extraction, content).map(({ index: place }) => place),
+    );
     quotationIndex.set(extraction.quotations, index);
   }
   return index.get(extraction.tokens[token]?.sentence ?? -1) ?? [];
@@ -39,19 +41,19 @@ export function isSpokenApart(extraction: Extraction, inside: number, outside: n
   );
 }
 
-/** Places of the sentences that a quotation touches, by binary search for the first. */
-function sentencesOf(extraction: Extraction, { content }: Quotation): number[] {
-  const { sentences } = extraction;
+/** Sentences that touch a span, in order; the first by binary search. */
+export function sentencesIn({ sentences }: Extraction, span: Span): Sentence[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > content.start) high = middle;
+    if ((sentences[middle]?.end ?? 0) > span.start) high = middle;
     else low = middle + 1;
   }
-  const places: number[] = [];
-  while (low < sentences.length && (sentences[low]?.start ?? 0) < content.end) places.push(low++);
-  return places;
+  const found: Sentence[] = [];
+  for (let sentence = sentences[low]; sentence && sentence.start < span.end; sentence = sentences[++low])
+    found.push(sentence);
+  return found;
 }
 
 function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly number[]): Map<number, Item[]> {

@@ -19,6 +19,7 @@ import { quotationsStep } from './quotations/quotations.ts';
 import { constructionsStep } from './relations/constructions.ts';
 import { scoresStep } from './scores/scores-step.ts';
 import { sentencesStep } from './sentences/sentences-step.ts';
+import { speechStep } from './speech/speech.ts';
 import type { Layer, Step, StepContext } from './step.ts';
 import { titlesStep } from './titles/titles.ts';
 import { tokensStep } from './tokens/tokens-step.ts';
@@ -43,6 +44,7 @@ export const STEPS: readonly Step[] = [
   factRelationsStep,
   ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
   attributesStep,
+  speechStep,
   scoresStep,
 ];
 

@@ -2,6 +2,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import { mentionsAround } from './by-sentence.ts';
 import { readLexicon } from './lexicon.ts';
+import { lemmaWithParticle } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 
 interface Reporting {
@@ -33,18 +34,18 @@ export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 
-/** As the list spells "point out", a verb of saying only with its particle. */
-const POINT_OUT = 'pointout';
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
-/** The verb's lemma where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
+/** The verb's lemma, with its particle where only both are one, where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
 export function sayingLemma(extraction: Extraction, index: number): string | null {
   const tag = tagAt(extraction, index);
   const lemma = lemmaAt(extraction, index);
   const word = wordAt(extraction, index);
   // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
-  if (tag === 'VERB' && lemma === 'point') return wordAt(extraction, index + 1) === 'out' ? POINT_OUT : null;
-  if (tag === 'VERB') return SAY.has(lemma) ? lemma : (regularStems(word).find((stem) => SAY.has(stem)) ?? null);
+  if (tag === 'VERB') {
+    const forms = [lemma, lemmaWithParticle(extraction, index), ...regularStems(word)];
+    return forms.find((form) => SAY.has(form)) ?? null;
+  }
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';
   }

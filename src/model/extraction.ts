@@ -29,14 +29,29 @@ export interface Token extends Span {
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
-/** A value with no entity behind it. `value`: a number for Quantity; for Time ISO 8601 `1952`, `1952-10` or `1952-10-07`. */
+/**
+ * A value with no entity behind it. `value`: a number for Quantity; for Time ISO 8601 `1952`, `1952-10` or `1952-10-07`; for
+ * Other the words that somebody says, on one line.
+ */
 export interface Literal {
-  readonly type: 'Quantity' | 'Time';
+  readonly type: 'Quantity' | 'Time' | 'Other';
   readonly value: number | string;
-  /** What is counted ("troops") or measured ("km", "USD"); null for Time and bare numbers. */
+  /** What is counted ("troops") or measured ("km", "USD"); null for Time, bare numbers and words. */
   readonly unit: string | null;
   /** As spelt, with its approximation: "over 120,000". */
   readonly text: string;
+}
+
+/** True of a relation or claim whose value is what its subject says. */
+export function isSpeech({ literal }: { readonly literal: Literal | null }): boolean {
+  return literal?.type === 'Other';
+}
+
+/** At most so many letters, cut between two words and never between the halves of a character. */
+export function cutWords(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/\s+\S*$/, '')} …`;
 }
 
 /** The entity a mention stands for where its own surface is not that entity's name: "German" → Germany. */

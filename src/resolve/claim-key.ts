@@ -1,7 +1,15 @@
 // What makes two relations one claim.
+import { readFileSync } from 'node:fs';
+import { isSpeech } from '../model/extraction.ts';
 import type { Claim } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { foldName } from './fold.ts';
+
+const { clause } = JSON.parse(readFileSync(new URL('../../data/lexicon/modality.json', import.meta.url), 'utf8')) as {
+  readonly clause: { readonly negative: readonly string[] };
+};
+/** Verbs that take back what they report: "denied that troops had left" is not "said that troops had left". */
+const DENYING: ReadonlySet<string> = new Set(clause.negative);
 
 /** `title` only for offices; `predicate` only counts where the type is null. */
 export interface ClaimIdentity
@@ -9,11 +17,28 @@ export interface ClaimIdentity
   readonly title: string | null;
 }
 
-/** One text for one claim; its hash is the claim's id. */
+/** One text for one claim; its hash is the claim's id. The same words said by one mouth are one, however spelt and introduced. */
 export function claimKey(identity: ClaimIdentity): string {
-  const { type, predicate, title, subject, object, literal, polarity, modality } = identity;
-  const value = literal === null ? [null] : [literal.type, literal.value, literal.unit && foldName(literal.unit)];
-  return JSON.stringify([subject, type ?? `~${foldName(predicate)}`, title, object, ...value, polarity, modality]);
+  const { type, title, subject, object, polarity, modality } = identity;
+  return JSON.stringify([
+    subject,
+    type ?? `~${openKey(identity)}`,
+    title,
+    object,
+    ...valueKey(identity),
+    polarity,
+    modality,
+  ]);
+}
+
+function openKey({ predicate, literal }: ClaimIdentity): string {
+  return isSpeech({ literal }) && !DENYING.has(predicate) ? 'say' : foldName(predicate);
+}
+
+function valueKey({ literal }: ClaimIdentity): readonly (string | number | null)[] {
+  if (literal === null) return [null];
+  const value = isSpeech({ literal }) ? foldName(String(literal.value)) : literal.value;
+  return [literal.type, value, literal.unit && foldName(literal.unit)];
 }
 
 /** Types whose title is part of what is said: "defence minister of X" and "foreign minister of X" are two claims. */

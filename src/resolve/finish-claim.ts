@@ -1,8 +1,10 @@
 // All that documents say of one thing → one claim, with every passage once and the count of independent witnesses.
+import { isSpeech } from '../model/extraction.ts';
 import type { Attribution, Claim, Evidence } from '../model/graph.ts';
 import type { ClaimId } from '../model/id.ts';
 import { compareSpans } from '../model/span.ts';
 import { compareText, foldName } from './fold.ts';
+import { outsideMarks } from './lineage/fingerprints.ts';
 import type { Witnesses } from './lineage/witnesses.ts';
 
 /** Which pieces of evidence come from one witness, and why. */
@@ -21,7 +23,8 @@ export type ClaimHead = Pick<Claim, 'type' | 'subject' | 'object' | 'polarity' |
 export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesOf: WitnessesOf): Claim {
   const pieces = given.length === 1 ? [...given] : [...given].sort(byDocument);
   const evidence = distinct(pieces).sort(compareEvidence);
-  const { numbers, links } = witnessesOf(evidence);
+  const literal = pieces[0]?.literal ?? null;
+  const { numbers, links } = witnessesOf(isSpeech({ literal }) ? evidence.map(aroundWords) : evidence);
   const best = new Map<number, number>();
   for (const [index, { score }] of evidence.entries()) {
     const witness = numbers[index] ?? 0;
@@ -33,7 +36,7 @@ export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesO
     predicate: mostFrequent(pieces),
     subject: head.subject,
     object: head.object,
-    literal: pieces[0]?.literal ?? null,
+    literal,
     polarity: head.polarity,
     modality: head.modality,
     attribution: agreed(
@@ -51,6 +54,11 @@ export function finishClaim(head: ClaimHead, given: readonly Piece[], witnessesO
     evidence,
   };
   return links.length === 0 ? claim : { ...claim, sourceLinks: links };
+}
+
+/** Many hands have the same words from one mouth: what they write around them tells who reprints whom. */
+function aroundWords(piece: Evidence): Evidence {
+  return { ...piece, quote: outsideMarks(piece.quote) };
 }
 
 const byDocument = (left: Piece, right: Piece): number =>

@@ -1,5 +1,5 @@
 // One claim with its sentences and what is to be marked in them.
-import type { TimeRange } from '../model/extraction.ts';
+import { isSpeech, type TimeRange } from '../model/extraction.ts';
 import type { Claim, DocumentRecord, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
@@ -16,7 +16,7 @@ export function makeClaimPayload(view: GraphView, claim: Claim): ClaimPayload {
     sources: saySourceLinks(view, claim.sourceLinks ?? []),
     evidence: claim.evidence.flatMap((evidence) => {
       const record = view.document(evidence.documentId);
-      return record === undefined ? [] : [makeEvidence(view, record, evidence)];
+      return record === undefined ? [] : [makeEvidence(view, record, evidence, claim)];
     }),
   };
 }
@@ -34,14 +34,14 @@ export function makeQuote({ document }: DocumentRecord, start: number, end: numb
   };
 }
 
-function makeEvidence(view: GraphView, record: DocumentRecord, evidence: Evidence): EvidencePayload {
+function makeEvidence(view: GraphView, record: DocumentRecord, evidence: Evidence, claim: Claim): EvidencePayload {
   const original = record.lineage.copyOf && view.document(record.lineage.copyOf.document)?.document;
   return {
     ...makeQuote(record, evidence.start, evidence.end),
     // The stored quote, not the slice: the viewer checks one against the other and says so where they differ.
     quote: evidence.quote,
     subject: rangeOf(view, evidence.subjectMention),
-    object: evidence.objectMention === null ? null : rangeOf(view, evidence.objectMention),
+    object: evidence.objectMention === null ? rangeOfWords(evidence, claim) : rangeOf(view, evidence.objectMention),
     cue: evidence.cue && [evidence.cue.start, evidence.cue.end],
     copyOf: original ? (original.title ?? original.source) : null,
     speaker: evidence.attribution,
@@ -54,6 +54,13 @@ function makeEvidence(view: GraphView, record: DocumentRecord, evidence: Evidenc
 function rangeOf(view: GraphView, id: MentionId): Range | null {
   const mention = view.mention(id)?.mention;
   return mention === undefined ? null : [mention.start, mention.end];
+}
+
+/** Where the words of a speech stand; null where the passage has them in other spelling or in two parts. */
+function rangeOfWords({ quote, start }: Evidence, claim: Claim): Range | null {
+  const words = isSpeech(claim) ? (claim.literal?.text ?? '') : '';
+  const at = words === '' ? -1 : quote.indexOf(words);
+  return at < 0 ? null : [start + at, start + at + words.length];
 }
 
 function timeText(time: TimeRange | null): string | null {

@@ -1,9 +1,13 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
+import { cutWords, isSpeech } from '../model/extraction.ts';
 import type { Claim, Lineage } from '../model/graph.ts';
 import type { GraphView, Spot } from '../model/graph-view.ts';
-import { OPEN_RELATION, readLabels } from './labels.ts';
+import { type Labels, OPEN_RELATION, readLabels, SPEECH_RELATION } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
+
+/** Of what somebody says: long enough for nearly all that is quoted, since the whole graph is sent at once. */
+const MOST_LETTERS = 500;
 
 /** Gives each distinct value a place, in the order of first sight. */
 class Places<Value> {
@@ -48,11 +52,7 @@ export function makeGraphPayload(
   const claims = emptyClaims();
   for (const claim of view.claims()) {
     claimPlaces.set(claim.id, claimPlaces.size);
-    claims.type.push(
-      relationTypes.place(claim.type ?? '', () =>
-        claim.type === null ? OPEN_RELATION : labels.relationType(claim.type),
-      ),
-    );
+    claims.type.push(placeType(relationTypes, labels, claim));
     claims.subject.push(entityPlaces.get(claim.subject) ?? -1);
     claims.object.push(claim.object === null ? -1 : (entityPlaces.get(claim.object) ?? -1));
     claims.documents.push(findPlaces(view, claim, documents.places));
@@ -76,6 +76,13 @@ export function makeGraphPayload(
     })),
     positions: placeAll(entities.id, arrangement),
   };
+}
+
+/** Claims in the words of the text have no name of a type, so those that are speech go by one that no type can have. */
+function placeType(places: Places<GraphPayload['relationTypes'][number]>, labels: Labels, claim: Claim): number {
+  const { type } = claim;
+  if (type !== null) return places.place(type, () => labels.relationType(type));
+  return isSpeech(claim) ? places.place(' speech', () => SPEECH_RELATION) : places.place('', () => OPEN_RELATION);
 }
 
 /** Null unless all are known: a picture with some names in a heap would be worse than one that is arranged anew. */
@@ -159,6 +166,7 @@ function findPlaces(view: GraphView, claim: Claim, documents: Places<string>): n
 
 function literalText({ literal }: Claim): string | null {
   if (literal === null) return null;
+  if (isSpeech({ literal })) return cutWords(String(literal.value), MOST_LETTERS);
   const unit = literal.unit !== null && !literal.text.includes(literal.unit) ? ` ${literal.unit}` : '';
   return `${literal.text}${unit}`;
 }

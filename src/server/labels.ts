@@ -13,6 +13,9 @@ export const OPEN_RELATION: RelationTypePayload = {
   symmetric: false,
 };
 
+/** … and that of those whose object is what the subject says. */
+export const SPEECH_RELATION: RelationTypePayload = { name: '', label: 'says', family: 'speech', symmetric: false };
+
 export interface Labels {
   entityType(name: string): EntityTypePayload;
   relationType(name: string): RelationTypePayload;

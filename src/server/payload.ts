@@ -14,7 +14,7 @@ export interface EntityTypePayload {
 }
 
 export interface RelationTypePayload {
-  /** Name in the ontology; empty for claims in the words of the text. */
+  /** Name in the ontology; empty for claims in the words of the text, among them those of the family `speech`. */
   readonly name: string;
   readonly label: string;
   readonly family: string;
@@ -59,6 +59,7 @@ export interface GraphPayload {
     readonly predicate: readonly string[];
     readonly subject: Numbers;
     readonly object: Numbers;
+    /** Of speech, long words are cut: the sentences have them whole. */
     readonly literal: readonly (string | null)[];
     /** 1 where the claim is denied. */
     readonly negative: Numbers;

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { showCommand } from '../../src/cli/show.ts';
 import { makeGraphFolder, runCommand } from '../helpers/run-command.ts';
 import { sampleGraph } from '../helpers/sample-graph.ts';
+import { LONG_WORDS, speechGraph } from '../helpers/speech-graph.ts';
 
 const folder = makeGraphFolder();
 afterAll(() => folder.dispose());
@@ -27,6 +28,18 @@ describe('stemma show', () => {
     expect(out).toContain('[follows from other statements]\n    because Ada Quill — HEAD_OF_STATE_OF');
     expect(out).toMatch(/The documents disagree.*\n {4}One source affirms what another denies\./);
     expect(out).toMatch(/Why these names are taken for one:\n {4}Same full name/);
+  });
+
+  it('tells what a name says apart from what is said of it, each with its place', async () => {
+    const spoken = folder.store(speechGraph);
+    const { out } = await runCommand(showCommand, ['Boris Hale'], { graph: spoken });
+    expect(out).toContain(
+      '\nSays:\n    say: “met Boris Hale” [denied]\n        — Norland Post, 2031-05-02 (first.txt)\n',
+    );
+    expect(out).not.toContain('says he');
+    const long = await runCommand(showCommand, ['Ada Quill'], { graph: spoken });
+    expect(long.out).toContain(`    tell: “${LONG_WORDS.replace('\n', ' ')}” [2 independent sources]\n`);
+    expect((await runCommand(showCommand, ['Ada Quill'], { graph })).out).not.toContain('Says:');
   });
 
   it('gives the same as JSON', async () => {

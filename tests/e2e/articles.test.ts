@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph, openGraph } from '../../src/build-graph.ts';
+import { isSpeech } from '../../src/model/extraction.ts';
 import type { Claim, Evidence } from '../../src/model/graph.ts';
 import type { StoredGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
@@ -64,6 +65,41 @@ describe.each([
       await opened.close();
     }
   });
+});
+
+describe('what Dmytro Kuleba says', () => {
+  it.each(['light', 'dark'] as const)(
+    'stands in his dossier, whole and readable in %s, and leads to its article',
+    async (colorScheme) => {
+      const kuleba = [...view.entities()].find(({ name }) => name === 'Dmytro Kuleba');
+      const spoken = [...view.claims()].filter((claim) => claim.subject === kuleba?.id && isSpeech(claim));
+      const opened = await openServed(browser, openGraph(graphPath), {
+        ...{ colorScheme, fragment: `entity=${encodeURIComponent(kuleba?.id ?? '')}` },
+      });
+      const { page } = opened;
+      try {
+        const told = await page.locator('.speech blockquote').allTextContents();
+        expect(told.sort()).toEqual(spoken.map(({ literal }) => `“${literal?.value}”`).sort());
+        expect(told.length).toBeGreaterThan(3);
+        // No line is wider than the column, however long the words are.
+        for (const words of await page.locator('.speech blockquote').all()) {
+          expect(await words.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+        }
+        const longest = told.reduce((best, words) => (words.length > best.length ? words : best));
+        await page.locator('.speech', { hasText: longest }).locator('.sentence').first().click();
+        await page.waitForSelector('html[data-reading]');
+        const { claim, evidence } = openedEvidence(page);
+        expect(`“${claim.literal?.value}”`).toBe(longest);
+        expect(await litTexts(page, 'sentence')).toEqual([evidence.quote]);
+        expect(await litTexts(page, 'object')).toEqual([claim.literal?.text]);
+        await page.getByRole('group', { name: 'Relation' }).getByRole('checkbox', { name: /^says/ }).check();
+        await page.locator('.status', { hasText: `and ${[...view.claims()].filter(isSpeech).length} of` }).waitFor();
+        expect(opened.errors).toEqual([]);
+      } finally {
+        await opened.close();
+      }
+    },
+  );
 });
 
 /** A click on the drawn line of the entity in focus that the most claims stand behind. */

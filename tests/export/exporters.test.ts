@@ -11,6 +11,7 @@ import { exportText } from '../helpers/export-text.ts';
 import { hostileGraph } from '../helpers/hostile-graph.ts';
 import { parseJsonl } from '../helpers/parse-jsonl.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
+import { LONG_WORDS, manyWords, speechGraph } from '../helpers/speech-graph.ts';
 
 const hostileView = viewGraph(hostileGraph());
 const emptyView = viewGraph({ ...hostileGraph([]), model: 'none' });
@@ -90,6 +91,24 @@ describe('gexf', () => {
   it('says when an edge holds, in whole days', async () => {
     expect(await exportAs('gexf', sampleView)).toContain('start="2031-04-28" end="2031-04-28"');
     expect(await exportAs('gexf', viewGraph(hostileGraph(['2031'])))).toContain('start="2031-01-01" end="2031-02-28"');
+  });
+});
+
+describe('what somebody says', () => {
+  const view = viewGraph(speechGraph);
+  const words = LONG_WORDS.replace('\n', ' ');
+
+  it.each(['graphml', 'gexf'])('is a node of %s with all words and a short label', async (name) => {
+    const text = await exportAs(name, view);
+    const graph = (name === 'gexf' ? gexf : graphml).parse(MultiDirectedGraph, text) as MultiDirectedGraph;
+    const { label, name: title, ...value } = graph.getNodeAttributes(graph.target(manyWords.id));
+    expect((label ?? title).length).toBeLessThan(90);
+    expect(value).toMatchObject({ value: words, type: 'Other' });
+    expect(graph.getEdgeAttributes(manyWords.id)).toMatchObject({ predicate: 'tell', attribution: 'he' });
+  });
+
+  it.each(['jsonl', 'json', 'csv', 'cypher'])('is whole in %s', async (name) => {
+    expect((await exportAs(name, view)).includes(words)).toBe(true);
   });
 });
 

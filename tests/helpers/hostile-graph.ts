@@ -26,7 +26,7 @@ export const HOSTILE: readonly string[] = [
   '__proto__',
 ];
 
-/** One document, two entities, an edge, a literal and a contradiction a string. */
+/** One document, two entities, an edge, a literal, a speech and a contradiction a string. */
 export function hostileGraph(strings: readonly string[] = HOSTILE): Graph {
   const parts = strings.map((text, index) => partOf(text, index));
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Item[] =>
@@ -68,6 +68,10 @@ function partOf(text: string, index: number) {
     ...{ ...edge, id: makeId('claim', text, index, 2), object: null, disputed: false },
     literal: { type: 'Quantity', value: -1.5 - index, unit: text, text },
   };
+  const speech: Claim = {
+    ...{ ...literal, id: makeId('claim', text, index, 3), type: null },
+    literal: { type: 'Other', value: text, unit: null, text },
+  };
   const entity = (id: typeof subject) => ({
     ...{ id, type: text, name: text, aliases: [{ name: text, count: 1 }], mentionIds: [mention.id], sameAs: [] },
   });
@@ -83,7 +87,7 @@ function partOf(text: string, index: number) {
     },
     entities: [entity(subject), entity(object)],
     mentions: [{ mention, documentId, entity: subject }],
-    claims: [edge, denied, literal],
+    claims: [edge, denied, literal, speech],
     conflict: {
       ...{ id: makeId('conflict', text, index), claimIds: [edge.id, denied.id].sort(), type: 'polarity' as const },
       reason: text,

@@ -7,6 +7,7 @@ import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { entityLabel, OPTIONAL_PROPERTIES, safeName, toPropertyGraph } from '../../src/model/to-property-graph.ts';
 import { hostileGraph } from '../helpers/hostile-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
+import { LONG_WORDS, manyWords, speechGraph } from '../helpers/speech-graph.ts';
 
 const hostileView = viewGraph(hostileGraph());
 const typesOf = (view: GraphView) => [...toPropertyGraph(view).relationships()].map(({ type }) => type);
@@ -46,6 +47,22 @@ describe('toPropertyGraph', () => {
         ...['SUBJECT', 'OBJECT', 'QUOTED_IN', 'SAID_BY', 'DERIVED_FROM', 'CONTRADICTS'],
       ]),
     );
+  });
+
+  it('has what somebody says as a claim with its words, said by the speaker, and no edge to anybody', () => {
+    const graph = toPropertyGraph(viewGraph(speechGraph));
+    const node = [...graph.nodes()].find(({ id }) => id === manyWords.id);
+    expect(node?.properties).toMatchObject({
+      predicate: 'tell',
+      literalType: 'Other',
+      text: LONG_WORDS,
+    });
+    const ties = [...graph.relationships()].filter(({ from, id }) => from.id === manyWords.id || id === manyWords.id);
+    expect(ties.map(({ type, to }) => `${type} ${to.id}`).sort()).toEqual([
+      `QUOTED_IN ${manyWords.evidence[0]?.documentId}`,
+      `SAID_BY ${manyWords.subject}`,
+      `SUBJECT ${manyWords.subject}`,
+    ]);
   });
 
   it('lists every property that may be absent', () => {

@@ -10,6 +10,7 @@ import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { readLabels, spellOut } from '../../src/server/labels.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
+import { fewWords, manyWords, speechGraph } from '../helpers/speech-graph.ts';
 
 function claimBy(test: (claim: Claim) => boolean): Claim {
   const found = sampleGraph.claims.find(test);
@@ -55,6 +56,19 @@ describe('the graph in columns', () => {
     const unnamed = sampleGraph.entities.map((entity, at) => (at === 1 ? { ...entity, aliases: [] } : entity));
     const { entities: told } = makeGraphPayload(viewGraph({ ...sampleGraph, entities: unnamed }), '');
     expect(told.described).toEqual(told.id.map((id) => Number(id === unnamed[1]?.id)));
+  });
+
+  it('has what somebody says as a kind of its own, long words cut between two, and marks them in their sentence', () => {
+    const view = viewGraph(speechGraph);
+    const { claims: spoken, relationTypes } = makeGraphPayload(view, '');
+    const at = spoken.id.indexOf(manyWords.id);
+    expect(relationTypes[spoken.type[at] ?? -1]).toMatchObject({ name: '', family: 'speech' });
+    expect(relationTypes[spoken.type[spoken.id.indexOf(counted.id)] ?? -1]).toMatchObject({ family: 'open' });
+    expect(spoken.literal[at]).toMatch(/^We shall wait\. And .{400,480}[a-z.] …$/);
+    const [evidence] = makeClaimPayload(view, fewWords).evidence;
+    const [from, to] = evidence?.object ?? [0, 0];
+    expect(evidence?.quote.slice(from - evidence.start, to - evidence.start)).toBe('met Boris Hale');
+    expect(makeClaimPayload(view, manyWords).evidence[0]?.object).toBeNull();
   });
 
   it('says numbers with their unit and no entity', () => {

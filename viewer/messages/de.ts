@@ -20,6 +20,7 @@ export const DE: Messages = {
   entityTypes: ENTITY_TYPES,
   relationTypes: RELATION_TYPES,
   openRelation: 'in den Worten des Textes',
+  speechRelation: 'sagt',
   languageName: 'Deutsch',
   language: 'Sprache',
 
@@ -191,6 +192,7 @@ export const DE: Messages = {
     more: (number) => `${n(number)} weitere zeigen`,
     hidden: (number) => `${statements(number)} durch den Filter verborgen.`,
     literals: (number) => `Zahlen und Daten (${n(number)})`,
+    says: (number) => `Sagt (${n(number)})`,
     around: 'Schritte ringsum',
     aroundOnly: 'den Rest verbergen',
     aroundFew: (drawn, all) => `Hell sind ${n(drawn)} von ${n(all)} Linien, weil mehr nicht lesbar wären.`,
@@ -203,6 +205,7 @@ export const DE: Messages = {
   },
 
   claim: {
+    said: (text) => `„${text}“`,
     when: (time) => `Wann: ${time}`,
     sentences: 'Sätze',
     first: (shown, all) => `Die ersten ${n(shown)} von ${n(all)} Sätzen.`,

@@ -15,6 +15,7 @@ export const EN = {
   entityTypes: {} as Readonly<Record<string, string>>,
   relationTypes: {} as Readonly<Record<string, string>>,
   openRelation: 'in the words of the text',
+  speechRelation: 'says',
   languageName: 'English',
   language: 'Language',
 
@@ -187,6 +188,7 @@ export const EN = {
     more: (number: number) => `Show ${n(number)} more`,
     hidden: (number: number) => `${statements(number)} hidden by the filter.`,
     literals: (number: number) => `Numbers and dates (${n(number)})`,
+    says: (number: number) => `Says (${n(number)})`,
     around: 'Steps around',
     aroundOnly: 'hide the rest',
     aroundFew: (drawn: number, all: number) =>
@@ -200,6 +202,7 @@ export const EN = {
   },
 
   claim: {
+    said: (text: string) => `“${text}”`,
     when: (time: string) => `When: ${time}`,
     sentences: 'Sentences',
     first: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)} sentences.`,

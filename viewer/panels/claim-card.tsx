@@ -1,5 +1,7 @@
 // One claim: who does what to whom, how sure, and every sentence that says so.
+import type { ComponentChildren } from 'preact';
 import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts';
+import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { cutQuote, marksOf } from '../marks.ts';
 import { openPair, openReading } from '../state.ts';
@@ -59,6 +61,14 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
 function Sentences({ store, claim, payload }: { store: Store; claim: number; payload: ClaimPayload }) {
   if (payload.evidence.length === 0) return <Grounds store={store} payload={payload} />;
   return (
+    <Passages payload={payload}>{(evidence) => <Sentence store={store} claim={claim} evidence={evidence} />}</Passages>
+  );
+}
+
+/** When, from which sources, and the places where it stands. */
+export function Passages(props: { payload: ClaimPayload; children: (evidence: EvidencePayload) => ComponentChildren }) {
+  const { payload, children } = props;
+  return (
     <>
       {payload.time !== null && <p class="measure">{words().claim.when(payload.time)}</p>}
       {payload.sources.map((source) => (
@@ -68,9 +78,7 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
       ))}
       <ul class="sentences" aria-label={words().claim.sentences}>
         {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
-          <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>
-            <Sentence store={store} claim={claim} evidence={evidence} />
-          </li>
+          <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>{children(evidence)}</li>
         ))}
       </ul>
       {payload.evidence.length > SHOWN_AT_ONCE && (
@@ -81,15 +89,10 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
 }
 
 function Sentence({ store, claim: place, evidence }: { store: Store; claim: number; evidence: EvidencePayload }) {
-  const { document, start, end } = evidence;
-  const claim = store.facts.payload.claims.id[place] ?? '';
-  const reading = store.state.value.reading;
-  const open = reading?.document === document && reading.claim === claim && reading.start === start;
-  const read = (): void => store.change((state) => openReading(state, { document, claim, start, end }));
   return (
-    <button type="button" class="sentence" aria-pressed={open} onClick={read}>
+    <ReadButton store={store} claim={place} evidence={evidence}>
       <q dir="auto">
-        {cutQuote(evidence.quote, start, marksOf(evidence)).map((segment, index) =>
+        {cutQuote(evidence.quote, evidence.start, marksOf(evidence)).map((segment, index) =>
           segment.kind === null ? (
             segment.text
           ) : (
@@ -99,8 +102,31 @@ function Sentence({ store, claim: place, evidence }: { store: Store; claim: numb
           ),
         )}
       </q>
+    </ReadButton>
+  );
+}
+
+/** Opens the article with the sentence lit. The children stand above where it comes from. */
+export function ReadButton(props: {
+  store: Store;
+  claim: number;
+  evidence: EvidencePayload;
+  children?: ComponentChildren;
+}) {
+  const { store, evidence } = props;
+  const { document, start, end, speaker } = evidence;
+  const { payload } = store.facts;
+  const claim = payload.claims.id[props.claim] ?? '';
+  const reading = store.state.value.reading;
+  const open = reading?.document === document && reading.claim === claim && reading.start === start;
+  const read = (): void => store.change((state) => openReading(state, { document, claim, start, end }));
+  return (
+    <button type="button" class="sentence" aria-pressed={open} onClick={read}>
+      {props.children}
       <span class="origin">
-        {evidence.speaker !== null && <span class="speaker">{speakerWords(store.facts, place, evidence.speaker)}</span>}
+        {speaker !== null && !isSpeech(payload, props.claim) && (
+          <span class="speaker">{speakerWords(store.facts, props.claim, speaker)}</span>
+        )}
         <span class="publisher">{evidence.publisher ?? words().page.noPublisher}</span>
         {evidence.publishedAt !== null && <time dateTime={evidence.publishedAt}>{evidence.publishedAt}</time>}
         <span class="title">{evidence.title}</span>

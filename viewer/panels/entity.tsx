@@ -1,4 +1,5 @@
-// The dossier of one entity: its neighbours by relation, what is counted or dated, its names in sentences, why merged.
+// The dossier of one entity: its neighbours by relation, what it says, what is counted or dated, its names in sentences, why merged.
+import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -11,6 +12,7 @@ import { useHeadingFocus } from './heading-focus.ts';
 import { Loaded } from './loaded.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { PathFinder } from './path.tsx';
+import { Speeches } from './speeches.tsx';
 
 export function EntityPanel({ store }: { store: Store }) {
   const { payload } = store.facts;
@@ -35,6 +37,7 @@ export function EntityPanel({ store }: { store: Store }) {
       <AroundControl store={store} />
       <Neighbours store={store} entity={entity} />
       <PathFinder store={store} />
+      <Speeches store={store} entity={entity} />
       <Literals store={store} entity={entity} />
       <Loaded id={id} load={() => store.source.entity(id)}>
         {(dossier) => <Dossier store={store} entity={entity} dossier={dossier} />}
@@ -49,7 +52,8 @@ function Literals({ store, entity }: { store: Store; entity: number }) {
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   const list = store.facts
     .claimsOf(entity)
-    .filter((claim) => claims.literal[claim] !== null && store.shown.value.claims[claim] === 1);
+    .filter((claim) => claims.literal[claim] !== null && !isSpeech(store.facts.payload, claim))
+    .filter((claim) => store.shown.value.claims[claim] === 1);
   if (list.length === 0) return null;
   return (
     <details open>

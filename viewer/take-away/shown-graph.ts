@@ -4,7 +4,7 @@ import { MODALITIES } from '../claim-facets.ts';
 import type { Shown } from '../facets.ts';
 import type { Facts } from '../facts.ts';
 import type { Point } from '../look.ts';
-import { claimWords } from '../wording.ts';
+import { claimWords, literalWords } from '../wording.ts';
 
 export interface ShownNode {
   readonly id: string;
@@ -67,7 +67,14 @@ export function makeShownGraph(
     const [subject, object] = [claims.subject[claim] ?? -1, claims.object[claim] ?? -1];
     drawn.add(subject);
     if (object >= 0) drawn.add(object);
-    else values.push({ id: `${id}-value`, label: claims.literal[claim] ?? '', type: 'Value', mentions: 0, at: null });
+    else
+      values.push({
+        id: `${id}-value`,
+        label: literalWords(facts.payload, claim),
+        type: 'Value',
+        mentions: 0,
+        at: null,
+      });
     const [first] = evidence(id);
     return {
       id,

@@ -84,6 +84,8 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
     return false;
   const word = wordAt(extraction, child);
   if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
+  // "no matter who left": whatever it is, it denies nothing.
+  if (word === 'matter' && relationAt(extraction, child) === 'obl') return false;
   if (isFew(extraction, child)) return true;
   return childrenBy(extraction, child, 'det', 'advmod', 'cc').some((each) => {
     const determiner = wordAt(extraction, each);
@@ -118,7 +120,9 @@ function isAside(extraction: Extraction, at: number, child: number): boolean {
     childrenBy(extraction, child, 'nsubj').length > 0 &&
     SAY.has(lemmaAt(extraction, child)) &&
     childrenBy(extraction, child, 'ccomp', 'obj', 'xcomp').length === 0 &&
-    child !== headOf(extraction, at)
+    child !== headOf(extraction, at) &&
+    // "Norland responds: we will believe it": what follows a colon qualifies nothing before it.
+    !childrenBy(extraction, child, 'punct').some((each) => each < child && wordAt(extraction, each) === ':')
   );
 }
 

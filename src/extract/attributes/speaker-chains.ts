@@ -1,9 +1,10 @@
 // Who passes on whose words: "The Gazette reported that Hale said that …" gives "Gazette quotes Hale"; each claim keeps the innermost
 // speaker, and these statements keep the rest of the chain, in order.
-import type { Chain, Extraction, Mention, Quotation, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Quotation, Relation } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { containsSpan } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
+import { areOne } from '../chain-index.ts';
 import { childrenBy, fullRelationAt, markersOf, subjectOf, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { stanceAt } from './stance.ts';
@@ -14,7 +15,6 @@ const SCORE = 0.7;
 
 /** One open relation `quote` for each speaker whose words hold the words of another one. */
 export function quotingRelations(extraction: Extraction): Relation[] {
-  const chainOf = chainIndex(extraction.chains);
   const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
   const found = new Map<string, Relation>();
   for (const inner of extraction.quotations) {
@@ -23,7 +23,7 @@ export function quotingRelations(extraction: Extraction): Relation[] {
     if (!subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
     // "“We have always said so,” said Hale": he quotes nobody.
     if (/^(?:I|we)$/i.test(inner.speaker?.text ?? '')) continue;
-    if ((chainOf.get(subject) ?? subject) === (chainOf.get(object) ?? object)) continue;
+    if (areOne(extraction, subject, object)) continue;
     // "denied that Hale had said": nobody is quoted.
     const { polarity, modality } = stanceAt(extraction, topOf(extraction, inner.cue));
     const sentence = extraction.sentences[extraction.tokens[tokenAfter(extraction, inner.cue.start)]?.sentence ?? -1];
@@ -69,8 +69,4 @@ function quotationAround(extraction: Extraction, inner: Quotation): Quotation | 
     if (each === inner || each.speaker === null || !containsSpan(each.content, cue)) return best;
     return best === null || each.content.end - each.content.start < best.content.end - best.content.start ? each : best;
   }, null);
-}
-
-function chainIndex(chains: readonly Chain[]): ReadonlyMap<MentionId, string> {
-  return new Map(chains.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id] as const)));
 }

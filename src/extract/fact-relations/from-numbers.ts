@@ -2,6 +2,7 @@
 
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { isAnonymous } from '../chain-index.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { SAY } from '../reporting.ts';
@@ -10,7 +11,7 @@ import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 import { isBodyNoun } from './from-bodies.ts';
 import { isPeople } from './from-nouns.ts';
-import { BY, type Edge, isAnonymous } from './make-relation.ts';
+import { BY, type Edge } from './make-relation.ts';
 
 const SCORE = 0.75;
 /** A nominal that only this rule needed. */

@@ -1,9 +1,10 @@
 // Builds relations of this room: which mention stands for a phrase, which ontology type a predicate triggers, in which direction.
 
-import type { Chain, Extraction, Literal, Mention, Modality, Polarity, Relation } from '../../model/extraction.ts';
-import { type MentionId, makeId } from '../../model/id.ts';
+import type { Extraction, Literal, Mention, Modality, Polarity, Relation } from '../../model/extraction.ts';
+import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
+import { areOne, isAnonymous } from '../chain-index.ts';
 
 /** Name and version of the step. */
 export const BY = 'fact-relations@1';
@@ -27,8 +28,7 @@ export interface Edge {
 
 /** Relation of an edge, typed where a trigger fits and both ends are of the right kind, else open. Null for an edge onto itself. */
 export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edge): Relation | null {
-  if (edge.object && (edge.object.id === edge.subject.id || inOneChain(extraction, edge.subject, edge.object)))
-    return null;
+  if (edge.object && areOne(extraction, edge.subject.id, edge.object.id)) return null;
   const typed =
     edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
   // "colleagues remember a man": nobody could find either of them again.
@@ -66,42 +66,6 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
     score: edge.score,
     by: BY,
   };
-}
-
-const chainIndex = new WeakMap<readonly Chain[], ReadonlyMap<MentionId, number>>();
-
-/** Place of the chain of each mention. */
-function chainsByMention({ chains }: Extraction): ReadonlyMap<MentionId, number> {
-  let index = chainIndex.get(chains);
-  if (!index) {
-    index = new Map(chains.flatMap((chain, place) => chain.mentionIds.map((id) => [id, place] as const)));
-    chainIndex.set(chains, index);
-  }
-  return index;
-}
-
-function inOneChain(extraction: Extraction, left: Mention, right: Mention): boolean {
-  const chain = chainsByMention(extraction).get(left.id);
-  return chain !== undefined && chain === chainsByMention(extraction).get(right.id);
-}
-
-const namedIndex = new WeakMap<readonly Mention[], ReadonlySet<number>>();
-
-/** True for a nominal or pronoun for which neither its chain nor its own words have a name. */
-export function isAnonymous(extraction: Extraction, mention: Mention): boolean {
-  if (isNamed(mention)) return false;
-  const chains = chainsByMention(extraction);
-  let named = namedIndex.get(extraction.mentions);
-  if (!named) {
-    named = new Set(extraction.mentions.filter(isNamed).map(({ id }) => chains.get(id) ?? -1));
-    namedIndex.set(extraction.mentions, named);
-  }
-  const chain = chains.get(mention.id);
-  return chain === undefined || !named.has(chain);
-}
-
-function isNamed({ kind, referent }: Mention): boolean {
-  return kind === 'name' || referent !== null;
 }
 
 interface Typed {

@@ -165,7 +165,9 @@ function quotedBefore(extraction: Extraction, phrases: readonly NounPhrase[], ve
 }
 
 function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
-  const clause = childrenBy(extraction, verb, 'ccomp').findLast((each) => !isAfterthought(extraction, verb, each));
+  const clause = childrenBy(extraction, verb, 'ccomp').findLast(
+    (each) => !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each),
+  );
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
@@ -218,6 +220,12 @@ function isAfterthought(extraction: Extraction, verb: number, part: number): boo
   if (!said || part < verb) return false;
   const { first } = stretchOf(extraction, part);
   return [first, first - 1].some((place) => wordAt(extraction, place) === ',');
+}
+
+/** "Port to close, mayor says; |ferry waits|": nobody says what stands behind a semicolon. */
+function isParted(extraction: Extraction, verb: number, clause: number): boolean {
+  for (let place = verb + 1; place < clause; place += 1) if (wordAt(extraction, place) === ';') return true;
+  return false;
 }
 
 /** "Port to close, says mayor": of two subjects the second speaks, though a headline has no finite verb to hang it on. */
@@ -352,11 +360,14 @@ function clip(
   const opening = tagAt(extraction, first) === 'PUNCT' ? first + 1 : first;
   // "The mayor went further: trains should stop, she said."
   const colon = last < cue ? lastColon(extraction, first, last) : null;
+
+  // "Nor had they left, he said": the denial is part of what is said, although it may hang on the saying.
+  const nor = opening - 1 === sentence.firstToken && opening < cue && wordAt(extraction, opening - 1) === 'nor';
   if (/ing$/.test(wordAt(extraction, opening)) && opening !== cue && sayingLemma(extraction, opening) !== null)
     return null;
   const place = extraction.tokens[cue]?.start ?? 0;
   const around = marked.find((each) => each.start <= place && place < each.end);
-  const whole = spanOf(extraction, colon === null ? first : colon + 1, last);
+  const whole = spanOf(extraction, colon !== null ? colon + 1 : nor ? opening - 1 : first, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
   const next = nextSaying(extraction, cue, first, last);
   let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);

@@ -1,6 +1,7 @@
 // The step that finds who says what: direct and indirect speech with cue and speaker, paragraph by paragraph.
-import type { Extraction, Quotation, Sentence, Speaker } from '../../model/extraction.ts';
+import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan, type Span } from '../../model/span.ts';
+import { sentencesIn } from '../by-sentence.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { sayingLemma } from '../reporting.ts';
 import type { Step } from '../step.ts';
@@ -91,21 +92,6 @@ function giveSpeakerBack(
     // A part that opened in the middle of its line belongs to no line before.
     if (open.opened && !startsWithMark(paragraphs[place] as Paragraph)) return;
   }
-}
-
-/** Sentences that touch a span, in order; the first by binary search. */
-function sentencesIn({ sentences }: Extraction, span: Span): Sentence[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > span.start) high = middle;
-    else low = middle + 1;
-  }
-  const found: Sentence[] = [];
-  for (let sentence = sentences[low]; sentence && sentence.start < span.end; sentence = sentences[++low])
-    found.push(sentence);
-  return found;
 }
 
 function startsWithMark(paragraph: Paragraph): boolean {

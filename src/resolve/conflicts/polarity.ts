@@ -1,4 +1,5 @@
 // One source affirms what another denies.
+import { isSpeech } from '../../model/extraction.ts';
 import type { Claim } from '../../model/graph.ts';
 import { foldName } from '../fold.ts';
 import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
@@ -28,8 +29,9 @@ export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) => {
   return found.flatMap(({ conflict, isOpen, place }) => (isOpen && told.has(place) ? [] : [conflict]));
 };
 
-/** Claims about whoever is the subject of a denial: all others have no second side. */
-function withDenied(claims: readonly Claim[]): readonly Claim[] {
+/** Claims about whoever is the subject of a denial: all others have no second side. That somebody said so is no quarrel. */
+function withDenied(all: readonly Claim[]): readonly Claim[] {
+  const claims = all.filter((claim) => !isSpeech(claim));
   const denied = new Set(claims.filter(({ polarity }) => polarity !== 'positive').map(({ subject }) => subject));
   return denied.size === 0 ? [] : claims.filter(({ subject }) => denied.has(subject));
 }

@@ -63,9 +63,14 @@ export function repeatedShare(hashes: Uint32Array, other: ReadonlySet<number>, l
   return hashes.length === 0 ? 0 : Math.min(1, repeated / (hashes.length + SHINGLE_WORDS - 1));
 }
 
+/** A text without what stands in quotation marks. */
+export function outsideMarks(text: string): string {
+  return text.replace(/[“"«„][^“”"«»\n]{1,800}[”"»“]/g, ' ');
+}
+
 /** A text without what stands in quotation marks, which many hands may have from one mouth; whole where it is mostly that. */
 export function withoutQuotations(text: string): string {
-  const bare = text.replace(/[“"«„][^“”"«»\n]{1,800}[”"»“]/g, ' ');
+  const bare = outsideMarks(text);
   return bare.length * 5 < text.length * 2 ? text : bare;
 }
 

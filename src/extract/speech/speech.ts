@@ -1,0 +1,113 @@
+// The step that makes of each quotation an open relation: its speaker, the verb of saying, and the words said as its value.
+import type { Extraction, Literal, Mention, Modality, Polarity, Relation, TimeRange } from '../../model/extraction.ts';
+import { type MentionId, makeId } from '../../model/id.ts';
+import { type Span, sliceSpan } from '../../model/span.ts';
+import { timeOfClause } from '../attributes/clause-time.ts';
+import { stanceAt } from '../attributes/stance.ts';
+import { sentencesIn } from '../by-sentence.ts';
+import { chainsByMention, isAnonymous } from '../chain-index.ts';
+import { sayingLemma } from '../reporting.ts';
+import type { Step } from '../step.ts';
+import { lemmaWithParticle, topOf } from '../tree.ts';
+import { lemmaAt, tagAt, tokenAfter } from '../words.ts';
+import { type Utterance, utterancesOf } from './utterances.ts';
+
+const BY = 'speech@1';
+/** F1 of speaker and content together on the quotations of data/annotations that no rule was written with (data/baseline.json). */
+const SCORE = 0.87;
+
+/** Adds what is said by whoever is an entity of the graph: somebody with a name, or of whom something else is said. */
+export const speechStep: Step = {
+  name: BY,
+  requires: ['tokens', 'sentences', 'tags', 'tree', 'mentions', 'chains', 'quotations', 'relations'],
+  assigns: ['relations'],
+  run(extraction) {
+    const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
+    const isKnown = knownSpeakers(extraction);
+    const found = utterancesOf(extraction).flatMap((utterance) => {
+      const speaker = byId.get(utterance.speaker);
+      return speaker && isKnown(speaker) ? (toRelation(extraction, utterance, speaker) ?? []) : [];
+    });
+    return { ...extraction, relations: [...extraction.relations, ...found] };
+  },
+};
+
+/** A chain without a name is an entity where a relation speaks of one of its mentions; speech alone makes nobody known. */
+function knownSpeakers(extraction: Extraction): (speaker: Mention) => boolean {
+  const chains = chainsByMention(extraction);
+  const keyOf = (id: MentionId): MentionId | number => chains.get(id) ?? id;
+  const related = new Set(
+    extraction.relations.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])].map(keyOf)),
+  );
+  return (speaker) => speaker.literal === null && (!isAnonymous(extraction, speaker) || related.has(keyOf(speaker.id)));
+}
+
+/** Null where no letter or digit is said. */
+function toRelation(extraction: Extraction, utterance: Utterance, speaker: Mention): Relation | null {
+  const { document } = extraction;
+  const { cue, parts } = utterance;
+  const literal = wordsOf(document.text, parts);
+  if (!/[\p{L}\p{N}]/u.test(literal.text)) return null;
+  const places = parts.flatMap(({ start, end }) => [start, end]);
+  return {
+    id: makeId('relation', document.id, speaker.id, ...places, BY),
+    ...{ subject: speaker.id, object: null, literal, type: null },
+    predicate: cue === null ? 'say' : verbOf(extraction, cue),
+    cue,
+    evidence: passageOf(extraction, utterance, speaker),
+    ...stanceOf(extraction, cue),
+    attribution: { mention: speaker.id, text: sliceSpan(document.text, speaker) },
+    ...{ score: SCORE, by: BY },
+  };
+}
+
+/** The words of the parts; the comma that parts them from the words of saying is not said. */
+function wordsOf(text: string, parts: readonly Span[]): Literal {
+  const words = parts
+    .map((part) =>
+      sliceSpan(text, part)
+        .trim()
+        .replace(/[\s,;:–—]+$/, ''),
+    )
+    .join(' ');
+  return { type: 'Other', value: words.replace(/\s+/g, ' '), unit: null, text: words };
+}
+
+/** Verbs that say of somebody's words only that they are his. */
+const PASSING_ON = /^(?:accord|put|quote|cite)$/;
+
+/** "say" where the words of saying are no verb of his ("according to", a colon, "as Quill put it", "was quoted"). */
+function verbOf(extraction: Extraction, cue: Span): string {
+  const at = tokenAfter(extraction, cue.start);
+  const saying = sayingLemma(extraction, at);
+  if (saying === null && tagAt(extraction, at) !== 'VERB') return 'say';
+  if (PASSING_ON.test(lemmaAt(extraction, at))) return 'say';
+  const whole = lemmaWithParticle(extraction, at);
+  const [lemma = '', ...particle] = whole.split(' ');
+  return saying === whole ? saying : [saying ?? lemma, ...particle].join(' ');
+}
+
+/** Of the act of saying itself: "did not say that", "will say". A name beside the marks says it plainly. */
+function stanceOf(
+  extraction: Extraction,
+  cue: Span | null,
+): { readonly polarity: Polarity; readonly modality: Modality; readonly time: TimeRange | null } {
+  const at = cue === null ? -1 : topOf(extraction, cue);
+  if (cue === null || tagAt(extraction, at) !== 'VERB') return { polarity: 'positive', modality: 'actual', time: null };
+  return { ...stanceAt(extraction, at), time: timeOfClause(extraction, cue, 'event') };
+}
+
+/** The sentences of the words, with that of the words of saying, or else of the speaker, where it is next to them. */
+function passageOf(extraction: Extraction, { cue, parts }: Utterance, speaker: Mention): Span {
+  const said = parts.flatMap((part) => sentencesIn(extraction, part));
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last) return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+  const beside = sentencesIn(extraction, cue ?? speaker).filter(
+    ({ index }) => index >= first.index - 1 && index <= last.index + 1,
+  );
+  const all = [first, last, ...beside];
+  return {
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+  };
+}

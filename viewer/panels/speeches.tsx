@@ -1,0 +1,68 @@
+// What an entity says, in order of dates: the words, and each place where they stand, which opens the article.
+import { useState } from 'preact/hooks';
+import { isSpeech } from '../claim-facets.ts';
+import { words } from '../language.ts';
+import type { Store } from '../store.ts';
+import { claimWords } from '../wording.ts';
+import { Passages, ReadButton } from './claim-card.tsx';
+import { Loaded } from './loaded.tsx';
+import { Tags } from './tags.tsx';
+
+/** Each asks for its sentences. */
+const SHOWN_AT_ONCE = 12;
+
+export function Speeches({ store, entity }: { store: Store; entity: number }) {
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const list = speechesOf(store, entity);
+  if (list.length === 0) return null;
+  const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
+  const shown = list.slice(0, Math.max(limit, list.indexOf(chosen) + 1));
+  const left = list.length - shown.length;
+  return (
+    <details open>
+      <summary>{words().entity.says(list.length)}</summary>
+      {shown.map((claim) => (
+        <Speech key={claim} store={store} claim={claim} lit={claim === chosen} />
+      ))}
+      {left > 0 && (
+        <button type="button" class="link" onClick={() => setLimit(shown.length + SHOWN_AT_ONCE)}>
+          {words().entity.more(Math.min(SHOWN_AT_ONCE, left))}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** Those that are shown, the oldest first; without a date they come last. */
+function speechesOf({ facts, shown }: Store, entity: number): readonly number[] {
+  const { claims, documents } = facts.payload;
+  const dayOf = (claim: number): string =>
+    (claims.documents[claim] ?? []).map((document) => documents.publishedAt[document] ?? '~').sort()[0] ?? '~';
+  return facts
+    .claimsOf(entity)
+    .filter((claim) => isSpeech(facts.payload, claim) && shown.value.claims[claim] === 1)
+    .map((claim) => ({ claim, day: dayOf(claim) }))
+    .sort((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)))
+    .map(({ claim }) => claim);
+}
+
+function Speech({ store, claim, lit }: { store: Store; claim: number; lit: boolean }) {
+  const id = store.facts.payload.claims.id[claim] ?? '';
+  const { relation, object } = claimWords(store.facts, claim);
+  return (
+    <article class={`claim speech${lit ? ' lit' : ''}`} data-claim={id}>
+      <h3>
+        <Tags store={store} claim={claim} />
+        {relation !== 'say' && <em>{relation}</em>}
+      </h3>
+      <blockquote dir="auto">{object}</blockquote>
+      <Loaded id={id} load={() => store.source.claim(id)}>
+        {(payload) => (
+          <Passages payload={payload}>
+            {(evidence) => <ReadButton store={store} claim={claim} evidence={evidence} />}
+          </Passages>
+        )}
+      </Loaded>
+    </article>
+  );
+}
