@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
-import { classifyName } from '../names/classify-name.ts';
+import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
@@ -50,7 +50,10 @@ export function toNameMentions(
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const person = entityTypes.indexOf('Person');
   const apart = trimmed.filter((name) => !isRunTogether(name, trimmed, person));
-  const names = dropShouted(extraction, spreadNames(apart, words, (place) => isInnerName(extraction, place)));
+  const names = dropShouted(
+    extraction,
+    spreadNames(apart, words, (place) => isInnerName(extraction, place)),
+  );
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -58,7 +61,7 @@ export function toNameMentions(
     const voted = entityTypes[argMax(totals.get(surface) ?? types)] ?? 'Other';
     const type = findCountry(surface)?.unambiguous
       ? 'Place' // a state that acts is still the place
-      : isShoutedPlace(surface)
+      : isShoutedPlace(surface) || isRiverbank(surface)
         ? 'Place'
         : findDemonym(surface)
           ? 'Group'

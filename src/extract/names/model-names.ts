@@ -41,7 +41,8 @@ export function findModelNames(
     const isMade = maker !== null || MADE.test(textAt(index - 1));
     // "777-200LR" is three words.
     const last = textAt(index + 1) === '-' && SERIES.test(textAt(index + 2)) ? index + 2 : index;
-    const isNumber = NUMBER.test(text) && (last > index || /\D$/.test(text) || (maker !== null && isBeside(head, maker, index)));
+    const isNumber =
+      NUMBER.test(text) && (last > index || /\D$/.test(text) || (maker !== null && isBeside(head, maker, index)));
     const isModel = MODELS.test(text) || (isMade && (MODEL.test(text) || isNumber));
     return isModel || CAMEL.test(text) ? [{ first: maker ?? index, last }] : [];
   });

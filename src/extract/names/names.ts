@@ -201,7 +201,7 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     const own = classifyName(words);
     if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
   }
-  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.78 };
+  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.86 };
   if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
   if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
     return { type: 'Person', score: 0.85 };
