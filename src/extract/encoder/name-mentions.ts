@@ -76,10 +76,11 @@ export function toNameMentions(
   return [...seen.values()];
 }
 
-/** A word that the tagger takes for a name, inside a sentence. */
+/** A word that the tagger takes for a name, inside a sentence, and no part of a longer one. */
 function isInnerName({ tokens, sentences }: Extraction, place: number): boolean {
   const token = tokens[place];
-  return token?.upos === 'PROPN' && sentences[token.sentence]?.firstToken !== place;
+  const isOne = [place - 1, place + 1].every((beside) => tokens[beside]?.upos !== 'PROPN');
+  return token?.upos === 'PROPN' && isOne && sentences[token.sentence]?.firstToken !== place;
 }
 
 /** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */

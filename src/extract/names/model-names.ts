@@ -8,8 +8,8 @@ const CAMEL = /^(?:i|e|mac)\p{Lu}\p{Ll}\p{L}{1,12}$/u;
 const MODEL = /^\p{Lu}{1,3}-?\d{2,4}\p{Lu}{0,2}s?$/u;
 /** Several of a model: "A350s" needs no word before it. */
 const MODELS = /^\p{Lu}\d{2,4}s$/u;
-/** A number that its letters or several of it make a model: "777-200LR", "737s". */
-const NUMBER = /^\d{3,4}(?:\p{Lu}{1,3}|s)?$/u;
+/** A number, no year, that its letters or its maker make a model: "777-200LR", "Norair 737s". */
+const NUMBER = /^(?!(?:1\d|20)\d\d)\d{3,4}(?:\p{Lu}{1,3}|s)?$/u;
 const SERIES = /^\d{2,4}\p{Lu}{1,3}s?$/u;
 /** Not vitamins, roads, groups of states, visas or viruses: what stands before a model says that it is made, flown or sold. */
 const NO_MODEL = /^(?:G\d\d?|E\d{1,3}|M\d\d?|I-?\d{2,3}|US\d+|UN\d+|S&P\d+|CO2|H\d+|Q\d|FY\d+|UTC\d+|GMT\d+|B12)$/;
@@ -42,7 +42,10 @@ export function findModelNames(
     // "777-200LR" is three words.
     const last = textAt(index + 1) === '-' && SERIES.test(textAt(index + 2)) ? index + 2 : index;
     const isNumber =
-      NUMBER.test(text) && (last > index || /\D$/.test(text) || (maker !== null && isBeside(head, maker, index)));
+      NUMBER.test(text) &&
+      (last > index ||
+        /\p{Lu}$/u.test(text) ||
+        (maker !== null && (text.endsWith('s') || isBeside(head, maker, index))));
     const isModel = MODELS.test(text) || (isMade && (MODEL.test(text) || isNumber));
     return isModel || CAMEL.test(text) ? [{ first: maker ?? index, last }] : [];
   });

@@ -221,7 +221,7 @@ function isSignature(extraction: Extraction, run: Run, words: readonly string[],
   const token = extraction.tokens[run.first];
   const sentence = extraction.sentences[token?.sentence ?? -1];
   const isGiven = FIRST_NAMES.has(words[0] ?? '') || genderOfName(words[0] ?? '') !== null;
-  if (words.length !== 1 || !isGiven || token?.upos !== 'PROPN') return false;
+  if (words.length !== 1 || !/^\p{Lu}\p{Ll}/u.test(words[0] ?? '') || !isGiven || token?.upos !== 'PROPN') return false;
   return sentence?.firstToken === run.first && (sentence.lastToken - run.first < 2 || after === ',' || after === '-');
 }
 
