@@ -124,7 +124,9 @@ function trimName(
       .map(({ text }) => text)
       .join(' ');
     if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface) || ADDRESS.test(surface)) return [];
-    if (TITLED.has(type) && /^An? /.test(surface)) return []; // "A Norlandish Pullback" in a headline
+    // "A Norlandish Pullback" in a headline.
+    const [article = '', next = ''] = surface.split(' ');
+    if (/^An?$/.test(article) && (TITLED.has(type) || findDemonym(next))) return [];
     return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
   });
 }
