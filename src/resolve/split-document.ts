@@ -35,7 +35,8 @@ export function splitDocument(extraction: Extraction, cuts: readonly Cut[]): Uni
 
 /** A nominal ("the car") or the adjective of a group ("Western officials") is an entity only where something is said about it; a name always is. */
 function standsForItself({ kind, type, head, referent }: Mention, { tokens }: Extraction): boolean {
-  return referent !== null || (kind === 'name' && !(type === 'Group' && tokens[head]?.upos === 'ADJ'));
+  const isAdjective = tokens[head]?.upos === 'ADJ' || tokens[head]?.deprel === 'amod';
+  return referent !== null || (kind === 'name' && !(type === 'Group' && isAdjective));
 }
 
 function relatedMentions({ relations, mentions }: Extraction): {
