@@ -1,10 +1,9 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
 import { type EntityId, type MentionId, makeId } from '../model/id.ts';
-import { withoutDescription } from './bare-name.ts';
+import { chooseName, nominalName } from './display-name.ts';
 import { compareText, foldName } from './fold.ts';
-import { canonicalName, isAcronym } from './organization-name.ts';
-import { parsePersonName } from './person-name.ts';
+import { canonicalName } from './organization-name.ts';
 import type { Change } from './sorted-list.ts';
 import type { Unit } from './unit.ts';
 
@@ -150,35 +149,4 @@ function aliasesOf(units: readonly Unit[]): Alias[] {
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
-}
-
-/** A fuller form that a thing is called by less often than once in so many times is a slip, not its name. */
-const SELDOM = 20;
-
-/** Full before short, well-formed before shouted, then the most frequent, the longest, the first in the alphabet. */
-function chooseName(aliases: readonly Alias[], type: string): string | undefined {
-  const most = Math.max(0, ...aliases.flatMap(({ name, count }) => (isAcronym(name) ? [] : [count])));
-  const isUsed = ({ count }: Alias) => type === 'Person' || count * SELDOM >= most;
-  const rank = (alias: Alias) =>
-    (isFullName(alias.name, type) && isUsed(alias) ? 2 : 0) + (isWellFormed(alias.name) ? 1 : 0);
-  return [...aliases].sort(
-    (a, b) => rank(b) - rank(a) || b.count - a.count || b.name.length - a.name.length || compareText(a.name, b.name),
-  )[0]?.name;
-}
-
-function isFullName(name: string, type: string): boolean {
-  if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0;
-  return withoutDescription(name).includes(' ') && !isAcronym(name);
-}
-
-function isWellFormed(name: string): boolean {
-  return name.length <= 80 && /^\p{Ll}?\p{Lu}/u.test(name) && (/\p{Ll}/u.test(name) || isAcronym(name));
-}
-
-/** The words of the first mention, for what the texts never name. */
-function nominalName(units: readonly Unit[]): string {
-  const unit = [...units].sort((a, b) => compareText(a.id, b.id))[0];
-  const mention = unit?.mentions.find(({ kind }) => kind !== 'pronoun') ?? unit?.mentions[0];
-  const words = unit && mention ? unit.extraction.document.text.slice(mention.start, mention.end) : '';
-  return words.replace(/\s+/g, ' ').trim();
 }

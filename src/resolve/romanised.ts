@@ -12,7 +12,8 @@ interface Correspondence {
 
 /**
  * Of reduced words (`reduceSpelling`), so that y/i/j, w/v, kh/h, q/k, ou/u and doubled letters are level already. Ukrainian has i
- * in closed syllables where Russian has o or e (https://en.wikipedia.org/wiki/Ikavism); Arabic has three short vowels, which Latin
+ * in closed syllables where Russian has o or e (https://en.wikipedia.org/wiki/Ikavism), a vowel more at the end of rivers, and ie for e;
+ * Arabic has three short vowels, which Latin
  * letters give as five (ISO 233, ALA-LC).
  */
 const CORRESPONDENCES: readonly Correspondence[] = [
@@ -20,10 +21,13 @@ const CORRESPONDENCES: readonly Correspondence[] = [
   { letters: 'iv', others: 'ev', cost: 0.5, at: 'end' },
   { letters: 'iv', others: 'iev', cost: 0.5, at: 'end' },
   { letters: 'ia', others: 'i', cost: 0.5, at: 'end' },
+  { letters: 'ipro', others: 'epr', cost: 0.5, at: 'end' },
+  { letters: 'ister', others: 'estr', cost: 0.5, at: 'end' },
   { letters: 'zhzh', others: 'zh', cost: 0, at: 'inside' },
   { letters: 'i', others: 'o', cost: 0.5, at: 'inside' },
   { letters: 'i', others: 'e', cost: 0.5, at: 'inside' },
   { letters: 'u', others: 'o', cost: 0.5, at: 'inside' },
+  { letters: 'ie', others: 'e', cost: 0.5, at: 'inside' },
 ];
 const BOTH_WAYS = CORRESPONDENCES.flatMap((each) => [each, { ...each, letters: each.others, others: each.letters }]);
 
@@ -68,11 +72,12 @@ function stands(place: Correspondence['at'], word: string, start: number, end: n
 }
 
 /**
- * A folded word with the letters levelled that sound otherwise in another romanisation: h for g behind a vowel (Ukrainian,
- * BGN/PCGN 2019), q for g at the start (Arabic dialects). By it both are found.
+ * A folded word with the letters levelled that sound otherwise in another romanisation: h for g behind a vowel or zh (Ukrainian,
+ * BGN/PCGN 2019), q for g at the start (Arabic dialects), and the m of Saint Nicholas, whom Russian calls with an n. By it both
+ * are found.
  */
 export function levelRomanised(word: string): string {
-  return word.replace(/(?<=[aeiouy])h(?=\p{L})|^q(?!u)/gu, 'g');
+  return word.replace(/(?<=[aeiouy]|zh)h(?=\p{L})|^q(?!u)/gu, 'g').replace(/^m(?=[iy]kol)/, 'n');
 }
 
 /** The same for how a word sounds: endings levelled too, since g sounds otherwise before i than before o. */

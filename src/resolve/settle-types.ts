@@ -37,7 +37,9 @@ interface NameVotes {
   thing: string | null;
   /** True where a unit read as a thing turns into a person. */
   isPerson: boolean;
-  /** Run in which `thing` or `isPerson` last changed. */
+  /** True for what a document of the folder gives as its publisher, where that is no place: a body, whatever a text reads in it. */
+  isPublisher: boolean;
+  /** Run in which one of these three last changed. */
   changedAt: number;
   /** False until it is counted for the first time: no document was read by it yet. */
   isJudged: boolean;
@@ -68,7 +70,10 @@ export interface Poll {
   settle(units: readonly Unit[], ballot: Ballot): readonly Unit[];
 }
 
-const NOT_JUDGED = { publisherOf: 0, thing: null, isPerson: false, changedAt: 0, isJudged: false };
+const NOT_JUDGED = {
+  ...{ publisherOf: 0, thing: null, isPerson: false, isPublisher: false },
+  ...{ changedAt: 0, isJudged: false },
+};
 
 export function makePoll(): Poll {
   const names = new Map<string, NameVotes>();
@@ -124,6 +129,7 @@ function settledType({ type }: Unit, place: number, { names, isFixed }: Ballot):
   const name = names[place];
   if (!name) return type;
   if (type === 'Person') return isFixed[place] ? type : (name.thing ?? type);
+  if (name.isPublisher) return 'Organization';
   return name.isPerson && name.key.includes(' ') ? 'Person' : type;
 }
 
@@ -171,10 +177,11 @@ function judge(name: NameVotes, run: number): void {
   const verdict = {
     thing: things > 0 && things >= (isLikePerson ? MAJORITY : 1) * people ? thing : null,
     isPerson: people > 0 && people >= MAJORITY * others,
+    isPublisher: publisherOf > 0 && !PLACES.has(key),
   };
-  if (verdict.thing !== name.thing || verdict.isPerson !== name.isPerson) name.changedAt = run;
-  name.thing = verdict.thing;
-  name.isPerson = verdict.isPerson;
+  const isNew = (['thing', 'isPerson', 'isPublisher'] as const).some((field) => verdict[field] !== name[field]);
+  if (isNew) name.changedAt = run;
+  Object.assign(name, verdict);
 }
 
 const PLACES: ReadonlySet<string> = new Set(gazetteer.places.map(foldName));

@@ -27,15 +27,16 @@ export function splitDocument(extraction: Extraction, cuts: readonly Cut[]): Uni
     if (!taken.has(mention.id) && (!isValue(mention) || related.asEntity.has(mention.id))) groups.push([mention]);
   }
   return groups
-    .filter((members) => members.some((mention) => standsForItself(mention) || related.any.has(mention.id)))
+    .filter((members) => members.some((mention) => standsForItself(mention, extraction) || related.any.has(mention.id)))
     .filter((members) => members.some(({ kind, referent }) => kind !== 'pronoun' || referent !== null))
     .map((members) => makeUnit(extraction, members))
     .sort((left, right) => compareSpans(left.mentions[0] as Mention, right.mentions[0] as Mention));
 }
 
-/** A nominal ("the car") is an entity only where something is said about it; a name always is. */
-function standsForItself({ kind, referent }: Mention): boolean {
-  return kind === 'name' || referent !== null;
+/** A nominal ("the car") or the adjective of a group ("Western officials") is an entity only where something is said about it; a name always is. */
+function standsForItself({ kind, type, head, referent }: Mention, { tokens }: Extraction): boolean {
+  const isAdjective = tokens[head]?.upos === 'ADJ' || tokens[head]?.deprel === 'amod';
+  return referent !== null || (kind === 'name' && !(type === 'Group' && isAdjective));
 }
 
 function relatedMentions({ relations, mentions }: Extraction): {

@@ -6,6 +6,7 @@ import { findAcronyms } from '../acronyms/acronyms.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
+import { bareInstitutions, firmNominals } from './body-nominals.ts';
 import type { Linked } from './linked.ts';
 import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
@@ -44,7 +45,7 @@ interface Referring {
 /** "the president", "a former ambassador", "he", "its"; `named`: as chainNames gives them. */
 function findReferring(extraction: Extraction, named: readonly Member[]): Referring {
   const groups = new Map(named.map((mention) => [mention.member.id, mention.group]));
-  const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
+  const names = named.map(toLinked);
   const nominals = findNominals(extraction, named);
   const people = inOrder([...names, ...nominals].filter(({ mention }) => mention.type === 'Person'));
   const marked = markedStretches(extraction.document.text);
@@ -56,14 +57,19 @@ function findReferring(extraction: Extraction, named: readonly Member[]): Referr
 
 /** "the president", "a former ambassador". */
 export function findNominals(extraction: Extraction, named: readonly Member[]): readonly Linked[] {
-  const names = named.map(({ member: mention, group }): Linked => ({ mention, group }));
+  const names = named.map(toLinked);
   const titled = findTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, nextFree(names));
   const withTitles = addMentions(
     extraction,
     titled.map(({ mention }) => mention),
   );
-  const known = [...names, ...titled];
-  return [...titled, ...findSpeakerNominals(withTitles, inOrder(known), BY, nextFree(known))];
+  const firms = firmNominals(withTitles, inOrder(names), BY, SCORE.nominals);
+  const withFirms = addMentions(
+    withTitles,
+    firms.map(({ mention }) => mention),
+  );
+  const known = [...names, ...titled, ...firms];
+  return [...titled, ...firms, ...findSpeakerNominals(withFirms, inOrder(known), BY, nextFree(known))];
 }
 
 /** The number after the last one in use. */
@@ -122,8 +128,12 @@ export function chainNames(extraction: Extraction): Member[] {
     groups.map((group) => group.flat()),
     extraction,
   );
-  return merged.flatMap((group, index) => group.map((member) => ({ member, group: index })));
+  const members = merged.flatMap((group, index) => group.map((member): Member => ({ member, group: index })));
+  const bare = bareInstitutions(extraction, inOrder(members.map(toLinked)));
+  return [...members, ...bare.map(({ mention, group }): Member => ({ member: mention, group }))];
 }
+
+const toLinked = ({ member, group }: Member): Linked => ({ mention: member, group });
 
 function areSame(left: Mention, right: Mention, surface: (mention: Mention) => string): boolean {
   if (left.referent && right.referent)

@@ -1,17 +1,19 @@
-// Peoples and countries that the name finder left out: "German", "Poles", "the U.S."; each stands for its country.
+// Peoples and countries that the name finder left out: "German", "Poles", "the U.S."; each stands for its country. Languages stand for none.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { findCountry, findDemonym, mayOpenCountry } from '../lexicon/countries.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
+import { childrenBy, headOf, relationAt } from '../tree.ts';
+import { lemmaAt, wordAt } from '../words.ts';
 
 const BY = 'demonyms@1';
 
 /** Group mentions for demonyms and Place mentions for countries, with the country as referent. */
 export const demonymsStep: Step = {
   name: BY,
-  requires: ['tokens', 'sentences', 'mentions'],
+  requires: ['tokens', 'sentences', 'tree', 'lemmas', 'mentions'],
   assigns: ['mentions'],
-  run: (extraction) => addMentions(extraction, findDemonyms(extraction)),
+  run: (extraction) => withLanguages(addMentions(extraction, findDemonyms(extraction))),
 };
 
 /** Only words that no earlier mention begins with or ends with as a whole. */
@@ -41,4 +43,30 @@ export function findDemonyms(extraction: Extraction): Mention[] {
     }
     return found;
   });
+}
+
+/** What one does with a language. */
+const LANGUAGE_VERBS = new Set('speak teach learn study read understand translate write know master'.split(' '));
+
+/** "She teaches |Norlandish|", "said in |Norlandish|" is a language, neither the people nor the country. */
+function withLanguages(extraction: Extraction): Extraction {
+  const isSeen = extraction.mentions.some((mention) => isLanguage(extraction, mention));
+  if (!isSeen) return extraction;
+  const mentions = extraction.mentions.map((mention) => {
+    if (!isLanguage(extraction, mention)) return mention;
+    const { head, kind, score, by } = mention;
+    return makeMention(extraction, { first: head, last: head, type: 'Other', kind, score, by, referent: null });
+  });
+  return { ...extraction, mentions };
+}
+
+function isLanguage(extraction: Extraction, { type, kind, head, start, end }: Mention): boolean {
+  const token = extraction.tokens[head];
+  if (type !== 'Group' || kind !== 'name' || token?.start !== start || token.end !== end) return false;
+  if (/s$/.test(wordAt(extraction, head)) || /^(?:amod|compound)$/.test(relationAt(extraction, head))) return false;
+  const first = relationAt(extraction, head) === 'conj' ? headOf(extraction, head) : head;
+  const before = wordAt(extraction, first - 1);
+  const isObject = relationAt(extraction, first) === 'obj' && childrenBy(extraction, first, 'det').length === 0;
+  if (isObject && LANGUAGE_VERBS.has(lemmaAt(extraction, headOf(extraction, first)))) return true;
+  return /^(?:in|into)$/.test(before) && /^obl/.test(relationAt(extraction, first));
 }

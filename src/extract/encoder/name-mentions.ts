@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
-import { classifyName } from '../names/classify-name.ts';
+import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
@@ -50,7 +50,10 @@ export function toNameMentions(
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const person = entityTypes.indexOf('Person');
   const apart = trimmed.filter((name) => !isRunTogether(name, trimmed, person));
-  const names = dropShouted(extraction, spreadNames(apart, words));
+  const names = dropShouted(
+    extraction,
+    spreadNames(apart, words, (place) => isInnerName(extraction, place)),
+  );
   const totals = sumTypes(names, entityTypes);
   const surnames = findSurnames(names, totals, entityTypes);
   const seen = new Map<string, Mention>();
@@ -58,17 +61,26 @@ export function toNameMentions(
     const voted = entityTypes[argMax(totals.get(surface) ?? types)] ?? 'Other';
     const type = findCountry(surface)?.unambiguous
       ? 'Place' // a state that acts is still the place
-      : findDemonym(surface)
-        ? 'Group'
-        : surnames.has(surface) && voted !== 'Group'
-          ? 'Person'
-          : retype(surface, voted);
+      : isShoutedPlace(surface) || isRiverbank(surface)
+        ? 'Place'
+        : findDemonym(surface)
+          ? 'Group'
+          : surnames.has(surface) && voted !== 'Group'
+            ? 'Person'
+            : retype(surface, voted);
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);
     if (before === undefined || before.score < score) seen.set(`${first}:${last}`, mention);
   }
   return [...seen.values()];
+}
+
+/** A word that the tagger takes for a name, inside a sentence, and no part of a longer one. */
+function isInnerName({ tokens, sentences }: Extraction, place: number): boolean {
+  const token = tokens[place];
+  const isOne = [place - 1, place + 1].every((beside) => tokens[beside]?.upos !== 'PROPN');
+  return token?.upos === 'PROPN' && isOne && sentences[token.sentence]?.firstToken !== place;
 }
 
 /** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
@@ -112,6 +124,9 @@ function trimName(
       .map(({ text }) => text)
       .join(' ');
     if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface) || ADDRESS.test(surface)) return [];
+    // "A Norlandish Pullback" in a headline.
+    const [article = '', next = ''] = surface.split(' ');
+    if (/^An?$/.test(article) && (TITLED.has(type) || findDemonym(next))) return [];
     return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
   });
 }
@@ -161,13 +176,22 @@ function dropShouted(extraction: Extraction, names: readonly Name[]): readonly N
     shouted.has(extraction.sentences[extraction.tokens[first]?.sentence ?? -1] as Sentence);
   const known = new Set(names.filter((name) => !isLoud(name)).map(({ surface }) => surface.toLowerCase()));
   return names.filter((name) => {
-    const spelt = name.surface.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    const spelt = inSmallLetters(name.surface);
     return (
       !isLoud(name) ||
       known.has(name.surface.toLowerCase()) ||
       [name.surface, spelt].some((form) => isKnownPlace(form) || isListed(form) || isListed(form.split(' ')[0] ?? ''))
     );
   });
+}
+
+/** "EASTHAVEN (AP)": a listed place whose capitals make it look like an acronym. */
+function isShoutedPlace(surface: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(surface) && isKnownPlace(inSmallLetters(surface));
+}
+
+function inSmallLetters(surface: string): string {
+  return surface.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Three words at least, all in capitals. */

@@ -22,6 +22,12 @@ export interface NameType {
   readonly score: number;
 }
 
+/** True for land beside a river, though a bank is a body. */
+export function isRiverbank(name: string): boolean {
+  return BANK.test(name);
+}
+
+const BANK = /^(?:(?:West|East|North|South)(?:ern)?|Left|Right) Bank$/;
 const NOTHING: NameType = { type: 'Other', score: 0 };
 
 /** The type that the words of a name show, strongest evidence first. */
@@ -35,6 +41,7 @@ export function classifyName(pieces: readonly string[]): NameType {
   const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
   const listed = classifyListed(name, lower);
   if (listed) return listed;
+  if (isRiverbank(name)) return { type: 'Place', score: 0.93 };
   // "The Beacon": what it is, its company must tell.
   if (words.length === 2 && words[0] === 'The') return NOTHING;
   if (words.some((_, at) => ORGANIZATION_OPENERS.has(`${words[at]} ${words[at + 1] ?? ''}`.toLowerCase()))) {

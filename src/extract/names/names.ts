@@ -1,10 +1,18 @@
 // Names by rule, which add what the encoder missed: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
+import { genderOfName } from '../chains/genders.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import { FIRST_NAMES, GROUP_ADJECTIVES, ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
+import {
+  FIRST_NAMES,
+  GROUP_ADJECTIVES,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_OPENERS,
+  PERSON_TITLES,
+} from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
+import { tokenAfter } from '../words.ts';
 import { classifyName, type NameType } from './classify-name.ts';
 import { cutRun, type Piece } from './cut-run.ts';
 import { findDatedEvents } from './dated-events.ts';
@@ -55,7 +63,12 @@ export const namesStep: Step = {
       events.some((event) => containsSpan(event, mention) && mention.referent === null);
     const mentions = whole.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
     const named = addMentions({ ...whole, mentions }, added);
-    return addMentions(named, findModels(named));
+    const models = findModels(named);
+    // The number in "Norair 737" counts nothing.
+    const counts = named.mentions.filter(
+      ({ kind, start, end }) => kind === 'name' || !models.some((model) => model.start < start && end <= model.end),
+    );
+    return addMentions({ ...named, mentions: counts }, models);
   },
 };
 
@@ -63,7 +76,12 @@ function findModels(extraction: Extraction): Mention[] {
   const names = extraction.mentions.filter(({ kind }) => kind === 'name');
   const isTaken = (index: number): boolean =>
     names.some((name) => containsSpan(name, extraction.tokens[index] ?? { start: -1, end: -1 }));
-  return findModelNames(extraction, isTaken).map((run) =>
+  const makers = new Map(
+    names
+      .filter(({ type }) => type === 'Organization' || type === 'Product')
+      .map(({ start, end }) => [tokenAfter(extraction, end - 1) + 1, tokenAfter(extraction, start)]),
+  );
+  return findModelNames(extraction, isTaken, (index) => makers.get(index) ?? null).map((run) =>
     makeMention(extraction, { ...run, type: 'Product', kind: 'name', score: LEAST_ALONE, by: BY }),
   );
 }
@@ -183,11 +201,13 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     const own = classifyName(words);
     if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
   }
-  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.78 };
+  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.86 };
   if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
   if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
     return { type: 'Person', score: 0.85 };
-  if (/^(in|near|outside|toward|towards)$/i.test(before) && run.last - run.first < 2)
+  // "in Modern times": the tagger sees no name.
+  const isTagged = run.last > run.first || extraction.tokens[run.first]?.upos !== 'ADJ';
+  if (/^(in|near|outside|toward|towards)$/i.test(before) && run.last - run.first < 2 && isTagged)
     return { type: 'Place', score: 0.7 };
   if (/(north|south|east|west|travel\w*|trip|flew|went|visit|moved?|return\w*|back) to$/i.test(pair))
     return { type: 'Place', score: 0.7 };
@@ -200,7 +220,8 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
 function isSignature(extraction: Extraction, run: Run, words: readonly string[], after: string): boolean {
   const token = extraction.tokens[run.first];
   const sentence = extraction.sentences[token?.sentence ?? -1];
-  if (words.length !== 1 || !FIRST_NAMES.has(words[0] ?? '') || token?.upos !== 'PROPN') return false;
+  const isGiven = FIRST_NAMES.has(words[0] ?? '') || genderOfName(words[0] ?? '') !== null;
+  if (words.length !== 1 || !/^\p{Lu}\p{Ll}/u.test(words[0] ?? '') || !isGiven || token?.upos !== 'PROPN') return false;
   return sentence?.firstToken === run.first && (sentence.lastToken - run.first < 2 || after === ',' || after === '-');
 }
 
@@ -268,10 +289,18 @@ function dropOpeners(extraction: Extraction, found: readonly Candidate[]): Candi
   const lastNames = new Set(found.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1) ?? ''));
   return found.filter((candidate) => {
     const word = candidate.words[0] ?? '';
+    if (opens(candidate) && isDescription(extraction, candidate)) return false;
     if (candidate.words.length > 1 || !opens(candidate) || isListed(word) || candidate.evidence.score >= 0.85)
       return true;
     return inside.has(word) || lastNames.has(word) || /^\p{Lu}{2,}$/u.test(word);
   });
+}
+
+/** "Great Service": an adjective and common nouns, whose capitals are those of a title. */
+function isDescription({ tokens }: Extraction, { first, last, words }: Candidate): boolean {
+  const tags = tokens.slice(first, last + 1).map(({ upos }) => upos);
+  const isListedBody = isListed(words.join(' ')) || ORGANIZATION_OPENERS.has(words.slice(0, 2).join(' ').toLowerCase());
+  return tags.length > 1 && tags[0] === 'ADJ' && tags.slice(1).every((tag) => tag === 'NOUN') && !isListedBody;
 }
 
 /** "between Quill and Chancellor Hale": an unknown word beside a person, with nothing but a title between, is a person. */

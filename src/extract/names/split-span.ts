@@ -184,8 +184,7 @@ function cutAddress(words: readonly SpanWord[], { first, last }: Part): Part[] {
 function cutAtJoint(words: readonly SpanWord[], { first, last }: Part): Part[] {
   for (let at = first + 1; at < last; at += 1) {
     if (!/^(?:and|&|,|\/)$/.test(words[at]?.text ?? '')) continue;
-    if (words[at]?.text === ',' && /^(?:per|via|in|at|an?|who|which|where|when)$/.test(words[at + 1]?.text ?? ''))
-      return [{ first, last: at - 1 }];
+    if (words[at]?.text === ',' && opensRemark(words, at + 1)) return [{ first, last: at - 1 }];
     let next = at + 1;
     while (next < last && /^(?:and|the)$/i.test(words[next]?.text ?? '')) next += 1;
     const [left, right] = [words.slice(first, at), words.slice(next, last + 1)];
@@ -193,6 +192,12 @@ function cutAtJoint(words: readonly SpanWord[], { first, last }: Part): Part[] {
     return [{ first, last: at - 1 }, ...cutAtJoint(words, { first: next, last })];
   }
   return [{ first, last }];
+}
+
+/** "…, per the Post", "…, a union", "…, the lower house": what follows a comma in small letters is no name. */
+function opensRemark(words: readonly SpanWord[], at: number): boolean {
+  const isDescription = words[at]?.text === 'the' && /^\p{Ll}/u.test(words[at + 1]?.text ?? '');
+  return isDescription || /^(?:per|via|in|at|an?|who|which|where|when)$/.test(words[at]?.text ?? '');
 }
 
 function isTwo(left: readonly SpanWord[], right: readonly SpanWord[], joint: string): boolean {

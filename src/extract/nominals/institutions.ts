@@ -213,7 +213,7 @@ function placeAfter(extraction: Extraction, sentence: Sentence, at: number): Men
   return found ?? null;
 }
 
-/** For "its embassy": the nearest country before it in the sentence; "our" waits for its speaker. */
+/** For "its embassy": the first country before it in the sentence, else who opened the sentence before; "our" waits for its speaker. */
 function nearestOwner(extraction: Extraction, sentence: Sentence, first: number, possessive: boolean): Mention | null {
   const token = extraction.tokens[first - 1];
   if (!possessive || !token) return null;
@@ -222,7 +222,21 @@ function nearestOwner(extraction: Extraction, sentence: Sentence, first: number,
     (mention) => mention.end <= token.start && mention.kind === 'name' && countryOfMention(extraction, mention),
   );
   const near = before.filter((mention) => mention.start >= sentence.start);
-  if (own === 'its') return near.filter(({ type }) => type === 'Place')[0] ?? null;
+  if (own === 'its') return near.filter(({ type }) => type === 'Place')[0] ?? openerBefore(extraction, sentence, token);
   if (own !== 'our') return null;
   return near[0] ?? null;
+}
+
+/** "The State Department said so. |Its| embassy …": the body or country that the sentence before opens with. */
+function openerBefore(extraction: Extraction, sentence: Sentence, own: Token): Mention | null {
+  const before = extraction.sentences[sentence.index - 1];
+  if (own.index !== sentence.firstToken || before === undefined) return null;
+  const opener = extraction.mentions.find(
+    ({ kind, type, start }) =>
+      kind === 'name' &&
+      (type === 'Organization' || type === 'Place') &&
+      (start === before.start || start === extraction.tokens[before.firstToken + 1]?.start),
+  );
+  const article = extraction.document.text.slice(before.start, opener?.start);
+  return opener !== undefined && /^(?:the\s+)?$/i.test(article) ? opener : null;
 }

@@ -25,4 +25,19 @@ describe('demonyms', () => {
     const { mentions } = await readText("He asked Norway's Finance Ministry.");
     expect(mentions.map(({ type }) => type)).toEqual(['Organization', 'Place']);
   });
+
+  it.each(['She teaches Norwegian at a school.', 'The book was written in Norwegian.'])(
+    'takes a language for no country: %s',
+    async (text) => {
+      const { mentions } = await readText(text);
+      expect(mentions.find(({ start, end }) => text.slice(start, end) === 'Norwegian')).toMatchObject({
+        type: 'Other',
+        referent: null,
+      });
+    },
+  );
+
+  it('takes a people in the same place for its country', async () => {
+    expect(await referents('She taught Norwegians at a school.')).toEqual(['Norwegians=Norway']);
+  });
 });

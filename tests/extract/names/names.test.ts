@@ -29,6 +29,11 @@ describe('names', () => {
       ['Council for Trade and Co-operation in Scandinavia/Organization', 'CTCS/Organization'],
     ],
     ['ONE ENVOY FEWER TODAY', []],
+    ['Shares of Harbour Motors rose in the 1950s.', ['Harbour Motors/Organization']],
+    ['They spoke on the West Bank on Monday.', ['West Bank/Place']],
+    ['OSLO (AFP) The envoys met on Monday.', ['OSLO/Place', 'AFP/Organization']],
+    ['Great Service\n\nThe staff was kind.', []],
+    ['We met Doctor Maria Fenwick there.', ['Maria Fenwick/Person']],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);
   });

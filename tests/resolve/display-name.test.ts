@@ -1,0 +1,70 @@
+// The name that people see of an entity.
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../src/resolve/index.ts';
+import { markText } from './mark-text.ts';
+import { ontology } from './read-folder.ts';
+
+function namesOf(...texts: readonly string[]): string[] {
+  const extractions = texts.map((text) => markText({ text }));
+  return resolve(extractions, [], ontology).entities.map(({ name }) => name);
+}
+
+describe('name of an entity', () => {
+  it.each([
+    [
+      'the place of a despatch, against the running text',
+      ['[EASTHAVEN|Place#1]. To [Easthaven|Place#1].'],
+      'Easthaven',
+    ],
+    ['the place of a despatch alone', ['[EASTHAVEN|Place] said so.'], 'Easthaven'],
+    [
+      'a town that a text also names with its region',
+      ['[Easthaven, Western Norland|Place#1]. [Easthaven|Place#1].'],
+      'Easthaven',
+    ],
+    ['a town that no text names alone', ['[Easthaven, Western Norland|Place].'], 'Easthaven, Western Norland'],
+    ['a person in capitals', ['[ADA QUILL|Person] spoke.'], 'Ada Quill'],
+    ['a body in capitals', ['[BANK OF NORLAND|Organization] closed.'], 'Bank of Norland'],
+    ['an acronym', ['[UNHCR|Organization] closed.'], 'UNHCR'],
+    [
+      'an acronym that is spoken',
+      ['[NORDA|Organization#1] met. [NORDA|Organization#1] and [Norda|Organization#1].'],
+      'NORDA',
+    ],
+    [
+      'a body with and without its article',
+      ['[The Harbor Treaty Board|Organization#1]. [Harbor Treaty Board|Organization#1].'],
+      'Harbor Treaty Board',
+    ],
+  ])('%s', (_, texts, name) => {
+    expect(namesOf(...texts)).toEqual([name]);
+  });
+
+  it('keeps every form as an alias', () => {
+    const text = '[EASTHAVEN, Western Norland|Place#1]. [Easthaven|Place#1].';
+    const [entity] = resolve([markText({ text })], [], ontology).entities;
+    expect(entity?.aliases.map(({ name }) => name)).toEqual(['EASTHAVEN, Western Norland', 'Easthaven']);
+  });
+});
+
+describe('name of what no text names', () => {
+  it.each([
+    ['My mother', '[My mother|Person/nominal] met [Ada Quill|Person].', 'mother'],
+    ['Roughly 900 troops', '[Roughly 900 troops|Group/nominal] met [Ada Quill|Person].', '900 troops'],
+    [
+      'The envoys',
+      '[The envoys|Group/nominal#1] met [Ada Quill|Person]. [Norlandish envoys|Group/nominal#1] left.',
+      'Norlandish envoys',
+    ],
+  ])('of %s', (surface, text, name) => {
+    const extraction = markText({ text, relations: [`${surface} -MET_WITH met-> Ada Quill`] });
+    expect(resolve([extraction], [], ontology).entities.map((entity) => entity.name)).toContain(name);
+  });
+
+  it('tells whose it is, where the chain of the pronoun has a name', () => {
+    const text = '[Ada Quill|Person#1] spoke. [[Her|Person#1/pronoun] mother|Person/nominal] met [Boris Hale|Person].';
+    const extraction = markText({ text, relations: ['Her mother -MET_WITH met-> Boris Hale'] });
+    const names = resolve([extraction], [], ontology).entities.map(({ name }) => name);
+    expect(names).toContain('mother of Ada Quill');
+  });
+});
