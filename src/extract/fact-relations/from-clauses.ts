@@ -9,7 +9,7 @@ import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
-import { childrenBy, fullRelationAt, headOf, subtreeOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { measuresOf } from './from-measures.ts';
@@ -263,7 +263,7 @@ function destinationOf(
   return null;
 }
 
-/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" links the threat with Hale, as a condition. */
+/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. */
 function conditionEdges(
   extraction: Extraction,
   clause: PredicateClause,
@@ -282,12 +282,21 @@ function conditionEdges(
         ...base,
         subject,
         object,
-        predicate: `${lemma} ${wordAt(extraction, mark)}`,
+        predicate: [...governorsOf(extraction, clause), lemma, wordAt(extraction, mark)].join(' '),
         triggers: [],
         modality: 'conditional' as const,
         score: SCORE.condition,
       })),
     );
+  });
+}
+
+/** "threaten to" of "threatened to attack": the verbs above the one that predicates, with the "to" that leads on. */
+function governorsOf(extraction: Extraction, { chain, head }: PredicateClause): string[] {
+  return chain.flatMap((verb, place) => {
+    const marks = childrenBy(extraction, chain[place + 1] ?? head, 'mark', 'aux');
+    const leads = marks.some((mark) => wordAt(extraction, mark) === 'to');
+    return [lemmaWithParticle(extraction, verb), ...(leads ? ['to'] : [])];
   });
 }
 

@@ -22,6 +22,7 @@ describe('edges of clauses', () => {
     ['Gazprom is owned by the Norwegian state.', 'Gazprom | OWNED_BY | Norwegian'],
     ['Ada Quill moved to Norway.', 'Ada Quill | RESIDES_IN | Norway'],
     ['Gazprom is owned by the city of Oslo.', 'Gazprom | OWNED_BY | Oslo'],
+    ['Norway has threatened to leave the union unless Denmark signs.', 'Norway | threaten to leave unless | Denmark'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
