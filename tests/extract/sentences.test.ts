@@ -24,6 +24,21 @@ describe('splitSentences', () => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
   });
 
+  it('begins a sentence with the quotation that follows a statement', () => {
+    expect(sentencesOf('The mayor spoke. “Here we stay.”')).toEqual(['The mayor spoke.', '“Here we stay.”']);
+  });
+
+  it('ends prose of many names only at its stops', () => {
+    const people = ['Ada Quill', 'Boris Hale', 'Carla Reed', 'Ivo Marsh', 'Nadia Okello', 'Oskar Brandt'];
+    const clauses = people.flatMap((one, index) =>
+      ['Bergen', 'Ghent', 'Turku', 'Leeds'].map(
+        (place, turn) => `${one} met ${people[(index + turn + 1) % 6]} in ${place} and signed contract number ${turn}.`,
+      ),
+    );
+    expect(sentencesOf(clauses.join(' '))).toEqual(clauses);
+    expect(sentencesOf(clauses.join(', then ').replaceAll('.', ''))).toHaveLength(1);
+  });
+
   it.each(['\n', '\n\n', '\r\n', '\u2028'])('ends a sentence at a line break (%j)', (breaking) => {
     expect(sentencesOf(`Harbour closed${breaking}ferries stay in port`)).toEqual([
       'Harbour closed',
