@@ -7,6 +7,9 @@ const CLOSER = /^[)\]}"”’»'*]$/u;
 const OPENER = /^[([{"“‘«'`]+$/u;
 /** Words looked ahead for a verb. */
 const AHEAD = 8;
+/** Tokens looked at for capitals. */
+const BEFORE = 7;
+const BEHIND = 4;
 
 /** Names of the features that hold in the gap. Bounded work: at most some twenty words are looked at. */
 export function boundaryFeatures(reader: TokenReader, gap: Gap): readonly string[] {
@@ -99,6 +102,10 @@ function ofClasses(reader: TokenReader, gap: Gap, { kind, mark, nextAt, nextShap
     `c${kind}|${nextShape}|${kindOf(nextAt)}`,
     `cc${mark}|${initial}|${kindOf(1)}|${kindOf(2)}`,
     `cb${kindOf(0)}|${kind}|${initial}`,
+    `ca${initial}${kindOf(0)}|${kindOf(1)}`,
+    `ct${kindOf(-1)}|${kindOf(0)}|${initial}${kindOf(1)}`,
+    `cn${mark}|${kindOf(1)}|${kindOf(2)}|${kindOf(3)}`,
+    `u${shareOfCapitals(reader, gap)}|${kind}|${nextShape}`,
   ];
 }
 
@@ -107,6 +114,18 @@ function isVerbAhead(reader: TokenReader, { index, line }: Gap): boolean {
   for (let at = index + 1; at <= Math.min(index + AHEAD, line.last) && !MARK.test(wordAt(reader, at)); at++)
     if (isVerb(reader, at)) return true;
   return false;
+}
+
+/** Quarters of the words around that begin with a capital, `s` where there are few: in a headline a capital tells nothing. */
+function shareOfCapitals(reader: TokenReader, { index, first, line }: Gap): string {
+  let [words, capitals] = [0, 0];
+  for (let at = Math.max(first, index - BEFORE); at <= Math.min(index + BEHIND, line.last); at++) {
+    const word = wordAt(reader, at);
+    if (!/^\p{L}/u.test(word)) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(word)) capitals += 1;
+  }
+  return words < 4 ? 's' : String(Math.round((4 * capitals) / words));
 }
 
 /** Doublings of the number of tokens, at most `most`. */
