@@ -39,6 +39,13 @@ describe('splitSentences', () => {
     expect(sentencesOf(clauses.join(', then ').replaceAll('.', ''))).toHaveLength(1);
   });
 
+  it.each([
+    'Torva Responds To Norland Moving Some Of Its Boats: “We Will See”',
+    'Harbour Council Greets Talk Of A Bridge With A Shrug',
+  ])('keeps a headline whole: %s', (headline) => {
+    expect(sentencesOf(headline)).toEqual([headline]);
+  });
+
   it.each(['\n', '\n\n', '\r\n', '\u2028'])('ends a sentence at a line break (%j)', (breaking) => {
     expect(sentencesOf(`Harbour closed${breaking}ferries stay in port`)).toEqual([
       'Harbour closed',

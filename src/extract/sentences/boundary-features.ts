@@ -1,5 +1,5 @@
 // What the boundary classifier looks at in a gap: the mark and the words around it, and the sentence and line so far.
-import { classOf, type Gap, isVerb, type TokenReader, wordAt } from './gaps.ts';
+import { classOf, countCapitals, FEW, type Gap, isVerb, type TokenReader, wordAt } from './gaps.ts';
 import { shape } from './word-shape.ts';
 
 const MARK = /^(?:[.!?…‽]+|:|;)$/u;
@@ -7,9 +7,6 @@ const CLOSER = /^[)\]}"”’»'*]$/u;
 const OPENER = /^[([{"“‘«'`]+$/u;
 /** Words looked ahead for a verb. */
 const AHEAD = 8;
-/** Tokens looked at for capitals. */
-const BEFORE = 7;
-const BEHIND = 4;
 
 /** Names of the features that hold in the gap. Bounded work: at most some twenty words are looked at. */
 export function boundaryFeatures(reader: TokenReader, gap: Gap): readonly string[] {
@@ -89,11 +86,12 @@ function ofSentence(reader: TokenReader, gap: Gap, { kind, mark, nextShape, leng
   ];
 }
 
-/** Classes of the words around, and whether verbs stand on either side. */
+/** Classes of the words around, whether verbs stand on either side, and quarters of the words that begin with a capital. */
 function ofClasses(reader: TokenReader, gap: Gap, { kind, mark, nextAt, nextShape, length }: Sides): string[] {
   const kindOf = (offset: number): string => classOf(reader, gap.index + offset);
   const behind = wordAt(reader, gap.index + 1);
   const initial = /^\p{Lu}/u.test(behind) ? 'U' : /^\p{Ll}/u.test(behind) ? 'l' : 's';
+  const { words, capitals } = countCapitals(reader, gap);
   const verbs = `${gap.hasVerb ? 1 : 0}${isVerbAhead(reader, gap) ? 1 : 0}`;
   return [
     `v${verbs}|${mark === '-' ? kindOf(0) : mark}|${initial}`,
@@ -105,7 +103,7 @@ function ofClasses(reader: TokenReader, gap: Gap, { kind, mark, nextAt, nextShap
     `ca${initial}${kindOf(0)}|${kindOf(1)}`,
     `ct${kindOf(-1)}|${kindOf(0)}|${initial}${kindOf(1)}`,
     `cn${mark}|${kindOf(1)}|${kindOf(2)}|${kindOf(3)}`,
-    `u${shareOfCapitals(reader, gap)}|${kind}|${nextShape}`,
+    `u${words < FEW ? 's' : Math.round((4 * capitals) / words)}|${kind}|${nextShape}`,
   ];
 }
 
@@ -114,18 +112,6 @@ function isVerbAhead(reader: TokenReader, { index, line }: Gap): boolean {
   for (let at = index + 1; at <= Math.min(index + AHEAD, line.last) && !MARK.test(wordAt(reader, at)); at++)
     if (isVerb(reader, at)) return true;
   return false;
-}
-
-/** Quarters of the words around that begin with a capital, `s` where there are few: in a headline a capital tells nothing. */
-function shareOfCapitals(reader: TokenReader, { index, first, line }: Gap): string {
-  let [words, capitals] = [0, 0];
-  for (let at = Math.max(first, index - BEFORE); at <= Math.min(index + BEHIND, line.last); at++) {
-    const word = wordAt(reader, at);
-    if (!/^\p{L}/u.test(word)) continue;
-    words += 1;
-    if (/^\p{Lu}/u.test(word)) capitals += 1;
-  }
-  return words < 4 ? 's' : String(Math.round((4 * capitals) / words));
 }
 
 /** Doublings of the number of tokens, at most `most`. */

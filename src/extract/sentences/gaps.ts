@@ -31,6 +31,13 @@ export interface Gap {
   readonly hasVerb: boolean;
 }
 
+/** Fewer words than this say nothing about capitals; so many tokens are looked at for them. */
+export const FEW = 4;
+const BEFORE = 7;
+const BEHIND = 4;
+const CAPITAL = /^\p{Lu}/u;
+/** Adpositions, determiners, pronouns, auxiliaries, conjunctions, particles. */
+const SMALL_WORDS: ReadonlySet<string> = new Set('IDPACST');
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** Sentences in order, each token in exactly one: they end with their line and in each gap of which `isBoundary` says so. */
@@ -63,6 +70,33 @@ export function isCandidate({ text, tokens }: TokenReader, index: number): boole
   // Between two lower-case letters, digits or a comma nothing ends: most gaps of most texts.
   if (isLower(first) && (isLower(last) || last === 44)) return false;
   return !glued || /[.!?…]/u.test(text[left.end - 1] ?? '') || /[.!?…]/u.test(text[left.end - 2] ?? '');
+}
+
+/** Between two words of a headline in capitals, where a capital tells nothing: its small words have one too. */
+export function isInTitle(reader: TokenReader, gap: Gap): boolean {
+  if (!CAPITAL.test(wordAt(reader, gap.index)) || !CAPITAL.test(wordAt(reader, gap.index + 1))) return false;
+  const { words, capitals, smallWords } = countCapitals(reader, gap);
+  return words >= FEW && smallWords > 0 && capitals >= 0.75 * words;
+}
+
+/** Of the words around the gap: how many there are, how many begin with a capital, and how many of these are small words (not `I`). */
+export function countCapitals(reader: TokenReader, { index, first, line }: Gap): Capitals {
+  let [words, capitals, smallWords] = [0, 0, 0];
+  for (let at = Math.max(first, index - BEFORE); at <= Math.min(index + BEHIND, line.last); at++) {
+    const word = wordAt(reader, at);
+    if (!/^\p{L}/u.test(word)) continue;
+    words += 1;
+    if (!CAPITAL.test(word)) continue;
+    capitals += 1;
+    if (at > first && /\p{Ll}/u.test(word) && SMALL_WORDS.has(classOf(reader, at))) smallWords += 1;
+  }
+  return { words, capitals, smallWords };
+}
+
+interface Capitals {
+  readonly words: number;
+  readonly capitals: number;
+  readonly smallWords: number;
 }
 
 /** `He left. “We …`: after a statement and its stop, a mark that only opens and a capital begin a sentence. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span.ts';
 import { boundaryFeatures } from './boundary-features.ts';
-import { isCandidate, opensQuotation, type TokenRange, type WordClasses, walkGaps } from './gaps.ts';
+import { isCandidate, isInTitle, opensQuotation, type TokenRange, type WordClasses, walkGaps } from './gaps.ts';
 
 /** A logistic regression over features of gaps. */
 export interface BoundaryModel {
@@ -24,6 +24,7 @@ export function splitSentences(text: string, tokens: readonly Span[], model = BO
     if (gap.index - gap.first + 1 >= LONGEST_SENTENCE) return true;
     if (!isCandidate(reader, gap.index)) return false;
     if (opensQuotation(reader, gap)) return true;
+    if (isInTitle(reader, gap)) return false;
     let score = 0;
     for (const feature of boundaryFeatures(reader, gap)) score += model.weights.get(feature) ?? 0;
     return score > 0;
