@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** What reads texts through the weights: a room of its own, so that the pure part stays quick. */
+/** What reads texts through the weights, or loads the whole program: a room of its own, so that the pure part stays quick. */
 const TEXTS = [
   'tests/extract/**/*.test.ts',
   'tests/{build-graph,index}.test.ts',
   'tests/resolve/{conflicts-in-texts,resolve,speech,things}.test.ts',
-  'tests/cli/ontology.test.ts',
+  'tests/cli/{commands,ontology}.test.ts',
 ];
 
 /** `unit` is quick and pure; `texts` runs the real weights; `real` runs the real Neo4j, Chromium and processes. */

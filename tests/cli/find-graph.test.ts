@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
 import { findGraph, findGraphToBuild } from '../../src/cli/find-graph.ts';
 import { KnownError } from '../../src/errors.ts';
 import { makeGraphFolder } from '../helpers/run-command.ts';
@@ -31,15 +30,4 @@ describe('the graph that is meant', () => {
     expect([codeOf(() => findGraph({})), codeOf(() => findGraphToBuild({}))]).toEqual(Array(2).fill('graph-ambiguous'));
     expect(findGraphToBuild({ graph: 'third.stemma' })).toBe('third.stemma');
   });
-});
-
-describe('the commands', () => {
-  it('have names of their own, and one place where each is loaded', async () => {
-    expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length);
-    for (const { name, summary, load } of COMMANDS) {
-      const command = await load();
-      expect([name, typeof command.run, summary.length > 10]).toEqual([name, 'function', true]);
-      for (const { flags } of command.options) expect(flags).toMatch(/^(-\w, )?--[a-z-]+( <[a-z]+>)?$/);
-    }
-  }, 30_000);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/extract/sentences/split-sentences.ts';
 import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
+import { anyCharacter } from '../helpers/any-character.ts';
 
 function sentencesOf(text: string): string[] {
   const tokens = splitTokens(text);
@@ -21,6 +22,28 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
 describe('splitSentences', () => {
   it.each(Object.entries(CASES))('%s', (_, sentences) => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('begins a sentence with the quotation that follows a statement', () => {
+    expect(sentencesOf('The mayor spoke. “Here we stay.”')).toEqual(['The mayor spoke.', '“Here we stay.”']);
+  });
+
+  it('ends prose of many names only at its stops', () => {
+    const people = ['Ada Quill', 'Boris Hale', 'Carla Reed', 'Ivo Marsh', 'Nadia Okello', 'Oskar Brandt'];
+    const clauses = people.flatMap((one, index) =>
+      ['Bergen', 'Ghent', 'Turku', 'Leeds'].map(
+        (place, turn) => `${one} met ${people[(index + turn + 1) % 6]} in ${place} and signed contract number ${turn}.`,
+      ),
+    );
+    expect(sentencesOf(clauses.join(' '))).toEqual(clauses);
+    expect(sentencesOf(clauses.join(', then ').replaceAll('.', ''))).toHaveLength(1);
+  });
+
+  it.each([
+    'Torva Responds To Norland Moving Some Of Its Boats: “We Will See”',
+    'Harbour Council Greets Talk Of A Bridge With A Shrug',
+  ])('keeps a headline whole: %s', (headline) => {
+    expect(sentencesOf(headline)).toEqual([headline]);
   });
 
   it.each(['\n', '\n\n', '\r\n', '\u2028'])('ends a sentence at a line break (%j)', (breaking) => {
@@ -46,7 +69,7 @@ describe('splitSentences', () => {
 
   it('parts the tokens of any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         const tokens = splitTokens(text);
         let next = 0;
         for (const { first, last } of splitSentences(text, tokens)) {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
+import { anyCharacter } from '../helpers/any-character.ts';
 
 /** Each case: a text and its tokens with `|` between those that touch and a blank where the text has one. */
 function cut(text: string): string {
@@ -110,7 +111,7 @@ describe('splitTokens', () => {
 /** Any Unicode string, lone surrogates and the signs of our rules included. */
 function anyText(): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(
       '\ud800',
       '\udc00',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READERS, readBytes } from '../../src/read/index.ts';
+import { anyCharacter } from '../helpers/any-character.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (source: string, text: string) => readBytes({ source, bytes: encode(text) });
@@ -68,7 +69,7 @@ describe('readers', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...extensions),
-        fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' }).map(encode)),
+        fc.oneof(fc.uint8Array(), fc.string({ unit: anyCharacter }).map(encode)),
         async (extension, bytes) => {
           const { documents, failures } = await readBytes({ source: `x${extension}`, bytes });
           expect(documents.length + failures.length).toBeGreaterThan(0);

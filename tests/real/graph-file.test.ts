@@ -3,6 +3,8 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonlExporter } from '../../src/export/jsonl.ts';
+import { openStoredGraph } from '../../src/store/index.ts';
+import { connect } from '../../src/store/sqlite.ts';
 import { makeArticleFolder } from '../helpers/article-folder.ts';
 import { BUILD_CHILD, buildGraph, type ChildMessage, openGraph } from '../helpers/built-program.ts';
 import { exportJsonl, exportText } from '../helpers/export-text.ts';
@@ -58,6 +60,21 @@ describe('several processes', () => {
     view.close();
     expect(await run('read', graphPath)).toBe('5 documents, true');
     folder.remove('later.txt');
+  });
+
+  it('leave an arrangement undone while one of them holds the file, and the picture goes on', () => {
+    const graphPath = folder.at('held.stemma');
+    copyFileSync(graph, graphPath);
+    const view = openStoredGraph(graphPath);
+    const other = connect(graphPath, { readOnly: false });
+    const [entity] = view.entities();
+    const places = [[entity?.id ?? '', { x: 1, y: 2 }]] as const;
+    other.exec('BEGIN IMMEDIATE');
+    expect(view.keepArrangement(places)).toBe(false);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(view.keepArrangement(places)).toBe(true);
+    view.close();
   });
 });
 

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphView, StoredGraph } from '../../src/model/graph-view.ts';
 import { makeRoutes } from '../../src/server/routes.ts';
 import { GraphStore, openStoredGraph } from '../../src/store/index.ts';
-import { connect } from '../../src/store/sqlite.ts';
 import { readGraph } from '../../viewer/read-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
 
@@ -94,16 +93,4 @@ describe('an arrangement', () => {
     expect(await response.json()).toMatchObject({ code: 'bad-input' });
     expect(await serve(open()).positions()).toEqual(positions);
   });
-
-  it('is left undone while another program holds the file, and the picture goes on', async () => {
-    const view = open();
-    const other = connect(path, { readOnly: false });
-    other.exec('BEGIN IMMEDIATE');
-    try {
-      expect(view.keepArrangement([['e1', { x: 0, y: 0 }]])).toBe(false);
-    } finally {
-      other.exec('ROLLBACK');
-      other.close();
-    }
-  }, 60_000);
 });

@@ -1,76 +1,44 @@
 // Tokens → sentences: a line break always ends one; inside a line a linear classifier decides gap by gap.
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span.ts';
-import { boundaryFeatures, isCandidate, type TokenReader } from './boundary-features.ts';
+import { boundaryFeatures } from './boundary-features.ts';
+import { isCandidate, isInTitle, opensQuotation, type TokenRange, type WordClasses, walkGaps } from './gaps.ts';
 
-/** First and last token (inclusive) of a sentence. */
-export interface TokenRange {
-  readonly first: number;
-  readonly last: number;
+/** A logistic regression over features of gaps. */
+export interface BoundaryModel {
+  readonly classes: WordClasses;
+  /** Hundredths of log-odds; a feature that is not listed weighs nothing. */
+  readonly weights: ReadonlyMap<string, number>;
 }
-
-/** Feature → weight of a logistic regression; a feature that is not listed weighs nothing. */
-export type BoundaryWeights = ReadonlyMap<string, number>;
 
 /** A stretch without any sentence end is cut here (tokens), so that later steps stay bounded. */
 export const LONGEST_SENTENCE = 4_000;
 
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
-
 /** Trained by scripts/train/sentences.ts. */
-export const BOUNDARY_WEIGHTS: BoundaryWeights = new Map(
-  Object.entries(
-    (
-      JSON.parse(readFileSync(new URL('../../../data/models/sentence-boundaries.json', import.meta.url), 'utf8')) as {
-        readonly weights: Readonly<Record<string, number>>;
-      }
-    ).weights,
-  ),
-);
+const BOUNDARY_MODEL = readModel(new URL('../../../data/models/sentence-boundaries.json', import.meta.url));
 
 /** Ranges in order that part the tokens: each token lies in exactly one. Linear time. */
-export function splitSentences(
-  text: string,
-  tokens: readonly Span[],
-  weights: BoundaryWeights = BOUNDARY_WEIGHTS,
-): TokenRange[] {
-  const reader = { text, tokens };
-  const ranges: TokenRange[] = [];
-  for (const line of lineRanges(reader)) {
-    let first = line.first;
-    let openQuote = false;
-    for (let index = line.first; index < line.last; index++) {
-      if (text[tokens[index]?.start ?? 0] === '"') openQuote = !openQuote;
-      const sinceStart = index - first + 1;
-      const state = { sinceStart, openQuote, toLineEnd: line.last - index };
-      if (sinceStart < LONGEST_SENTENCE && !isBoundary(reader, index, state, weights)) continue;
-      ranges.push({ first, last: index });
-      first = index + 1;
-    }
-    ranges.push({ first, last: line.last });
-  }
-  return ranges;
+export function splitSentences(text: string, tokens: readonly Span[], model = BOUNDARY_MODEL): TokenRange[] {
+  const reader = { text, tokens, classes: model.classes };
+  return walkGaps(reader, (gap) => {
+    if (gap.index - gap.first + 1 >= LONGEST_SENTENCE) return true;
+    if (!isCandidate(reader, gap.index)) return false;
+    if (opensQuotation(reader, gap)) return true;
+    if (isInTitle(reader, gap)) return false;
+    let score = 0;
+    for (const feature of boundaryFeatures(reader, gap)) score += model.weights.get(feature) ?? 0;
+    return score > 0;
+  });
 }
 
-/** Stretches of tokens between line breaks. */
-export function* lineRanges({ text, tokens }: TokenReader): Iterable<TokenRange> {
-  let first = 0;
-  for (let index = 0; index < tokens.length; index++) {
-    const next = tokens[index + 1];
-    if (next !== undefined && !LINE_BREAK.test(text.slice(tokens[index]?.end ?? 0, next.start))) continue;
-    yield { first, last: index };
-    first = index + 1;
-  }
-}
-
-function isBoundary(
-  reader: TokenReader,
-  index: number,
-  state: Parameters<typeof boundaryFeatures>[2],
-  weights: BoundaryWeights,
-): boolean {
-  if (!isCandidate(reader, index)) return false;
-  let score = 0;
-  for (const feature of boundaryFeatures(reader, index, state)) score += weights.get(feature) ?? 0;
-  return score > 0;
+/** In the file a class lists its words in one string. */
+function readModel(file: URL): BoundaryModel {
+  const { classes, weights } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly classes: Readonly<Record<string, string>>;
+    readonly weights: Readonly<Record<string, number>>;
+  };
+  const pairs = Object.entries(classes).flatMap(([letter, words]) =>
+    words.split(' ').map((word) => [word, letter] as const),
+  );
+  return { classes: new Map(pairs), weights: new Map(Object.entries(weights)) };
 }
