@@ -6,20 +6,21 @@ import type { NounPhrase } from '../noun-phrases.ts';
 import { dateBehind, FINDING, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
+import {
+  type Content,
+  contentOf,
+  contentOfNoun,
+  LONGEST_BETWEEN,
+  without,
+  withoutMarker,
+} from './content-of-saying.ts';
 import type { Marked } from './find-marks.ts';
 import { mentionFor, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
 
-/** Nouns for what somebody says, beside the texts that hold it; only with their owner do they name a speaker. */
-const SPEECH_NOUNS =
-  /^(?:claim|allegation|accusation|warning|announcement|suggestion|remark|assertion|denial|admission|pledge|promise|complaint|comment|prediction|demand|insistence|declaration|assurance|assessment|estimate|view|belief)$/;
-/** Verbs whose gerund or infinitive is what they say: "denied having met", "accused X of lying". */
-const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
 const SHORTEST = 2;
-/** Words between a verb of saying and "that". */
-const LONGEST_BETWEEN = 10;
 
 /** Indirect quotations of a sentence. `marked`: the quotations in marks, whose borders speech does not cross from inside. */
 export function findIndirect(
@@ -49,7 +50,7 @@ function isOutside(extraction: Extraction, marked: readonly Marked[], cue: numbe
 }
 
 /** "Prices rose, |she wrote|, and wages fell": two parts, unlike "The bridge, engineers said, was safe", where the first says nothing alone. */
-function aroundCue(extraction: Extraction, cue: number, { source, content }: Said): Said['content'][] {
+function aroundCue(extraction: Extraction, cue: number, { source, content }: Said): Content[] {
   const { first, last } = content;
   if (source.first <= first || cue <= source.first || cue >= last) return [content];
   for (let place = first; place < source.first; place += 1)
@@ -64,8 +65,7 @@ function aroundCue(extraction: Extraction, cue: number, { source, content }: Sai
 interface Said {
   readonly cue: Span;
   readonly source: NounPhrase;
-  /** Places in Extraction.tokens, inclusive. */
-  readonly content: { readonly first: number; readonly last: number };
+  readonly content: Content;
 }
 
 function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
@@ -121,12 +121,7 @@ function isHeading(extraction: Extraction, source: NounPhrase): boolean {
 }
 
 /** What is said does not hold the saying itself, however the parser hung the two: it stands behind "that", or before the speaker. */
-function besideCue(
-  extraction: Extraction,
-  cue: number,
-  source: NounPhrase,
-  { first, last }: Said['content'],
-): Said['content'] {
+function besideCue(extraction: Extraction, cue: number, source: NounPhrase, { first, last }: Content): Content {
   const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
   if (first <= cue && cue <= last) {
     // "The bridge, engineers said, was never safe": what goes on behind the saying is said too.
@@ -162,139 +157,6 @@ function quotedBefore(extraction: Extraction, phrases: readonly NounPhrase[], ve
     return phrases.find((phrase) => phrase.first === place + 1) ?? phraseAt(extraction, phrases, place + 1);
   }
   return null;
-}
-
-function contentOf(extraction: Extraction, verb: number, lemma: string): Said['content'] | null {
-  const clause = childrenBy(extraction, verb, 'ccomp').findLast(
-    (each) => !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each),
-  );
-  if (clause !== undefined && isClause(extraction, clause)) {
-    // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
-    const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
-    return led ? behindSubject(extraction, verb, clause) : null;
-  }
-  const inText = clauseInText(extraction, verb);
-  if (inText !== undefined) {
-    const { first, last } = withoutMarker(extraction, inText);
-    return { first: wordAt(extraction, first) === 'that' ? first + 1 : first, last };
-  }
-  const told = lemma === 'deny' ? toldByObject(extraction, verb) : null;
-  if (told !== null) return told;
-  const opens = ADMITTING.test(lemma)
-    ? childrenBy(extraction, verb, 'xcomp', 'advcl').find(
-        (each) =>
-          (relationAt(extraction, each) === 'xcomp' ? /^(?:|of|to)$/ : /^(?:of|to)$/).test(
-            markersOf(extraction, each),
-          ) && tagAt(extraction, each) === 'VERB',
-      )
-    : undefined;
-  if (opens !== undefined) return withoutMarker(extraction, opens);
-  const relation = relationAt(extraction, verb);
-  const head = headOf(extraction, verb);
-  const headline = beforeClosing(extraction, verb);
-  if (headline) return headline;
-  if (head < 0 || childrenBy(extraction, verb, 'obj').some((each) => !isAfterthought(extraction, verb, each)))
-    return null;
-  // "Troops left, the ministry said", "As the ministry put it, troops left".
-  const aside =
-    (relation === 'parataxis' && childrenBy(extraction, verb, 'nsubj').length > 0) ||
-    (relation === 'advcl' && markersOf(extraction, verb) === 'as' && childrenBy(extraction, verb, 'nsubj').length > 0);
-  if (!aside) return null;
-  // "With new ships, X said that there was …": what follows "that" is said, though the parser hung it the other way round.
-  const whole = stretchOf(extraction, head);
-  if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
-  return without(extraction, whole, stretchOf(extraction, verb));
-}
-
-/** "The firm said it had left": of two subjects the parser may give the one before the verb to what is said as well. */
-function behindSubject(extraction: Extraction, verb: number, clause: number): Said['content'] {
-  const content = withoutMarker(extraction, clause);
-  const isDoubled = content.first < verb && childrenBy(extraction, clause, 'nsubj', 'expl').some((each) => each > verb);
-  return isDoubled && verb < clause ? { first: verb + 1, last: content.last } : content;
-}
-
-/** "Prices rose, figures showed on Friday, |the highest since 1998|": behind a comma stands more of what is said before the verb. */
-function isAfterthought(extraction: Extraction, verb: number, part: number): boolean {
-  const before = relationAt(extraction, verb) === 'parataxis' && headOf(extraction, verb) < verb;
-  const said = before || childrenBy(extraction, verb, 'ccomp').some((each) => each < verb);
-  if (!said || part < verb) return false;
-  const { first } = stretchOf(extraction, part);
-  return [first, first - 1].some((place) => wordAt(extraction, place) === ',');
-}
-
-/** "Port to close, mayor says; |ferry waits|": nobody says what stands behind a semicolon. */
-function isParted(extraction: Extraction, verb: number, clause: number): boolean {
-  for (let place = verb + 1; place < clause; place += 1) if (wordAt(extraction, place) === ';') return true;
-  return false;
-}
-
-/** "Port to close, says mayor": of two subjects the second speaks, though a headline has no finite verb to hang it on. */
-function beforeClosing(extraction: Extraction, verb: number): Said['content'] | null {
-  const [subject, speaker] = childrenBy(extraction, verb, 'nsubj');
-  if (subject === undefined || speaker === undefined || wordAt(extraction, verb - 1) !== ',') return null;
-  return subject < verb && speaker > verb ? { first: stretchOf(extraction, subject).first, last: verb - 2 } : null;
-}
-
-/** "denied |reports that X left|": what the object tells. */
-function toldByObject(extraction: Extraction, verb: number): Said['content'] | null {
-  const [object] = childrenBy(extraction, verb, 'obj').filter((each) => each > verb);
-  const clause = object === undefined ? undefined : contentOfNoun(extraction, object);
-  return clause === undefined ? null : withoutMarker(extraction, clause);
-}
-
-/** "stated in a letter that X left": parsers hang what is said on the letter. */
-function clauseInText(extraction: Extraction, verb: number): number | undefined {
-  if (childrenBy(extraction, verb, 'obj').length > 0) return undefined;
-  return childrenBy(extraction, verb, 'obl')
-    .filter((text) => text > verb && /^(?:in|at|during|on|through|via)$/.test(markersOf(extraction, text)))
-    .flatMap((text) => childrenBy(extraction, text, 'acl'))
-    .find((clause) => {
-      const { first } = stretchOf(extraction, clause);
-      return (
-        wordAt(extraction, first) === 'that' && childrenBy(extraction, clause, 'nsubj').some((each) => each > first)
-      );
-    });
-}
-
-/** A clause with a subject, no infinitive and no bare noun ("announced the first of its ships to use oil"). */
-function isClause(extraction: Extraction, clause: number): boolean {
-  if (isInfinitive(extraction, clause)) return false;
-  const nominal = /^(?:NOUN|PROPN)$/.test(tagAt(extraction, clause));
-  return !nominal || childrenBy(extraction, clause, 'nsubj', 'csubj', 'expl', 'cop').length > 0;
-}
-
-function isInfinitive(extraction: Extraction, clause: number): boolean {
-  return childrenBy(extraction, clause, 'mark').some((each) => wordAt(extraction, each) === 'to');
-}
-
-/** The clause without "that" and without marks at its rim. */
-function withoutMarker(extraction: Extraction, clause: number): Said['content'] {
-  const { first, last } = stretchOf(extraction, clause);
-  const marker = childrenBy(extraction, clause, 'mark').find((each) => /^(?:that|of)$/.test(wordAt(extraction, each)));
-  // "announced on Monday that": what the parser took from the verb is no part of what is said.
-  const close = marker !== undefined && (marker - first <= 1 || isBehind(extraction, clause, marker));
-  return { first: close ? marker + 1 : first, last };
-}
-
-/** The marker stands behind the verb of saying, with nothing but a circumstance between the two. */
-function isBehind(extraction: Extraction, clause: number, marker: number): boolean {
-  const verb = headOf(extraction, clause);
-  if (verb < 0 || verb > marker || marker - verb > LONGEST_BETWEEN) return false;
-  for (let place = verb + 1; place < marker; place += 1) if (tagAt(extraction, place) === 'VERB') return false;
-  return true;
-}
-
-/** The stretch less a part at its rim; whole where the part stands inside it ("Troops, he said, left"). */
-function without(extraction: Extraction, whole: Said['content'], part: Said['content']): Said['content'] | null {
-  let { first, last } = whole;
-  const isRim = (place: number): boolean => tagAt(extraction, place) === 'PUNCT';
-  while (last > first && isRim(last)) last -= 1;
-  while (first < last && isRim(first)) first += 1;
-  let [from, to] = [part.first, part.last];
-  while (to > from && isRim(to)) to -= 1;
-  while (from < to && isRim(from)) from += 1;
-  if (from <= first) return to >= last ? null : { first: to + 1, last };
-  return to >= last ? { first, last: from - 1 } : { first, last };
 }
 
 /** "according to X": the clause around it is what X says, the phrase itself left out. */
@@ -339,20 +201,13 @@ function nounAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   return { cue: spanOf(extraction, index, index), source, content: withoutMarker(extraction, clause) };
 }
 
-/** The clause with "that" of a noun for what is said or written. */
-function contentOfNoun(extraction: Extraction, noun: number): number | undefined {
-  const lemma = lemmaAt(extraction, noun);
-  if (tagAt(extraction, noun) !== 'NOUN' || !(SPEECH_NOUNS.test(lemma) || STATEMENT_NOUNS.has(lemma))) return undefined;
-  return childrenBy(extraction, noun, 'acl', 'ccomp').find((each) => markersOf(extraction, each) === 'that');
-}
-
 /** The content as a span: inside the sentence and inside the marks that the cue stands in, no marks of the sentence at its end. */
 function clip(
   extraction: Extraction,
   sentence: Sentence,
   marked: readonly Marked[],
   cue: number,
-  { first, last }: Said['content'],
+  { first, last }: Content,
 ): Span | null {
   const { text } = extraction.document;
   if (last - first + 1 < SHORTEST) return null;
