@@ -1,5 +1,6 @@
 // The encoder lists some phrases twice, with an article or a title and without ("the Norland Post", "Norland Post"): one mention each.
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import { foldName } from '../chains/name-forms.ts';
 import { headOf, relationAt } from '../tree.ts';
 
 /** A span of tokens, `end` exclusive; `known`: the mentions of the extraction that it is. */
@@ -21,7 +22,7 @@ export function joinSamePhrases<Found extends Phrase>(extraction: Extraction, ca
       inner += 1
     ) {
       const [one, other] = [kept[outer], kept[inner]];
-      if (!one || !other || !isSamePhrase(extraction, one, other)) continue;
+      if (!one || !other || !isSamePhrase(extraction, one, other) || isLongerName(extraction, one, other)) continue;
       const known = [...new Set([...one.known, ...other.known])];
       const [likelier, gone] = one.chance >= other.chance ? [outer, inner] : [inner, outer];
       kept[likelier] = { ...(kept[likelier] as Found), known };
@@ -42,4 +43,15 @@ function isSamePhrase(extraction: Extraction, outer: Phrase, inner: Phrase): boo
     if (relation === 'cc' || (relation === 'conj' && headOf(extraction, place) === outer.head)) return false;
   }
   return true;
+}
+
+/** "Western Norland" is not Norland, though its last word heads both; a person with a title is still the person. */
+function isLongerName({ document }: Extraction, outer: Phrase, inner: Phrase): boolean {
+  const nameOf = (mention: Mention): string => foldName(document.text.slice(mention.start, mention.end));
+  const isThing = ({ kind, type }: Mention): boolean => kind === 'name' && type !== 'Person';
+  return outer.known
+    .filter(isThing)
+    .some((long) =>
+      inner.known.filter(isThing).some((short) => short.end === long.end && nameOf(long).endsWith(` ${nameOf(short)}`)),
+    );
 }

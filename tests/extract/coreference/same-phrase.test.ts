@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/extract/coreference/candidate-mentions.ts';
 import { joinSamePhrases } from '../../../src/extract/coreference/same-phrase.ts';
 import { bareDocument } from '../../../src/model/document.ts';
-import { bareExtraction } from '../../../src/model/extraction.ts';
+import { bareExtraction, type Mention } from '../../../src/model/extraction.ts';
+import { makeId } from '../../../src/model/id.ts';
 
-/** Words as `word/head/relation`; spans as first, end, head, chance. Gives the words of what stays. */
-function join(words: string, spans: readonly (readonly [number, number, number, number])[]): string[] {
+/** Words as `word/head/relation`; spans as first, end, head, chance; `type`: of the names that all are. Gives the words of what stays. */
+function join(words: string, spans: readonly (readonly [number, number, number, number])[], type?: string): string[] {
   const rows = words.split(' ').map((word) => word.split('/'));
   const text = rows.map(([word]) => word).join(' ');
   let end = -1;
@@ -15,9 +16,22 @@ function join(words: string, spans: readonly (readonly [number, number, number, 
     end = start + word.length;
     return { index, sentence: 0, start, end, upos: 'PROPN', lemma: word, head: Number(head), deprel };
   });
+  const nameOf = (start: number, last: number, head: number): Mention[] =>
+    type === undefined
+      ? []
+      : [
+          {
+            ...{
+              id: makeId('mention', `${start}`, `${last}`),
+              start: tokens[start]?.start ?? 0,
+              end: tokens[last - 1]?.end ?? 0,
+            },
+            ...{ head, type, kind: 'name', referent: null, literal: null, score: 0.9, by: 'test' },
+          },
+        ];
   const candidates = spans.map(
     ([start, last, head, chance]): Candidate => ({
-      ...{ sentence: 0, start, end: last, head, chance, kind: 1, type: 0, known: [] },
+      ...{ sentence: 0, start, end: last, head, chance, kind: 1, type: 0, known: nameOf(start, last, head) },
       words: rows.slice(start, last).map(([word = '']) => word),
     }),
   );
@@ -49,6 +63,15 @@ describe('joinSamePhrases', () => {
         [1, 2, 1, 0.8],
       ]),
     ).toEqual(['Captain Quill']);
+  });
+
+  it('leaves a place beside the longer name that ends with it, but not a person beside her title', () => {
+    const spans = [
+      [0, 2, 1, 0.9],
+      [1, 2, 1, 0.8],
+    ] as const;
+    expect(join('Western/1/amod Norland/-1/root', spans, 'Place')).toEqual(['Western Norland', 'Norland']);
+    expect(join('Captain/1/compound Quill/-1/root', spans, 'Person')).toEqual(['Captain Quill']);
   });
 
   it('leaves a coordination beside its members, and an owner beside what it owns', () => {
