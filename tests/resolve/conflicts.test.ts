@@ -115,6 +115,18 @@ describe('conflicts', () => {
     expect(kinds(folder(...dated))).toEqual([]);
   });
 
+  it('takes the later of two heads in one text for the follower of the earlier', () => {
+    const told = (from: string): Marked => ({
+      text: `[Ada Quill|Person] became president of ${NORWAY}. [Boris Hale|Person], its president, spoke.`,
+      relations: [
+        'Ada Quill -HEAD_OF_STATE_OF president-> Norway ;from=2020',
+        `Boris Hale -HEAD_OF_STATE_OF president-> Norway ;from=${from}`,
+      ],
+    });
+    expect(kinds(folder(told('2031-05-01')))).toEqual([]);
+    expect(kinds(folder(told('2020')))).toEqual(['functional']);
+  });
+
   it('takes a day and its year for one date', () => {
     expect(kinds(folder(born('1952'), born('1952-10-07', 'October 7')))).toEqual([]);
   });

@@ -54,9 +54,20 @@ function isClash(left: Claim, right: Claim, differing: 'subject' | 'object', gro
     if (left.subject === right.subject) return false;
     // A company has a chair and a chief executive; two heads under one title are a clash.
     if (left.type === 'LEADS' && normalizeTitle(left.predicate) !== normalizeTitle(right.predicate)) return false;
+    if (isSuccession(left, right)) return false;
   } else if (!areTwoValues(left, right, ground)) return false;
   // The time of such a claim is its value, or goes with it: that it differs is the conflict.
   return ONCE.test(left.type ?? '') || mayBeAtOneTime(left, right, ground.dateOf, WINDOW_DAYS);
+}
+
+/** "Quill became president in 2000. … Hale is president today": where one text tells both, the later follows the earlier. */
+function isSuccession(left: Claim, right: Claim): boolean {
+  return left.evidence.some(({ documentId, time }) =>
+    right.evidence.some((other) => {
+      const [from, to] = [time?.from, other.time?.from];
+      return documentId === other.documentId && !!from && !!to && !from.startsWith(to) && !to.startsWith(from);
+    }),
+  );
 }
 
 function areTwoValues(left: Claim, right: Claim, ground: Ground): boolean {
