@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What reads texts through the weights, or loads the whole program: a room of its own, so that the pure part stays quick. */
@@ -12,6 +13,8 @@ const TEXTS = [
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/count-tests.ts'],
+    // Left alone it keeps one core free, which on two is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/real/**', 'tests/e2e/**', ...TEXTS],
           testTimeout: 30_000,
+          pool: 'threads',
           isolate: false,
         },
       },

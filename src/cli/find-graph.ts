@@ -1,5 +1,6 @@
 // Which graph is meant: `--graph`, else the only *.stemma file of the folder.
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { KnownError } from '../errors.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
 import { openStoredGraph } from '../store/index.ts';
@@ -16,9 +17,9 @@ export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the
  * Path of the graph that the options or the folder name.
  * @throws KnownError graph-missing where there is none, graph-ambiguous where there are several
  */
-export function findGraph(options: Options): string {
+export function findGraph(options: Options, folder = '.'): string {
   if (typeof options.graph === 'string') return options.graph;
-  const only = onlyGraph();
+  const only = onlyGraph(folder);
   if (only !== null) return only;
   throw new KnownError(
     'graph-missing',
@@ -31,13 +32,14 @@ export function findGraph(options: Options): string {
  * Path of the graph that a build makes or updates: as findGraph, and news.stemma where there is none yet.
  * @throws KnownError graph-ambiguous where there are several
  */
-export function findGraphToBuild(options: Options): string {
-  return typeof options.graph === 'string' ? options.graph : (onlyGraph() ?? 'news.stemma');
+export function findGraphToBuild(options: Options, folder = '.'): string {
+  return typeof options.graph === 'string' ? options.graph : (onlyGraph(folder) ?? 'news.stemma');
 }
 
-function onlyGraph(): string | null {
-  const found = readdirSync('.').filter((name) => name.endsWith('.stemma'));
-  if (found.length <= 1) return found[0] ?? null;
+function onlyGraph(folder: string): string | null {
+  const found = readdirSync(folder).filter((name) => name.endsWith('.stemma'));
+  const [first] = found;
+  if (found.length <= 1) return first === undefined ? null : join(folder, first);
   throw new KnownError(
     'graph-ambiguous',
     `stemma: expected one graph in this folder, found ${found.length}: ${found.sort().join(', ')}`,

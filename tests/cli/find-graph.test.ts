@@ -1,16 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findGraph, findGraphToBuild } from '../../src/cli/find-graph.ts';
 import { KnownError } from '../../src/errors.ts';
 import { makeGraphFolder } from '../helpers/run-command.ts';
 
 const folder = makeGraphFolder();
-const home = process.cwd();
-beforeAll(() => process.chdir(folder.at('.')));
-afterAll(() => {
-  process.chdir(home);
-  folder.dispose();
-});
+const here = folder.at('.');
+afterAll(() => folder.dispose());
 
 function codeOf(action: () => unknown): string {
   try {
@@ -22,12 +18,14 @@ function codeOf(action: () => unknown): string {
 
 describe('the graph that is meant', () => {
   it('is the one that is named, else the only one of the folder', () => {
-    expect(findGraph({ graph: 'here.db' })).toBe('here.db');
-    expect([codeOf(() => findGraph({})), codeOf(() => findGraphToBuild({}))]).toEqual(['graph-missing', 'news.stemma']);
-    writeFileSync('mine.stemma', '');
-    expect([findGraph({}), findGraphToBuild({})]).toEqual(['mine.stemma', 'mine.stemma']);
-    writeFileSync('other.stemma', '');
-    expect([codeOf(() => findGraph({})), codeOf(() => findGraphToBuild({}))]).toEqual(Array(2).fill('graph-ambiguous'));
-    expect(findGraphToBuild({ graph: 'third.stemma' })).toBe('third.stemma');
+    expect(findGraph({ graph: 'here.db' }, here)).toBe('here.db');
+    expect([codeOf(() => findGraph({}, here)), findGraphToBuild({}, here)]).toEqual(['graph-missing', 'news.stemma']);
+    writeFileSync(folder.at('mine.stemma'), '');
+    expect([findGraph({}, here), findGraphToBuild({}, here)]).toEqual(Array(2).fill(folder.at('mine.stemma')));
+    writeFileSync(folder.at('other.stemma'), '');
+    expect([codeOf(() => findGraph({}, here)), codeOf(() => findGraphToBuild({}, here))]).toEqual(
+      Array(2).fill('graph-ambiguous'),
+    );
+    expect(findGraphToBuild({ graph: 'third.stemma' }, here)).toBe('third.stemma');
   });
 });
