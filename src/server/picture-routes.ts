@@ -14,20 +14,33 @@ const MOST_DIGITS = 32;
 
 const ARRANGEMENT = z.object({ positions: z.array(z.number().min(-FARTHEST).max(FARTHEST)) });
 
-/** `view` gives the present look; the bytes are made once for each. */
+/**
+ * `view` gives the present look; the bytes are made once for each, the first before anybody asks, while the browser starts,
+ * and again when the places were kept, for the next visit.
+ */
 export function makePictureRoutes(view: () => GraphView, title: string): Hono {
   const app = new Hono();
   let made: { readonly view: GraphView; readonly bytes: Uint8Array<ArrayBuffer> } | null = null;
   /** Of a graph that lies in no file, the places last as long as the server. */
   const arrangements = new WeakMap<GraphView, ReadonlyMap<string, Spot>>();
-  app.get('/graph', (context) => {
-    const now = view();
+  const bytesOf = (now: GraphView): Uint8Array<ArrayBuffer> => {
     if (made?.view !== now) {
       const arrangement = arrangements.get(now) ?? arrangementOf(now);
       made = { view: now, bytes: writeGraphBytes(makeGraphPayload(now, title, arrangement)) };
     }
-    return context.body(made.bytes, 200, { 'content-type': 'application/octet-stream' });
-  });
+    return made.bytes;
+  };
+  const prepare = (): void => {
+    setImmediate(() => {
+      try {
+        bytesOf(view());
+      } catch {
+        // The server may be closed by now; else whoever asks is told.
+      }
+    });
+  };
+  prepare();
+  app.get('/graph', (context) => context.body(bytesOf(view()), 200, { 'content-type': 'application/octet-stream' }));
   app.post('/arrangement', async (context) => {
     const now = view();
     const positions = readPositions(await context.req.text(), now.counts.entities);
@@ -38,6 +51,7 @@ export function makePictureRoutes(view: () => GraphView, title: string): Hono {
     }
     arrangements.set(now, places);
     made = null;
+    prepare();
     return context.json({ kept: isStored(now) && now.keepArrangement(places) });
   });
   return app;

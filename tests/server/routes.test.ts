@@ -56,6 +56,23 @@ describe('who may ask', () => {
 });
 
 describe('what it answers', () => {
+  it('makes the graph for the page before the page asks', async () => {
+    let reads = 0;
+    const view: GraphView = {
+      ...sampleView,
+      entities: () => {
+        reads += 1;
+        return sampleView.entities();
+      },
+    };
+    const app = makeRoutes({ view, title: 'sample', files, hosts: () => new Set([HOST]) });
+    await new Promise((resolve) => setImmediate(resolve));
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    expect((await app.request(`http://${HOST}/api/graph`, { headers: { host: HOST } })).status).toBe(200);
+    expect(reads).toBe(before);
+  });
+
   it('serves the page, long-lived assets, and nothing outside', async () => {
     expect(await (await ask('/')).text()).toBe('<!doctype html>');
     expect((await ask('/assets/index-1.js')).headers.get('cache-control')).toContain('immutable');
