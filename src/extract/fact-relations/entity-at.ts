@@ -51,7 +51,7 @@ function rank(mention: Mention): number {
   return (KINDS[mention.kind] - (mention.type === 'Other' ? 1.5 : 0)) * 10_000 + (mention.end - mention.start);
 }
 
-/** The name that a description stands beside: "spokesman Boris Hale", "the mayor, Ada Quill", "Vysota, a company that …". */
+/** The name that a description stands beside: "spokesman Boris Hale", "the mayor, Ada Quill", "Norair, a company that …". */
 function nameBeside(extraction: Extraction, head: number): Mention | null {
   if (uposOf(extraction, head) === 'PRON') return null;
   // In "Torva, Norland" the second is no other name of the first.

@@ -229,7 +229,7 @@ function cutAtOwner(words: readonly SpanWord[], { first, last }: Part, typeElsew
     if (!isName(words[at + 1] as SpanWord)) return [{ first, last: at - 1 }];
     const owner = words.slice(first, at).map(({ text }) => text);
     if (COMMON_OWNER.test(owner.at(-1) ?? '') || (last - at < 2 && !findCountry(owner.join(' ')))) continue;
-    // "Norland's Defense Ministry" is one body, "Norland's Vysota" a country and a company.
+    // "Norland's Defense Ministry" is one body, "Norland's Norair" a country and a company.
     const isState = findCountry(owner.join(' ')) !== undefined;
     const isBody = words.slice(at + 1, last + 1).some(({ text }) => ORGANIZATION_HEADS.has(text.toLowerCase()));
     if (isState && !isBody)
