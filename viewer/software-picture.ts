@@ -1,4 +1,4 @@
-// The picture in a browser without a graphics card: its stand-in takes ten times as long for a line as the page itself,
+// The picture in a browser without a graphics card: its stand-in takes far longer for a line than the page itself,
 // and the page waits for it. So the page paints the batches in slices, hands over the finished pixels, and shows the last
 // finished picture, moved with the camera, until the next one is.
 import type Sigma from 'sigma';

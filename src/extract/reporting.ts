@@ -67,3 +67,15 @@ export function dateBehind(
   // "said Monday's vote had failed", "said last year was a good one"
   return led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1)) ? { first, last } : null;
 }
+
+/** The verb of saying that has the date which begins at a place ("|said| on Monday"), with the date's last place; null where there is none. */
+export function sayingBefore(
+  extraction: Extraction,
+  first: number,
+): { readonly verb: number; readonly last: number } | null {
+  for (const verb of [first - 1, first - 2]) {
+    const date = dateBehind(extraction, verb);
+    if (date !== null) return { verb, last: date.last };
+  }
+  return null;
+}

@@ -71,8 +71,12 @@ export interface Poll {
 }
 
 const NOT_JUDGED = {
-  ...{ publisherOf: 0, thing: null, isPerson: false, isPublisher: false },
-  ...{ changedAt: 0, isJudged: false },
+  publisherOf: 0,
+  thing: null,
+  isPerson: false,
+  isPublisher: false,
+  changedAt: 0,
+  isJudged: false,
 };
 
 export function makePoll(): Poll {

@@ -3,7 +3,7 @@ import type { Extraction, Mention, TimeRange } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
-import { dateBehind } from '../reporting.ts';
+import { sayingBefore } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, headOf, markersOf, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
@@ -35,7 +35,7 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
     .filter((mention) => mention.type === 'Time' && inSameSpeech(extraction, mention, place))
     .filter((mention) => dated !== 'event' || !isOfOffice(extraction, mention, at))
     .flatMap((mention) => {
-      const said = sayingBefore(extraction, mention);
+      const said = sayingOf(extraction, mention);
       const verb = said ?? (closesSubject(extraction, mention, at) ? at : null);
       const anchor =
         verb === null ? anchorOf(extraction, topOf(extraction, mention), at, dated) : verb === at ? at : null;
@@ -68,13 +68,9 @@ function closesSubject(extraction: Extraction, mention: Mention, at: number): bo
 }
 
 /** "Prices rose, Hale |said| on Monday": the verb of saying right before a date has it, whatever the parser hung it on. */
-function sayingBefore(extraction: Extraction, mention: Mention): number | null {
-  const first = tokenAfter(extraction, mention.start);
-  return (
-    [first - 1, first - 2].find(
-      (place) => dateBehind(extraction, place)?.last === tokenAfter(extraction, mention.end - 1),
-    ) ?? null
-  );
+function sayingOf(extraction: Extraction, mention: Mention): number | null {
+  const saying = sayingBefore(extraction, tokenAfter(extraction, mention.start));
+  return saying?.last === tokenAfter(extraction, mention.end - 1) ? saying.verb : null;
 }
 
 /** ", mayor of Torva since 2014, met": a "since" goes with "has met"; with "met" only behind it, with "is met" never. */

@@ -50,10 +50,10 @@ const LANGUAGE_VERBS = new Set('speak teach learn study read understand translat
 
 /** "She teaches |Norlandish|", "said in |Norlandish|" is a language, neither the people nor the country. */
 function withLanguages(extraction: Extraction): Extraction {
-  const isSeen = extraction.mentions.some((mention) => isLanguage(extraction, mention));
-  if (!isSeen) return extraction;
+  const languages = new Set(extraction.mentions.filter((mention) => isLanguage(extraction, mention)));
+  if (languages.size === 0) return extraction;
   const mentions = extraction.mentions.map((mention) => {
-    if (!isLanguage(extraction, mention)) return mention;
+    if (!languages.has(mention)) return mention;
     const { head, kind, score, by } = mention;
     return makeMention(extraction, { first: head, last: head, type: 'Other', kind, score, by, referent: null });
   });

@@ -4,6 +4,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import { stanceAt } from '../attributes/stance.ts';
+import { areOne } from '../chain-index.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { findCountry } from '../lexicon/countries.ts';
@@ -77,10 +78,9 @@ function counterpartRole(extraction: Extraction, role: Role): Role | null {
     (child) => entityAt(extraction, child) ?? [],
   );
   if (possessor === undefined) return null;
-  const chain = extraction.chains.find(({ mentionIds }) => mentionIds.includes(possessor.id));
-  const own = new Set(chain?.mentionIds ?? [possessor.id]);
   for (const { subject, predicate, type } of extraction.relations) {
-    if (!own.has(subject) || !/^(?:HEAD_OF|OFFICIAL_OF|SPOKESPERSON_OF)/.test(type ?? '')) continue;
+    if (!/^(?:HEAD_OF|OFFICIAL_OF|SPOKESPERSON_OF)/.test(type ?? '') || !areOne(extraction, subject, possessor.id))
+      continue;
     const words = predicate.toLowerCase().split(/\s+/);
     const title = words.map((_, place) => words.slice(place).join(' ')).find(isOffice);
     if (title !== undefined) return { ...role, title };

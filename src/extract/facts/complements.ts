@@ -1,6 +1,6 @@
 // The phrases of place, time and manner of a predicate, with those that the parser hung elsewhere.
 import type { Extraction } from '../../model/extraction.ts';
-import { dateBehind } from '../reporting.ts';
+import { dateBehind, sayingBefore } from '../reporting.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Argument, argumentOf, conjunctsOf, headWithin, isInsideTime, isNominal } from './arguments.ts';
@@ -59,9 +59,8 @@ export function complementsOf(
 /** "Prices rose, Hale said |on Monday|": the date right behind a verb of saying is that verb's. */
 function isDateOfSaying(extraction: Extraction, child: number, verb: number): boolean {
   if (!isInsideTime(extraction, child)) return false;
-  const { first } = argumentOf(extraction, child);
-  const place = [first - 1, first - 2].find((each) => dateBehind(extraction, each) !== null);
-  return place !== undefined && place !== verb && (dateBehind(extraction, place)?.last ?? -1) >= child;
+  const saying = sayingBefore(extraction, argumentOf(extraction, child).first);
+  return saying !== null && saying.verb !== verb && saying.last >= child;
 }
 
 /** The date right behind a verb of saying, where the parser hung it on another word. */

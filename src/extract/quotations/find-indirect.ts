@@ -215,7 +215,6 @@ function clip(
   const opening = tagAt(extraction, first) === 'PUNCT' ? first + 1 : first;
   // "The mayor went further: trains should stop, she said."
   const colon = last < cue ? lastColon(extraction, first, last) : null;
-
   // "Nor had they left, he said": the denial is part of what is said, although it may hang on the saying.
   const nor = opening - 1 === sentence.firstToken && opening < cue && wordAt(extraction, opening - 1) === 'nor';
   if (/ing$/.test(wordAt(extraction, opening)) && opening !== cue && sayingLemma(extraction, opening) !== null)
