@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
-import { type NewsAnnotation, readNews, splitOf, toGoldDocument, toIsoDate } from '../scripts/evaluate/news.ts';
+import {
+  joinLines,
+  type NewsAnnotation,
+  readNews,
+  splitOf,
+  toGoldDocument,
+  toIsoDate,
+} from '../scripts/evaluate/news.ts';
 import { findFormProblems, findTextProblems } from '../scripts/evaluate/news-checks.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 
@@ -14,7 +21,7 @@ const source = { text: TEXT, sentences: [[0, 29] as const, [30, 55] as const] };
 const sample: NewsAnnotation = {
   document: 'invented-1',
   corpus: 'gum-train',
-  split: splitOf('invented-1'),
+  split: splitOf({ document: 'invented-1' }),
   exhaustive: true,
   entities: [
     {
@@ -60,10 +67,27 @@ describe('data/annotations/relations', () => {
   });
 
   it('copies no text', () => {
-    const known = new Set(['document', 'corpus', 'split', 'exhaustive', 'entities', 'relations']);
+    const known = new Set(['document', 'lines', 'corpus', 'split', 'exhaustive', 'entities', 'relations']);
     expect(annotations.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
     const words = annotations.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions.flat()));
     expect(words.filter((value) => typeof value === 'string' && !/^(name|nominal|pronoun)$/.test(value))).toEqual([]);
+  });
+});
+
+describe('articles of joined lines', () => {
+  it('have the sentences of all lines, counted in code points', () => {
+    const { text, sentences } = joinLines([source, { text: 'It grew.', sentences: [[0, 8]] }]);
+    expect(text).toBe(`${TEXT}\nIt grew.`);
+    expect(sentences.map(([start, end]) => [...text].slice(start, end).join(''))).toEqual([
+      'Mira Okafor leads Tarn Works.',
+      '😀 She founded it in 1987.',
+      'It grew.',
+    ]);
+  });
+
+  it('are never trained on', () => {
+    const documents = Array.from({ length: 60 }, (_, place) => ({ document: `invented-${place}`, lines: 3 }));
+    expect(new Set(documents.map(splitOf))).toEqual(new Set(['dev', 'fit']));
   });
 });
 

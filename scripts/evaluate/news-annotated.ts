@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Ontology } from '../../src/model/ontology.ts';
 import { type AnnotatedDocument, SYMMETRIC } from './annotated.ts';
 import { codePointOffsets, makeDocument } from './corpora.ts';
-import { type NewsAnnotation, type NewsText, type Offsets, ownersOf, readNews, readNewsTexts } from './news.ts';
+import {
+  type NewsAnnotation,
+  type NewsSplit,
+  type NewsText,
+  type Offsets,
+  ownersOf,
+  readNews,
+  readNewsTexts,
+} from './news.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 
@@ -15,7 +23,7 @@ const NEEDLESS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One part, in the order of the file: a third is dev. */
-export function readNewsPart(corpora: string, part: 'train' | 'dev'): readonly AnnotatedDocument[] {
+export function readNewsPart(corpora: string, part: NewsSplit): readonly AnnotatedDocument[] {
   const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
   const own = readNews(new URL('annotations/relations/news.jsonl', DATA)).filter(({ split }) => split === part);
   const texts = readNewsTexts(corpora, own);

@@ -14,7 +14,7 @@ export function findFormProblems(annotations: readonly NewsAnnotation[], ontolog
     const problems = [...entityProblems(annotation, entityTypes), ...relationProblems(annotation, types)];
     if (seen.has(annotation.document)) problems.push('stands twice');
     seen.add(annotation.document);
-    if (annotation.split !== splitOf(annotation.document)) problems.push(`is not of the split ${annotation.split}`);
+    if (annotation.split !== splitOf(annotation)) problems.push(`is not of the split ${annotation.split}`);
     return problems.map((problem) => `${annotation.document}: ${problem}`);
   });
 }

@@ -9,10 +9,11 @@ import type { Ontology } from '../../src/model/ontology.ts';
 import { loadTextSession } from '../../src/onnx/text-session.ts';
 import { type AnnotatedDocument, readAnnotated } from './annotated.ts';
 import { listMisses } from './list-misses.ts';
+import type { NewsSplit } from './news.ts';
 import { readNewsPart } from './news-annotated.ts';
 
 const USAGE = `npx tsx scripts/evaluate/relation-misses.ts --corpora DIR --file NAME [--take N]
-  --file NAME  news-train, news-dev, or an annotated file of the corpora
+  --file NAME  news-train, news-fit, news-dev, or an annotated file of the corpora
   --take N     its first N documents`;
 
 const { values } = parseArgs({
@@ -40,8 +41,8 @@ async function printMisses(corpora: string, file: string, take: number): Promise
 }
 
 function readFile(corpora: string, file: string): readonly AnnotatedDocument[] {
-  if (file === 'news-train' || file === 'news-dev')
-    return readNewsPart(corpora, file === 'news-train' ? 'train' : 'dev');
+  const part = /^news-(train|fit|dev)$/.exec(file)?.[1];
+  if (part !== undefined) return readNewsPart(corpora, part as NewsSplit);
   const documents = readAnnotated(corpora, file);
   if (documents === null) throw new Error(`There is no ${file}.jsonl.gz in ${corpora}.`);
   return documents;

@@ -5,8 +5,10 @@ absent relation is a negative, but for what `leave_open` lists. Silver files (si
 `exhaustive: false`: what stands there is a positive, and all else is unknown but the same relation turned round.
 """
 import json
-from itertools import permutations
+from functools import reduce
+from itertools import islice, permutations
 from pathlib import Path
+from typing import Iterable, Iterator
 
 from batches import LONGEST, Encoded, encode, pack
 from corpora import Corpora, Document
@@ -35,8 +37,23 @@ def load_news(path: str | Path, split: str, corpora: Corpora, wordpiece: WordPie
     with open(path, encoding='utf-8') as lines:
         annotations = [json.loads(line) for line in lines if line.strip()]
     wanted = {one['document']: one for one in annotations if one['split'] == split}
-    return [pairs for name in sorted({one['corpus'] for one in wanted.values()}) for raw in corpora.raw(name)
-            if raw['id'] in wanted for pairs in read_news(wanted[raw['id']], corpora.read(raw), corpora, wordpiece)]
+    return [pairs for name in sorted({one['corpus'] for one in wanted.values()}) for raw in join_lines(corpora.raw(name), wanted)
+            for pairs in read_news(wanted[raw['id']], corpora.read(raw), corpora, wordpiece)]
+
+
+def join_lines(raws: Iterable[dict], wanted: dict[str, dict]) -> Iterator[dict]:
+    """The wanted documents; where an annotation has `lines`, so many of the file from there on as the lines of one text."""
+    following = iter(raws)
+    for raw in following:
+        if raw['id'] in wanted:
+            yield reduce(add_line, islice(following, wanted[raw['id']].get('lines', 1) - 1), raw)
+
+
+def add_line(before: dict, line: dict) -> dict:
+    """One text of both, without the mentions of the second, which nobody asks for here."""
+    start = len(before['text']) + 1
+    moved = [[start + first, start + last] for first, last in line['sentences']]
+    return {**before, 'text': f"{before['text']}\n{line['text']}", 'sentences': before['sentences'] + moved}
 
 
 def read_news(annotation: dict, document: Document, corpora: Corpora, wordpiece: WordPiece) -> list[PairDocument]:

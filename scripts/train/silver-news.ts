@@ -24,8 +24,15 @@ const { values } = parseArgs({
 if (values.corpora === undefined || values.out === undefined) throw new Error('Needs --corpora DIR and --out DIR.');
 const DATA = new URL('../../data/', import.meta.url);
 const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
-const byHand = new Set(readNews(new URL('annotations/relations/news.jsonl', DATA)).map(({ document }) => document));
-const rows = (readRows<Row>(values.corpora, CORPUS) ?? []).filter((row) => isPromising(row) && !byHand.has(row.id));
+const all = readRows<Row>(values.corpora, CORPUS) ?? [];
+const places = new Map(all.map(({ id }, place) => [id, place]));
+const byHand = new Set(
+  readNews(new URL('annotations/relations/news.jsonl', DATA)).flatMap(({ document, lines = 1 }) => {
+    const place = places.get(document);
+    return place === undefined ? [] : all.slice(place, place + lines);
+  }),
+);
+const rows = all.filter((row) => isPromising(row) && !byHand.has(row));
 const every = Math.max(1, Math.floor(rows.length / Number(values.limit)));
 mkdirSync(values.out, { recursive: true });
 const file = openSync(join(values.out, 'silver-news.jsonl'), 'w');

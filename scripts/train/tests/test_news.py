@@ -5,7 +5,7 @@ from itertools import permutations
 
 from corpora import Corpora
 from labels import RELATION_INDEX, RELATIONS
-from news_annotations import load_news
+from news_annotations import join_lines, load_news
 from pair_documents import PairDocument, relation_row
 from tests.invented import Folder, tree_document
 from wordpiece import WordPiece
@@ -54,6 +54,13 @@ class News(unittest.TestCase):
             positive, negative = self.row([{**LEADS, **mark}], (0, 1))
             self.assertEqual(positive, set())
             self.assertNotIn('LEADS', negative)
+
+    def test_following_documents_are_lines_of_an_article(self):
+        raws = [{'id': f'line-{n}', 'text': text, 'sentences': [[0, len(text)]]}
+                for n, text in enumerate(('One.', 'Two 😀.', 'Three.', 'Four.'))]
+        [joined] = join_lines(raws, {'line-1': {'lines': 2}})
+        self.assertEqual(joined['text'], 'Two 😀.\nThree.')
+        self.assertEqual([joined['text'][first:last] for first, last in joined['sentences']], ['Two 😀.', 'Three.'])
 
     def test_symmetric_ones_hold_both_ways(self):
         met = {**LEADS, 'type': 'MET_WITH'}
