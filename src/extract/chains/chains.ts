@@ -7,6 +7,7 @@ import { addMentions } from '../names/make-mention.ts';
 import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
 import { bareInstitutions, firmNominals } from './body-nominals.ts';
+import { joinFamilyFirst } from './family-first.ts';
 import type { Linked } from './linked.ts';
 import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
@@ -124,10 +125,11 @@ export function chainNames(extraction: Extraction): Member[] {
       block.push(group);
     }
   }
-  const merged = mergeAcronyms(
-    groups.map((group) => group.flat()),
+  const whole = joinFamilyFirst(
     extraction,
+    groups.map((group) => group.flat()),
   );
+  const merged = mergeAcronyms(whole, extraction);
   const members = merged.flatMap((group, index) => group.map((member): Member => ({ member, group: index })));
   const bare = bareInstitutions(extraction, inOrder(members.map(toLinked)));
   return [...members, ...bare.map(({ mention, group }): Member => ({ member: mention, group }))];

@@ -30,6 +30,14 @@ describe('chains', () => {
     expect(chainsOf(await readText(text))).toContainEqual(['Maria Fenwick', 'Fenwick', 'the president', 'She']);
   });
 
+  it('joins a family name that stands first, and no given name', async () => {
+    const named = async (text: string) => chainsOf(await readText(text)).filter((chain) => chain.length > 1);
+    const first = 'President Zhuo Van-li met Ada Fenwick in Oslo. ';
+    expect(await named(`${first}Mr. Zhuo smiled.`)).toContainEqual(['Zhuo Van-li', 'Zhuo']);
+    expect(await named(`${first}Later Ada Lund arrived. Ada smiled.`)).toEqual([]);
+    expect(await named(`${first}Zhuo Tan-mo arrived. Mr. Zhuo smiled.`)).toEqual([]);
+  });
+
   it('looks ahead from a phrase that opens the clause', async () => {
     const text = 'Officials waited. After she left the ministry, Maria Fenwick sold the harbour.';
     expect(chainsOf(await readText(text))).toContainEqual(['she', 'Maria Fenwick']);
