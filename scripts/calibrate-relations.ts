@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { forgetSegments } from '../src/extract/encoder/read-document.ts';
 import { runSteps, STEPS } from '../src/extract/extract-document.ts';
-import { type RelationCandidate, scoreRelations } from '../src/extract/learned-relations/candidates.ts';
+import type { RelationCandidate } from '../src/extract/learned-relations/candidate.ts';
+import { scoreRelations } from '../src/extract/learned-relations/candidates.ts';
 import {
   chanceOf,
   floorOf,

@@ -1,4 +1,4 @@
-// Annotated documents that calibration fits on: every other one of the dev files; the measures judge calibration on the rest.
+// Annotated documents that calibration fits on: every other one of the dev files, and news kept for it; the measures judge calibration on the rest of dev.
 import { type AnnotatedDocument, readAnnotated } from './annotated.ts';
 import { RELATION_FILES } from './measures/text-relations.ts';
 import { readNewsPart } from './news-annotated.ts';
@@ -20,7 +20,9 @@ export function readCalibrationDocuments(corpora: string): CalibrationDocument[]
     ...RELATION_FILES.map(([file, sameSentence]) => ({ file, sameSentence, all: readAnnotated(corpora, file) ?? [] })),
     { file: 'news', sameSentence: false, all: readNewsPart(corpora, 'dev') },
   ];
-  return sources.flatMap(({ file, sameSentence, all }) =>
+  const halves = sources.flatMap(({ file, sameSentence, all }) =>
     all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence })),
   );
+  const news = readNewsPart(corpora, 'fit').map((annotated) => ({ file: 'news', annotated, sameSentence: false }));
+  return [...halves, ...news];
 }

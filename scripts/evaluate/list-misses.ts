@@ -1,5 +1,5 @@
 // Why gold relations are not stated, and where wrong ones come from: what `relation-misses.ts` prints.
-import type { RelationCandidate } from '../../src/extract/learned-relations/candidates.ts';
+import type { RelationCandidate } from '../../src/extract/learned-relations/candidate.ts';
 import { barOf, chanceOf, rulesOf, signsOf } from '../../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../../src/extract/learned-relations/evidence.ts';

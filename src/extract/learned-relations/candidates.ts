@@ -1,35 +1,16 @@
 // What the relation head says of all pairs of things in a document, one candidate for each pair and type, uncalibrated.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import type { Ontology, RelationType } from '../../model/ontology.ts';
+import type { Ontology } from '../../model/ontology.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { type ReadWindow, readSegments } from '../encoder/read-document.ts';
 import { tokenAfter } from '../words.ts';
+import type { RelationCandidate } from './candidate.ts';
 import { findEntities, keysOf, type WindowEntity } from './entities.ts';
+import { addTitled } from './home-titles.ts';
 import { loneMentions } from './lone-mentions.ts';
 import { LEAST_SCORE, type PairScore, type PlacedEntity, scorePairs } from './score-pairs.ts';
-
-/** One relation of two things, over all windows and mentions. Scores are logit minus threshold logit. */
-export interface RelationCandidate {
-  readonly type: RelationType;
-  readonly subject: readonly Mention[];
-  readonly object: readonly Mention[];
-  /** Keys of the two things (`keysOf`). */
-  readonly ends: readonly [subject: string, object: string];
-  /** The best over windows and mentions. */
-  readonly score: number;
-  /** The best where names (or a date) stand for both. */
-  readonly named: number;
-  /** The best of another type for the two. */
-  readonly rival: number;
-  /** The best of the same type in the other direction; the least score where the type has none. */
-  readonly reverse: number;
-  /** Other objects that score higher for the same subject and type. */
-  readonly better: number;
-  /** The type of an end is not known. */
-  readonly isOpen: boolean;
-}
 
 /** Every pair in every window. `by`: the step that takes up mentions that no earlier step has. */
 export async function scoreRelations(extraction: Extraction, ontology: Ontology, by: string) {
@@ -51,7 +32,8 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology,
       for (const scored of await scorePairs(session, window, placed, labels, ontology)) scores.add(scored);
     }
   }
-  return scores.candidates((entity) => witnessesOf(entity, byKey));
+  const scored = scores.candidates((entity) => witnessesOf(entity, byKey));
+  return [...scored, ...addTitled(extraction, ontology, scored)];
 }
 
 /** The mentions of a step that takes them up itself, which are none of the extraction yet. */

@@ -2,14 +2,11 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { RelationType } from '../../model/ontology.ts';
 import type { RelationCalibration } from '../../onnx/text-session.ts';
-import { findCountry } from '../lexicon/countries.ts';
-import { relationOfOffice } from '../lexicon/offices.ts';
-import { typeOfReferent } from '../relations/make-relation.ts';
-import { ownerlessTitles } from '../titles/titles.ts';
 import { tokenAfter } from '../words.ts';
-import type { RelationCandidate } from './candidates.ts';
+import type { RelationCandidate } from './candidate.ts';
 import { keysOf } from './entities.ts';
 import type { Evidence } from './evidence.ts';
+import { type HomeTitles, homeTitlesOf, isTitled } from './home-titles.ts';
 
 /** What the chance goes by, all of about the size of 1; 0 where there is nothing to say. */
 export const SIGNS = [
@@ -28,6 +25,7 @@ export const SIGNS = [
   'rule',
   'otherRule',
   'titled',
+  'central',
 ] as const;
 
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
@@ -41,8 +39,7 @@ const [FARTHEST, MOST_BETTER] = [3, 3];
 export interface Rules {
   /** Types that they state, by the keys of the two things in either order. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Titles before a name of which the words beside it do not say whose they are, by the key of the person. */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
+  readonly home: HomeTitles;
 }
 
 export function rulesOf(extraction: Extraction): Rules {
@@ -53,18 +50,14 @@ export function rulesOf(extraction: Extraction): Rules {
     const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
     types.set(pair, (types.get(pair) ?? new Set()).add(type));
   }
-  const titles = new Map<string, string[]>();
-  for (const { person, title } of ownerlessTitles(extraction)) {
-    const key = keys.get(person.id) ?? person.id;
-    titles.set(key, [...(titles.get(key) ?? []), title]);
-  }
-  return { types, titles };
+  return { types, home: homeTitlesOf(extraction) };
 }
 
 /** What the head and the rules say, whatever sentence shows the relation. */
 function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules: Rules) {
   const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
   const stated = rules.types.get(pairKey(...ends));
+  const titled = isTitled(extraction, candidate, rules.home);
   return {
     score: score / SCALE,
     named: named / SCALE,
@@ -74,17 +67,9 @@ function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules
     open: flag(isOpen),
     rule: flag(stated?.has(type.name) === true),
     otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
-    titled: flag(isTitled(extraction, candidate, rules)),
+    titled: flag(titled),
+    central: titled ? (rules.home.countries.get(ends[1]) ?? 0) : 0,
   };
-}
-
-/** "Prime Minister Ada Quill": in a state she heads the government, whatever sentence names the state. */
-function isTitled({ document }: Extraction, { type, ends, object }: RelationCandidate, { titles }: Rules): boolean {
-  const [owner] = object;
-  const own = titles.get(ends[0]);
-  if (own === undefined || owner === undefined) return false;
-  const country = findCountry(owner.referent?.name ?? document.text.slice(owner.start, owner.end));
-  return own.some((title) => relationOfOffice(title, { type: typeOfReferent(owner), country }) === type.name);
 }
 
 function signsOfEvidence(extraction: Extraction, evidence: Evidence) {
@@ -108,7 +93,18 @@ export function signsOf(extraction: Extraction, candidate: RelationCandidate, ev
   return { ...signsOfHead(extraction, candidate, rules), ...signsOfEvidence(extraction, evidence) };
 }
 
-const OF_HEAD = ['score', 'named', 'rival', 'reverse', 'better', 'open', 'rule', 'otherRule', 'titled'] as const;
+const OF_HEAD = [
+  'score',
+  'named',
+  'rival',
+  'reverse',
+  'better',
+  'open',
+  'rule',
+  'otherRule',
+  'titled',
+  'central',
+] as const;
 /** All from 0 to 1. */
 const OF_EVIDENCE = SIGNS.filter((name) => !(OF_HEAD as readonly string[]).includes(name));
 /** More than what sums in two orders differ by. */
@@ -152,9 +148,9 @@ export function barOf({ family }: RelationType, signs: Signs, { least }: Relatio
   return Math.max(least, floorOf(family, signs));
 }
 
-/** The chance below which no relation is stated where neither word nor rule bears it out across sentences or of a person; else 0. */
-export function floorOf(family: string, { cue, rule, across }: Signs): number {
-  if (cue === 1 || rule === 1) return 0;
+/** The chance below which no relation is stated where neither word, title nor rule bears it out across sentences or of a person; else 0. */
+export function floorOf(family: string, { cue, rule, titled, across }: Signs): number {
+  if (cue === 1 || rule === 1 || titled === 1) return 0;
   if (across === 1) return LEAST_UNSAID.across;
   return family === 'person' ? LEAST_UNSAID.person : 0;
 }

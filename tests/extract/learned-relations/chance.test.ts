@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationCandidate } from '../../../src/extract/learned-relations/candidates.ts';
+import type { RelationCandidate } from '../../../src/extract/learned-relations/candidate.ts';
 import { chanceOf, rulesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../../../src/extract/learned-relations/evidence.ts';
+import { addTitled } from '../../../src/extract/learned-relations/home-titles.ts';
 import type { Extraction, Mention } from '../../../src/model/extraction.ts';
 import { ontology, readText } from '../read-text.ts';
 
@@ -48,6 +49,17 @@ describe('the signs of a learned relation', () => {
     expect(signs(extraction, 'Ada Quill', 'HEAD_OF_STATE_OF', 'Norway').titled).toBe(0);
     const owned = await readText('Danish Prime Minister Ada Quill spoke in Norway.');
     expect(signs(owned, 'Ada Quill', 'HEAD_OF_GOVERNMENT_OF', 'Norway').titled).toBe(0);
+  });
+
+  it('tell how much a text is about the country that a title may belong to', async () => {
+    const text = 'Norway mourned. Sweden offered help. Prime Minister Ada Quill spoke in Norway.';
+    const extraction = await readText(text);
+    expect(signs(extraction, 'Ada Quill', 'HEAD_OF_GOVERNMENT_OF', 'Norway').central).toBeCloseTo(2 / 3, 6);
+    expect(signs(extraction, 'Ada Quill', 'HEAD_OF_GOVERNMENT_OF', 'Sweden').central).toBe(0);
+    expect(signs(extraction, 'Ada Quill', 'RESIDES_IN', 'Norway').central).toBe(0);
+    const offices = addTitled(extraction, ontology, []);
+    expect(offices.map(({ type, object }) => [type.name, object.length])).toEqual([['HEAD_OF_GOVERNMENT_OF', 2]]);
+    expect(addTitled(extraction, ontology, offices)).toEqual([]);
   });
 
   it('tell how far apart the two stand', async () => {

@@ -1,6 +1,6 @@
 // Learned relations beside what the rules say: whose country a title names.
 import { describe, expect, it } from 'vitest';
-import type { RelationCandidate } from '../../../src/extract/learned-relations/candidates.ts';
+import type { RelationCandidate } from '../../../src/extract/learned-relations/candidate.ts';
 import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
 import { stateRelations } from '../../../src/extract/learned-relations/learned-relations.ts';
 import type { Mention } from '../../../src/model/extraction.ts';
