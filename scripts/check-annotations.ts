@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Ontology } from '../src/model/ontology.ts';
+import { agreementOf } from './evaluate/agreement.ts';
 import { readNews, readNewsTexts } from './evaluate/news.ts';
 import { findFormProblems, findTextProblems } from './evaluate/news-checks.ts';
 
@@ -20,4 +21,10 @@ process.stdout.write(
   `${annotations.length} documents (${dev} dev), ${relations.length} relations that count, ${problems.length} problems` +
     `${values.corpora === undefined ? '; texts not looked at: give --corpora DIR' : ''}\n`,
 );
+const second = readNews(new URL('../data/annotations/relations/second-reading.jsonl', import.meta.url));
+for (const [name, found] of [
+  ['second in the first', agreementOf(second, annotations)],
+  ['first in the second', agreementOf(annotations, second)],
+] as const)
+  process.stdout.write(`of the ${name} reading ${found.shared} of ${found.all} relations of named things\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

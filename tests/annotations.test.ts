@@ -1,6 +1,7 @@
 // data/annotations/relations: the form of the file, and the checks and the gold made of it (its texts are not here).
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { agreementOf } from '../scripts/evaluate/agreement.ts';
 import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
 import {
   joinLines,
@@ -88,6 +89,27 @@ describe('articles of joined lines', () => {
   it('are never trained on', () => {
     const documents = Array.from({ length: 60 }, (_, place) => ({ document: `invented-${place}`, lines: 3 }));
     expect(new Set(documents.map(splitOf))).toEqual(new Set(['dev', 'fit']));
+  });
+});
+
+describe('agreement of two readings', () => {
+  const [leads, founded] = sample.relations as [NewsRelation, NewsRelation];
+
+  it('counts what both have, whatever type of both they chose', () => {
+    const other = { ...sample, relations: [{ ...leads, type: 'WORKS_FOR', alternatives: ['LEADS'] }] };
+    expect(agreementOf([sample], [other])).toEqual({ shared: 1, all: 2 });
+    expect(agreementOf([other], [sample])).toEqual({ shared: 1, all: 1 });
+  });
+
+  it('asks for nothing that either calls optional, nor for documents that one has not read', () => {
+    const other = { ...sample, relations: [leads, { ...founded, optional: true as const }] };
+    expect(agreementOf([sample], [other])).toEqual({ shared: 1, all: 1 });
+    expect(agreementOf([{ ...sample, document: 'invented-2' }], [other])).toEqual({ shared: 0, all: 0 });
+  });
+
+  it('minds the direction', () => {
+    const other = { ...sample, relations: [{ ...leads, subject: leads.object, object: leads.subject }] };
+    expect(agreementOf([sample], [other]).shared).toBe(0);
   });
 });
 
