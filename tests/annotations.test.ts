@@ -6,6 +6,7 @@ import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
 import {
   joinLines,
   type NewsAnnotation,
+  type NewsRelation,
   readNews,
   splitOf,
   toGoldDocument,
