@@ -6,6 +6,9 @@ import { lemmaAt, tagAt, wordAt } from './words.ts';
 
 const FUTURE =
   /^(?:will|wo|'ll|’ll|shall|would|plan|plans|planned|scheduled|due|expected|set|going|expect|expects|intend|intends|upcoming)$/i;
+/** Verbs whose past looks like the present; news with a subject and no auxiliary tells of what was. */
+const UNCHANGED =
+  /^(?:beat|bet|burst|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|slit|split|spread|thrust|upset)$/;
 const PAST_AUXILIARY = /^(?:was|were|had|did|went|'d|’d)$/i;
 
 /** Past, future or unknown: of the verb that the place hangs on, else of the nearest verb. */
@@ -34,6 +37,9 @@ function tenseOf(extraction: Extraction, sentence: Sentence, verb: number): 'pas
   // "plans to leave", "is due to meet": the infinitive lies ahead.
   if (words.some(({ word }) => PAST_AUXILIARY.test(word))) return 'past';
   const infinitive = childrenBy(extraction, verb, 'mark').some((each) => wordAt(extraction, each) === 'to');
+  const isAlone = !infinitive && childrenBy(extraction, verb, 'aux').length === 0;
+  const isTold = isAlone && childrenBy(extraction, verb, 'nsubj').some((each) => each < verb);
+  if (isTold && UNCHANGED.test(wordAt(extraction, verb))) return 'past';
   if (infinitive && isPresent(extraction, headOf(extraction, verb))) return 'future';
   return !infinitive && isPast(wordAt(extraction, verb), lemmaAt(extraction, verb)) ? 'past' : 'unknown';
 }

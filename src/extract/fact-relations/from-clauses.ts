@@ -12,7 +12,7 @@ import { SAY } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
-import { measuresOf } from './from-measures.ts';
+import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
 const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
@@ -65,7 +65,8 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
   const speech = SAY.has(verb) && !clause.copula && !named && !isDeed(clause, verb);
   if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
-    const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
+    const whom = clause.recipients.length > 0 ? clause.recipients : clause.objects;
+    const targets = whom.filter(({ head }) => !isOnlyCounted(extraction, head));
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
   }
   for (const complement of [...clause.complements, ...objectComplements(extraction, clause)]) {
@@ -263,7 +264,10 @@ function destinationOf(
   return null;
 }
 
-/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. */
+/**
+ * Who is to act: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. Whom the condition
+ * only touches ("unless Hale is freed", "unless Norland frees Hale") is not threatened, and nothing hangs on what he does.
+ */
 function conditionEdges(
   extraction: Extraction,
   clause: PredicateClause,
@@ -274,9 +278,11 @@ function conditionEdges(
   const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
   return conditions.flatMap((condition) => {
     const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
-    if (mark === undefined) return [];
-    const heads = [...subjectHeads(extraction, condition), ...childrenBy(extraction, condition, 'obj')];
-    const participants = heads.flatMap((head) => entityAt(extraction, head) ?? []);
+    const passive = childrenBy(extraction, condition, 'aux').some(
+      (each) => fullRelationAt(extraction, each) === 'aux:pass',
+    );
+    if (mark === undefined || passive) return [];
+    const participants = subjectHeads(extraction, condition).flatMap((head) => entityAt(extraction, head) ?? []);
     return subjects.flatMap((subject) =>
       participants.map((object) => ({
         ...base,

@@ -1,5 +1,6 @@
 // What a verb or noun of saying says: the stretch of the sentence that the tree hangs on it, without its marker.
 import type { Extraction } from '../../model/extraction.ts';
+import { isInsideTime } from '../facts/arguments.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
@@ -21,7 +22,8 @@ export interface Content {
 /** What the verb of saying at a place says; null where it says nothing that is told. */
 export function contentOf(extraction: Extraction, verb: number, lemma: string): Content | null {
   const clause = childrenBy(extraction, verb, 'ccomp').findLast(
-    (each) => !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each),
+    (each) =>
+      !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each) && !isInsideTime(extraction, each),
   );
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.

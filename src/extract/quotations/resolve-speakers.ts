@@ -1,7 +1,7 @@
 // Finds the name behind a speaker who is only a pronoun or a noun: "he", "the company", "the minister", "I" inside a quotation.
 import type { Extraction, Mention, Quotation, Speaker } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { containsSpan } from '../../model/span.ts';
+import { containsSpan, sliceSpan } from '../../model/span.ts';
 import { genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
@@ -43,16 +43,43 @@ export function resolveSpeakers(extraction: Extraction, quotations: readonly Quo
   const known = lookUp(extraction, quotations);
   const resolved: Quotation[] = [];
   for (const quotation of quotations) {
-    const { speaker } = quotation;
+    const speaker = withoutMistaken(known, quotation.speaker);
     const isNamed = speaker?.mention != null && known.named.has(speaker.mention) && !isNamedInside(known, quotation);
     const mention = speaker
       ? isNamed
         ? speaksOn(known, resolved, quotation, speaker)
         : findMention(known, resolved, quotation, speaker)
       : null;
-    resolved.push(speaker && mention ? { ...quotation, speaker: { ...speaker, mention } } : quotation);
+    resolved.push(speaker ? { ...quotation, speaker: mention ? { ...speaker, mention } : speaker } : quotation);
   }
   return resolved;
+}
+
+/** The speaker without a mention that stands for another: "an aide" is nobody named before, "the Italian" is not Italy. */
+function withoutMistaken(known: Known, speaker: Speaker | null): Speaker | null {
+  const mention = speaker?.mention ? known.byId.get(speaker.mention) : undefined;
+  const isMistaken = mention && (isNewcomer(known, mention) || isOneOfPeople(known, mention));
+  return speaker && isMistaken ? { ...speaker, mention: null } : speaker;
+}
+
+/** A noun with "a", in a chain whose names all stand before it. */
+function isNewcomer({ extraction, byId, named }: Known, mention: Mention): boolean {
+  const first = tokenAfter(extraction, mention.start);
+  const article = [first, first - 1].some((place) => /^(?:an?|another)$/.test(wordAt(extraction, place)));
+  if (mention.kind !== 'nominal' || !article || !named.has(mention.id)) return false;
+  const chain = extraction.chains.find(({ mentionIds }) => mentionIds.includes(mention.id));
+  const names = (chain?.mentionIds ?? []).flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'name');
+  return names.length > 0 && names.every(({ end }) => end <= mention.start);
+}
+
+/** "|the Italian| said": one person, unlike "the Italians" and "the French". */
+function isOneOfPeople({ extraction }: Known, { type, kind, head, start }: Mention): boolean {
+  return (
+    type === 'Group' &&
+    kind === 'name' &&
+    /(?:an|i)$/.test(wordAt(extraction, head)) &&
+    wordAt(extraction, tokenAfter(extraction, start) - 1) === 'the'
+  );
 }
 
 /** "Quill said it was late. “We go,” |she| added": who spoke in the sentence before, whatever chain the pronoun is in; else null. */
@@ -128,7 +155,9 @@ function findMention(
     const bearer = surnameBearer(known, text);
     if (bearer) return bearer;
   }
-  if (PERSON.test(text)) return personBefore(known, before, quotation, text);
+  if (PERSON.test(text)) return personBefore(known, before, quotation, fitsPronoun(known, text));
+  if (speaker.mention === null && /^\p{Lu}\p{L}*(?:an|i)$/u.test(text))
+    return personBefore(known, before, quotation, ({ type }) => type === 'Person');
   if (MANY.test(text)) return manyBefore(known, quotation);
   const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);
   const head = mention ? lemmaAt(known.extraction, mention.head) : (text.toLowerCase().split(' ').at(-1) ?? '');
@@ -212,9 +241,8 @@ function personBefore(
   known: Known,
   before: readonly Quotation[],
   quotation: Quotation,
-  pronoun: string,
+  isFitting: (mention: Mention) => boolean,
 ): MentionId | null {
-  const isFitting = fitsPronoun(known, pronoun);
   const fits = (mention: Mention): boolean => known.named.has(mention.id) && isFitting(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const place = placeOf(quotation);
@@ -248,18 +276,23 @@ function manyBefore(known: Known, quotation: Quotation): MentionId | null {
   return found?.id ?? null;
 }
 
-/** "It said", "the company said", "the report continued": the body that spoke last, or was the subject last. */
+/** "It said", "the company said", "the report continued": the body that spoke last, or was the subject last; of "the electoral commission" only one so named. */
 function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quotation, text: string): MentionId | null {
   const place = placeOf(quotation);
+  const [, modifier, noun = ''] = /^\S+ (\S.* )?(\S+)$/.exec(text) ?? [];
+  const isCalledSo = (mention: Mention): boolean =>
+    modifier === undefined ||
+    sliceSpan(known.extraction.document.text, mention).toLowerCase().includes(noun.toLowerCase());
   const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
   const fits = (mention: Mention): boolean =>
-    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type);
+    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type) && isCalledSo(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const acted = lastOutside(
     known,
     place,
     FARTHEST,
-    (mention) => mention.kind === 'name' && mention.type === 'Organization' && isTopic(known, mention),
+    (mention) =>
+      mention.kind === 'name' && mention.type === 'Organization' && isCalledSo(mention) && isTopic(known, mention),
   );
   if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
   return spoke?.mention.id ?? null;
