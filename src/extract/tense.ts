@@ -1,8 +1,9 @@
 // The tense of the clause around a place: enough to choose between the last and the next Monday.
 import type { Extraction, Sentence } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { sayingLemma } from './reporting.ts';
 import { childrenBy, headOf, topOf } from './tree.ts';
-import { lemmaAt, tagAt, wordAt } from './words.ts';
+import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
 
 const FUTURE =
   /^(?:will|wo|'ll|’ll|shall|would|plan|plans|planned|scheduled|due|expected|set|going|expect|expects|intend|intends|upcoming)$/i;
@@ -13,9 +14,20 @@ const PAST_AUXILIARY = /^(?:was|were|had|did|went|'d|’d)$/i;
 
 /** Past, future or unknown: of the verb that the place hangs on, else of the nearest verb. */
 export function tenseNear(extraction: Extraction, sentence: Sentence, place: Span): 'past' | 'future' | 'unknown' {
-  const verb = verbAbove(extraction, topOf(extraction, place));
+  const above = verbAbove(extraction, topOf(extraction, place));
+  const saying = sayingBehind(extraction, sentence, place);
+  const verb = saying !== null && (above === null || above < saying) ? saying : above;
   const tense = verb === null ? 'unknown' : tenseOf(extraction, sentence, verb);
   return tense === 'unknown' ? tenseByNearness(extraction, sentence, place) : tense;
+}
+
+/** "“I would go,” she |said| in Torva on Monday": the last verb before a date, where it is one of saying; the parser may have hung the date on what is said. */
+function sayingBehind(extraction: Extraction, sentence: Sentence, place: Span): number | null {
+  for (let at = tokenAfter(extraction, place.start) - 1; at >= sentence.firstToken; at -= 1) {
+    if (/^[,"“”]$/.test(wordAt(extraction, at))) return null;
+    if (tagAt(extraction, at) === 'VERB') return sayingLemma(extraction, at) === null ? null : at;
+  }
+  return null;
 }
 
 /** The first verb above a token; null where a noun of an event or the root comes first. */

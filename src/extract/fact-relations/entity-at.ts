@@ -1,7 +1,7 @@
 // Which mention stands for a word of the tree: its own, or the name beside it ("the mayor, Ada Quill").
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { findDemonym } from '../lexicon/countries.ts';
+import { isLanguageName } from '../lexicon/countries.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 
@@ -50,7 +50,7 @@ export function mentionAt(extraction: Extraction, index: number): Mention | null
 
 /** "English" where no country stands behind it (demonyms.ts). */
 function isLanguage({ document }: Extraction, { type, start, end }: Mention): boolean {
-  return type === 'Other' && findDemonym(document.text.slice(start, end)) !== undefined;
+  return type === 'Other' && isLanguageName(document.text.slice(start, end));
 }
 
 /** A capitalised word of unknown type ("Embassy") says less than the institution that stands on it. */

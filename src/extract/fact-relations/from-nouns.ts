@@ -38,7 +38,8 @@ export function nounEdges(extraction: Extraction, sentence: Sentence): Edge[] {
     if (has(extraction, noun, MEETINGS))
       edges.push(...links.flatMap((link) => meetingEdges(extraction, noun, link, make)));
     else edges.push(...links.flatMap((link) => eventEdges(extraction, noun, link, make)));
-    if (isPeople(extraction, noun) && !isAnybody(extraction, noun)) edges.push(...links.flatMap((link) => placeEdges(extraction, noun, link, make)));
+    if (isPeople(extraction, noun) && !isAnybody(extraction, noun))
+      edges.push(...links.flatMap((link) => placeEdges(extraction, noun, link, make)));
   }
   return edges;
 }

@@ -28,6 +28,17 @@ describe('edges of clauses', () => {
   });
 });
 
+describe('no edges', () => {
+  it.each<[string, string]>([
+    ['of a condition to whom it only touches', 'Norway has threatened to leave the union unless Boris Hale is freed.'],
+    ['to a language', 'Ada Quill speaks English.'],
+    ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
+  ])('%s', async (_, text) => {
+    const edges = await edgesOf(text);
+    expect(edges.filter((edge) => / unless | speak | near /.test(edge))).toEqual([]);
+  });
+});
+
 describe('edges of nouns', () => {
   it.each<[string, string]>([
     ['The talks between Ada Quill and Boris Hale failed.', 'Ada Quill | MET_WITH | Boris Hale'],

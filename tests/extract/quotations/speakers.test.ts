@@ -36,6 +36,13 @@ describe('speakers', () => {
       'Boris Hale wrote on his page:\n\n“We are leaving Norway for good. Nobody will miss us.”',
       ['Boris Hale = Boris Hale: We are leaving Norway for good. Nobody will miss us.'],
     ],
+    ['Ada Quill lost. “We were a team,” the Italian said.', ['Italian = Ada Quill: We were a team,']],
+    ['“We were a team,” the Italian said.', ['Italian = -: We were a team,']],
+    ['Gazprom left Norway, according to a report seen by Reuters.', ['a report = -: Gazprom left Norway']],
+    [
+      'Gazprom won the vote in Norway. The electoral commission said turnout was low.',
+      ['The electoral commission = The electoral commission: turnout was low'],
+    ],
     [
       'The minister praised the deal as “a gift to the whole nation”.',
       ['The minister = The minister: a gift to the whole nation'],
