@@ -96,7 +96,7 @@ function phraseOf(extraction: Extraction, mention: Mention): string {
 }
 
 /** Between a nominal and the name that it belongs to. */
-const GAP = /(?:['’]s?)?\s+$/;
+const GAP = /(?:['’]s?)?[ \u00a0]+$/;
 const LONGEST_GAP = 4;
 
 /** With the name or number right before it, which tells which: "Norlandish |troops|", "Norland's |central bank|", "58 |people|". */
@@ -104,7 +104,8 @@ function withLead({ document, mentions }: Extraction, mention: Mention): Span {
   const gap = GAP.exec(document.text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start))?.[0];
   const lead = gap === undefined ? undefined : byEnd(mentions).get(mention.start - gap.length);
   const counts = lead?.literal?.unit != null && sliceSpan(document.text, mention).endsWith(lead.literal.unit);
-  const owns = lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
+  const isLed = !LEAD.test(`${sliceSpan(document.text, mention)} `);
+  const owns = isLed && lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
   return { start: lead && (counts || owns) ? lead.start : mention.start, end: mention.end };
 }
 

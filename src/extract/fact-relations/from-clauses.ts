@@ -37,6 +37,8 @@ const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|decl
 /** What one guards or plays against is no enemy. */
 const NO_ENEMY =
   /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;
+/** "lost the match against": nor whom one meets in sport. */
+const GAME = /^(?:match|game|final|semi-?final|tie|fixture|derby|bout|goals?|runs?|points?|wickets?)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
 
@@ -69,10 +71,12 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     const targets = whom.filter(({ head }) => !isOnlyCounted(extraction, head));
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
   }
-  for (const complement of [...clause.complements, ...objectComplements(extraction, clause)]) {
+  const ofObject = objectComplements(extraction, clause);
+  for (const complement of [...clause.complements, ...ofObject]) {
     const { link, phrases, preposition } = complement;
-    if (NOT_AN_EDGE.test(link) || (speech && link !== 'with' && link !== 'of')) continue;
-    const predicate = joinPredicate(extraction, clause, lemma, complement);
+    const isOf = link === 'of' && ofObject.includes(complement);
+    if ((NOT_AN_EDGE.test(link) && !isOf) || (speech && link !== 'with' && link !== 'of')) continue;
+    const predicate = joinPredicate(extraction, clause, lemma, complement, ofObject.includes(complement));
     add(
       mentionsOfAll(extraction, withoutAddress(extraction, phrases)),
       { ...predicate, score: SCORE.complement },
@@ -138,7 +142,7 @@ function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   return `${lemmaAt(extraction, clause.head)}${particle}`;
 }
 
-/** "held |talks| with B", "signed |a deal| with B": what hangs on an object that is no entity itself. */
+/** "held |talks| with B", "banned |imports| from B": what hangs on an object that is no entity itself. */
 function objectComplements(extraction: Extraction, clause: PredicateClause): Complement[] {
   const [object] = clause.objects;
   if (!object || clause.objects.length > 1 || clause.copula || entityAt(extraction, object.head) !== null) return [];
@@ -146,27 +150,30 @@ function objectComplements(extraction: Extraction, clause: PredicateClause): Com
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
     const link = preposition === undefined ? '' : wordAt(extraction, preposition);
     if (preposition === undefined) return [];
-    // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
-    const light = LIGHT.has(lemmaAt(extraction, clause.head)) && EVENTS.has(lemmaAt(extraction, object.head));
-    if (link !== 'with' && !(light && /^(?:on|against|to|into|over|for)$/.test(link))) return [];
+    if (!/^(?:with|on|against|to|into|over|for|from|in|of|about|towards?)$/.test(link)) return [];
     const heads = [child, ...childrenBy(extraction, child, 'conj')];
     return [{ preposition, link, phrases: heads.map((head) => ({ head, first: head, last: head })) }];
   });
 }
 
-/** "hold talks with": a light object that is no entity itself joins the predicate. */
+/** "hold talks with", "ban imports from": an object that is no entity itself joins the predicate. `ofObject`: the phrase hangs on it. */
 function joinPredicate(
   extraction: Extraction,
   clause: PredicateClause,
   lemma: string,
-  { link }: Complement,
+  { link, preposition }: Complement,
+  ofObject: boolean,
 ): { readonly predicate: string; readonly triggers: string[] } {
   const [object] = clause.objects;
   const light =
     object && clause.objects.length === 1 && isLightObject(extraction, object.head)
       ? wordAt(extraction, object.head)
       : null;
-  const predicate = light && link !== 'to' && link !== 'from' ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
+  // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
+  const ofLight = !ofObject || link === 'with' || (LIGHT.has(lemma) && EVENTS.has(light ?? ''));
+  const named = light && ((link !== 'to' && link !== 'from') || !ofLight);
+  const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
+  if (!ofLight) return { predicate, triggers: [predicate] };
   const triggers = [...new Set([predicate, `${lemma} ${link}`])];
   // "is married to": the adjective is the predicate; "is in Torva": the preposition is.
   if (light && clause.copula && tagAt(extraction, object?.head ?? -1) === 'ADJ')
@@ -177,7 +184,8 @@ function joinPredicate(
   if (/^(?:with|to)$/.test(link) && partner.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
-  if (link === 'against' && !NO_ENEMY.test(lemma)) triggers.push('oppose');
+  const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
+  if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
@@ -275,6 +283,12 @@ function conditionEdges(
   subjects: readonly Mention[],
   base: Base,
 ): Edge[] {
+  // "warned of consequences if"
+  const told = clause.complements
+    .slice(0, 1)
+    .flatMap(({ link, phrases }) => phrases.slice(0, 1).map(({ head }) => ({ link, head })))
+    .filter(({ head }) => SAY.has(lemma) && entityAt(extraction, head) === null)
+    .flatMap(({ link, head }) => [link, wordAt(extraction, head)]);
   const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
   return conditions.flatMap((condition) => {
     const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
@@ -288,7 +302,7 @@ function conditionEdges(
         ...base,
         subject,
         object,
-        predicate: [...governorsOf(extraction, clause), lemma, wordAt(extraction, mark)].join(' '),
+        predicate: [...governorsOf(extraction, clause), lemma, ...told, wordAt(extraction, mark)].join(' '),
         triggers: [],
         modality: 'conditional' as const,
         score: SCORE.condition,

@@ -9,7 +9,7 @@ import { lemmaAt, tagAt, wordAt } from '../words.ts';
 const SPEECH_NOUNS =
   /^(?:claim|allegation|accusation|warning|announcement|suggestion|remark|assertion|denial|admission|pledge|promise|complaint|comment|prediction|demand|insistence|declaration|assurance|assessment|estimate|view|belief)$/;
 /** Verbs whose gerund or infinitive is what they say: "denied having met", "accused X of lying". */
-const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
+const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse|promise|pledge|vow|swear)$/;
 /** Words between a verb of saying and "that". */
 export const LONGEST_BETWEEN = 10;
 

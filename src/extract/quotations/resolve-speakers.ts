@@ -14,6 +14,10 @@ const BODIES = new Set(speakerBodies);
 const PERSON = /^(?:he|she)$/i;
 const SELF = /^(?:i|we|us|me)$/i;
 const MANY = /^(?:they|both)$/i;
+/** "the Italian", unlike "the Italians", "the French" and "the Chinese". */
+const ONE_OF_PEOPLE = /^\p{Lu}\p{L}*(?<!s|sh|ch|ese|men)$/u;
+/** "the two companies": more than one, so no single name stands behind it. */
+const SEVERAL = /^(?:the )?(?:two|three|four|both|several) /i;
 const DEFINITE = /^(?:the|this|that|its|their) /i;
 /** A pronoun reaches no further back (UTF-16 units): about three paragraphs; a noun twice as far. */
 const FARTHEST = 1_200;
@@ -55,29 +59,21 @@ export function resolveSpeakers(extraction: Extraction, quotations: readonly Quo
   return resolved;
 }
 
-/** The speaker without a mention that stands for another: "an aide" is nobody named before, "the Italian" is not Italy. */
+/** The speaker without a mention that stands for another: "the Italian" is not Italy, "the two firms" are not one. */
 function withoutMistaken(known: Known, speaker: Speaker | null): Speaker | null {
   const mention = speaker?.mention ? known.byId.get(speaker.mention) : undefined;
-  const isMistaken = mention && (isNewcomer(known, mention) || isOneOfPeople(known, mention));
+  const isMistaken =
+    mention &&
+    (isOneOfPeople(known, mention) || (SEVERAL.test(speaker?.text ?? '') && mention.type === 'Organization'));
   return speaker && isMistaken ? { ...speaker, mention: null } : speaker;
 }
 
-/** A noun with "a", in a chain whose names all stand before it. */
-function isNewcomer({ extraction, byId, named }: Known, mention: Mention): boolean {
-  const first = tokenAfter(extraction, mention.start);
-  const article = [first, first - 1].some((place) => /^(?:an?|another)$/.test(wordAt(extraction, place)));
-  if (mention.kind !== 'nominal' || !article || !named.has(mention.id)) return false;
-  const chain = extraction.chains.find(({ mentionIds }) => mentionIds.includes(mention.id));
-  const names = (chain?.mentionIds ?? []).flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === 'name');
-  return names.length > 0 && names.every(({ end }) => end <= mention.start);
-}
-
-/** "|the Italian| said": one person, unlike "the Italians" and "the French". */
-function isOneOfPeople({ extraction }: Known, { type, kind, head, start }: Mention): boolean {
+/** "|the Italian| said": one person. */
+function isOneOfPeople({ extraction }: Known, { type, kind, start, end }: Mention): boolean {
   return (
     type === 'Group' &&
     kind === 'name' &&
-    /(?:an|i)$/.test(wordAt(extraction, head)) &&
+    ONE_OF_PEOPLE.test(sliceSpan(extraction.document.text, { start, end })) &&
     wordAt(extraction, tokenAfter(extraction, start) - 1) === 'the'
   );
 }
@@ -156,7 +152,7 @@ function findMention(
     if (bearer) return bearer;
   }
   if (PERSON.test(text)) return personBefore(known, before, quotation, fitsPronoun(known, text));
-  if (speaker.mention === null && /^\p{Lu}\p{L}*(?:an|i)$/u.test(text))
+  if (speaker.mention === null && ONE_OF_PEOPLE.test(text))
     return personBefore(known, before, quotation, ({ type }) => type === 'Person');
   if (MANY.test(text)) return manyBefore(known, quotation);
   const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);
