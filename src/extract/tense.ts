@@ -76,7 +76,8 @@ function tenseByNearness(extraction: Extraction, sentence: Sentence, place: Span
     // "will be held": the participle is as future as its auxiliary.
     const future = FUTURE.test(word) || (tagAt(extraction, index) === 'VERB' && isLed(extraction, sentence, index));
     if (!future && tagAt(extraction, index) !== 'VERB' && token.upos !== 'AUX') continue;
-    const tense = future ? 'future' : isPast(word, token.lemma) ? 'past' : 'unknown';
+    const isTold = UNCHANGED.test(word) && !/^(?:PART|AUX)$/.test(tagAt(extraction, index - 1));
+    const tense = future ? 'future' : isTold || isPast(word, token.lemma) ? 'past' : 'unknown';
     const distance = token.start >= place.end ? token.start - place.end : Math.max(0, place.start - token.end);
     if (tense !== 'unknown' && (best === null || distance < best.distance)) best = { distance, tense };
   }

@@ -283,12 +283,7 @@ function conditionEdges(
   subjects: readonly Mention[],
   base: Base,
 ): Edge[] {
-  // "warned of consequences if"
-  const told = clause.complements
-    .slice(0, 1)
-    .flatMap(({ link, phrases }) => phrases.slice(0, 1).map(({ head }) => ({ link, head })))
-    .filter(({ head }) => SAY.has(lemma) && entityAt(extraction, head) === null)
-    .flatMap(({ link, head }) => [link, wordAt(extraction, head)]);
+  const told = ownWords(extraction, clause, lemma);
   const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
   return conditions.flatMap((condition) => {
     const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
@@ -309,6 +304,17 @@ function conditionEdges(
       })),
     );
   });
+}
+
+/** "stop |aid| unless", "warn |of consequences| if": the object or phrase that is no entity. */
+function ownWords(extraction: Extraction, clause: PredicateClause, lemma: string): string[] {
+  const [object] = clause.objects;
+  if (object) return isLightObject(extraction, object.head) ? [wordAt(extraction, object.head)] : [];
+  const [first] = SAY.has(lemma) ? clause.complements : [];
+  const head = first?.phrases[0]?.head;
+  return first && head !== undefined && entityAt(extraction, head) === null
+    ? [first.link, wordAt(extraction, head)]
+    : [];
 }
 
 /** "threaten to" of "threatened to attack": the verbs above the one that predicates, with the "to" that leads on. */

@@ -23,7 +23,8 @@ const MEETINGS = new Set(LISTS.meetings);
 const EVENTS = new Set(LISTS.events);
 const PEOPLE = new Set(LISTS.people);
 const PLACES = new Set(LISTS.places);
-const ANYBODY = /^(?:people|men|women|children|civilians?|victims?|passengers?|patients?|residents?|villagers?)$/;
+const ANYBODY =
+  /^(?:people|men|women|children|(?:civilian|victim|passenger|patient|resident|villager|spectator|customer|guest|tourist|driver|volunteer|rescuer|survivor|supporter|pupil|teacher|doctor|nurse|voter|citizen|student|observer)s?)$/;
 const EVENT_LINKS = /^(?:to|of|on|against|with|for|in|by|from|at|into|over|towards?)$/;
 const SCORE = { meeting: 0.75, possessive: 0.7, compound: 0.55, place: 0.55 } as const;
 

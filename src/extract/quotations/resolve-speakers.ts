@@ -5,6 +5,7 @@ import { containsSpan, sliceSpan } from '../../model/span.ts';
 import { genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
+import { isOneOfPeople, isOnePersonWord } from '../one-of-people.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
@@ -14,8 +15,6 @@ const BODIES = new Set(speakerBodies);
 const PERSON = /^(?:he|she)$/i;
 const SELF = /^(?:i|we|us|me)$/i;
 const MANY = /^(?:they|both)$/i;
-/** "the Italian", unlike "the Italians", "the French" and "the Chinese". */
-const ONE_OF_PEOPLE = /^\p{Lu}\p{L}*(?<!s|sh|ch|ese|men)$/u;
 /** "the two companies": more than one, so no single name stands behind it. */
 const SEVERAL = /^(?:the )?(?:two|three|four|both|several) /i;
 const DEFINITE = /^(?:the|this|that|its|their) /i;
@@ -64,18 +63,9 @@ function withoutMistaken(known: Known, speaker: Speaker | null): Speaker | null 
   const mention = speaker?.mention ? known.byId.get(speaker.mention) : undefined;
   const isMistaken =
     mention &&
-    (isOneOfPeople(known, mention) || (SEVERAL.test(speaker?.text ?? '') && mention.type === 'Organization'));
+    (isOneOfPeople(known.extraction, mention) ||
+      (SEVERAL.test(speaker?.text ?? '') && mention.type === 'Organization'));
   return speaker && isMistaken ? { ...speaker, mention: null } : speaker;
-}
-
-/** "|the Italian| said": one person. */
-function isOneOfPeople({ extraction }: Known, { type, kind, start, end }: Mention): boolean {
-  return (
-    type === 'Group' &&
-    kind === 'name' &&
-    ONE_OF_PEOPLE.test(sliceSpan(extraction.document.text, { start, end })) &&
-    wordAt(extraction, tokenAfter(extraction, start) - 1) === 'the'
-  );
 }
 
 /** "Quill said it was late. “We go,” |she| added": who spoke in the sentence before, whatever chain the pronoun is in; else null. */
@@ -152,7 +142,7 @@ function findMention(
     if (bearer) return bearer;
   }
   if (PERSON.test(text)) return personBefore(known, before, quotation, fitsPronoun(known, text));
-  if (speaker.mention === null && ONE_OF_PEOPLE.test(text))
+  if (speaker.mention === null && isOnePersonWord(text))
     return personBefore(known, before, quotation, ({ type }) => type === 'Person');
   if (MANY.test(text)) return manyBefore(known, quotation);
   const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);

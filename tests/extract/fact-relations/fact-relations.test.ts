@@ -17,6 +17,7 @@ describe('edges of clauses', () => {
     ['France announced the decision to close the port and relocate its fleet to Lund.', 'France | relocate to | Lund'],
     ['Norway banned imports of grain from Denmark.', 'Norway | ban imports from | Denmark'],
     ['Ada Quill postponed a visit to Norway.', 'Ada Quill | postpone visit to | Norway'],
+    ['Norway will stop aid unless Denmark signs.', 'Norway | stop aid unless | Denmark'],
     ['Norway warned of consequences if Denmark signs.', 'Norway | warn of consequences if | Denmark'],
     ['Norway lost the match against Denmark.', 'Norway | lose match against | Denmark'],
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
@@ -36,10 +37,11 @@ describe('no edges', () => {
   it.each<[string, string]>([
     ['of a condition to whom it only touches', 'Norway has threatened to leave the union unless Boris Hale is freed.'],
     ['to a language', 'Ada Quill speaks English.'],
+    ['of a country for one of its people', 'Ada Quill lost. The Italian left Norway unless asked and did not speak.'],
     ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
   ])('%s', async (_, text) => {
     const edges = await edgesOf(text);
-    expect(edges.filter((edge) => / unless | speak | near /.test(edge))).toEqual([]);
+    expect(edges.filter((edge) => / unless | speak | near |^Italian/.test(edge))).toEqual([]);
   });
 });
 
