@@ -170,7 +170,8 @@ function joinPredicate(
       ? wordAt(extraction, object.head)
       : null;
   // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
-  const ofLight = !ofObject || link === 'with' || (LIGHT.has(lemma) && EVENTS.has(light ?? ''));
+  const ofEvent = LIGHT.has(lemma) && EVENTS.has(light ?? '') && /^(?:on|against|to|into|over|for)$/.test(link);
+  const ofLight = !ofObject || link === 'with' || ofEvent;
   const named = light && ((link !== 'to' && link !== 'from') || !ofLight);
   const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
   if (!ofLight) return { predicate, triggers: [predicate] };
@@ -335,15 +336,16 @@ function literalEdges(
   base: Base,
 ): Edge[] {
   const edges: Edge[] = [];
-  // "Hale founded the firm in 1952" dates the firm.
-  const makes = /^(?:found|establish|set up|hold)$/.test(lemma) && !clause.passive;
+  // "Hale founded the firm in 1952" dates the firm, "opened a shop in 1952" the shop.
+  const makes =
+    /^(?:found|establish|set up|hold|open|begin|start)$/.test(lemma) && !clause.passive && clause.objects.length > 0;
   const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
   for (const { link, phrases, preposition } of clause.complements) {
     const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;
     if (!time?.literal || !(DATED.test(lemma) || DATED.test(lemma.split(' ')[0] ?? '')) || !/^(?:on|in|)$/.test(link))
       continue;
     const light = lemma === 'take' && wordAt(extraction, clause.objects[0]?.head ?? -1) === 'place';
-    if (lemma === 'take' && !light) continue;
+    if (/^take\b/.test(lemma) && !light) continue;
     const trigger = lemma === 'bear' ? 'born' : light ? 'take place' : lemma;
     const cue = cueUpTo(extraction, base, preposition ?? clause.last);
     for (const subject of dated)

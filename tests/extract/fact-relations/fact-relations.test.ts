@@ -27,7 +27,10 @@ describe('edges of clauses', () => {
     ['Gazprom is owned by the Norwegian state.', 'Gazprom | OWNED_BY | Norwegian'],
     ['Ada Quill moved to Norway.', 'Ada Quill | RESIDES_IN | Norway'],
     ['Gazprom is owned by the city of Oslo.', 'Gazprom | OWNED_BY | Oslo'],
-    ['Norway has threatened to leave the union unless Denmark signs.', 'Norway | threaten to leave unless | Denmark'],
+    [
+      'Norway has threatened to leave the union unless Denmark signs.',
+      'Norway | threaten to leave union unless | Denmark',
+    ],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
@@ -37,11 +40,12 @@ describe('no edges', () => {
   it.each<[string, string]>([
     ['of a condition to whom it only touches', 'Norway has threatened to leave the union unless Boris Hale is freed.'],
     ['to a language', 'Ada Quill speaks English.'],
+    ['of whoever opens a thing to the date of its opening', 'Norway opened a factory in 1952.'],
     ['of a country for one of its people', 'Ada Quill lost. The Italian left Norway unless asked and did not speak.'],
     ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
   ])('%s', async (_, text) => {
     const edges = await edgesOf(text);
-    expect(edges.filter((edge) => / unless | speak | near |^Italian/.test(edge))).toEqual([]);
+    expect(edges.filter((edge) => / unless | speak | near |^Italian|1952/.test(edge))).toEqual([]);
   });
 });
 
