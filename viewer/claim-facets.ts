@@ -6,6 +6,8 @@ import type { FacetName } from './state.ts';
 export const OPEN = 'open';
 /** … and for "says", the family of such claims. */
 export const SPEECH = 'speech';
+/** … and for "thinks". */
+export const THOUGHT = 'thought';
 /** The month of a claim whose documents bear no date. */
 export const UNDATED = 'undated';
 
@@ -63,12 +65,16 @@ function byColumn(name: ClaimFacet['name'], values: readonly string[], single: N
 
 export function relationKey({ relationTypes }: GraphPayload, type: number): string {
   const { name = '', family } = relationTypes[type] ?? {};
-  return name || (family === SPEECH ? SPEECH : OPEN);
+  return name || (family === SPEECH || family === THOUGHT ? family : OPEN);
 }
 
-/** True where the claim ends in what its subject says. */
-export function isSpeech({ claims, relationTypes }: GraphPayload, claim: number): boolean {
-  return relationTypes[claims.type[claim] ?? -1]?.family === SPEECH;
+export function familyOf({ claims, relationTypes }: GraphPayload, claim: number): string {
+  return relationTypes[claims.type[claim] ?? -1]?.family ?? '';
+}
+
+/** True where the claim ends in what its subject says or thinks. */
+export function isSpeech(payload: GraphPayload, claim: number): boolean {
+  return [SPEECH, THOUGHT].includes(familyOf(payload, claim));
 }
 
 const ONLY: (readonly number[])[] = [];

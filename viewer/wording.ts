@@ -1,6 +1,6 @@
 // Claims and numbers as words for people, in the language of the page: no page of its own.
 import type { EntityTypePayload, GraphPayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
-import { isSpeech, SPEECH } from './claim-facets.ts';
+import { familyOf, SPEECH, THOUGHT } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
 
@@ -17,6 +17,7 @@ export function entityTypeLabel(type: EntityTypePayload | undefined): string {
 /** Claims in the words of the text have types without a name. */
 export function relationTypeLabel({ name, label, family }: RelationTypePayload): string {
   if (name !== '') return wordFor(words().relationTypes, name, label);
+  if (family === THOUGHT) return words().thoughtRelation;
   return family === SPEECH ? words().speechRelation : words().openRelation;
 }
 
@@ -34,7 +35,7 @@ export function claimWords({ payload }: Facts, claim: number): ClaimWords {
 /** Words that somebody says stand in marks. */
 export function literalWords(payload: GraphPayload, claim: number): string {
   const value = payload.claims.literal[claim] ?? '';
-  return isSpeech(payload, claim) ? words().claim.said(value) : value;
+  return familyOf(payload, claim) === SPEECH ? words().claim.said(value) : value;
 }
 
 /** A person's office in the words of the text ("foreign minister"), which the relation alone does not tell; else empty. */

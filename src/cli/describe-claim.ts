@@ -1,6 +1,6 @@
 // A claim in words: who, what, whom, whether it is denied or planned, who says so, and the sentences behind it.
 import { tellPlace } from '../model/document.ts';
-import { isSpeech, type TimeRange } from '../model/extraction.ts';
+import { isSpeech, isThought, type TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { saySources } from '../model/say-sources.ts';
@@ -18,10 +18,15 @@ export function describeClaim(view: GraphView, claim: Claim): string {
     claim.derivedFrom !== null
       ? 'follows from other statements'
       : countOf(claim.independentSources, 'independent source'),
-    claim.attribution === null || isSpeech(claim) ? '' : `says ${speakerName(view, claim.attribution)}`,
+    claim.attribution === null || isSpoken(claim) ? '' : `says ${speakerName(view, claim.attribution)}`,
     sayTime(claim.time),
   ].filter((mark) => mark !== '');
   return `${nameOf(view, claim.subject)} — ${label} → ${object} [${marks.join('; ')}]`;
+}
+
+/** Of words that their subject says, the speaker is the subject. */
+function isSpoken(claim: Claim): boolean {
+  return isSpeech(claim) && !isThought(claim);
 }
 
 function stanceMarks({ polarity, modality, disputed }: Claim): string[] {
@@ -30,9 +35,10 @@ function stanceMarks({ polarity, modality, disputed }: Claim): string[] {
 
 /** What somebody says and, indented, where it stands: at most `limit` places, with the number of those left out. */
 export function speechLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
-  const { predicate, independentSources, time, evidence } = claim;
+  const { predicate, independentSources, time, evidence, attribution } = claim;
   const sources = independentSources > 1 ? countOf(independentSources, 'independent source') : '';
-  const marks = [...stanceMarks(claim), sources, sayTime(time)].filter((mark) => mark !== '');
+  const teller = attribution === null || isSpoken(claim) ? '' : `says ${speakerName(view, attribution)}`;
+  const marks = [...stanceMarks(claim), sources, teller, sayTime(time)].filter((mark) => mark !== '');
   const places = [...new Set(evidence.map((piece) => placeOf(view, piece)))];
   const left = places.length - Math.min(places.length, limit);
   return [

@@ -1,5 +1,5 @@
 // `stemma show`: a dossier of one entity: its names, every statement with its sentences, what it says, contradictions, why it is one.
-import { isSpeech } from '../model/extraction.ts';
+import { isSpeech, isThought } from '../model/extraction.ts';
 import type { Claim, Conflict, Decision, Entity } from '../model/graph.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
@@ -68,6 +68,8 @@ function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[
   const { entity, documents, claims, conflicts, decisions } = dossier;
   const aliases = entity.aliases.map(({ name, count }) => `${name} (${count})`).join(', ');
   const speeches = inOrderOfDates(view, claims.filter(isSpeech));
+  const listed = (heading: string, own: readonly Claim[]): readonly string[] =>
+    own.length === 0 ? [] : ['', heading, ...own.flatMap((claim) => speechLines(view, claim, limit))];
   const mentions = new Set(entity.mentionIds);
   const joined = decisions.filter(
     ({ left, right, verdict }) => verdict === 'same' && mentions.has(left) && mentions.has(right),
@@ -78,8 +80,11 @@ function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[
     ...(aliases === '' ? [] : [`  written as ${aliases}`]),
     `  ${countOf(entity.mentionIds.length, 'mention')} in ${countOf(documents, 'document')}`,
     ...claims.filter((claim) => !isSpeech(claim)).flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
-    ...(speeches.length === 0 ? [] : ['', 'Says:']),
-    ...speeches.flatMap((claim) => speechLines(view, claim, limit)),
+    ...listed(
+      'Says:',
+      speeches.filter((claim) => !isThought(claim)),
+    ),
+    ...listed('Thinks, by what is told of it:', speeches.filter(isThought)),
     ...(conflicts.length === 0 ? [] : ['', 'The documents disagree (see `stemma conflicts`):']),
     ...conflicts.map(({ reason }) => `    ${reason}`),
     ...(reasons.length === 0 ? [] : ['', 'Why these names are taken for one:']),

@@ -128,7 +128,11 @@ export function subjectOf(
   depth = 0,
 ): { readonly head: number; readonly passive: boolean } | null {
   if (depth > DEEPEST || predicate < 0) return null;
-  const own = childrenBy(extraction, predicate, 'nsubj').at(-1);
+  const subjects = childrenBy(extraction, predicate, 'nsubj');
+  // "he told Le Temps": of two, the pronoun that can be nothing but a subject.
+  const own =
+    subjects.find((each) => each < predicate && /^(?:i|we|he|she|they)$/.test(wordAt(extraction, each))) ??
+    subjects.at(-1);
   if (own !== undefined) {
     const passive = fullRelationAt(extraction, own) === 'nsubj:pass';
     const relative = /^(?:who|which|that)$/.test(wordAt(extraction, own)) && isRelative(extraction, predicate);

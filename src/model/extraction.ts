@@ -47,6 +47,18 @@ export function isSpeech({ literal }: { readonly literal: Literal | null }): boo
   return literal?.type === 'Other';
 }
 
+const THOUGHTS: ReadonlySet<string> = new Set(['believe', 'think', 'hope', 'fear', 'expect', 'wonder']);
+
+/** True of the lemma of a verb by which somebody holds something, whether or not he ever said so. */
+export function isThoughtVerb(lemma: string): boolean {
+  return THOUGHTS.has(lemma);
+}
+
+/** True of a speech whose words its subject is told to think, hope or fear; its attribution is whoever tells so, if not the document. */
+export function isThought(claim: { readonly literal: Literal | null; readonly predicate: string }): boolean {
+  return isSpeech(claim) && isThoughtVerb(claim.predicate);
+}
+
 /** At most so many letters, cut between two words and never between the halves of a character. */
 export function cutWords(words: string, most: number): string {
   if (words.length <= most) return words;

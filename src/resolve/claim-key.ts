@@ -1,6 +1,6 @@
 // What makes two relations one claim.
 import { readFileSync } from 'node:fs';
-import { isSpeech } from '../model/extraction.ts';
+import { isSpeech, isThought } from '../model/extraction.ts';
 import type { Claim } from '../model/graph.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { foldName } from './fold.ts';
@@ -32,7 +32,8 @@ export function claimKey(identity: ClaimIdentity): string {
 }
 
 function openKey({ predicate, literal }: ClaimIdentity): string {
-  return isSpeech({ literal }) && !DENYING.has(predicate) ? 'say' : foldName(predicate);
+  const isSaid = isSpeech({ literal }) && !isThought({ literal, predicate }) && !DENYING.has(predicate);
+  return isSaid ? 'say' : foldName(predicate);
 }
 
 function valueKey({ literal }: ClaimIdentity): readonly (string | number | null)[] {

@@ -1,5 +1,5 @@
 // The name that people see: of a thing's names the fullest and best spelt, without shouting; of what has none, the words that tell most.
-import type { Extraction, Mention, Token } from '../model/extraction.ts';
+import type { Extraction, Mention } from '../model/extraction.ts';
 import type { Alias } from '../model/graph.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
@@ -83,7 +83,7 @@ const OWNER = /^(?:my|our|your|his|her|its|their)\s+/i;
 const THIRD = /^(?:his|her|its|their)$/i;
 
 function phraseOf(extraction: Extraction, mention: Mention): string {
-  const span = withModifiers(extraction, mention);
+  const span = withLead(extraction, mention);
   const whole = sliceSpan(extraction.document.text, span).replace(/\s+/g, ' ').trim();
   let words = whole;
   while (LEAD.test(words)) words = words.replace(LEAD, '');
@@ -95,36 +95,26 @@ function phraseOf(extraction: Extraction, mention: Mention): string {
   return owner === null ? owned : `${owned} of ${owner}`;
 }
 
-/** Relations of what stands before a noun and tells which one. */
-const MODIFIER = /^(?:amod|compound|nmod:poss|nmod:desc)$/;
+/** Between a nominal and the name that it belongs to. */
+const GAP = /(?:['’]s?)?[ \u00a0]+$/;
+const LONGEST_GAP = 4;
 
-/** From the first word that hangs on the noun without a gap; of a bare noun the number too ("900 troops"). */
-function withModifiers({ tokens }: Extraction, mention: Mention): Span {
-  const last = tokenFrom(tokens, mention.start);
-  let first = last;
-  const isInside = (token: Token | undefined): boolean =>
-    token !== undefined && token.head > token.index && token.head <= mention.head && MODIFIER.test(token.deprel);
-  // "Norland 's central bank": the mark hangs on its owner, which hangs on the noun.
-  while (first > 0 && (isInside(tokens[first - 1]) || isMark(tokens, first - 1))) first -= 1;
-  const number = tokens[first - 1];
-  if (first === last && number?.deprel === 'nummod' && number.head === mention.head) first -= 1;
-  return { start: Math.min(mention.start, tokens[first]?.start ?? mention.start), end: mention.end };
+/** With the name or number right before it, which tells which: "Norlandish |troops|", "Norland's |central bank|", "58 |people|". */
+function withLead({ document, mentions }: Extraction, mention: Mention): Span {
+  const gap = GAP.exec(document.text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start))?.[0];
+  const lead = gap === undefined ? undefined : byEnd(mentions).get(mention.start - gap.length);
+  const counts = lead?.literal?.unit != null && sliceSpan(document.text, mention).endsWith(lead.literal.unit);
+  const isLed = !LEAD.test(`${sliceSpan(document.text, mention)} `);
+  const owns = isLed && lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
+  return { start: lead && (counts || owns) ? lead.start : mention.start, end: mention.end };
 }
 
-function isMark(tokens: readonly Token[], place: number): boolean {
-  const [mark, owner] = [tokens[place], tokens[place - 1]];
-  return mark?.deprel === 'case' && mark.upos === 'PART' && mark.head === place - 1 && owner?.deprel === 'nmod:poss';
-}
+const endIndex = new WeakMap<readonly Mention[], ReadonlyMap<number, Mention>>();
 
-/** Place of the first token that ends behind a position; the number of tokens where there is none. */
-function tokenFrom(tokens: readonly Token[], position: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.end ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function byEnd(mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
+  const known = endIndex.get(mentions) ?? new Map(mentions.map((mention) => [mention.end, mention]));
+  endIndex.set(mentions, known);
+  return known;
 }
 
 /** The longest name in the chain of the pronoun that stands at a position. */

@@ -16,6 +16,9 @@ export const OPEN_RELATION: RelationTypePayload = {
 /** … and that of those whose object is what the subject says. */
 export const SPEECH_RELATION: RelationTypePayload = { name: '', label: 'says', family: 'speech', symmetric: false };
 
+/** … and of those whose object is what the subject is told to think, hope or fear. */
+export const THOUGHT_RELATION: RelationTypePayload = { name: '', label: 'thinks', family: 'thought', symmetric: false };
+
 export interface Labels {
   entityType(name: string): EntityTypePayload;
   relationType(name: string): RelationTypePayload;

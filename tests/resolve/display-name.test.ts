@@ -56,6 +56,12 @@ describe('name of what no text names', () => {
       '[The envoys|Group/nominal#1] met [Ada Quill|Person]. [Norlandish envoys|Group/nominal#1] left.',
       'Norlandish envoys',
     ],
+    ['troops', '[Norlandish|Group] [troops|Group/nominal] met [Ada Quill|Person].', 'Norlandish troops'],
+    [
+      'central bank',
+      '[Norland|Place]’s [central bank|Organization/nominal] met [Ada Quill|Person].',
+      'Norland’s central bank',
+    ],
   ])('of %s', (surface, text, name) => {
     const extraction = markText({ text, relations: [`${surface} -MET_WITH met-> Ada Quill`] });
     expect(resolve([extraction], [], ontology).entities.map((entity) => entity.name)).toContain(name);

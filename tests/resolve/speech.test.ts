@@ -49,6 +49,19 @@ describe('claims of what is said', () => {
     expect(graph.conflicts).toEqual([]);
   });
 
+  it('tell hoping from fearing and both from saying', async () => {
+    const graph = await resolveFolder(
+      'Ada Quill hopes that the troops left.',
+      'Ada Quill fears that the troops left.',
+      'Ada Quill said that the troops left.',
+    );
+    expect(
+      speeches(graph)
+        .map(({ predicate }) => predicate)
+        .sort(),
+    ).toEqual(['fear', 'hope', 'say']);
+  });
+
   it('stand beside what the words say', async () => {
     const graph = await resolveFolder('Carl Munt said that Ada Quill founded Norair.');
     expect(graph.claims.map((claim) => sayClaim(graph, claim)).sort()).toEqual([

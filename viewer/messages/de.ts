@@ -21,6 +21,7 @@ export const DE: Messages = {
   relationTypes: RELATION_TYPES,
   openRelation: 'in den Worten des Textes',
   speechRelation: 'sagt',
+  thoughtRelation: 'denkt',
   languageName: 'Deutsch',
   language: 'Sprache',
 
@@ -193,6 +194,7 @@ export const DE: Messages = {
     hidden: (number) => `${statements(number)} durch den Filter verborgen.`,
     literals: (number) => `Zahlen und Daten (${n(number)})`,
     says: (number) => `Sagt (${n(number)})`,
+    thinks: (number) => `Denkt, so heißt es (${n(number)})`,
     around: 'Schritte ringsum',
     aroundOnly: 'den Rest verbergen',
     aroundFew: (drawn, all) => `Hell sind ${n(drawn)} von ${n(all)} Linien, weil mehr nicht lesbar wären.`,

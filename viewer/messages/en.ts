@@ -16,6 +16,7 @@ export const EN = {
   relationTypes: {} as Readonly<Record<string, string>>,
   openRelation: 'in the words of the text',
   speechRelation: 'says',
+  thoughtRelation: 'thinks',
   languageName: 'English',
   language: 'Language',
 
@@ -189,6 +190,7 @@ export const EN = {
     hidden: (number: number) => `${statements(number)} hidden by the filter.`,
     literals: (number: number) => `Numbers and dates (${n(number)})`,
     says: (number: number) => `Says (${n(number)})`,
+    thinks: (number: number) => `Thinks, as told (${n(number)})`,
     around: 'Steps around',
     aroundOnly: 'hide the rest',
     aroundFew: (drawn: number, all: number) =>

@@ -1,5 +1,5 @@
 // The dossier of one entity: its neighbours by relation, what it says, what is counted or dated, its names in sentences, why merged.
-import { isSpeech } from '../claim-facets.ts';
+import { isSpeech, SPEECH, THOUGHT } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -37,7 +37,8 @@ export function EntityPanel({ store }: { store: Store }) {
       <AroundControl store={store} />
       <Neighbours store={store} entity={entity} />
       <PathFinder store={store} />
-      <Speeches store={store} entity={entity} />
+      <Speeches store={store} entity={entity} family={SPEECH} />
+      <Speeches store={store} entity={entity} family={THOUGHT} />
       <Literals store={store} entity={entity} />
       <Loaded id={id} load={() => store.source.entity(id)}>
         {(dossier) => <Dossier store={store} entity={entity} dossier={dossier} />}

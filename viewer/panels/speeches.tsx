@@ -1,6 +1,6 @@
-// What an entity says, in order of dates: the words, and each place where they stand, which opens the article.
+// What an entity says, or is told to think, in order of dates: the words, and each place where they stand, which opens the article.
 import { useState } from 'preact/hooks';
-import { isSpeech } from '../claim-facets.ts';
+import { familyOf, SPEECH } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import type { Store } from '../store.ts';
 import { claimWords } from '../wording.ts';
@@ -11,16 +11,23 @@ import { Tags } from './tags.tsx';
 /** Each asks for its sentences. */
 const SHOWN_AT_ONCE = 12;
 
-export function Speeches({ store, entity }: { store: Store; entity: number }) {
+interface SpeechesProps {
+  readonly store: Store;
+  readonly entity: number;
+  /** SPEECH or THOUGHT. */
+  readonly family: string;
+}
+
+export function Speeches({ store, entity, family }: SpeechesProps) {
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
-  const list = speechesOf(store, entity);
+  const list = speechesOf(store, entity, family);
   if (list.length === 0) return null;
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   const shown = list.slice(0, Math.max(limit, list.indexOf(chosen) + 1));
   const left = list.length - shown.length;
   return (
     <details open>
-      <summary>{words().entity.says(list.length)}</summary>
+      <summary>{family === SPEECH ? words().entity.says(list.length) : words().entity.thinks(list.length)}</summary>
       {shown.map((claim) => (
         <Speech key={claim} store={store} claim={claim} lit={claim === chosen} />
       ))}
@@ -34,13 +41,13 @@ export function Speeches({ store, entity }: { store: Store; entity: number }) {
 }
 
 /** Those that are shown, the oldest first; without a date they come last. */
-function speechesOf({ facts, shown }: Store, entity: number): readonly number[] {
+function speechesOf({ facts, shown }: Store, entity: number, family: string): readonly number[] {
   const { claims, documents } = facts.payload;
   const dayOf = (claim: number): string =>
     (claims.documents[claim] ?? []).map((document) => documents.publishedAt[document] ?? '~').sort()[0] ?? '~';
   return facts
     .claimsOf(entity)
-    .filter((claim) => isSpeech(facts.payload, claim) && shown.value.claims[claim] === 1)
+    .filter((claim) => familyOf(facts.payload, claim) === family && shown.value.claims[claim] === 1)
     .map((claim) => ({ claim, day: dayOf(claim) }))
     .sort((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)))
     .map(({ claim }) => claim);

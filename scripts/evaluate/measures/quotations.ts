@@ -13,7 +13,7 @@ export interface QuotationLabel extends Annotation {
   readonly optional: boolean;
 }
 
-type Row = (QuotationLabel & { readonly kind: 'quotation' }) | (Annotation & { readonly kind: 'passage' });
+export type Row = (QuotationLabel & { readonly kind: 'quotation' }) | (Annotation & { readonly kind: 'passage' });
 
 /** Contents are one where they share this much of what both cover. */
 const SHARE = 0.5;
@@ -76,6 +76,22 @@ export function judgeQuotations(
     both: counts(right.length),
     speaker: { correct: right.length, found: matched.length, gold: matched.length },
   };
+}
+
+/** Each quotation that begins in a passage and matches no label that may be missed, with whether its words and speaker are right. */
+export function judgeEach(
+  extraction: Extraction,
+  rows: readonly Row[],
+): readonly { readonly quotation: Quotation; readonly right: boolean }[] {
+  const passages = rows.filter(({ kind }) => kind === 'passage');
+  const labels = rows.filter((row) => row.kind === 'quotation');
+  return extraction.quotations.flatMap((quotation) => {
+    const { content } = quotation;
+    if (!passages.some((passage) => passage.start <= content.start && content.start < passage.end)) return [];
+    const own = labels.filter((label) => areOne(content, label));
+    if (own.some(({ optional }) => optional)) return [];
+    return { quotation, right: own.some((label) => isSpokenBy(extraction, quotation, label)) };
+  });
 }
 
 function areOne(left: Span, right: Span): boolean {

@@ -1,13 +1,13 @@
 // Which dates belong to an event or a state, by the tree, and what their prepositions say: since, until, from … to, by, on.
 import type { Extraction, Mention, TimeRange } from '../../model/extraction.ts';
-import type { Span } from '../../model/span.ts';
+import { overlapsSpan, type Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
 import { readLexicon } from '../lexicon.ts';
-import { sayingBefore } from '../reporting.ts';
+import { sayingBefore, sayingLemma } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, headOf, markersOf, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
-import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { isLight } from './effects.ts';
 
 const LISTS = readLexicon<{ readonly meetings: readonly string[]; readonly events: readonly string[] }>('events');
@@ -30,9 +30,11 @@ export type Dated = 'event' | 'state' | 'number';
  * the same clause: on its verb, on the event's noun, or on what both share.
  */
 export function timeOfClause(extraction: Extraction, place: Span, dated: Dated): TimeRange | null {
-  const at = predicateOf(extraction, topOf(extraction, place));
+  const at = deedOf(extraction, place);
+  // Of "denied having met" what is dated stands inside the words said, and the denial outside.
+  const spot = at === predicateOf(extraction, topOf(extraction, place)) ? place : spanOf(extraction, at, at);
   const times = mentionsAround(extraction, at)
-    .filter((mention) => mention.type === 'Time' && inSameSpeech(extraction, mention, place))
+    .filter((mention) => mention.type === 'Time' && inSameSpeech(extraction, mention, spot))
     .filter((mention) => dated !== 'event' || !isOfOffice(extraction, mention, at))
     .flatMap((mention) => {
       const said = sayingOf(extraction, mention);
@@ -46,11 +48,23 @@ export function timeOfClause(extraction: Extraction, place: Span, dated: Dated):
   if (bounded) return bounded;
   const moments = times.filter(({ link }) => link === 'on');
   const nearest = moments.reduce<Found | null>(
-    (best, each) => (best === null || gap(each.mention, place) < gap(best.mention, place) ? each : best),
+    (best, each) => (best === null || gap(each.mention, spot) < gap(best.mention, spot) ? each : best),
     null,
   );
   if (!nearest) return null;
   return dated === 'state' ? turned(extraction, nearest) : nearest.range;
+}
+
+/** "denied having |met|", "plans to |visit|": of a chain of verbs the one that is told. */
+function deedOf(extraction: Extraction, place: Span): number {
+  const last = tokenAfter(extraction, place.end - 1);
+  let at = predicateOf(extraction, topOf(extraction, place));
+  for (let step = 0; step < DEEPEST; step += 1) {
+    const next = childrenBy(extraction, at, 'xcomp').find((each) => at < each && each <= last);
+    if (next === undefined || tagAt(extraction, next) !== 'VERB') return at;
+    at = next;
+  }
+  return at;
 }
 
 /** "Members of both parties |on Monday| met": between a subject and its verb, whatever the parser hung it on. */
@@ -70,7 +84,26 @@ function closesSubject(extraction: Extraction, mention: Mention, at: number): bo
 /** "Prices rose, Hale |said| on Monday": the verb of saying right before a date has it, whatever the parser hung it on. */
 function sayingOf(extraction: Extraction, mention: Mention): number | null {
   const saying = sayingBefore(extraction, tokenAfter(extraction, mention.start));
-  return saying?.last === tokenAfter(extraction, mention.end - 1) ? saying.verb : null;
+  return saying?.last === tokenAfter(extraction, mention.end - 1) ? saying.verb : sayingAround(extraction, mention);
+}
+
+/** "“We go,” she |told| reporters in Torva on Monday": nothing but the saying's own words stands between it and a date outside the words said. */
+function sayingAround(extraction: Extraction, mention: Mention): number | null {
+  if (linkOf(extraction, mention) !== 'on') return null;
+  const date = tokenAfter(extraction, mention.start);
+  const around = quotationsAround(extraction, date);
+  const outside = around.flatMap(({ cue }) => {
+    const isSaid = around.some((each) => each.cue?.start === cue?.start && overlapsSpan(each.content, mention));
+    return cue === null || cue.end > mention.start || isSaid ? [] : topOf(extraction, cue);
+  });
+  return outside.findLast((verb) => tagAt(extraction, verb) === 'VERB' && leadsTo(extraction, verb, date)) ?? null;
+}
+
+/** No other verb, no clause and no open comma stands between the two. */
+function leadsTo({ document, tokens }: Extraction, verb: number, date: number): boolean {
+  const between = tokens.slice(verb + 1, date);
+  const commas = between.filter(({ start, end }) => document.text.slice(start, end) === ',').length;
+  return commas % 2 === 0 && !between.some(({ upos, deprel }) => /^(?:VERB|AUX)$/.test(upos) || deprel === 'mark');
 }
 
 /** ", mayor of Torva since 2014, met": a "since" goes with "has met"; with "met" only behind it, with "is met" never. */
@@ -217,11 +250,21 @@ function sharesClause(extraction: Extraction, verb: number, at: number, time: nu
       governor === verb && time < verb && childrenBy(extraction, at, 'nsubj').length === 0 && !hasTime(extraction, at)
     );
   if (governor !== verb) return false;
+  // "on Tuesday denied having left", "decided to leave": the deed itself has another day.
+  if (relation === 'xcomp' && isApart(extraction, verb)) return time > at;
   if (relation === 'xcomp') return isVerbal(extraction, at) ? time > at || time < verb : true;
   if (dated === 'state') return relation === 'obl' && markersOf(extraction, at) === 'as';
   return (relation === 'obj' || relation === 'nsubj') && isLight(extraction, verb)
     ? true
     : relation === 'obl' && /^(?:for|in|during|at|after)$/.test(markersOf(extraction, at));
+}
+
+/** Verbs of saying and deciding: what they open lies before or ahead. */
+function isApart(extraction: Extraction, verb: number): boolean {
+  return (
+    sayingLemma(extraction, verb) !== null ||
+    /^(?:decide|agree|choose|resolve|offer|threaten|refuse|decline|undertake|commit)$/.test(lemmaAt(extraction, verb))
+  );
 }
 
 /** A counted noun anywhere below the verb, no other verb between. */

@@ -47,7 +47,7 @@ export function readOwn(extraction: Extraction, at: number, from = -1): Reading 
     }
   }
   if (isMissed(extraction, at)) negations += 1;
-  if (isToBe(extraction, at)) isOr('planned');
+  if (isToBe(extraction, at) || isHeadlinePlan(extraction, at)) isOr('planned');
   if (wordAt(extraction, at - 1) === 'better' && wordAt(extraction, at - 2) === 'had') isOr('demanded');
   isOr(fixedMarkReading(extraction, at));
   // "complex and potentially offsetting": the hedge right before the word, wherever it hangs.
@@ -194,6 +194,13 @@ function fixedMarkReading(extraction: Extraction, at: number): Modality {
     (each) => tagAt(extraction, each) === 'ADJ' && wordAt(extraction, each + 1) === 'to',
   );
   return mark === undefined ? 'actual' : (effectOf(extraction, mark, 'infinitive')?.modality ?? 'actual');
+}
+
+/** "Norland to leave union": a headline leaves out the "is". */
+function isHeadlinePlan(extraction: Extraction, at: number): boolean {
+  const to = childrenBy(extraction, at, 'mark', 'aux').find((each) => wordAt(extraction, each) === 'to');
+  const subject = childrenBy(extraction, at, 'nsubj')[0];
+  return headOf(extraction, at) < 0 && to !== undefined && subject !== undefined && subject < to;
 }
 
 /** "is to meet", "were to be sent": a form of "be" before the "to" of the event. */

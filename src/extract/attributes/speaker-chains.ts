@@ -1,8 +1,8 @@
 // Who passes on whose words: "The Gazette reported that Hale said that …" gives "Gazette quotes Hale"; each claim keeps the innermost
 // speaker, and these statements keep the rest of the chain, in order.
-import type { Extraction, Mention, Quotation, Relation } from '../../model/extraction.ts';
+import { type Extraction, isThoughtVerb, type Mention, type Quotation, type Relation } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
-import { containsSpan } from '../../model/span.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
 import { areOne } from '../chain-index.ts';
 import { childrenBy, fullRelationAt, markersOf, subjectOf, topOf } from '../tree.ts';
@@ -18,9 +18,12 @@ export function quotingRelations(extraction: Extraction): Relation[] {
   const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
   const found = new Map<string, Relation>();
   for (const inner of extraction.quotations) {
-    const outer = quotationAround(extraction, inner);
+    if (!inner.cue) continue;
+    // "An aide said that Hale fears": nobody quotes what Hale never said.
+    if (isThoughtVerb(lemmaAt(extraction, topOf(extraction, inner.cue)))) continue;
+    const outer = quotationAround(extraction, inner.cue);
     const [subject, object] = [outer?.speaker?.mention ?? quoterOf(extraction, inner), inner.speaker?.mention];
-    if (!subject || !object || !inner.cue || !byId.has(subject) || !byId.has(object)) continue;
+    if (!subject || !object || !byId.has(subject) || !byId.has(object)) continue;
     // "“We have always said so,” said Hale": he quotes nobody.
     if (/^(?:I|we)$/i.test(inner.speaker?.text ?? '')) continue;
     if (areOne(extraction, subject, object)) continue;
@@ -62,11 +65,9 @@ function quoterOf(extraction: Extraction, { cue }: Quotation): MentionId | null 
 const FARTHEST_VERB = 20;
 
 /** The shortest quotation of somebody else that holds the words of saying ("X said, according to the Gazette"). */
-function quotationAround(extraction: Extraction, inner: Quotation): Quotation | null {
-  const { cue } = inner;
-  if (!cue) return null;
+export function quotationAround(extraction: Extraction, cue: Span): Quotation | null {
   return quotationsAround(extraction, tokenAfter(extraction, cue.start)).reduce<Quotation | null>((best, each) => {
-    if (each === inner || each.speaker === null || !containsSpan(each.content, cue)) return best;
+    if (each.cue?.start === cue.start || each.speaker === null || !containsSpan(each.content, cue)) return best;
     return best === null || each.content.end - each.content.start < best.content.end - best.content.start ? each : best;
   }, null);
 }

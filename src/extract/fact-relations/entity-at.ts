@@ -1,6 +1,8 @@
 // Which mention stands for a word of the tree: its own, or the name beside it ("the mayor, Ada Quill").
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { isLanguageName } from '../lexicon/countries.ts';
+import { isOneOfPeople } from '../one-of-people.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 
@@ -33,17 +35,23 @@ function namedPlace(extraction: Extraction, head: number): Mention | null {
   return name?.kind === 'name' && name.type === 'Place' ? name : null;
 }
 
-/** The best mention whose words hold the token, values left out. */
+/** The best mention whose words hold the token; values left out, and a people's name that stands for one of it or for its language. */
 export function mentionAt(extraction: Extraction, index: number): Mention | null {
   const token = extraction.tokens[index];
   let best: Mention | null = null;
   for (const mention of mentionsAround(extraction, index)) {
     if (!token || mention.start > token.start || mention.end < token.end || NO_ENTITY.has(mention.type)) continue;
+    if (isLanguage(extraction, mention) || isOneOfPeople(extraction, mention)) continue;
     // A nominal stands for its head alone: "its embassy in Torva" is not Torva.
     if (mention.kind !== 'name' && mention.head !== index) continue;
     if (best === null || rank(mention) > rank(best)) best = mention;
   }
   return best;
+}
+
+/** "English" where no country stands behind it (demonyms.ts). */
+function isLanguage({ document }: Extraction, { type, start, end }: Mention): boolean {
+  return type === 'Other' && isLanguageName(document.text.slice(start, end));
 }
 
 /** A capitalised word of unknown type ("Embassy") says less than the institution that stands on it. */

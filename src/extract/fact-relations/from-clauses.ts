@@ -12,7 +12,7 @@ import { SAY } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
-import { measuresOf } from './from-measures.ts';
+import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
 const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
@@ -37,6 +37,8 @@ const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|decl
 /** What one guards or plays against is no enemy. */
 const NO_ENEMY =
   /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;
+/** "lost the match against": nor whom one meets in sport. */
+const GAME = /^(?:match|game|final|semi-?final|tie|fixture|derby|bout|goals?|runs?|points?|wickets?)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
 
@@ -65,13 +67,16 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
   const speech = SAY.has(verb) && !clause.copula && !named && !isDeed(clause, verb);
   if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
-    const targets = clause.recipients.length > 0 ? clause.recipients : clause.objects;
+    const whom = clause.recipients.length > 0 ? clause.recipients : clause.objects;
+    const targets = whom.filter(({ head }) => !isOnlyCounted(extraction, head));
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
   }
-  for (const complement of [...clause.complements, ...objectComplements(extraction, clause)]) {
+  const ofObject = objectComplements(extraction, clause);
+  for (const complement of [...clause.complements, ...ofObject]) {
     const { link, phrases, preposition } = complement;
-    if (NOT_AN_EDGE.test(link) || (speech && link !== 'with' && link !== 'of')) continue;
-    const predicate = joinPredicate(extraction, clause, lemma, complement);
+    const isOf = link === 'of' && ofObject.includes(complement);
+    if ((NOT_AN_EDGE.test(link) && !isOf) || (speech && link !== 'with' && link !== 'of')) continue;
+    const predicate = joinPredicate(extraction, clause, lemma, complement, ofObject.includes(complement));
     add(
       mentionsOfAll(extraction, withoutAddress(extraction, phrases)),
       { ...predicate, score: SCORE.complement },
@@ -137,7 +142,7 @@ function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   return `${lemmaAt(extraction, clause.head)}${particle}`;
 }
 
-/** "held |talks| with B", "signed |a deal| with B": what hangs on an object that is no entity itself. */
+/** "held |talks| with B", "banned |imports| from B": what hangs on an object that is no entity itself. */
 function objectComplements(extraction: Extraction, clause: PredicateClause): Complement[] {
   const [object] = clause.objects;
   if (!object || clause.objects.length > 1 || clause.copula || entityAt(extraction, object.head) !== null) return [];
@@ -145,27 +150,31 @@ function objectComplements(extraction: Extraction, clause: PredicateClause): Com
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
     const link = preposition === undefined ? '' : wordAt(extraction, preposition);
     if (preposition === undefined) return [];
-    // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
-    const light = LIGHT.has(lemmaAt(extraction, clause.head)) && EVENTS.has(lemmaAt(extraction, object.head));
-    if (link !== 'with' && !(light && /^(?:on|against|to|into|over|for)$/.test(link))) return [];
+    if (!/^(?:with|on|against|to|into|over|for|from|in|of|about|towards?)$/.test(link)) return [];
     const heads = [child, ...childrenBy(extraction, child, 'conj')];
     return [{ preposition, link, phrases: heads.map((head) => ({ head, first: head, last: head })) }];
   });
 }
 
-/** "hold talks with": a light object that is no entity itself joins the predicate. */
+/** "hold talks with", "ban imports from": an object that is no entity itself joins the predicate. `ofObject`: the phrase hangs on it. */
 function joinPredicate(
   extraction: Extraction,
   clause: PredicateClause,
   lemma: string,
-  { link }: Complement,
+  { link, preposition }: Complement,
+  ofObject: boolean,
 ): { readonly predicate: string; readonly triggers: string[] } {
   const [object] = clause.objects;
   const light =
     object && clause.objects.length === 1 && isLightObject(extraction, object.head)
       ? wordAt(extraction, object.head)
       : null;
-  const predicate = light && link !== 'to' && link !== 'from' ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
+  // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
+  const ofEvent = LIGHT.has(lemma) && EVENTS.has(light ?? '') && /^(?:on|against|to|into|over|for)$/.test(link);
+  const ofLight = !ofObject || link === 'with' || ofEvent;
+  const named = light && ((link !== 'to' && link !== 'from') || !ofLight);
+  const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
+  if (!ofLight) return { predicate, triggers: [predicate] };
   const triggers = [...new Set([predicate, `${lemma} ${link}`])];
   // "is married to": the adjective is the predicate; "is in Torva": the preposition is.
   if (light && clause.copula && tagAt(extraction, object?.head ?? -1) === 'ADJ')
@@ -176,7 +185,8 @@ function joinPredicate(
   if (/^(?:with|to)$/.test(link) && partner.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
-  if (link === 'against' && !NO_ENEMY.test(lemma)) triggers.push('oppose');
+  const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
+  if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
@@ -263,7 +273,10 @@ function destinationOf(
   return null;
 }
 
-/** Who acts in the condition and whom it touches: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. */
+/**
+ * Who is to act: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. Whom the condition
+ * only touches ("unless Hale is freed", "unless Norland frees Hale") is not threatened, and nothing hangs on what he does.
+ */
 function conditionEdges(
   extraction: Extraction,
   clause: PredicateClause,
@@ -271,24 +284,38 @@ function conditionEdges(
   subjects: readonly Mention[],
   base: Base,
 ): Edge[] {
+  const told = ownWords(extraction, clause, lemma);
   const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
   return conditions.flatMap((condition) => {
     const mark = childrenBy(extraction, condition, 'mark').find((each) => CONDITIONAL.test(wordAt(extraction, each)));
-    if (mark === undefined) return [];
-    const heads = [...subjectHeads(extraction, condition), ...childrenBy(extraction, condition, 'obj')];
-    const participants = heads.flatMap((head) => entityAt(extraction, head) ?? []);
+    const passive = childrenBy(extraction, condition, 'aux').some(
+      (each) => fullRelationAt(extraction, each) === 'aux:pass',
+    );
+    if (mark === undefined || passive) return [];
+    const participants = subjectHeads(extraction, condition).flatMap((head) => entityAt(extraction, head) ?? []);
     return subjects.flatMap((subject) =>
       participants.map((object) => ({
         ...base,
         subject,
         object,
-        predicate: [...governorsOf(extraction, clause), lemma, wordAt(extraction, mark)].join(' '),
+        predicate: [...governorsOf(extraction, clause), lemma, ...told, wordAt(extraction, mark)].join(' '),
         triggers: [],
         modality: 'conditional' as const,
         score: SCORE.condition,
       })),
     );
   });
+}
+
+/** "stop |aid| unless", "warn |of consequences| if": the object or phrase that is no entity. */
+function ownWords(extraction: Extraction, clause: PredicateClause, lemma: string): string[] {
+  const [object] = clause.objects;
+  if (object) return isLightObject(extraction, object.head) ? [wordAt(extraction, object.head)] : [];
+  const [first] = SAY.has(lemma) ? clause.complements : [];
+  const head = first?.phrases[0]?.head;
+  return first && head !== undefined && entityAt(extraction, head) === null
+    ? [first.link, wordAt(extraction, head)]
+    : [];
 }
 
 /** "threaten to" of "threatened to attack": the verbs above the one that predicates, with the "to" that leads on. */
@@ -309,15 +336,16 @@ function literalEdges(
   base: Base,
 ): Edge[] {
   const edges: Edge[] = [];
-  // "Hale founded the firm in 1952" dates the firm.
-  const makes = /^(?:found|establish|set up|hold)$/.test(lemma) && !clause.passive;
+  // "Hale founded the firm in 1952" dates the firm, "opened a shop in 1952" the shop.
+  const makes =
+    /^(?:found|establish|set up|hold|open|begin|start)$/.test(lemma) && !clause.passive && clause.objects.length > 0;
   const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
   for (const { link, phrases, preposition } of clause.complements) {
     const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;
     if (!time?.literal || !(DATED.test(lemma) || DATED.test(lemma.split(' ')[0] ?? '')) || !/^(?:on|in|)$/.test(link))
       continue;
     const light = lemma === 'take' && wordAt(extraction, clause.objects[0]?.head ?? -1) === 'place';
-    if (lemma === 'take' && !light) continue;
+    if (/^take\b/.test(lemma) && !light) continue;
     const trigger = lemma === 'bear' ? 'born' : light ? 'take place' : lemma;
     const cue = cueUpTo(extraction, base, preposition ?? clause.last);
     for (const subject of dated)

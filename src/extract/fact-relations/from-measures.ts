@@ -2,11 +2,12 @@
 
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { isAnonymous } from '../chain-index.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { childrenBy, fullRelationAt, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt } from '../words.ts';
-import { entityAt, valueAt } from './entity-at.ts';
+import { entityAt, mentionAt, valueAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
 
 /** A guess, not yet calibrated. */
@@ -51,7 +52,8 @@ function possessed(extraction: Extraction, clause: PredicateClause): Measured[] 
   const owners = clause.subjects.flatMap(({ head }) => entityAt(extraction, head) ?? []);
   const verb = lemmaAt(extraction, clause.head);
   return clause.objects.flatMap((phrase) => {
-    if (entityAt(extraction, phrase.head) !== null || uposOf(extraction, phrase.head) !== 'NOUN') return [];
+    const isEntity = entityAt(extraction, phrase.head) !== null && !isOnlyCounted(extraction, phrase.head);
+    if (isEntity || uposOf(extraction, phrase.head) !== 'NOUN') return [];
     const inner = childrenBy(extraction, phrase.head, 'nmod').find(
       (child) => markersOf(extraction, child) === 'of' && valueAt(extraction, child, 'Quantity') !== null,
     );
@@ -63,6 +65,22 @@ function possessed(extraction: Extraction, clause: PredicateClause): Measured[] 
     const isCounted = counted?.literal?.unit != null && counted.head !== phrase.head;
     return counted && isCounted ? owners.map((owner) => measured(owner, counted, verb)) : [];
   });
+}
+
+/** "employs 5,400 |people|": people of whom nothing but their number is told; as a thing of the graph nobody could find them again. */
+export function isOnlyCounted(extraction: Extraction, noun: number): boolean {
+  const mention = mentionAt(extraction, noun);
+  return (
+    mention !== null &&
+    isAnonymous(extraction, mention) &&
+    childrenBy(extraction, noun, 'nummod').length > 0 &&
+    !describes(extraction, noun)
+  );
+}
+
+/** Words beside a noun that tell which are meant. */
+export function describes(extraction: Extraction, noun: number): boolean {
+  return childrenBy(extraction, noun, 'amod', 'compound', 'nmod', 'acl', 'appos').length > 0;
 }
 
 function measured(subject: Mention, quantity: Mention, predicate: string): Measured {

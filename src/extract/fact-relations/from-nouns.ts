@@ -23,6 +23,8 @@ const MEETINGS = new Set(LISTS.meetings);
 const EVENTS = new Set(LISTS.events);
 const PEOPLE = new Set(LISTS.people);
 const PLACES = new Set(LISTS.places);
+const ANYBODY =
+  /^(?:people|men|women|children|(?:civilian|victim|passenger|patient|resident|villager|spectator|customer|guest|tourist|driver|volunteer|rescuer|survivor|supporter|pupil|teacher|doctor|nurse|voter|citizen|student|observer)s?)$/;
 const EVENT_LINKS = /^(?:to|of|on|against|with|for|in|by|from|at|into|over|towards?)$/;
 const SCORE = { meeting: 0.75, possessive: 0.7, compound: 0.55, place: 0.55 } as const;
 
@@ -37,9 +39,15 @@ export function nounEdges(extraction: Extraction, sentence: Sentence): Edge[] {
     if (has(extraction, noun, MEETINGS))
       edges.push(...links.flatMap((link) => meetingEdges(extraction, noun, link, make)));
     else edges.push(...links.flatMap((link) => eventEdges(extraction, noun, link, make)));
-    if (isPeople(extraction, noun)) edges.push(...links.flatMap((link) => placeEdges(extraction, noun, link, make)));
+    if (isPeople(extraction, noun) && !isAnybody(extraction, noun))
+      edges.push(...links.flatMap((link) => placeEdges(extraction, noun, link, make)));
   }
   return edges;
+}
+
+/** "58 people near Torva": nobody could find them again, unlike "troops near the border" and "Norlandish residents". */
+function isAnybody(extraction: Extraction, noun: number): boolean {
+  return ANYBODY.test(wordAt(extraction, noun)) && childrenBy(extraction, noun, 'amod', 'compound').length === 0;
 }
 
 /** A phrase that hangs on a noun: "with A and B". `heads` are its conjuncts. */

@@ -23,6 +23,8 @@ interface Source {
   readonly capital: readonly string[];
   readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } };
   readonly area: number;
+  /** By ISO 639-3. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
 interface Additions {
@@ -123,6 +125,13 @@ export function isKnownPlace(surface: string): boolean {
 }
 
 const places = new Set([...ADDITIONS.states, ...ADDITIONS.regions]);
+
+const languages = new Set(SOURCES.flatMap((source) => Object.values(source.languages)));
+
+/** True for the name of a language of some country. */
+export function isLanguageName(surface: string): boolean {
+  return languages.has(surface);
+}
 
 /** True where the chancellor is the head of government. */
 export function hasChancellor(country: Country): boolean {

@@ -1,5 +1,6 @@
 // What a verb or noun of saying says: the stretch of the sentence that the tree hangs on it, without its marker.
 import type { Extraction } from '../../model/extraction.ts';
+import { isInsideTime } from '../facts/arguments.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
@@ -8,7 +9,7 @@ import { lemmaAt, tagAt, wordAt } from '../words.ts';
 const SPEECH_NOUNS =
   /^(?:claim|allegation|accusation|warning|announcement|suggestion|remark|assertion|denial|admission|pledge|promise|complaint|comment|prediction|demand|insistence|declaration|assurance|assessment|estimate|view|belief)$/;
 /** Verbs whose gerund or infinitive is what they say: "denied having met", "accused X of lying". */
-const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse)$/;
+const ADMITTING = /^(?:deny|admit|acknowledge|recall|claim|accuse|promise|pledge|vow|swear)$/;
 /** Words between a verb of saying and "that". */
 export const LONGEST_BETWEEN = 10;
 
@@ -21,7 +22,8 @@ export interface Content {
 /** What the verb of saying at a place says; null where it says nothing that is told. */
 export function contentOf(extraction: Extraction, verb: number, lemma: string): Content | null {
   const clause = childrenBy(extraction, verb, 'ccomp').findLast(
-    (each) => !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each),
+    (each) =>
+      !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each) && !isInsideTime(extraction, each),
   );
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.

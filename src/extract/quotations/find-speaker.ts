@@ -17,6 +17,8 @@ const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeW
 const FARTHEST_CLIMB = 5;
 /** Roles and their owners before the name that holds them. */
 const MOST_ROLES = 4;
+/** Who has a text by these has not written it: "a report seen by the Gazette". */
+const READ = /^(?:see|read|obtain|review|view|examine|check|verify|cite|quote)$/;
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
 
@@ -291,8 +293,8 @@ function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null
   const from = extraction.tokens[phrase.first]?.start ?? 0;
   let place = phrase.last + 1;
   while (place < phrase.last + 4 && !/^(?:by|in|from)$/.test(wordAt(extraction, place))) {
-    if (tagAt(extraction, place) !== 'VERB' && tagAt(extraction, place) !== 'AUX')
-      return namedIn(extraction, phrase, from, extraction.tokens[phrase.last]?.end ?? from);
+    const leads = /^(?:VERB|AUX)$/.test(tagAt(extraction, place)) && !READ.test(lemmaAt(extraction, place));
+    if (!leads) return namedIn(extraction, phrase, from, extraction.tokens[phrase.last]?.end ?? from);
     place += 1;
   }
   const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));

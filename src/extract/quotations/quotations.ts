@@ -10,6 +10,7 @@ import { findSource, isQuotation, makeQuotation, type Source } from './find-dire
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
 import { speakerOf, subjectPhrase } from './find-speaker.ts';
+import { withoutNewcomers } from './newcomers.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 
 const BY = 'quotations@1';
@@ -24,13 +25,14 @@ const MOST_OPEN = 8;
 export const quotationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
-  assigns: ['quotations'],
+  assigns: ['quotations', 'chains'],
   run(extraction) {
     const found = quotationsOf(extraction);
     const quotations = [...extraction.quotations, ...found].sort(
       (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
     );
-    return { ...extraction, quotations: resolveSpeakers(extraction, quotations) };
+    const known = withoutNewcomers(extraction, quotations);
+    return { ...known, quotations: resolveSpeakers(known, quotations) };
   },
 };
 

@@ -1,10 +1,11 @@
 // Finds the name behind a speaker who is only a pronoun or a noun: "he", "the company", "the minister", "I" inside a quotation.
 import type { Extraction, Mention, Quotation, Speaker } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { containsSpan } from '../../model/span.ts';
+import { containsSpan, sliceSpan } from '../../model/span.ts';
 import { genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
+import { isOneOfPeople, isOnePersonWord } from '../one-of-people.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
@@ -14,6 +15,8 @@ const BODIES = new Set(speakerBodies);
 const PERSON = /^(?:he|she)$/i;
 const SELF = /^(?:i|we|us|me)$/i;
 const MANY = /^(?:they|both)$/i;
+/** "the two companies": more than one, so no single name stands behind it. */
+const SEVERAL = /^(?:the )?(?:two|three|four|both|several) /i;
 const DEFINITE = /^(?:the|this|that|its|their) /i;
 /** A pronoun reaches no further back (UTF-16 units): about three paragraphs; a noun twice as far. */
 const FARTHEST = 1_200;
@@ -43,16 +46,26 @@ export function resolveSpeakers(extraction: Extraction, quotations: readonly Quo
   const known = lookUp(extraction, quotations);
   const resolved: Quotation[] = [];
   for (const quotation of quotations) {
-    const { speaker } = quotation;
+    const speaker = withoutMistaken(known, quotation.speaker);
     const isNamed = speaker?.mention != null && known.named.has(speaker.mention) && !isNamedInside(known, quotation);
     const mention = speaker
       ? isNamed
         ? speaksOn(known, resolved, quotation, speaker)
         : findMention(known, resolved, quotation, speaker)
       : null;
-    resolved.push(speaker && mention ? { ...quotation, speaker: { ...speaker, mention } } : quotation);
+    resolved.push(speaker ? { ...quotation, speaker: mention ? { ...speaker, mention } : speaker } : quotation);
   }
   return resolved;
+}
+
+/** The speaker without a mention that stands for another: "the Italian" is not Italy, "the two firms" are not one. */
+function withoutMistaken(known: Known, speaker: Speaker | null): Speaker | null {
+  const mention = speaker?.mention ? known.byId.get(speaker.mention) : undefined;
+  const isMistaken =
+    mention &&
+    (isOneOfPeople(known.extraction, mention) ||
+      (SEVERAL.test(speaker?.text ?? '') && mention.type === 'Organization'));
+  return speaker && isMistaken ? { ...speaker, mention: null } : speaker;
 }
 
 /** "Quill said it was late. “We go,” |she| added": who spoke in the sentence before, whatever chain the pronoun is in; else null. */
@@ -128,7 +141,9 @@ function findMention(
     const bearer = surnameBearer(known, text);
     if (bearer) return bearer;
   }
-  if (PERSON.test(text)) return personBefore(known, before, quotation, text);
+  if (PERSON.test(text)) return personBefore(known, before, quotation, fitsPronoun(known, text));
+  if (speaker.mention === null && isOnePersonWord(text))
+    return personBefore(known, before, quotation, ({ type }) => type === 'Person');
   if (MANY.test(text)) return manyBefore(known, quotation);
   const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);
   const head = mention ? lemmaAt(known.extraction, mention.head) : (text.toLowerCase().split(' ').at(-1) ?? '');
@@ -212,9 +227,8 @@ function personBefore(
   known: Known,
   before: readonly Quotation[],
   quotation: Quotation,
-  pronoun: string,
+  isFitting: (mention: Mention) => boolean,
 ): MentionId | null {
-  const isFitting = fitsPronoun(known, pronoun);
   const fits = (mention: Mention): boolean => known.named.has(mention.id) && isFitting(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const place = placeOf(quotation);
@@ -248,18 +262,23 @@ function manyBefore(known: Known, quotation: Quotation): MentionId | null {
   return found?.id ?? null;
 }
 
-/** "It said", "the company said", "the report continued": the body that spoke last, or was the subject last. */
+/** "It said", "the company said", "the report continued": the body that spoke last, or was the subject last; of "the electoral commission" only one so named. */
 function bodyBefore(known: Known, before: readonly Quotation[], quotation: Quotation, text: string): MentionId | null {
   const place = placeOf(quotation);
+  const [, modifier, noun = ''] = /^\S+ (\S.* )?(\S+)$/.exec(text) ?? [];
+  const isCalledSo = (mention: Mention): boolean =>
+    modifier === undefined ||
+    sliceSpan(known.extraction.document.text, mention).toLowerCase().includes(noun.toLowerCase());
   const types = /^it$/i.test(text) ? /^(?:Organization|Place|CreativeWork)$/ : /^(?:Organization|CreativeWork)$/;
   const fits = (mention: Mention): boolean =>
-    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type);
+    known.named.has(mention.id) && types.test(mention.referent?.type ?? mention.type) && isCalledSo(mention);
   const spoke = speakerBefore(known, before, quotation, fits);
   const acted = lastOutside(
     known,
     place,
     FARTHEST,
-    (mention) => mention.kind === 'name' && mention.type === 'Organization' && isTopic(known, mention),
+    (mention) =>
+      mention.kind === 'name' && mention.type === 'Organization' && isCalledSo(mention) && isTopic(known, mention),
   );
   if (acted && (!spoke || acted.start > spoke.place)) return acted.id;
   return spoke?.mention.id ?? null;

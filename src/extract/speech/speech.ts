@@ -1,20 +1,29 @@
 // The step that makes of each quotation an open relation: its speaker, the verb of saying, and the words said as its value.
-import type { Extraction, Literal, Mention, Modality, Polarity, Relation, TimeRange } from '../../model/extraction.ts';
+import {
+  type Extraction,
+  isThought,
+  type Literal,
+  type Mention,
+  type Modality,
+  type Polarity,
+  type Relation,
+  type TimeRange,
+} from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { timeOfClause } from '../attributes/clause-time.ts';
+import { quotationAround } from '../attributes/speaker-chains.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { sentencesIn } from '../by-sentence.ts';
-import { chainsByMention, isAnonymous } from '../chain-index.ts';
+import { areOne, chainsByMention, isAnonymous } from '../chain-index.ts';
 import { sayingLemma } from '../reporting.ts';
 import type { Step } from '../step.ts';
 import { lemmaWithParticle, topOf } from '../tree.ts';
 import { lemmaAt, tagAt, tokenAfter } from '../words.ts';
+import { chanceOf } from './chance.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
 const BY = 'speech@1';
-/** A little under the F1 of speaker and content together on the quotations of data/annotations that no rule was written with (data/baseline.json). */
-const SCORE = 0.87;
 
 /** Adds what is said by whoever is an entity of the graph: somebody with a name, or of whom something else is said. */
 export const speechStep: Step = {
@@ -24,9 +33,13 @@ export const speechStep: Step = {
   run(extraction) {
     const byId = new Map<MentionId, Mention>(extraction.mentions.map((mention) => [mention.id, mention]));
     const isKnown = knownSpeakers(extraction);
-    const found = utterancesOf(extraction).flatMap((utterance) => {
+    const utterances = utterancesOf(extraction);
+    const found = utterances.flatMap((utterance, place) => {
       const speaker = byId.get(utterance.speaker);
-      return speaker && isKnown(speaker) ? (toRelation(extraction, utterance, speaker) ?? []) : [];
+      if (!speaker || !isKnown(speaker)) return [];
+      const relation = toRelation(extraction, utterance, speaker);
+      if (relation === null) return [];
+      return { ...relation, time: relation.time ?? goingOnAt(extraction, utterances, place) };
     });
     return { ...extraction, relations: [...extraction.relations, ...found] };
   },
@@ -49,16 +62,31 @@ function toRelation(extraction: Extraction, utterance: Utterance, speaker: Menti
   const literal = wordsOf(document.text, parts);
   if (!/[\p{L}\p{N}]/u.test(literal.text)) return null;
   const places = parts.flatMap(({ start, end }) => [start, end]);
+  const predicate = cue === null ? 'say' : verbOf(extraction, cue);
   return {
     id: makeId('relation', document.id, speaker.id, ...places, BY),
     ...{ subject: speaker.id, object: null, literal, type: null },
-    predicate: cue === null ? 'say' : verbOf(extraction, cue),
-    cue,
+    ...{ predicate, cue },
     evidence: passageOf(extraction, utterance, speaker),
     ...stanceOf(extraction, cue),
-    attribution: { mention: speaker.id, text: sliceSpan(document.text, speaker) },
-    ...{ score: SCORE, by: BY },
+    // What somebody thinks is told by somebody else, or by the document itself.
+    attribution: isThought({ literal, predicate })
+      ? ((cue && quotationAround(extraction, cue)?.speaker) ?? null)
+      : { mention: speaker.id, text: sliceSpan(document.text, speaker) },
+    ...{ score: chanceOf(extraction, utterance.quotation, speaker), by: BY },
   };
+}
+
+/** "“We never knew,” Quill said on Monday. “It was |over|.”": what goes on without a verb is said on the day of what it goes on from. */
+function goingOnAt(extraction: Extraction, utterances: readonly Utterance[], place: number): TimeRange | null {
+  const { cue, parts, speaker } = utterances[place] as Utterance;
+  const before = utterances[place - 1];
+  if (cue !== null || !before || !areOne(extraction, before.speaker, speaker)) return null;
+  const between = { start: before.parts.at(-1)?.end ?? 0, end: parts[0]?.start ?? 0 };
+  if (/\n\s*\n/.test(sliceSpan(extraction.document.text, between))) return null;
+  return before.cue === null
+    ? goingOnAt(extraction, utterances, place - 1)
+    : timeOfClause(extraction, before.cue, 'event');
 }
 
 /** The words of the parts; the comma that parts them from the words of saying is not said. */

@@ -8,6 +8,8 @@ import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 
 export interface Utterance {
   readonly speaker: MentionId;
+  /** The first of the quotations that it is made of. */
+  readonly quotation: Quotation;
   /** The words of saying; null where the quotation goes on without any. */
   readonly cue: Span | null;
   /** The words said, in order, without quotation marks; one at least. */
@@ -37,6 +39,7 @@ export function utterancesOf(extraction: Extraction): readonly Utterance[] {
     else
       utterances.push({
         speaker: quotation.speaker.mention,
+        quotation,
         cue: quotation.cue,
         parts: partsOf(extraction, quotation),
       });

@@ -43,6 +43,13 @@ describe('attributes', () => {
     expect((await meeting('Ada Quill met Boris Hale.'))?.time).toBeNull();
   });
 
+  it('gives the day of a denial, decision or plan to what it is of only where it stands behind', async () => {
+    const timeOf = async (text: string) => (await meeting(text))?.time?.from ?? null;
+    expect(await timeOf('On Monday Ada Quill denied having met Boris Hale in April.')).toBe('2031-04');
+    expect(await timeOf('On Monday Ada Quill decided to meet Boris Hale.')).toBeNull();
+    expect(await timeOf('Ada Quill plans to meet Boris Hale on Thursday.')).toBe('2031-05-08');
+  });
+
   it('leaves an office alone unless its own words deny it', async () => {
     const { relations } = await extractText('The president of France, Ada Quill, did not eat.');
     expect(relations.filter((each) => each.type === 'HEAD_OF_STATE_OF').map((each) => each.polarity)).toEqual([

@@ -14,6 +14,7 @@ describe('stanceAt', () => {
     ['Ada Quill has accepted an invitation to *meet* Boris Hale.', 'positive', 'planned'],
     ['Ada Quill flew to Norland, demanding to *talk* to Boris Hale.', 'positive', 'demanded'],
     ['Norland threatened to *invade* Eastmark.', 'positive', 'planned'],
+    ['Norland to *leave* European union', 'positive', 'planned'],
     ['Norland will not *leave* unless Eastmark signs.', 'negative', 'conditional'],
     ['Norland will not leave unless Eastmark *signs*.', 'positive', 'conditional'],
     ['The pullback will still *leave* over 120,000 troops near the border.', 'positive', 'planned'],

@@ -15,6 +15,11 @@ describe('edges of clauses', () => {
     ['France will relocate its embassy from Torva to Lund.', 'France | relocate to | Lund'],
     ['Norland relocated its embassy from Torva to Lund.', 'its embassy | relocate to | Lund'],
     ['France announced the decision to close the port and relocate its fleet to Lund.', 'France | relocate to | Lund'],
+    ['Norway banned imports of grain from Denmark.', 'Norway | ban imports from | Denmark'],
+    ['Ada Quill postponed a visit to Norway.', 'Ada Quill | postpone visit to | Norway'],
+    ['Norway will stop aid unless Denmark signs.', 'Norway | stop aid unless | Denmark'],
+    ['Norway warned of consequences if Denmark signs.', 'Norway | warn of consequences if | Denmark'],
+    ['Norway lost the match against Denmark.', 'Norway | lose match against | Denmark'],
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
     ['Norland accused Veldia of theft.', 'Norland | OPPOSES | Veldia'],
     ['Norway fought against Denmark.', 'Norway | OPPOSES | Denmark'],
@@ -22,9 +27,25 @@ describe('edges of clauses', () => {
     ['Gazprom is owned by the Norwegian state.', 'Gazprom | OWNED_BY | Norwegian'],
     ['Ada Quill moved to Norway.', 'Ada Quill | RESIDES_IN | Norway'],
     ['Gazprom is owned by the city of Oslo.', 'Gazprom | OWNED_BY | Oslo'],
-    ['Norway has threatened to leave the union unless Denmark signs.', 'Norway | threaten to leave unless | Denmark'],
+    [
+      'Norway has threatened to leave the union unless Denmark signs.',
+      'Norway | threaten to leave union unless | Denmark',
+    ],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
+  });
+});
+
+describe('no edges', () => {
+  it.each<[string, string]>([
+    ['of a condition to whom it only touches', 'Norway has threatened to leave the union unless Boris Hale is freed.'],
+    ['to a language', 'Ada Quill speaks English.'],
+    ['of whoever opens a thing to the date of its opening', 'Norway opened a factory in 1952.'],
+    ['of a country for one of its people', 'Ada Quill lost. The Italian left Norway unless asked and did not speak.'],
+    ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
+  ])('%s', async (_, text) => {
+    const edges = await edgesOf(text);
+    expect(edges.filter((edge) => / unless | speak | near |^Italian|1952/.test(edge))).toEqual([]);
   });
 });
 

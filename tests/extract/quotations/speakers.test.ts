@@ -1,5 +1,8 @@
 // Who speaks: the name behind "he", "the company" and "the minister", speakers who stand elsewhere, and things that cannot speak.
 import { describe, expect, it } from 'vitest';
+import { withoutNewcomers } from '../../../src/extract/quotations/newcomers.ts';
+import type { Chain } from '../../../src/model/extraction.ts';
+import type { MentionId } from '../../../src/model/id.ts';
 import { sliceSpan } from '../../../src/model/span.ts';
 import { extractText } from '../../helpers/extract-text.ts';
 
@@ -35,6 +38,13 @@ describe('speakers', () => {
     [
       'Boris Hale wrote on his page:\n\n“We are leaving Norway for good. Nobody will miss us.”',
       ['Boris Hale = Boris Hale: We are leaving Norway for good. Nobody will miss us.'],
+    ],
+    ['Ada Quill lost. “We were a team,” the Italian said.', ['Italian = Ada Quill: We were a team,']],
+    ['“We were a team,” the Italian said.', ['Italian = -: We were a team,']],
+    ['Gazprom left Norway, according to a report seen by Reuters.', ['a report = -: Gazprom left Norway']],
+    [
+      'Gazprom won the vote in Norway. The electoral commission said turnout was low.',
+      ['The electoral commission = The electoral commission: turnout was low'],
     ],
     [
       'The minister praised the deal as “a gift to the whole nation”.',
@@ -116,5 +126,20 @@ describe('speakers', () => {
     // "denied that Hale said": nobody is quoted.
     const { relations } = await extractText('Ada Quill denied that Boris Hale said that Norway had left.');
     expect(relations.filter(({ predicate }) => predicate === 'quote')).toEqual([]);
+  });
+});
+
+describe('a speaker with "a"', () => {
+  it('is taken out of a chain whose names stand before, and stays where the name comes later', async () => {
+    const extraction = await extractText('Ada Quill left. “It is over,” said a former aide. Boris Hale slept.');
+    const idOf = (words: string) =>
+      extraction.mentions.find((mention) => sliceSpan(extraction.document.text, mention) === words)?.id as MentionId;
+    const aide = idOf('a former aide');
+    const partFrom = (name: string) => {
+      const chain: Chain = { id: 'n1' as Chain['id'], mentionIds: [idOf(name), aide], score: 1, by: 'test' };
+      return withoutNewcomers({ ...extraction, chains: [chain] }, extraction.quotations).chains[0]?.mentionIds;
+    };
+    expect(partFrom('Ada Quill')).toEqual([idOf('Ada Quill')]);
+    expect(partFrom('Boris Hale')).toEqual([idOf('Boris Hale'), aide]);
   });
 });

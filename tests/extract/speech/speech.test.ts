@@ -1,6 +1,6 @@
 // What is said as relations: whose words, by what verb, which of them, denied or planned, and the sentences that show it.
 import { describe, expect, it } from 'vitest';
-import type { Extraction, Relation } from '../../../src/model/extraction.ts';
+import { type Extraction, isThought, type Relation } from '../../../src/model/extraction.ts';
 import { sliceSpan } from '../../../src/model/span.ts';
 import { extractText } from '../../helpers/extract-text.ts';
 
@@ -17,6 +17,41 @@ function sayings(extraction: Extraction): string[] {
     return `${named ? sliceSpan(document.text, named) : '-'} | ${[predicate, ...stance].join(' ')} | ${literal?.value}`;
   });
 }
+
+describe('what is thought', () => {
+  it('is told by somebody else or by the document, and nobody is quoted', async () => {
+    const text = 'Ada Quill fears that the town is lost. Boris Hale said that Ada Quill hopes the war ends.';
+    const extraction = await extractText(text);
+    const thoughts = speechOf(extraction).filter(isThought);
+    expect(thoughts.map(({ predicate, attribution }) => [predicate, attribution?.text ?? null])).toEqual([
+      ['fear', null],
+      ['hope', 'Boris Hale'],
+    ]);
+    expect(extraction.relations.map(({ predicate }) => predicate)).not.toContain('quote');
+  });
+});
+
+describe('the day of what is said', () => {
+  it.each<[string, (string | null)[]]>([
+    ['“I would not have done it,” Ada Quill said in an interview in Oslo on Monday.', ['2031-05-05']],
+    ['“We are ready,” Ada Quill told reporters on Monday. “They are not ready.”', ['2031-05-05', '2031-05-05']],
+    ['“We are ready,” said Ada Quill, mayor of Oslo since 2019.', [null]],
+    ['“We are ready,” Ada Quill said. Norway left on Monday.', [null]],
+  ])('%s', async (text, days) => {
+    expect(speechOf(await extractText(text)).map(({ time }) => time?.from ?? null)).toEqual(days);
+  });
+});
+
+describe('the chance of what is said', () => {
+  it('is higher for a name beside the words than for a pronoun, and for words in marks than for others', async () => {
+    const extraction = await extractText(
+      'Ada Quill said that the town was lost. “We are ready,” Ada Quill said. She said that the war was over.',
+    );
+    const [told, spoken, pronoun] = speechOf(extraction).map(({ score }) => score);
+    expect(spoken).toBeGreaterThan(told ?? 1);
+    expect(told).toBeGreaterThan(pronoun ?? 1);
+  });
+});
 
 describe('what is said', () => {
   it.each<[string, string[]]>([
