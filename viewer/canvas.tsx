@@ -2,11 +2,12 @@
 // browser cannot draw.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
+import { rankStatements } from './fan.ts';
 import { words } from './language.ts';
 import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
 import { ALL_OPEN, type Store } from './store.ts';
-import { pairWords } from './wording.ts';
+import { claimMeasure, claimWords, pairWords } from './wording.ts';
 
 /** A picture that is dropped so often will not come to stay: a broken driver, or no memory left. */
 const MOST_LOSSES = 5;
@@ -80,17 +81,30 @@ export function Canvas({ store }: { store: Store }) {
   );
 }
 
-/** What the line under the pointer says. */
+/** What the line under the pointer says: one statement, or all of a pair. */
 function Tip({ store }: { store: Store }) {
-  const { facts, hoveredPair, shown } = store;
-  const [left, right] = endsOf(store, hoveredPair.value);
+  const { facts, pointed, shown } = store;
+  const { pair, claim } = pointed.value;
+  const [left, right] = endsOf(store, pair);
   if (left === undefined || right === undefined) return null;
-  const claims = facts.pairs.claims(hoveredPair.value).filter((claim) => shown.value.claims[claim] === 1);
+  const statements = rankStatements(facts, shown.value, pair);
+  const [only] = claim >= 0 ? [claim] : statements.length === 1 ? statements : [];
+  if (only !== undefined) return <StatementTip store={store} claim={only} />;
   const { name } = facts.payload.entities;
   return (
     <p class="tip">
       <bdi>{name[left]}</bdi> — <bdi>{name[right]}</bdi>
-      <span class="quiet">{pairWords(facts, claims)}</span>
+      <span class="quiet">{pairWords(facts, statements)}</span>
+    </p>
+  );
+}
+
+function StatementTip({ store: { facts }, claim }: { store: Store; claim: number }) {
+  const { subject, object } = claimWords(facts, claim);
+  return (
+    <p class="tip">
+      <bdi>{subject}</bdi> <em>{pairWords(facts, [claim])}</em> <bdi>{object}</bdi>
+      <span class="quiet">{claimMeasure(facts, claim)}</span>
     </p>
   );
 }

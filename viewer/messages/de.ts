@@ -92,9 +92,9 @@ export const DE: Messages = {
     drawn: (lines, ofLines, shownNames, ofNames) =>
       `Gezeichnet sind die ${n(lines)} am besten belegten von ${n(ofLines)} Linien und ${n(shownNames)} von ${n(ofNames)} Namen im Blick, weil mehr nicht zu unterscheiden wären. Vergrößere für den Rest.`,
     redrawn: 'Die Grafikkarte hat das Bild fallen lassen; es wurde neu gezeichnet.',
-    walkKeys: 'Pfeiltasten gehen die Linien entlang · Eingabe geht dorthin · Leertaste öffnet die Sätze',
+    walkKeys: '← → gehen von Name zu Name, ↑ ↓ von Linie zu Linie · Eingabe geht dorthin · Leertaste öffnet die Sätze',
     walkLabel: (name) =>
-      `Bild${name === undefined ? '' : ` um ${name}`}: Pfeiltasten gehen die Linien entlang, Eingabe geht dorthin, Leertaste öffnet die Sätze`,
+      `Bild${name === undefined ? '' : ` um ${name}`}: links und rechts gehen von Name zu Name, auf und ab von Linie zu Linie, Eingabe geht dorthin, Leertaste öffnet die Sätze`,
     walkRole: 'Graph',
     nothingShown: 'Nichts ist zu sehen.',
     noNeighbours: (name) => `${name} hat keine Nachbarn.`,

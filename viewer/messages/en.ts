@@ -84,9 +84,9 @@ export const EN = {
     drawn: (lines: number, ofLines: number, names: number, ofNames: number) =>
       `The picture draws the ${n(lines)} of ${n(ofLines)} best supported lines and ${n(names)} of ${n(ofNames)} names in view, because more could not be told apart. Zoom in for the rest.`,
     redrawn: 'The graphics card dropped the picture; it was drawn again.',
-    walkKeys: 'Arrow keys go along the lines · Enter goes there · Space opens the sentences',
+    walkKeys: '← → go from name to name, ↑ ↓ from line to line · Enter goes there · Space opens the sentences',
     walkLabel: (name: string | undefined) =>
-      `Picture${name === undefined ? '' : ` around ${name}`}: arrow keys go along the lines, Enter goes there, Space opens the sentences`,
+      `Picture${name === undefined ? '' : ` around ${name}`}: left and right go from name to name, up and down from line to line, Enter goes there, Space opens the sentences`,
     walkRole: 'graph',
     nothingShown: 'Nothing is shown.',
     noNeighbours: (name: string) => `${name} has no neighbours.`,
