@@ -6,6 +6,7 @@ import { rankStatements } from './fan.ts';
 import { words } from './language.ts';
 import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
+import { clearFilter } from './state.ts';
 import { ALL_OPEN, type Store } from './store.ts';
 import { claimMeasure, claimWords, pairWords } from './wording.ts';
 
@@ -60,6 +61,7 @@ export function Canvas({ store }: { store: Store }) {
         {losses > 0 && !failed && told.redrawn}
       </p>
       <DrawnLine store={store} />
+      {!failed && <NothingLeft store={store} />}
       {failed ? (
         <p class="notice center" role="status">
           {told.noWebGl}
@@ -81,12 +83,25 @@ export function Canvas({ store }: { store: Store }) {
   );
 }
 
+/** Where the picture is empty: why, and the way back. The status line says the same aloud. */
+function NothingLeft({ store }: { store: Store }) {
+  if (store.shown.value.entityCount > 0 || store.facts.entityCount === 0) return null;
+  return (
+    <p class="notice center">
+      {words().picture.nothingLeft}{' '}
+      <button type="button" class="link" onClick={() => store.change(clearFilter)}>
+        {words().picture.clearFilter}
+      </button>
+    </p>
+  );
+}
+
 /** What the line under the pointer says: one statement, or all of a pair. */
 function Tip({ store }: { store: Store }) {
   const { facts, pointed, shown } = store;
-  const { pair, claim } = pointed.value;
+  const { pair, claim, byPointer } = pointed.value;
   const [left, right] = endsOf(store, pair);
-  if (left === undefined || right === undefined) return null;
+  if (!byPointer || left === undefined || right === undefined) return null;
   const statements = rankStatements(facts, shown.value, pair);
   const [only] = claim >= 0 ? [claim] : statements.length === 1 ? statements : [];
   if (only !== undefined) return <StatementTip store={store} claim={only} />;

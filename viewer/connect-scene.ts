@@ -191,7 +191,8 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
       if (store.state.peek().entity !== null) store.change((now) => focusEntity(now, null));
     },
     onHover: (under, x, y) => {
-      pointed.value = under;
+      // A signal would tell of an equal one, too.
+      if (!isSame(pointed.peek(), under)) pointed.value = under;
       host.style.cursor = under.entity >= 0 || under.pair >= 0 ? 'pointer' : '';
       host.style.setProperty('--pointer-x', `${x}px`);
       host.style.setProperty('--pointer-y', `${y}px`);
@@ -203,7 +204,7 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
 }
 
 function isSame(one: Pointed, other: Pointed): boolean {
-  return one.entity === other.entity && one.pair === other.pair && one.claim === other.claim;
+  return (Object.keys(one) as (keyof Pointed)[]).every((name) => one[name] === other[name]);
 }
 
 function withoutPointer(situation: Situation): Situation {

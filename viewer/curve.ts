@@ -45,14 +45,27 @@ export function* cornersOf(curve: Curve): Generator<Point> {
   for (let piece = 0; piece <= pieces; piece += 1) yield pointAt(curve, piece / pieces);
 }
 
-export function distanceToCurve(curve: Curve, at: Point): number {
-  let nearest = Number.POSITIVE_INFINITY;
+/** From a point to a curve; `reach` where it is no nearer than that. */
+export function distanceToCurve(curve: Curve, at: Point, reach = Number.POSITIVE_INFINITY): number {
+  let nearest = reach;
+  if (!mayReach(curve, at, reach)) return reach;
   let before = curve.from;
   for (const corner of cornersOf(curve)) {
     nearest = Math.min(nearest, distanceToLine(at.x, at.y, before.x, before.y, corner.x, corner.y));
     before = corner;
   }
   return nearest;
+}
+
+/** A curve stays between its ends and its control point. */
+function mayReach({ from, to, control }: Curve, { x, y }: Point, reach: number): boolean {
+  const by = control ?? from;
+  return (
+    x > Math.min(from.x, to.x, by.x) - reach &&
+    x < Math.max(from.x, to.x, by.x) + reach &&
+    y > Math.min(from.y, to.y, by.y) - reach &&
+    y < Math.max(from.y, to.y, by.y) + reach
+  );
 }
 
 /** From a point to a line between two others, which may be the same. */

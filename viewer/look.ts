@@ -94,9 +94,11 @@ export interface Pointed {
   readonly pair: number;
   /** Of that pair; -1 where all of it is meant. */
   readonly claim: number;
+  /** True under the pointer in the picture, false where keys or a list point at it. */
+  readonly byPointer: boolean;
 }
 
-export const NOWHERE: Pointed = { entity: -1, pair: -1, claim: -1 };
+export const NOWHERE: Pointed = { entity: -1, pair: -1, claim: -1, byPointer: false };
 
 export interface EdgeWords {
   readonly text: string;

@@ -60,7 +60,8 @@ export function listen(renderer: Sigma, targets: Targets, events: SceneEvents): 
 function find(renderer: Sigma, targets: Targets, point: Point): Pointed {
   const projection = projectionOf(renderer);
   const entity = entityAt(renderer, targets, projection, point);
-  return entity >= 0 ? { ...NOWHERE, entity } : lineAt(targets, projection, point);
+  const found = entity >= 0 ? { ...NOWHERE, entity } : lineAt(targets, projection, point);
+  return { ...found, byPointer: true };
 }
 
 function entityAt(renderer: Sigma, targets: Targets, projection: Projection, { x, y }: Point): number {
@@ -98,8 +99,9 @@ function pickFanLine({ fans }: Composition, at: Point, reach: number) {
   let best: { readonly pair: number; readonly claim: number; readonly distance: number } | null = null;
   for (const [pair, lines] of fans) {
     for (const { claims, curve } of lines) {
-      const distance = distanceToCurve(curve, at);
-      if (distance <= (best?.distance ?? reach)) best = { pair, claim: claims[0] ?? -1, distance };
+      const nearest = best?.distance ?? reach;
+      const distance = distanceToCurve(curve, at, nearest);
+      if (distance < nearest) best = { pair, claim: claims[0] ?? -1, distance };
     }
   }
   return best;

@@ -254,6 +254,8 @@ function frame(box: Extent | null, { width, height }: { width: number; height: n
   const smaller = Math.min(width, height);
   const spread = Math.max(((high.x - low.x) * smaller) / (width - NAME_ROOM), ((high.y - low.y) * smaller) / height);
   const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
-  if (all && ratio >= WHOLE.ratio) return WHOLE;
-  return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, ratio, angle: 0 };
+  const [x, y] = [(low.x + high.x) / 2, (low.y + high.y) / 2];
+  // Rounded: what lies around the middle already moves no camera.
+  if (all && ratio >= WHOLE.ratio) return { ...WHOLE, x: Math.round(x * 50) / 50, y: Math.round(y * 50) / 50 };
+  return { x, y, ratio, angle: 0 };
 }

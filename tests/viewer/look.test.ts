@@ -107,9 +107,9 @@ describe('edges', () => {
     expect(plain({ pair: office, claim: office2 })).toBe(palette.edge);
     expect(plain({ pair: office, claim: office1 })).toBe(palette.selected);
     expect(plain({})).toBe(palette.edge);
-    expect(plain({ pointed: { entity: -1, pair: office, claim: office1 } })).toBe(palette.selected);
-    expect(plain({ pointed: { entity: -1, pair: office, claim: office2 } })).toBe(palette.edge);
-    expect(plain({ pointed: { entity: -1, pair: office, claim: -1 } })).toBe(palette.selected);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: office1 } })).toBe(palette.selected);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: office2 } })).toBe(palette.edge);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: -1 } })).toBe(palette.selected);
   });
 
   it('fade where something else is chosen', () => {
@@ -176,7 +176,9 @@ describe('words', () => {
       object: 'Ada Quill',
     });
     expect(tagsOf(denied)).toEqual(['disputed', 'denied']);
-    expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
+    expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe(
+      '1 independent source in 2 files · 90\u00a0% sure',
+    );
     expect(tagsOf(claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
   });
 

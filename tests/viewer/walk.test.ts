@@ -29,7 +29,7 @@ describe('a walk', () => {
       { pair: 4, claims: [11, 12] },
       { pair: 7, claims: [20] },
     ];
-    const at = (pair: number, claim = -1) => ({ entity: -1, pair, claim });
+    const at = (pair: number, claim = -1) => ({ ...NOWHERE, pair, claim });
     const on = (present: Pointed, stride: Stride, step: 1 | -1 = 1) => walkOn(lines, present, stride, step);
     expect(on(NOWHERE, 'line')).toEqual({ pair: 4, claims: [10], told: [10], place: 0, count: 3 });
     expect(on(at(4, 10), 'line')).toEqual({ pair: 4, claims: [11, 12], told: [11, 12], place: 1, count: 3 });

@@ -46,7 +46,7 @@ export function Walk({ store, stage }: { store: Store; stage: RefObject<CanvasEl
     }
     const entity = otherEnd(facts, next.pair, focus);
     const claim = isFanned(store, next.pair) ? (next.claims[0] ?? -1) : -1;
-    pointed.value = { entity, pair: next.pair, claim };
+    pointed.value = { ...NOWHERE, entity, pair: next.pair, claim };
     say(words().picture.along(name[entity] ?? '', pairWords(facts, next.told), next.place + 1, next.count));
   };
 
