@@ -8,6 +8,7 @@ import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import type { Drawing } from '../../viewer/picture.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
+import { compare, shoot } from './compare-pictures.ts';
 import {
   clickLine,
   launch,
@@ -156,6 +157,40 @@ it('draws the statements of an open pair apart, each to be pointed at and opened
     'Norland: is head of state of.',
   ]);
   expect(opened.errors).toEqual([]);
+});
+
+it('points from a list into the picture: at the line of the statement that the pointer rests on', async () => {
+  const { claims, entities } = makeGraphPayload(sampleView, '');
+  const denied = Array.from(claims.negative).indexOf(1);
+  const [hale, quill] = [claims.subject[denied], claims.object[denied]].map((place) => entities.id[place ?? -1]);
+  opened = await openServed(browser, sampleView, { fragment: `entity=${hale}&pair=${hale}&pair=${quill}` });
+  const { page } = opened;
+  const judge = await browser.newPage();
+  const pictures: string[] = [];
+  for (const place of ['#pair-heading', '.claim >> nth=0', '.claim >> nth=1', '#pair-heading']) {
+    await page.locator(place).hover();
+    pictures.push(await shoot(page));
+  }
+  const [none = '', first = '', second = '', gone = ''] = pictures;
+  for (const [one, other] of [
+    [none, first],
+    [first, second],
+    [second, gone],
+  ] as const)
+    expect((await compare(judge, one, other)).different).toBeGreaterThan(0.0002);
+  expect((await compare(judge, none, gone)).different).toBe(0);
+  expect(await page.locator('.tip').count()).toBe(0);
+  await judge.close();
+});
+
+it('says why the picture is empty, and leads back', async () => {
+  opened = await openServed(browser, sampleView, { fragment: 'from=1900-01-01&to=1900-01-02' });
+  const { page } = opened;
+  await page.getByText('Nothing to draw').waitFor();
+  expect(await page.locator('.status').textContent()).toContain('0 of 5 statements');
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
+  await page.getByText('Nothing to draw').waitFor({ state: 'detached' });
 });
 
 interface DrawnLine {
