@@ -124,7 +124,11 @@ function drawLine(context: TextContext, line: LineWords, style: NameStyle, room:
   const words = shorten(line.text);
   context.font = `italic 400 11.5px ${style.font}`;
   const width = widthOf(context, line.towards === 0 ? words : `${words} →`);
-  const free = placesAlong(line, width).filter(({ boxes }) => boxes.every((box) => isFree(room.taken, box)));
+  const free = placesAlong(line, width).filter(({ boxes, whole }) => {
+    // Most of what is taken is far away.
+    const near = room.taken.filter((box) => isClose(box, whole));
+    return boxes.every((box) => isFree(near, box));
+  });
   const place = free.find(({ boxes }) => !boxes.some(room.onDot)) ?? free[0];
   if (place === undefined) return;
   room.taken.push(...place.boxes);
@@ -150,6 +154,8 @@ interface PlaceAlong {
   /** True where what is read from left to right goes from the end of the line to its beginning. */
   readonly turned: boolean;
   readonly boxes: readonly Box[];
+  /** All of them lie in it. */
+  readonly whole: Box;
 }
 
 function placesAlong({ curve, width: thick }: LineWords, width: number): PlaceAlong[] {
@@ -161,7 +167,8 @@ function placesAlong({ curve, width: thick }: LineWords, width: number): PlaceAl
     const clear = thick > THIN ? thick / 2 + HEIGHT / 2 : 0;
     const middle = pointAt(curve, share);
     const [x, y] = [middle.x + clear * Math.sin(angle), middle.y - clear * Math.cos(angle)];
-    return { x, y, angle, turned, boxes: boxesAlong(x, y, angle, width) };
+    const whole = around({ x, y, radius: (width + WORDS_HEIGHT) / 2 });
+    return { x, y, angle, turned, boxes: boxesAlong(x, y, angle, width), whole };
   });
 }
 
@@ -217,8 +224,11 @@ function boxAt(left: number, y: number, width: number): Box {
 }
 
 function isFree(taken: readonly Box[], box: Box): boolean {
-  return !taken.some(
-    (other) =>
-      box.left < other.right + GAP && other.left < box.right + GAP && box.top < other.bottom && other.top < box.bottom,
+  return !taken.some((other) => isClose(other, box));
+}
+
+function isClose(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right + GAP && other.left < one.right + GAP && one.top < other.bottom && other.top < one.bottom
   );
 }
