@@ -183,13 +183,14 @@ export class Composition {
   #fillLines(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
-    const { edges, lines, thin } = this;
+    const { edges, lines, thin, fans } = this;
     const { places } = this.drawnEdges;
+    const hasFans = fans.size > 0;
     const grow = this.#crowdAt(depth).width * scale.lines;
     for (let rank = places.length - 1; rank >= 0; rank -= 1) {
       const pair = places[rank] as number;
       if (edges.depth[pair] !== depth + 1) continue;
-      const fan = this.fans.get(pair);
+      const fan = hasFans ? fans.get(pair) : undefined;
       if (fan !== undefined) {
         for (const { curve, look } of fan)
           lines.curve(curve, { width: look.size * grow, color: toBytes(look.color), dashed: look.hedged });

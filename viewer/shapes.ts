@@ -42,7 +42,8 @@ export function makeShapes({ renderer, facts, looks, composition, spots, scale, 
   const dotOf = (entity: number): Dot | null => {
     if ((composition.nodes.depth[entity] ?? 0) === 0) return null;
     const radius = renderer.scaleSize((composition.nodes.size[entity] as number) * scale().dots);
-    return { ...toPixels({ x: spots.x[entity] as number, y: spots.y[entity] as number }), radius };
+    const { x, y } = toPixels({ x: spots.x[entity] as number, y: spots.y[entity] as number });
+    return { x, y, radius };
   };
   /** `width` before the camera. */
   const painted = (edge: ParallelEdge, width: number): PaintedEdge => ({
