@@ -1,4 +1,5 @@
 // Rows of numbers as a program of Sigma draws them, filled from columns: no object for a dot or a line.
+import { type Curve, cornersOf } from './curve.ts';
 
 /** Numbers of a dot: x, y, radius, colour, and one that Sigma uses for its own picking. */
 export const DOT_WIDTH = 5;
@@ -8,6 +9,8 @@ export const CORNER_WIDTH = 6;
 export const LINE_WIDTH = CORNERS * CORNER_WIDTH;
 /** Length of a dash and of a gap, as Sigma measures along a line: two to a pixel of the view. */
 export const DASH = 6;
+/** Up to this width, in pixels, all have that length; wider lines have longer ones, or they would look like ladders. */
+const DASHED_WIDTH = 2.8;
 /** Numbers of a line one pixel wide: for each end x, y, colour, picking. */
 export const THIN_WIDTH = 8;
 
@@ -61,12 +64,13 @@ export class Batch {
     this.count += 1;
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, { width, color, dashed }: LineLook): void {
+  /** `begun` is the way of a dashed line that lies before its beginning; returns that up to its end. */
+  line(x1: number, y1: number, x2: number, y2: number, { width, color, dashed }: LineLook, begun = 0): number {
     const [dx, dy] = [x2 - x1, y2 - y1];
     const length = Math.sqrt(dx * dx + dy * dy);
     const [nx, ny] = length === 0 ? [0, 0] : [(-dy * width) / length, (dx * width) / length];
     // The way stays 0 where nothing is dashed.
-    const way = dashed ? length : 0;
+    const way = dashed ? begun + length / stretchOf(width) : 0;
     let at = this.count * LINE_WIDTH;
     const corner = (x: number, y: number, side: number, along: number): void => {
       const numbers = this.#numbers;
@@ -78,13 +82,24 @@ export class Batch {
       this.#colors[at + 5] = color;
       at += CORNER_WIDTH;
     };
-    corner(x1, y1, 1, 0);
-    corner(x1, y1, -1, 0);
+    corner(x1, y1, 1, begun);
+    corner(x1, y1, -1, begun);
     corner(x2, y2, 1, way);
     corner(x2, y2, 1, way);
-    corner(x1, y1, -1, 0);
+    corner(x1, y1, -1, begun);
     corner(x2, y2, -1, way);
     this.count += 1;
+    return way;
+  }
+
+  /** One row a piece; dashes go on from one to the next. */
+  curve(curve: Curve, look: LineLook): void {
+    let [before, way] = [curve.from, 0];
+    for (const corner of cornersOf(curve)) {
+      if (corner.x !== before.x || corner.y !== before.y)
+        way = this.line(before.x, before.y, corner.x, corner.y, look, way);
+      before = corner;
+    }
   }
 
   thin(x1: number, y1: number, x2: number, y2: number, color: number): void {
@@ -98,6 +113,15 @@ export class Batch {
     this.#colors[at + 6] = color;
     this.count += 1;
   }
+}
+
+function stretchOf(width: number): number {
+  return Math.max(1, width / DASHED_WIDTH);
+}
+
+/** Length of a dash and of a gap of a line so wide, both in pixels of the view at the first zoom. */
+export function dashOf(width: number): number {
+  return (DASH / 2) * stretchOf(width);
 }
 
 /** By share of opacity: what each colour is in bytes. There are few shares, and a few hundred colours. */

@@ -2,11 +2,13 @@
 // browser cannot draw.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CanvasElement, connectScene, endsOf, maySway, setReady } from './connect-scene.ts';
+import { rankStatements } from './fan.ts';
 import { words } from './language.ts';
 import { DrawnLine } from './panels/drawn.tsx';
 import { Walk } from './panels/walk.tsx';
+import { clearFilter } from './state.ts';
 import { ALL_OPEN, type Store } from './store.ts';
-import { pairWords } from './wording.ts';
+import { claimMeasure, claimWords, pairWords } from './wording.ts';
 
 /** A picture that is dropped so often will not come to stay: a broken driver, or no memory left. */
 const MOST_LOSSES = 5;
@@ -59,6 +61,7 @@ export function Canvas({ store }: { store: Store }) {
         {losses > 0 && !failed && told.redrawn}
       </p>
       <DrawnLine store={store} />
+      {!failed && <NothingLeft store={store} />}
       {failed ? (
         <p class="notice center" role="status">
           {told.noWebGl}
@@ -80,17 +83,43 @@ export function Canvas({ store }: { store: Store }) {
   );
 }
 
-/** What the line under the pointer says. */
+/** Where the picture is empty: why, and the way back. The status line says the same aloud. */
+function NothingLeft({ store }: { store: Store }) {
+  if (store.shown.value.entityCount > 0 || store.facts.entityCount === 0) return null;
+  return (
+    <p class="notice center">
+      {words().picture.nothingLeft}{' '}
+      <button type="button" class="link" onClick={() => store.change(clearFilter)}>
+        {words().picture.clearFilter}
+      </button>
+    </p>
+  );
+}
+
+/** What the line under the pointer says: one statement, or all of a pair. */
 function Tip({ store }: { store: Store }) {
-  const { facts, hoveredPair, shown } = store;
-  const [left, right] = endsOf(store, hoveredPair.value);
-  if (left === undefined || right === undefined) return null;
-  const claims = facts.pairs.claims(hoveredPair.value).filter((claim) => shown.value.claims[claim] === 1);
+  const { facts, pointed, shown } = store;
+  const { pair, claim, byPointer } = pointed.value;
+  const [left, right] = endsOf(store, pair);
+  if (!byPointer || left === undefined || right === undefined) return null;
+  const statements = rankStatements(facts, shown.value, pair);
+  const [only] = claim >= 0 ? [claim] : statements.length === 1 ? statements : [];
+  if (only !== undefined) return <StatementTip store={store} claim={only} />;
   const { name } = facts.payload.entities;
   return (
     <p class="tip">
       <bdi>{name[left]}</bdi> — <bdi>{name[right]}</bdi>
-      <span class="quiet">{pairWords(facts, claims)}</span>
+      <span class="quiet">{pairWords(facts, statements)}</span>
+    </p>
+  );
+}
+
+function StatementTip({ store: { facts }, claim }: { store: Store; claim: number }) {
+  const { subject, object } = claimWords(facts, claim);
+  return (
+    <p class="tip">
+      <bdi>{subject}</bdi> <em>{pairWords(facts, [claim])}</em> <bdi>{object}</bdi>
+      <span class="quiet">{claimMeasure(facts, claim)}</span>
     </p>
   );
 }

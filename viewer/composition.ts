@@ -1,6 +1,7 @@
 // What the picture holds at the moment: chooses what is drawn, asks for the look of each, and fills the batches in the
 // order of depth. No Sigma and no page.
 import { Batch, DOT_WIDTH, LINE_WIDTH, THIN_WIDTH, toBytes } from './batch.ts';
+import { bend, type Curve, PIECES } from './curve.ts';
 import {
   type Chosen,
   choose,
@@ -12,7 +13,8 @@ import {
   rankPairs,
 } from './draw-list.ts';
 import type { Facts } from './facts.ts';
-import type { Looks, NodeLook } from './look.ts';
+import { fanOut } from './fan.ts';
+import type { EdgeLook, Looks, NodeLook } from './look.ts';
 import { once } from './once.ts';
 import type { Spots } from './spots.ts';
 
@@ -29,6 +31,15 @@ export interface Drawn {
   readonly ofNames: number;
   readonly lines: number;
   readonly ofLines: number;
+}
+
+/** One of several lines between the two names of a pair. */
+export interface ParallelEdge {
+  /** Statements that it stands for. */
+  readonly claims: readonly number[];
+  readonly look: EdgeLook;
+  /** From the left end of the pair to the right one, in the coordinates of the picture. */
+  readonly curve: Curve;
 }
 
 /** By what the sizes of looks are multiplied. */
@@ -52,6 +63,8 @@ export class Composition {
   readonly edges: LookColumns;
   drawnNodes: Chosen = { places: new Int32Array(0), of: 0 };
   drawnEdges: Chosen = { places: new Int32Array(0), of: 0 };
+  /** By pair: the lines that are drawn in place of its one, where its statements are drawn apart. */
+  fans: ReadonlyMap<number, readonly ParallelEdge[]> = new Map();
   /** Without what is drawn only because it is chosen. */
   drawn: Drawn = { names: 0, ofNames: 0, lines: 0, ofLines: 0 };
   /** True where not all of a full picture could be drawn. */
@@ -113,7 +126,27 @@ export class Composition {
     this.drawn = { names: names.places.length, ofNames: names.of, lines: lines.places.length, ofLines: lines.of };
     this.drawnNodes = withChosen(names, nodes, looks.first(), takeNode);
     this.drawnEdges = withChosen(lines, edges, looks.firstPairs(), takeEdge);
+    this.fans = this.#fanOut();
     this.fill(scale);
+  }
+
+  #fanOut(): Map<number, readonly ParallelEdge[]> {
+    const { left, right } = this.#facts.pairs;
+    const spot = (entity = 0) => ({ x: this.#spots.x[entity] as number, y: this.#spots.y[entity] as number });
+    const fans = new Map<number, readonly ParallelEdge[]>();
+    for (const pair of this.#looks.fanned()) {
+      if (this.edges.depth[pair] === 0) continue;
+      const lines = fanOut(this.#looks.statements(pair));
+      if (lines.length < 2) continue;
+      const [from, to] = [spot(left[pair]), spot(right[pair])];
+      fans.set(
+        pair,
+        lines.map(({ claims, bend: share }) => ({
+          ...{ claims, look: this.#looks.fanLine(pair, claims), curve: bend(from, to, share) },
+        })),
+      );
+    }
+    return fans;
   }
 
   /** Width of a drawn line in pixels, before the camera. */
@@ -125,7 +158,9 @@ export class Composition {
   /** From the lowest to the highest: what is dimmed, what is not, what is chosen. */
   fill(scale: Scale): void {
     this.dots.begin(this.drawnNodes.places.length);
-    for (const batch of [this.lines, this.thin]) batch.begin(this.drawnEdges.places.length);
+    const most = this.drawnEdges.places.length;
+    this.thin.begin(most);
+    this.lines.begin([...this.fans.values()].reduce((sum, lines) => sum + lines.length * PIECES, most));
     for (let depth = 0; depth <= CHOSEN; depth += 1) {
       this.#fillDots(depth, scale);
       this.#fillLines(depth, scale);
@@ -148,12 +183,19 @@ export class Composition {
   #fillLines(depth: number, scale: Scale): void {
     const { x, y } = this.#spots;
     const { left, right } = this.#facts.pairs;
-    const { edges, lines, thin } = this;
+    const { edges, lines, thin, fans } = this;
     const { places } = this.drawnEdges;
+    const hasFans = fans.size > 0;
     const grow = this.#crowdAt(depth).width * scale.lines;
     for (let rank = places.length - 1; rank >= 0; rank -= 1) {
       const pair = places[rank] as number;
       if (edges.depth[pair] !== depth + 1) continue;
+      const fan = hasFans ? fans.get(pair) : undefined;
+      if (fan !== undefined) {
+        for (const { curve, look } of fan)
+          lines.curve(curve, { width: look.size * grow, color: toBytes(look.color), dashed: look.hedged });
+        continue;
+      }
       const [one, other] = [left[pair] as number, right[pair] as number];
       const [x1, y1, x2, y2] = [x[one] as number, y[one] as number, x[other] as number, y[other] as number];
       const width = (edges.size[pair] as number) * grow;

@@ -1,10 +1,20 @@
 // Keeps the scene in step with the store: what is shown, chosen, hovered, and where the camera looks.
 import { effect } from '@preact/signals';
+import { rankStatements } from './fan.ts';
 import { groupColour } from './groups.ts';
 import { language } from './language.ts';
 import { runLayout } from './layout.ts';
 import type { LayoutMessage } from './layout-worker.ts';
-import { edgeLook, isHidden, type Looks, nodeLook, type Situation } from './look.ts';
+import {
+  edgeLook,
+  fanLineLook,
+  isHidden,
+  type Looks,
+  NOWHERE,
+  nodeLook,
+  type Pointed,
+  type Situation,
+} from './look.ts';
 import { keepPositions } from './positions.ts';
 import { openScene, type Scene } from './scene.ts';
 import type { SceneEvents } from './scene-events.ts';
@@ -12,7 +22,7 @@ import { focusEntity, openPair } from './state.ts';
 import { ALL_OPEN, type Store } from './store.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
 import { decodeCamera } from './url-codec.ts';
-import { pairWords } from './wording.ts';
+import { edgeWords } from './wording.ts';
 
 /** The element that holds the picture; the scene hangs on it for tests and for the console. */
 export interface CanvasElement extends HTMLDivElement {
@@ -47,8 +57,7 @@ function openParts(opened: Store['opened']): void {
 
 /** Opens the scene in the element; returns what closes it. @throws where the browser has no WebGL. */
 export function connectScene(host: CanvasElement, store: Store): () => void {
-  const { shown, entity, pair, lit, layout } = store;
-  const { hovered, hoveredPair } = store;
+  const { shown, entity, pair, claim, lit, layout, pointed } = store;
   let theme = readTheme();
   let situation = situationOf(store);
   const scene = openScene(
@@ -94,15 +103,15 @@ export function connectScene(host: CanvasElement, store: Store): () => void {
   const stopOpening = afterPaint(() => openParts(store.opened));
   let first = true;
   const stopLooks = effect(() => {
-    void [shown.value, entity.value, pair.value, lit.value, store.groups.value, language.value];
+    void [shown.value, entity.value, pair.value, claim.value, lit.value, store.groups.value, language.value];
     situation = situationOf(store);
     if (first) first = false;
     else scene.refresh();
   });
   const stopHover = effect(() => {
-    const [was, wasPair] = [situation.hovered, situation.hoveredPair];
-    situation = { ...situation, hovered: hovered.value, hoveredPair: hoveredPair.value };
-    if (hovered.value !== was || hoveredPair.value !== wasPair) scene.point();
+    const was = situation.pointed;
+    situation = { ...situation, pointed: pointed.value };
+    if (!isSame(was, pointed.value)) scene.point();
   });
   let opening = true;
   const stopFrame = effect(() => {
@@ -144,25 +153,24 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
     hides: (place) => isHidden(situation(), place),
     node: (place, pointed = false) => nodeLook(facts, pointed ? situation() : still(), theme().palette, place),
     edge: (place, pointed = false) => edgeLook(facts, pointed ? situation() : still(), theme().palette, place),
-    pointed: () => ({ entity: situation().hovered, pair: situation().hoveredPair }),
+    fanLine: (pair, claims, pointed = false) =>
+      fanLineLook(facts, pointed ? situation() : still(), theme().palette, pair, claims),
+    pointed: () => situation().pointed,
     name: (place) => {
-      const { entity, hovered, lit } = situation();
+      const { entity, pointed, lit } = situation();
       return {
-        strong: place === entity || place === hovered,
-        dimmed: lit !== null && !lit.entities.has(place) && place !== hovered,
+        strong: place === entity || place === pointed.entity,
+        dimmed: lit !== null && !lit.entities.has(place) && place !== pointed.entity,
       };
     },
     first: () =>
-      [situation().hovered, situation().entity, ...(situation().lit?.entities ?? [])].filter((place) => place >= 0),
+      [situation().pointed.entity, situation().entity, ...(situation().lit?.entities ?? [])].filter(
+        (place) => place >= 0,
+      ),
     firstPairs: () => [...(situation().lit?.pairs ?? [])],
-    words: () => {
-      const pairs = [...(situation().lit?.pairs ?? [])];
-      return pairs.flatMap((near) => {
-        const claims = facts.pairs.claims(near).filter((claim) => shown.peek().claims[claim] === 1);
-        const disputed = claims.some((claim) => facts.payload.claims.disputed[claim] === 1);
-        return claims.length === 0 ? [] : [{ pair: near, text: pairWords(facts, claims), disputed }];
-      });
-    },
+    fanned: () => situation().lit?.fanned ?? [],
+    statements: (pair) => rankStatements(facts, shown.peek(), pair),
+    words: (claims) => edgeWords(facts, claims),
     get style() {
       return theme().names;
     },
@@ -170,21 +178,22 @@ function makeLooks(store: Store, situation: () => Situation, theme: () => Theme)
 }
 
 function makeEvents(store: Store, host: HTMLElement): SceneEvents {
-  const { facts, hovered, hoveredPair } = store;
+  const { facts, pointed } = store;
   const { id } = facts.payload.entities;
   return {
     onNode: (place) => store.change((now) => focusEntity(now, id[place] ?? null)),
-    onEdge: (place) => {
+    onEdge: (place, claim) => {
       const [left, right] = endsOf(store, place).map((end) => id[end]);
-      if (left !== undefined && right !== undefined) store.change((now) => openPair(now, [left, right]));
+      const statement = facts.payload.claims.id[claim] ?? null;
+      if (left !== undefined && right !== undefined) store.change((now) => openPair(now, [left, right], statement));
     },
     onNothing: () => {
       if (store.state.peek().entity !== null) store.change((now) => focusEntity(now, null));
     },
-    onHover: (entity, pair, x, y) => {
-      hovered.value = entity;
-      hoveredPair.value = pair;
-      host.style.cursor = entity >= 0 || pair >= 0 ? 'pointer' : '';
+    onHover: (under, x, y) => {
+      // A signal would tell of an equal one, too.
+      if (!isSame(pointed.peek(), under)) pointed.value = under;
+      host.style.cursor = under.entity >= 0 || under.pair >= 0 ? 'pointer' : '';
       host.style.setProperty('--pointer-x', `${x}px`);
       host.style.setProperty('--pointer-y', `${y}px`);
     },
@@ -194,8 +203,12 @@ function makeEvents(store: Store, host: HTMLElement): SceneEvents {
   };
 }
 
+function isSame(one: Pointed, other: Pointed): boolean {
+  return (Object.keys(one) as (keyof Pointed)[]).every((name) => one[name] === other[name]);
+}
+
 function withoutPointer(situation: Situation): Situation {
-  return { ...situation, hovered: -1, hoveredPair: -1 };
+  return { ...situation, pointed: NOWHERE };
 }
 
 /** The two entities of a pair; empty for -1. */
@@ -203,14 +216,14 @@ export function endsOf({ facts }: Store, pair: number): number[] {
   return pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
 }
 
-function situationOf({ shown, entity, pair, lit, hovered, hoveredPair, groups }: Store): Situation {
+function situationOf({ shown, entity, pair, claim, lit, pointed, groups }: Store): Situation {
   const found = groups.value;
   return {
     shown: shown.value,
     entity: entity.value,
     pair: pair.value,
-    hovered: hovered.peek(),
-    hoveredPair: hoveredPair.peek(),
+    claim: claim.value,
+    pointed: pointed.peek(),
     lit: lit.value,
     colourOf: found === null ? null : (place) => groupColour(found, place),
   };

@@ -20,8 +20,9 @@ export interface Situation {
   /** Places; -1 for none. */
   readonly entity: number;
   readonly pair: number;
-  readonly hovered: number;
-  readonly hoveredPair: number;
+  /** The statement that is open. */
+  readonly claim: number;
+  readonly pointed: Pointed;
   /** What stands in the light where something is chosen, else null: then all does. */
   readonly lit: Lit | null;
   /** Place among the colours, where they tell something else than the kind of a name. */
@@ -31,6 +32,8 @@ export interface Situation {
 export interface Lit {
   readonly entities: ReadonlySet<number>;
   readonly pairs: ReadonlySet<number>;
+  /** Those pairs whose statements are drawn apart. */
+  readonly fanned: readonly number[];
 }
 
 export interface NodeLook {
@@ -67,16 +70,41 @@ export interface Looks {
   /** With `pointed` as it looks under the pointer. */
   node(entity: number, pointed?: boolean): NodeLook;
   edge(pair: number, pointed?: boolean): EdgeLook;
+  /** One line of a pair whose statements are drawn apart: of these statements. */
+  fanLine(pair: number, claims: readonly number[], pointed?: boolean): EdgeLook;
   /** What is under the pointer, -1 for none; painted above the picture, which does not know of it. */
-  pointed(): { readonly entity: number; readonly pair: number };
+  pointed(): Pointed;
   name(entity: number): { readonly strong: boolean; readonly dimmed: boolean };
   /** Entities whose names come first. */
   first(): readonly number[];
   /** Pairs whose lines are drawn before all others. */
   firstPairs(): readonly number[];
-  /** Pairs whose lines carry words, with the words. */
-  words(): readonly { readonly pair: number; readonly text: string; readonly disputed: boolean }[];
+  /** Pairs whose statements are drawn apart. */
+  fanned(): readonly number[];
+  /** Statements of a pair that are shown, the strongest first. */
+  statements(pair: number): readonly number[];
+  /** For the line of these statements, which are of one pair. */
+  words(claims: readonly number[]): EdgeWords;
   readonly style: NameStyle;
+}
+
+/** Places; -1 for none. */
+export interface Pointed {
+  readonly entity: number;
+  readonly pair: number;
+  /** Of that pair; -1 where all of it is meant. */
+  readonly claim: number;
+  /** True under the pointer in the picture, false where keys or a list point at it. */
+  readonly byPointer: boolean;
+}
+
+export const NOWHERE: Pointed = { entity: -1, pair: -1, claim: -1, byPointer: false };
+
+export interface EdgeWords {
+  readonly text: string;
+  readonly disputed: boolean;
+  /** 1 where it is said of the pair's left end about the right one, -1 the other way round, 0 where both say the same. */
+  readonly towards: number;
 }
 
 export const TYPE_COLORS = 12;
@@ -118,14 +146,17 @@ export function findLit(facts: Facts, shown: Shown, { entity, pair, near, path, 
   if (passage.length > 0) {
     const entities = new Set(passage);
     const pairs = passage.flatMap(facts.pairsOf).filter((each) => shown.pairs[each] === 1);
-    return { entities, pairs: new Set(pairs.filter((each) => ends([each]).every((end) => entities.has(end)))) };
+    const inside = pairs.filter((each) => ends([each]).every((end) => entities.has(end)));
+    // A passage moves with what is read: lines that spread and close with it would be restless.
+    return { entities, pairs: new Set(inside), fanned: [] };
   }
-  if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path) };
+  if (path.length > 0) return { entities: new Set(ends(path)), pairs: new Set(path), fanned: path };
   if (entity < 0 && pair < 0) return null;
   const own = [...(entity >= 0 ? [entity] : []), ...(pair >= 0 ? ends([pair]) : [])];
   // Names find their room in this order: those that most hangs on come first.
   const others = ends(near).sort((a, b) => (facts.degree[b] ?? 0) - (facts.degree[a] ?? 0));
-  return { entities: new Set([...own, ...others]), pairs: new Set(pair >= 0 ? [pair, ...near] : near) };
+  const fanned = pair >= 0 ? [pair] : near;
+  return { entities: new Set([...own, ...others]), pairs: new Set([...fanned, ...near]), fanned };
 }
 
 /** Radius grows with the square root of the number of neighbours, so that the area tells it. */
@@ -139,7 +170,7 @@ export function isHidden({ shown, lit }: Situation, entity: number): boolean {
 }
 
 export function nodeLook(facts: Facts, situation: Situation, palette: Palette, entity: number): NodeLook {
-  const chosen = entity === situation.entity || entity === situation.hovered;
+  const chosen = entity === situation.entity || entity === situation.pointed.entity;
   const lit = situation.lit === null || situation.lit.entities.has(entity) || chosen;
   const type = facts.payload.entityTypes[facts.payload.entities.type[entity] ?? -1];
   const color = situation.colourOf?.(entity) ?? type?.color ?? 0;
@@ -154,17 +185,41 @@ export function nodeLook(facts: Facts, situation: Situation, palette: Palette, e
 /** Width = independent sources, opacity = confidence, red = disputed, dashed = denied, planned or only derived. */
 export function edgeLook(facts: Facts, situation: Situation, palette: Palette, pair: number): EdgeLook {
   const { shown } = situation;
-  const { left, right } = facts.pairs;
-  const summary = summarizePair(facts, pair, shown);
-  const loop = left[pair] === right[pair];
-  const chosen = pair === situation.pair || pair === situation.hoveredPair;
+  const { left, right, start, list } = facts.pairs;
+  const chosen = pair === situation.pair || pair === situation.pointed.pair;
   const lit = situation.lit === null || situation.lit.pairs.has(pair) || chosen;
+  const hidden = left[pair] === right[pair] || shown.pairs[pair] !== 1;
+  // As in summarizePair: a call less for each of tens of thousands of lines.
+  const summary = summarize(facts, shown, list, start[pair] as number, start[pair + 1] as number);
+  return lineLook(palette, summary, lit ? (chosen ? 2 : 1) : 0, hidden);
+}
+
+/** The same for one line of a pair in the light whose statements are drawn apart. */
+export function fanLineLook(
+  facts: Facts,
+  situation: Situation,
+  palette: Palette,
+  pair: number,
+  claims: readonly number[],
+): EdgeLook {
+  const { claim, pointed } = situation;
+  const isPointed = pair === pointed.pair && (pointed.claim < 0 || claims.includes(pointed.claim));
+  const summary = summarize(facts, situation.shown, claims, 0, claims.length);
+  // Where the pair is open and none of its statements, all of them are.
+  const isOpen = pair === situation.pair && facts.pairs.of[claim] !== pair;
+  const colours = isOpen ? { ...palette, edge: palette.selected } : palette;
+  return lineLook(colours, summary, isPointed || claims.includes(claim) ? 2 : 1, false);
+}
+
+/** `zIndex` 0 for a line out of the light, 2 for the chosen one. */
+function lineLook(palette: Palette, summary: PairSummary, zIndex: number, hidden: boolean): EdgeLook {
+  const chosen = zIndex === 2;
   const base = chosen ? palette.selected : summary.disputed ? palette.disputed : palette.edge;
   return {
-    hidden: loop || shown.pairs[pair] !== 1,
-    color: lit ? withOpacity(base, chosen ? 1 : 0.3 + 0.65 * summary.confidence) : palette.dimmedEdge,
+    hidden,
+    color: zIndex === 0 ? palette.dimmedEdge : withOpacity(base, chosen ? 1 : 0.3 + 0.65 * summary.confidence),
     size: edgeWidth(summary.independentSources) + (chosen ? 1 : 0),
-    zIndex: lit ? (chosen ? 2 : 1) : 0,
+    zIndex,
     hedged: summary.hedged,
   };
 }
@@ -184,14 +239,19 @@ export interface PairSummary {
 
 /** The strongest of the shown claims of a pair speaks for it; one dispute marks it. */
 export function summarizePair(facts: Facts, pair: number, shown: Shown): PairSummary {
+  const { start, list } = facts.pairs;
+  return summarize(facts, shown, list, start[pair] ?? 0, start[pair + 1] ?? 0);
+}
+
+/** Of the claims that stand in a list from one place up to another. */
+function summarize(facts: Facts, shown: Shown, list: ArrayLike<number>, from: number, to: number): PairSummary {
   const { claims } = facts.payload;
   let independentSources = 0;
   let confidence = 0;
   let disputed = false;
   let hedged = true;
   let count = 0;
-  const { start, list } = facts.pairs;
-  for (let at = start[pair] ?? 0; at < (start[pair + 1] ?? 0); at += 1) {
+  for (let at = from; at < to; at += 1) {
     const claim = list[at] as number;
     if (shown.claims[claim] !== 1) continue;
     count += 1;

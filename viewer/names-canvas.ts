@@ -6,24 +6,19 @@ import { type Box, type Dot, markDots } from './dot-grid.ts';
 import type { Facts } from './facts.ts';
 import type { Looks } from './look.ts';
 import { drawNames, type LineWords, type NamePlace, type TextContext } from './names-layer.ts';
+import type { Shapes } from './shapes.ts';
 
 /** Names looked at in one frame at most, so that a frame of a large graph stays short. */
 const MAX_NAME_CANDIDATES = 1500;
 const MAX_NAMES = 140;
 const MAX_DOTS = 3000;
-/** As the picture dashes (wide-line.ts). */
-const DASH = [6, 6];
 /** Pixels left of the view from which a name may still reach into it. */
 const BESIDE = 40;
 
-export interface Naming {
+export interface Naming extends Shapes {
   readonly facts: Facts;
   readonly looks: Looks;
   readonly composition: Composition;
-  /** Where an entity is drawn, in pixels; null where it is not. */
-  readonly dotOf: (entity: number) => Dot | null;
-  /** Width of the line of a pair, in pixels. */
-  readonly widthOf: (pair: number) => number;
 }
 
 export interface NamesCanvas {
@@ -60,18 +55,19 @@ export function openNames(renderer: Sigma, naming: Naming): NamesCanvas {
 }
 
 /** The line and the names under the pointer, over all that the picture holds. */
-function paintPointed(context: CanvasRenderingContext2D, { facts, looks, dotOf, widthOf }: Naming): void {
-  const { entity, pair } = looks.pointed();
+function paintPointed(context: CanvasRenderingContext2D, { facts, looks, composition, dotOf, edgesOf }: Naming): void {
+  const { entity, pair, claim } = looks.pointed();
   const ends = pair < 0 ? [] : [facts.pairs.left[pair] ?? -1, facts.pairs.right[pair] ?? -1];
-  const [from, to] = ends.map(dotOf);
-  if (from && to) {
-    const { color, hedged } = looks.edge(pair, true);
-    context.strokeStyle = color;
-    context.lineWidth = widthOf(pair) + 1;
-    context.setLineDash(hedged ? DASH : []);
+  const isFanned = composition.fans.has(pair);
+  for (const { claims, curve, width, dash } of edgesOf(pair)) {
+    if (isFanned && claim >= 0 && !claims.includes(claim)) continue;
+    context.strokeStyle = (isFanned ? looks.fanLine(pair, claims, true) : looks.edge(pair, true)).color;
+    context.lineWidth = width + 1;
+    context.setLineDash(dash > 0 ? [dash, dash] : []);
     context.beginPath();
-    context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
+    context.moveTo(curve.from.x, curve.from.y);
+    const { x, y } = curve.control ?? curve.to;
+    context.quadraticCurveTo(x, y, curve.to.x, curve.to.y);
     context.stroke();
     context.setLineDash([]);
   }
@@ -132,11 +128,7 @@ function* dots({ composition, dotOf }: Naming, inView: (dot: Dot) => boolean): G
   }
 }
 
-function* lines({ facts, looks, dotOf, widthOf }: Naming): Generator<LineWords> {
-  for (const { pair, text, disputed } of looks.words()) {
-    const from = dotOf(facts.pairs.left[pair] ?? -1);
-    const to = dotOf(facts.pairs.right[pair] ?? -1);
-    if (from === null || to === null) continue;
-    yield { text, disputed, width: widthOf(pair), x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  }
+function* lines({ looks, edgesOf }: Naming): Generator<LineWords> {
+  for (const pair of looks.firstPairs())
+    for (const { claims, curve, width } of edgesOf(pair)) yield { ...looks.words(claims), curve, width };
 }

@@ -1,4 +1,5 @@
 // Names beside nodes and words on lines without overlap: the most important first, each only where its box is free.
+import { type Curve, headingAt, pointAt } from './curve.ts';
 import { around, type Box } from './dot-grid.ts';
 
 export interface NamePlace {
@@ -12,13 +13,12 @@ export interface NamePlace {
   readonly described?: boolean;
 }
 
-/** Words for a line, above its middle, turned along it. */
+/** Words for a line, turned along it. */
 export interface LineWords {
   readonly text: string;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+  readonly curve: Curve;
+  /** 1 where they lead from its beginning to its end, -1 the other way round, 0 where neither: an arrow tells it. */
+  readonly towards: number;
   /** Width of the line in pixels: the words stand clear of it. */
   readonly width: number;
   readonly disputed: boolean;
@@ -59,6 +59,11 @@ export interface Writing {
 }
 
 const HEIGHT = 16;
+/** Of words on a line. */
+const WORDS_HEIGHT = 13;
+/** Places for them, as shares of the way along it, and pixels that they keep from its ends. */
+const ALONG = [0.5, 0.34, 0.66];
+const BESIDE_ENDS = 20;
 const MAX_CHARACTERS = 34;
 /** Words stand on a line up to this width, in pixels, and beside a wider one. */
 const THIN = 2.5;
@@ -79,7 +84,7 @@ export function drawNames(context: TextContext, writing: Writing, style: NameSty
     number += 1;
   }
   context.textAlign = 'center';
-  for (const line of writing.lines) drawLine(context, line, style, room.taken);
+  for (const line of writing.lines) drawLine(context, line, style, room);
   return room.taken;
 }
 
@@ -114,33 +119,67 @@ function findRoom({ x, y, radius, strong }: NamePlace, width: number, room: Room
   return free.find((box) => !room.onDot(box)) ?? (mayCover ? free[0] : undefined) ?? (strong ? right : null);
 }
 
-function drawLine(context: TextContext, line: LineWords, style: NameStyle, taken: Box[]): void {
-  const text = shorten(line.text);
+/** In its middle, or else to a side of it: the first place that is free, and rather one that covers no dot. */
+function drawLine(context: TextContext, line: LineWords, style: NameStyle, room: Room): void {
+  const words = shorten(line.text);
   context.font = `italic 400 11.5px ${style.font}`;
-  const width = widthOf(context, text);
-  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
-  if (Math.hypot(dx, dy) < width + 40) return;
-  const turned = Math.atan2(dy, dx);
-  // Never upside down.
-  const angle = Math.abs(turned) > Math.PI / 2 ? turned - Math.sign(turned) * Math.PI : turned;
-  const clear = line.width > THIN ? line.width / 2 + HEIGHT / 2 : 0;
-  const x = (line.x1 + line.x2) / 2 + clear * Math.sin(angle);
-  const y = (line.y1 + line.y2) / 2 - clear * Math.cos(angle);
-  const reach = { x: (Math.abs(Math.cos(angle)) * width + 12) / 2, y: (Math.abs(Math.sin(angle)) * width + 12) / 2 };
-  const box = { left: x - reach.x, right: x + reach.x, top: y - reach.y, bottom: y + reach.y };
-  if (!isFree(taken, box)) return;
-  taken.push(box);
+  const width = widthOf(context, line.towards === 0 ? words : `${words} →`);
+  const free = placesAlong(line, width).filter(({ boxes, whole }) => {
+    // Most of what is taken is far away.
+    const near = room.taken.filter((box) => isClose(box, whole));
+    return boxes.every((box) => isFree(near, box));
+  });
+  const place = free.find(({ boxes }) => !boxes.some(room.onDot)) ?? free[0];
+  if (place === undefined) return;
+  room.taken.push(...place.boxes);
   context.save();
-  context.translate(x, y);
-  context.rotate(angle);
-  paint(context, text, {
-    x: 0,
-    y: 0,
-    color: line.disputed ? style.disputed : style.faint,
-    halo: style.halo,
-    width: 4,
+  context.translate(place.x, place.y);
+  context.rotate(place.angle);
+  const color = line.disputed ? style.disputed : style.faint;
+  paint(context, withArrow(words, place.turned ? -line.towards : line.towards), {
+    ...{ x: 0, y: 0, color, halo: style.halo, width: 4 },
   });
   context.restore();
+}
+
+function withArrow(words: string, towards: number): string {
+  return towards === 0 ? words : towards > 0 ? `${words} →` : `← ${words}`;
+}
+
+interface PlaceAlong {
+  readonly x: number;
+  readonly y: number;
+  /** Never upside down. */
+  readonly angle: number;
+  /** True where what is read from left to right goes from the end of the line to its beginning. */
+  readonly turned: boolean;
+  readonly boxes: readonly Box[];
+  /** All of them lie in it. */
+  readonly whole: Box;
+}
+
+function placesAlong({ curve, width: thick }: LineWords, width: number): PlaceAlong[] {
+  const length = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y);
+  return ALONG.filter((share) => Math.min(share, 1 - share) * length >= width / 2 + BESIDE_ENDS).map((share) => {
+    const heading = headingAt(curve, share);
+    const turned = Math.abs(heading) > Math.PI / 2;
+    const angle = turned ? heading - Math.sign(heading) * Math.PI : heading;
+    const clear = thick > THIN ? thick / 2 + HEIGHT / 2 : 0;
+    const middle = pointAt(curve, share);
+    const [x, y] = [middle.x + clear * Math.sin(angle), middle.y - clear * Math.cos(angle)];
+    const whole = around({ x, y, radius: (width + WORDS_HEIGHT) / 2 });
+    return { x, y, angle, turned, boxes: boxesAlong(x, y, angle, width), whole };
+  });
+}
+
+/** Small squares along a turned text: one box around all of it would take far more room than it has letters. */
+function boxesAlong(x: number, y: number, angle: number, width: number): Box[] {
+  const count = Math.ceil(width / WORDS_HEIGHT);
+  const [stepX, stepY] = [(Math.cos(angle) * width) / count, (Math.sin(angle) * width) / count];
+  return Array.from({ length: count }, (_, at) => {
+    const steps = at - (count - 1) / 2;
+    return around({ x: x + steps * stepX, y: y + steps * stepY, radius: WORDS_HEIGHT / 2 });
+  });
 }
 
 /** Measured once on each surface for a text and font: the same names are painted frame after frame. */
@@ -185,8 +224,11 @@ function boxAt(left: number, y: number, width: number): Box {
 }
 
 function isFree(taken: readonly Box[], box: Box): boolean {
-  return !taken.some(
-    (other) =>
-      box.left < other.right + GAP && other.left < box.right + GAP && box.top < other.bottom && other.top < box.bottom,
+  return !taken.some((other) => isClose(other, box));
+}
+
+function isClose(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right + GAP && other.left < one.right + GAP && one.top < other.bottom && other.top < one.bottom
   );
 }

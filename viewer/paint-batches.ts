@@ -56,11 +56,14 @@ export function* paintBatches(raster: Raster, { thin, lines, dots }: Batches, si
         const x2 = left + (numbers[other] as number) * scaleX;
         const y2 = bottom + (numbers[other + 1] as number) * scaleY;
         const width = Math.hypot(numbers[at + 2] as number, numbers[at + 3] as number);
-        const dash = numbers[other + 4] === 0 ? 0 : (DASH / 2) * pixelRatio * size;
+        // A stretched way has longer dashes.
+        const way = ((numbers[other + 4] as number) - (numbers[at + 4] as number)) * scaleX;
+        const stretch = way === 0 ? 0 : Math.hypot(x2 - x1, y2 - y1) / way;
         raster.wideLine(x1, y1, x2, y2, {
           thick: thicknessOf(width * size, pixelRatio),
           color: colors[at + 5] as number,
-          dash,
+          dash: (DASH / 2) * pixelRatio * size * stretch,
+          way: (numbers[at + 4] as number) * scaleX * stretch,
         });
       }
     },

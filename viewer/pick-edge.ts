@@ -1,4 +1,5 @@
 // Which line lies under the pointer: the nearest within reach, by plane geometry (a thin line is hard to hit exactly).
+import { distanceToLine } from './curve.ts';
 import type { Point } from './look.ts';
 
 /** Columns; a line runs between the spots of its two ends. */
@@ -27,10 +28,7 @@ export function pickLine(
     if ((x1 < at.x - reach && x2 < at.x - reach) || (x1 > at.x + reach && x2 > at.x + reach)) continue;
     const [y1, y2] = [y[one] as number, y[other] as number];
     if ((y1 < at.y - reach && y2 < at.y - reach) || (y1 > at.y + reach && y2 > at.y + reach)) continue;
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const length = dx * dx + dy * dy;
-    const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((at.x - x1) * dx + (at.y - y1) * dy) / length));
-    const distance = Math.hypot(at.x - x1 - share * dx, at.y - y1 - share * dy);
+    const distance = distanceToLine(at.x, at.y, x1, y1, x2, y2);
     if (distance > bestDistance || (best >= 0 && distance === bestDistance) || !passes(place)) continue;
     best = place;
     bestDistance = distance;

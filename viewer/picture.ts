@@ -1,4 +1,5 @@
 // The view as a picture to keep: SVG text from shapes (SVG 2), and the same as PNG.
+import type { Curve } from './curve.ts';
 import type { TextContext } from './names-layer.ts';
 
 /** All measures in pixels of the view; shapes in order of painting. */
@@ -6,14 +7,12 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly {
-    readonly x1: number;
-    readonly y1: number;
-    readonly x2: number;
-    readonly y2: number;
+    readonly curve: Curve;
     /** `#rrggbb` or `#rrggbbaa`. */
     readonly color: string;
     readonly width: number;
-    readonly dashed: boolean;
+    /** Length of its dashes and of the gaps between them; 0 for none. */
+    readonly dash: number;
   }[];
   readonly dots: readonly {
     readonly x: number;
@@ -24,7 +23,6 @@ export interface Drawing {
   readonly paintNames: (context: TextContext) => void;
 }
 
-const DASH = '6 6';
 /** Pixels of a PNG for each pixel of the view. */
 const PNG_SCALE = 2;
 
@@ -37,8 +35,8 @@ export function toSvg(drawing: Drawing, background: string, measure: (text: stri
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
     ...lines.map(
-      ({ x1, y1, x2, y2, color, width: thick, dashed }) =>
-        `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${color}" stroke-width="${round(thick)}"${dashed ? ` stroke-dasharray="${DASH}"` : ''}/>`,
+      ({ curve, color, width: thick, dash }) =>
+        `${openLine(curve)} stroke="${color}" stroke-width="${round(thick)}"${dash > 0 ? ` stroke-dasharray="${round(dash)}"` : ''}/>`,
     ),
     ...dots.map(
       ({ x, y, radius, color }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}"/>`,
@@ -46,6 +44,12 @@ export function toSvg(drawing: Drawing, background: string, measure: (text: stri
     ...texts.elements,
     '</svg>\n',
   ].join('\n');
+}
+
+function openLine({ from, control, to }: Curve): string {
+  const at = ({ x, y }: Curve['from']): string => `${round(x)} ${round(y)}`;
+  if (control !== null) return `<path d="M${at(from)}Q${at(control)} ${at(to)}" fill="none"`;
+  return `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}"`;
 }
 
 /** Draws an SVG document into a PNG of twice its size. */

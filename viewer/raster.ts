@@ -36,8 +36,8 @@ export class Raster {
     }
   }
 
-  /** `thick` in device pixels; its outermost pixel on each side is soft. `dash` is the length of a dash and of a gap, 0 for none. */
-  wideLine(x1: number, y1: number, x2: number, y2: number, { thick, color, dash }: WideLook): void {
+  /** `thick` in device pixels; its outermost pixel on each side is soft. `dash` is the length of a dash and of a gap, 0 for none; `way` what of a dashed line lies before the first point. */
+  wideLine(x1: number, y1: number, x2: number, y2: number, { thick, color, dash, way = 0 }: WideLook): void {
     const { width, height } = this;
     const length = Math.hypot(x2 - x1, y2 - y1);
     if (length === 0) return;
@@ -51,7 +51,7 @@ export class Raster {
     const [across, step, stride] = flat ? [height, 1, width] : [width, width, 1];
     const origin = flat ? x1 : y1;
     for (let main = start, middle = at; main < end; main += 1, middle += slope) {
-      if (dash > 0 && (Math.abs(main + 0.5 - origin) / share) % (2 * dash) > dash) continue;
+      if (dash > 0 && (way + Math.abs(main + 0.5 - origin) / share) % (2 * dash) > dash) continue;
       const last = Math.min(across - 1, Math.floor(middle + reach));
       for (let side = Math.max(0, Math.floor(middle - reach)); side <= last; side += 1) {
         const inside = half - Math.abs(side + 0.5 - middle) * share;
@@ -87,6 +87,7 @@ export interface WideLook {
   readonly thick: number;
   readonly color: number;
   readonly dash: number;
+  readonly way?: number;
 }
 
 /** Device pixels that a line of so many pixels of the view covers across. */

@@ -2,18 +2,20 @@
 // is found by distance, since its look at the pixel under the pointer waits for the graphics card and misses thin lines.
 import type Sigma from 'sigma';
 import type { Composition, Drawn } from './composition.ts';
+import { distanceToCurve } from './curve.ts';
 import type { Facts } from './facts.ts';
-import type { Point } from './look.ts';
+import { NOWHERE, type Point, type Pointed } from './look.ts';
 import { pickLine } from './pick-edge.ts';
 import { pickDot } from './pick-node.ts';
 import { type Projection, projectionOf, type Spots } from './spots.ts';
 
 export interface SceneEvents {
   onNode(entity: number): void;
-  onEdge(pair: number): void;
+  /** `claim` as in Pointed. */
+  onEdge(pair: number, claim: number): void;
   onNothing(): void;
-  /** What lies under the pointer, -1 for none; x and y in pixels of the scene. */
-  onHover(entity: number, pair: number, x: number, y: number): void;
+  /** x and y in pixels of the scene. */
+  onHover(under: Pointed, x: number, y: number): void;
   /** How much of what is shown was drawn this time. */
   onDrawn(drawn: Drawn): void;
 }
@@ -34,11 +36,11 @@ const DOT_REACH = 2;
 export function listen(renderer: Sigma, targets: Targets, events: SceneEvents): void {
   // Private to Sigma 3.0; all its tests of nodes go through it.
   Object.assign(renderer, { getNodeAtPosition: () => null });
-  let under = { entity: -1, pair: -1 };
+  let under = NOWHERE;
   renderer.on('clickStage', ({ event }) => {
-    const { entity, pair } = find(renderer, targets, event);
+    const { entity, pair, claim } = find(renderer, targets, event);
     if (entity >= 0) events.onNode(entity);
-    else if (pair >= 0) events.onEdge(pair);
+    else if (pair >= 0) events.onEdge(pair, claim);
     else events.onNothing();
   });
   renderer.getMouseCaptor().on('mousemove', (event) => {
@@ -47,18 +49,19 @@ export function listen(renderer: Sigma, targets: Targets, events: SceneEvents): 
     const found = find(renderer, targets, event);
     if (found.entity < 0 && found.pair < 0 && under.entity < 0 && under.pair < 0) return;
     under = found;
-    events.onHover(found.entity, found.pair, event.x, event.y);
+    events.onHover(found, event.x, event.y);
   });
   renderer.on('leaveStage', () => {
-    under = { entity: -1, pair: -1 };
-    events.onHover(-1, -1, 0, 0);
+    under = NOWHERE;
+    events.onHover(NOWHERE, 0, 0);
   });
 }
 
-function find(renderer: Sigma, targets: Targets, point: Point): { entity: number; pair: number } {
+function find(renderer: Sigma, targets: Targets, point: Point): Pointed {
   const projection = projectionOf(renderer);
   const entity = entityAt(renderer, targets, projection, point);
-  return { entity, pair: entity >= 0 ? -1 : pairAt(targets, projection, point) };
+  const found = entity >= 0 ? { ...NOWHERE, entity } : lineAt(targets, projection, point);
+  return { ...found, byPointer: true };
 }
 
 function entityAt(renderer: Sigma, targets: Targets, projection: Projection, { x, y }: Point): number {
@@ -77,11 +80,29 @@ function entityAt(renderer: Sigma, targets: Targets, projection: Projection, { x
 }
 
 /** A line in the light comes before a dimmed one that crosses it. */
-function pairAt({ composition, facts, spots }: Targets, projection: Projection, { x, y }: Point): number {
+function lineAt({ composition, facts, spots }: Targets, projection: Projection, { x, y }: Point): Pointed {
   const pixel = 1 / projection.scaleX;
   const lines = { ...facts.pairs, x: spots.x, y: spots.y, places: composition.drawnEdges.places };
   const at = { x: (x - projection.left) * pixel, y: (projection.top - y) / projection.scaleY };
   const depth = (pair: number): number => (composition.edges.depth[pair] as number) - 1;
-  const lit = pickLine(lines, at, EDGE_REACH * pixel, (pair) => depth(pair) > 0);
-  return lit >= 0 ? lit : pickLine(lines, at, EDGE_REACH * pixel, (pair) => depth(pair) === 0);
+  const fanned = pickFanLine(composition, at, EDGE_REACH * pixel);
+  const lit = pickLine(lines, at, fanned?.distance ?? EDGE_REACH * pixel, (pair) => {
+    return depth(pair) > 0 && !composition.fans.has(pair);
+  });
+  if (lit >= 0) return { ...NOWHERE, pair: lit };
+  if (fanned !== null) return { ...NOWHERE, pair: fanned.pair, claim: fanned.claim };
+  return { ...NOWHERE, pair: pickLine(lines, at, EDGE_REACH * pixel, (pair) => depth(pair) === 0) };
+}
+
+/** The nearest line of a statement that is drawn apart; null where none is within reach. */
+function pickFanLine({ fans }: Composition, at: Point, reach: number) {
+  let best: { readonly pair: number; readonly claim: number; readonly distance: number } | null = null;
+  for (const [pair, lines] of fans) {
+    for (const { claims, curve } of lines) {
+      const nearest = best?.distance ?? reach;
+      const distance = distanceToCurve(curve, at, nearest);
+      if (distance < nearest) best = { pair, claim: claims[0] ?? -1, distance };
+    }
+  }
+  return best;
 }

@@ -13,6 +13,7 @@ import { openNames } from './names-canvas.ts';
 import { OneLayerSigma } from './one-layer-sigma.ts';
 import type { Drawing } from './picture.ts';
 import { listen, type SceneEvents } from './scene-events.ts';
+import { makeShapes, takeDrawing } from './shapes.ts';
 import { type Progress, paintedOf } from './software-picture.ts';
 import { type Extent, projectionOf, Spots } from './spots.ts';
 import type { Camera } from './url-codec.ts';
@@ -78,16 +79,10 @@ export function openScene(
   renderer.on('afterRender', () => {
     projection = projectionOf(renderer);
   });
-  const dotOf = (entity: number): (Point & { readonly radius: number }) | null => {
-    if ((composition.nodes.depth[entity] ?? 0) === 0) return null;
-    const { scaleX, scaleY, left, top } = projection;
-    const [x, y] = [spots.x[entity] as number, spots.y[entity] as number];
-    const radius = renderer.scaleSize((composition.nodes.size[entity] as number) * scale.dots);
-    return { x: left + x * scaleX, y: top - y * scaleY, radius };
-  };
-  const widthOf = (pair: number): number =>
-    composition.edges.depth[pair] === 0 ? 1 : renderer.scaleSize(composition.widthOf(pair, scale));
-  const names = openNames(renderer, { facts, looks, composition, dotOf, widthOf });
+  const { dotOf, edgesOf } = makeShapes({
+    ...{ renderer, facts, looks, composition, spots, scale: () => scale, projection: () => projection },
+  });
+  const names = openNames(renderer, { facts, looks, composition, dotOf, edgesOf });
   const compose = (): void => {
     composition.compose(scale, composition.crowded ? projectionOf(renderer).frame : undefined);
     renderer.scheduleRender();
@@ -148,7 +143,7 @@ export function openScene(
       look();
     },
     drawn: () => composition.drawn,
-    drawing: () => takeDrawing(renderer, { facts, looks, composition, dotOf, widthOf, paintNames: names.paint }),
+    drawing: () => takeDrawing(renderer, { looks, composition, dotOf, edgesOf, paintNames: names.paint }),
     kill() {
       clearTimeout(resting);
       renderer.kill();
@@ -211,36 +206,6 @@ function moveCorners(graph: MultiDirectedGraph, extent: Extent): void {
   );
 }
 
-interface Picture {
-  readonly facts: Facts;
-  readonly looks: Looks;
-  readonly composition: Composition;
-  readonly dotOf: (entity: number) => (Point & { readonly radius: number }) | null;
-  readonly widthOf: (pair: number) => number;
-  readonly paintNames: Drawing['paintNames'];
-}
-
-function takeDrawing(renderer: Sigma, picture: Picture): Drawing {
-  const { facts, looks, composition, dotOf, widthOf, paintNames } = picture;
-  const { width, height } = renderer.getDimensions();
-  const { left, right } = facts.pairs;
-  const lines = [...composition.drawnEdges.places].reverse().flatMap((pair) => {
-    const [from, to, look] = [dotOf(left[pair] ?? -1), dotOf(right[pair] ?? -1), looks.edge(pair)];
-    if (from === null || to === null || look.hidden) return [];
-    const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-    return [{ ...ends, color: look.color, width: widthOf(pair), dashed: look.hedged, zIndex: look.zIndex }];
-  });
-  const dots = [...composition.drawnNodes.places].reverse().flatMap((entity) => {
-    const [dot, look] = [dotOf(entity), looks.node(entity)];
-    return dot === null ? [] : [{ ...dot, color: look.color, zIndex: look.zIndex }];
-  });
-  return { width, height, lines: lines.sort(byDepth), dots: dots.sort(byDepth), paintNames };
-}
-
-function byDepth(one: { readonly zIndex: number }, other: { readonly zIndex: number }): number {
-  return one.zIndex - other.zIndex;
-}
-
 /** Sizes are meant for 800 pixels; a phone gets smaller ones. Dots of a large graph shrink so that lines show between. */
 function scaleFor({ clientWidth, clientHeight }: HTMLElement, covered: number): Scale {
   const lines = Math.min(1, Math.max(0.5, Math.min(clientWidth, clientHeight) / 800));
@@ -289,6 +254,8 @@ function frame(box: Extent | null, { width, height }: { width: number; height: n
   const smaller = Math.min(width, height);
   const spread = Math.max(((high.x - low.x) * smaller) / (width - NAME_ROOM), ((high.y - low.y) * smaller) / height);
   const ratio = Math.min(1.1, Math.max(0.2, 1.3 * spread));
-  if (all && ratio >= WHOLE.ratio) return WHOLE;
-  return { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, ratio, angle: 0 };
+  const [x, y] = [(low.x + high.x) / 2, (low.y + high.y) / 2];
+  // Rounded: what lies around the middle already moves no camera.
+  if (all && ratio >= WHOLE.ratio) return { ...WHOLE, x: Math.round(x * 50) / 50, y: Math.round(y * 50) / 50 };
+  return { x, y, ratio, angle: 0 };
 }

@@ -207,6 +207,11 @@ export function setFilter(state: ViewState, change: Partial<Filter>): ViewState 
   return { ...state, filter: { ...state.filter, ...change } };
 }
 
+/** What is played stops with the time that it played in. */
+export function clearFilter(state: ViewState): ViewState {
+  return { ...setFilter(state, { ...NO_FILTER, unconnected: state.filter.unconnected }), plays: null };
+}
+
 /** What Escape does: the innermost open thing closes. */
 export function stepBack(state: ViewState): ViewState {
   if (state.reading !== null) return openReading(state, null);

@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { applyFilter, applyInStretches, countInStretches, failInStretches, NO_COUNTS } from './facets.ts';
 import { type Facts, findPair } from './facts.ts';
 import { findGroups, type Groups, groupColour } from './groups.ts';
-import { findLit, PAGE, rankNeighbours } from './look.ts';
+import { findLit, NOWHERE, PAGE, type Pointed, rankNeighbours } from './look.ts';
 import { once } from './once.ts';
 import type { PageHistory } from './page-history.ts';
 import { findPath } from './paths.ts';
@@ -75,6 +75,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     if (ids === null) return -1;
     return findPair(facts, facts.entityPlace.get(ids[0]) ?? -1, facts.entityPlace.get(ids[1]) ?? -1);
   });
+  /** The statement that is open; else the one whose sentence is open in its article. */
+  const claim = computed(() => facts.claimPlace.get(state.value.claim ?? state.value.reading?.claim ?? '') ?? -1);
   /** Pairs from the entity in focus to the other end; null where none is sought or found. */
   const path = computed(() => {
     const end = facts.entityPlace.get(state.value.path ?? '') ?? -1;
@@ -130,6 +132,7 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     opened,
     entity,
     pair,
+    claim,
     /** Pairs of the entity in focus, the strongest first; and those of the pages that are shown. */
     neighbours,
     near,
@@ -147,9 +150,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     lit,
     /** Layout progress 0–1; 1 = at rest. */
     layout: signal(0),
-    /** Entity and pair under the pointer, -1 for none. */
-    hovered: signal(-1),
-    hoveredPair: signal(-1),
+    /** What is under the pointer, or under the walk of the arrow keys. */
+    pointed: signal<Pointed>(NOWHERE),
     /** How much of what is shown the picture has drawn; null before it opens. */
     drawn: signal<Drawn | null>(null),
     /** Reads the names at the first question, or before it where the page has nothing else to do. */

@@ -3,6 +3,7 @@ import type { EntityTypePayload, GraphPayload, RelationTypePayload, SpeakerPaylo
 import { familyOf, SPEECH, THOUGHT } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
+import type { EdgeWords } from './look.ts';
 
 export interface ClaimWords {
   readonly subject: string;
@@ -46,19 +47,33 @@ export function claimTitle({ payload }: Facts, claim: number): string {
   return holder === 'Person' && family === 'office' ? (claims.predicate[claim] ?? '') : '';
 }
 
-/** Words for the line between two entities: what its strongest shown statement says, and how many more there are. */
+/** Which of the statements of a pair speaks for all: of two with as many sources the plain one. */
+export function leadingClaim({ payload }: Facts, claims: readonly number[]): number | undefined {
+  const { independentSources, negative, modality } = payload.claims;
+  const weight = (claim: number): number =>
+    (independentSources[claim] ?? 0) - (negative[claim] === 1 || modality[claim] !== 0 ? 0.5 : 0);
+  return [...claims].sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/** Words for the line between two entities: what its leading statement says, and how many more there are. */
 export function pairWords(facts: Facts, claims: readonly number[]): string {
-  const { independentSources, negative } = facts.payload.claims;
-  const hedgeOf = (claim: number): string =>
-    negative[claim] === 1 ? words().claim.denied : hedgeOfClaim(facts, claim);
-  // Of two with as many sources the plain one speaks.
-  const weight = (claim: number): number => (independentSources[claim] ?? 0) - (hedgeOf(claim) === '' ? 0 : 0.5);
-  const [first] = [...claims].sort((a, b) => weight(b) - weight(a));
+  const first = leadingClaim(facts, claims);
   if (first === undefined) return '';
   const { relation } = claimWords(facts, first);
-  const hedge = hedgeOf(first);
+  const denied = facts.payload.claims.negative[first] === 1 ? words().claim.denied : '';
+  const hedge = [denied, hedgeOfClaim(facts, first)].filter((word) => word !== '').join(', ');
   const told = hedge === '' ? relation : words().claim.hedged(hedge, relation);
   return claims.length === 1 ? told : `${told} +${claims.length - 1}`;
+}
+
+/** The same for the picture, where colour and an arrow tell the rest. */
+export function edgeWords(facts: Facts, claims: readonly number[]): EdgeWords {
+  const { disputed, subject, object, type } = facts.payload.claims;
+  const first = leadingClaim(facts, claims) ?? -1;
+  const symmetric = facts.payload.relationTypes[type[first] ?? -1]?.symmetric === true;
+  // The left end of a pair has the lower place.
+  const towards = symmetric ? 0 : (subject[first] ?? 0) < (object[first] ?? 0) ? 1 : -1;
+  return { text: pairWords(facts, claims), disputed: claims.some((claim) => disputed[claim] === 1), towards };
 }
 
 /** Empty for plain fact; by place in MODALITIES of the server. */

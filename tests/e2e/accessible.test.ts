@@ -72,6 +72,15 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByRole('button', { name: 'groups', exact: true }).click();
     },
   ],
+  [
+    'nothing left',
+    async (page) => {
+      await page.evaluate(() => {
+        location.hash = 'from=1900-01-01&to=1900-01-02';
+      });
+      await page.getByText('Nothing to draw').waitFor();
+    },
+  ],
 ];
 
 /** On a graph in a file, with names to decide about. */

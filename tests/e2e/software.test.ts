@@ -3,16 +3,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeLargeGraph } from '../../scripts/bench/large-graph.ts';
+import type { Claim } from '../../src/model/graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
+import { makeId } from '../../src/model/id.ts';
 import { seedPosition } from '../../viewer/layout-steps.ts';
-import { launch, type Opened, openServed } from './open-viewer.ts';
+import { compare, MOST_DIFFERENT, shoot, watch } from './compare-pictures.ts';
+import { launch, openServed } from './open-viewer.ts';
 
 /** More lines than are drawn as a small picture. */
 const graph = makeLargeGraph(400, 4100);
-const view = viewGraph(graph);
+/** Three statements each about the hub and its first neighbours, of different looks. */
+const [first] = graph.claims;
+const others = graph.claims.slice(0, 60).flatMap((claim): Claim[] => [
+  { ...claim, id: makeId('claim', claim.id, 'planned'), modality: 'planned', independentSources: 4 },
+  { ...claim, id: makeId('claim', claim.id, 'disputed'), disputed: true, independentSources: 2 },
+]);
+const view = viewGraph({ ...graph, claims: [...graph.claims, ...others] });
 const positions = graph.entities.flatMap(({ id }) => seedPosition(id));
-/** Share of the pixels that may differ much: rims of dots and steps of lines fall on one side or the other. */
-const MOST_DIFFERENT = 0.01;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,67 +27,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Counts what is drawn by programs; `card` gives the browser the name of a graphics card. */
-function watch(card: string | null): (page: Page) => Promise<unknown> {
-  return (page) =>
-    page.addInitScript((name) => {
-      const proto = WebGL2RenderingContext.prototype;
-      const counted = Object.assign(window, { drawCalls: 0 });
-      const { drawArrays, getParameter } = proto;
-      proto.drawArrays = function (...given) {
-        counted.drawCalls += 1;
-        return drawArrays.apply(this, given);
-      };
-      // UNMASKED_RENDERER_WEBGL of WEBGL_debug_renderer_info.
-      proto.getParameter = function (asked) {
-        return name !== null && asked === 0x9246 ? name : getParameter.call(this, asked);
-      };
-    }, card);
-}
-
-/** Resolves when nothing is being painted any more, and what was painted is on the screen. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const { scene } = document.querySelector('.stage') as HTMLElement & { scene: { settle(call: () => void): void } };
-    await frames();
-    await new Promise<void>((done) => scene.settle(done));
-    await frames();
-  });
-}
-
-async function shoot({ page }: Opened): Promise<string> {
-  await rest(page);
-  return (await page.locator('.stage').screenshot()).toString('base64');
-}
-
-/** Share of pixels that differ by more than a quarter in a colour, and of those that are not background. */
-async function compare(page: Page, one: string, other: string) {
-  return page.evaluate(
-    async (pictures) => {
-      const [a, b] = await Promise.all(
-        pictures.map(async (data) => {
-          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-          context?.drawImage(image, 0, 0);
-          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-        }),
-      );
-      if (a === undefined || b === undefined || a.length !== b.length) return { different: 1, painted: 0 };
-      let [different, painted] = [0, 0];
-      for (let at = 0; at < a.length; at += 4) {
-        const by = [0, 1, 2].map((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)));
-        if (Math.max(...by) > 64) different += 1;
-        if ([0, 1, 2].some((part) => a[at + part] !== a[part])) painted += 1;
-      }
-      return { different: (different * 4) / a.length, painted: (painted * 4) / a.length };
-    },
-    [one, other],
-  );
+function goTo(page: Page, fragment: string): Promise<unknown> {
+  return page.evaluate((address) => {
+    location.hash = address;
+  }, fragment);
 }
 
 const ACTS: readonly { readonly what: string; readonly act: (page: Page) => Promise<unknown> }[] = [
   { what: 'opened', act: async () => {} },
+  { what: 'with the statements around a name apart', act: (page) => goTo(page, `entity=${first?.subject}`) },
+  {
+    what: 'with the statements of one pair apart',
+    act: (page) => goTo(page, `entity=${first?.subject}&pair=${first?.subject}&pair=${first?.object}`),
+  },
+  { what: 'back at all', act: (page) => goTo(page, '') },
   { what: 'filtered', act: (page) => page.locator('.check', { hasText: 'met with' }).click() },
   { what: 'cleared', act: (page) => page.getByRole('button', { name: 'Clear', exact: true }).click() },
   {
@@ -109,7 +69,7 @@ it('paints what the programs of a graphics card draw, after each act', async () 
     const pictures: string[] = [];
     for (const opened of [painted, drawn]) {
       await act(opened.page);
-      pictures.push(await shoot(opened));
+      pictures.push(await shoot(opened.page));
     }
     const [one = '', other = ''] = pictures;
     const found = await compare(judge, one, other);

@@ -5,8 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeLargeGraph } from '../../scripts/bench/large-graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
+import type { Drawing } from '../../viewer/picture.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
+import { compare, shoot } from './compare-pictures.ts';
 import {
   clickLine,
   launch,
@@ -103,6 +105,113 @@ it('opens a relation by a click on its line', async () => {
   await page.locator('#pair-heading').waitFor();
   expect(await page.locator('#pair-heading').textContent()).toContain(entities.name[right]);
 });
+
+it('draws the statements of an open pair apart, each to be pointed at and opened, and closes them again', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  const { claims, entities } = makeGraphPayload(sampleView, '');
+  const denied = Array.from(claims.negative).indexOf(1);
+  const [hale = 0, quill = 0] = [claims.subject[denied], claims.object[denied]];
+  const lines = (): Promise<DrawnLine[]> => page.evaluate(drawnLines);
+  expect(await lines()).toHaveLength(2);
+  await page.locator('.panel .row', { hasText: entities.name[hale] ?? '' }).click();
+  await expect.poll(async () => (await lines()).length).toBe(3);
+  // Affirmed and denied: one of them is dashed, both are red and bend to different sides.
+  const bent = (await lines()).filter(({ isBent }) => isBent);
+  expect(bent.map(({ dash }) => dash > 0).sort()).toEqual([false, true]);
+  expect(new Set(bent.map(({ color }) => color.slice(0, 7))).size).toBe(1);
+  const dashed = bent.find(({ dash }) => dash > 0);
+  if (dashed === undefined) throw new Error('no dashed line');
+  await page.mouse.move(dashed.x, dashed.y);
+  await expect.poll(() => page.locator('.tip').textContent()).toMatch(/^Boris Hale denied: met with Ada Quill/);
+  await page.mouse.click(dashed.x, dashed.y);
+  await page.locator('#pair-heading').waitFor();
+  expect(page.url()).toContain(`claim=${claims.id[denied]}`);
+  expect(await page.locator('.claim.lit .tag').allTextContents()).toContain('denied');
+  const open = (await lines()).filter(({ isBent }) => isBent);
+  expect(new Set(open.map(({ color }) => color.slice(0, 7))).size).toBe(2);
+
+  const bentRed = async (): Promise<number> => {
+    return (await lines()).filter(({ isBent, color }) => isBent && color.slice(0, 7) === dashed.color.slice(0, 7))
+      .length;
+  };
+  await page.goto(`${opened.url}#entity=${entities.id[entities.name.indexOf('Norland')]}`);
+  await expect.poll(bentRed).toBe(0);
+  // The two statements about Norland are apart now, and those of the other pair share one line.
+  expect((await lines()).map(({ isBent }) => isBent).sort()).toEqual([false, true, true]);
+  await page.goto(`${opened.url}#entity=${entities.id[quill]}`);
+  await expect.poll(bentRed).toBe(2);
+  await page.locator('.walk').focus();
+  const said = (): Promise<string> => page.locator('.walk + [role=status]').textContent().then(String);
+  const told = new Set<string>();
+  for (let press = 0; press < 4; press += 1) {
+    const before = await said();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(said).not.toBe(before);
+    told.add((await said()).replace(/ \d of 4\.$/, ''));
+  }
+  expect([...told].sort()).toEqual([
+    'Boris Hale: denied: met with.',
+    'Boris Hale: met with.',
+    'Norland: is a citizen of.',
+    'Norland: is head of state of.',
+  ]);
+  expect(opened.errors).toEqual([]);
+});
+
+it('points from a list into the picture: at the line of the statement that the pointer rests on', async () => {
+  const { claims, entities } = makeGraphPayload(sampleView, '');
+  const denied = Array.from(claims.negative).indexOf(1);
+  const [hale, quill] = [claims.subject[denied], claims.object[denied]].map((place) => entities.id[place ?? -1]);
+  opened = await openServed(browser, sampleView, { fragment: `entity=${hale}&pair=${hale}&pair=${quill}` });
+  const { page } = opened;
+  const judge = await browser.newPage();
+  const pictures: string[] = [];
+  for (const place of ['#pair-heading', '.claim >> nth=0', '.claim >> nth=1', '#pair-heading']) {
+    await page.locator(place).hover();
+    pictures.push(await shoot(page));
+  }
+  const [none = '', first = '', second = '', gone = ''] = pictures;
+  for (const [one, other] of [
+    [none, first],
+    [first, second],
+    [second, gone],
+  ] as const)
+    expect((await compare(judge, one, other)).different).toBeGreaterThan(0.0002);
+  expect((await compare(judge, none, gone)).different).toBe(0);
+  expect(await page.locator('.tip').count()).toBe(0);
+  await judge.close();
+});
+
+it('says why the picture is empty, and leads back', async () => {
+  opened = await openServed(browser, sampleView, { fragment: 'from=1900-01-01&to=1900-01-02' });
+  const { page } = opened;
+  await page.getByText('Nothing to draw').waitFor();
+  expect(await page.locator('.status').textContent()).toContain('0 of 5 statements');
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
+  await page.getByText('Nothing to draw').waitFor({ state: 'detached' });
+});
+
+interface DrawnLine {
+  readonly isBent: boolean;
+  readonly dash: number;
+  readonly color: string;
+  /** Its middle, in pixels of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawnLines(): DrawnLine[] {
+  const stage = document.querySelector('.stage') as HTMLElement & { scene: { drawing(): Pick<Drawing, 'lines'> } };
+  const frame = stage.getBoundingClientRect();
+  return stage.scene.drawing().lines.map(({ curve: { from, to, control }, dash, color }) => {
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    const by = control ?? middle;
+    const [x, y] = [frame.left + (middle.x + by.x) / 2, frame.top + (middle.y + by.y) / 2];
+    return { isBent: control !== null, dash, color, x, y };
+  });
+}
 
 it('filters: the count of a value is what it then shows, in the table too', async () => {
   opened = await openServed(browser, generatedView());

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Batch, DOT_WIDTH, LINE_WIDTH, toBytes } from '../../viewer/batch.ts';
 import { Composition } from '../../viewer/composition.ts';
+import { PIECES } from '../../viewer/curve.ts';
 import { choose, crosses, EVERYWHERE, rankByWeight, rankEntities, rankPairs } from '../../viewer/draw-list.ts';
-import type { EdgeLook, Looks, NodeLook } from '../../viewer/look.ts';
+import { type EdgeLook, type Looks, NOWHERE, type NodeLook } from '../../viewer/look.ts';
 import { Spots } from '../../viewer/spots.ts';
 import { generatedFacts } from './sample-facts.ts';
 
@@ -17,8 +18,9 @@ const edge = (change: Partial<EdgeLook> = {}): EdgeLook => ({
 });
 const looks = (change: Partial<Looks> = {}): Looks => ({
   ...{ shows: () => true, hides: () => false, lights: () => false, node: () => node(), edge: () => edge() },
-  ...{ name: () => ({ strong: false, dimmed: false }), first: () => [], firstPairs: () => [], words: () => [] },
-  pointed: () => ({ entity: -1, pair: -1 }),
+  ...{ name: () => ({ strong: false, dimmed: false }), first: () => [], firstPairs: () => [] },
+  ...{ fanned: () => [], statements: generatedFacts.pairs.claims, fanLine: () => edge() },
+  ...{ words: () => ({ text: '', disputed: false, towards: 0 }), pointed: () => NOWHERE },
   style: { font: '', text: '', faint: '', halo: '', disputed: '' },
   ...change,
 });
@@ -104,6 +106,28 @@ describe('a composition', () => {
     // Some names stand on one point: a line between them has no way.
     expect(dashed(true)).toBeGreaterThan(lines - 5);
     expect(dashed(false)).toBe(0);
+  });
+
+  it('draws the statements of a pair apart, each with its own look, where it is asked to', () => {
+    const { left, right, claims } = generatedFacts.pairs;
+    const pair = [...left.keys()].find((each) => left[each] !== right[each] && claims(each).length === 2) ?? -1;
+    const [first = -1] = claims(pair);
+    const fan = compose({
+      ...{ fanned: () => [pair], firstPairs: () => [pair] },
+      fanLine: (_, [claim]) => edge({ size: claim === first ? 5 : 2, hedged: claim === first }),
+    });
+    expect(fan.fans.get(pair)?.map(({ claims: of, look }) => [of, look.size])).toEqual([
+      [[first], 5],
+      [[claims(pair)[1]], 2],
+    ]);
+    // Both bend, and so both are drawn in pieces, in place of the one line; only one of them is dashed.
+    expect(fan.lines.count).toBe(lines - 1 + 2 * PIECES);
+    const ways = Array.from({ length: fan.lines.count }, (_, line) => fan.lines.numbers[(line + 1) * LINE_WIDTH - 2]);
+    const dashed = ways.filter((way) => way !== 0);
+    expect(dashed).toHaveLength(PIECES);
+    expect(dashed).toEqual(dashed.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+    const one = compose({ fanned: () => [left.findIndex((_, each) => claims(each).length === 1)] });
+    expect([one.fans.size, one.lines.count]).toEqual([0, lines]);
   });
 
   it('paints what is chosen last', () => {

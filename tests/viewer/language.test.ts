@@ -140,7 +140,7 @@ describe('languages', () => {
     const head = claimOf('HEAD_OF_STATE_OF');
     language.value = 'de';
     expect(claimWords(sampleFacts, head).relation).toBe('ist Staatsoberhaupt von');
-    expect(claimMeasure(sampleFacts, head)).toBe('1 unabhängige Quelle in 2 Dateien · 90 % sicher');
+    expect(claimMeasure(sampleFacts, head)).toBe('1 unabhängige Quelle in 2 Dateien · 90\u00a0% sicher');
     const all = { entities: 3, claims: 4000 };
     expect(shownLine({ entities: 1, claims: 1200 }, all, 0)).toBe(
       'Zu sehen sind 1 von 3 Namen und 1.200 von 4.000 Aussagen, weil der Filter den Rest verbirgt.',

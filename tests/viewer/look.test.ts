@@ -9,7 +9,9 @@ import {
   type Choice,
   edgeLook,
   edgeWidth,
+  fanLineLook,
   findLit,
+  NOWHERE,
   nodeLook,
   type Palette,
   rankNeighbours,
@@ -24,6 +26,7 @@ import {
   claimTags,
   claimTitle,
   claimWords,
+  edgeWords,
   pairWords,
   shownLine,
   speakerWords,
@@ -47,7 +50,7 @@ const [quill, hale, norland, troops] = ['Ada Quill', 'Boris Hale', 'Norland', 't
 const meeting = findPair(sampleFacts, quill, hale);
 const office = findPair(sampleFacts, norland, quill);
 const at = (change: Partial<Situation> = {}): Situation => ({
-  ...{ shown, entity: -1, pair: -1, hovered: -1, hoveredPair: -1, lit: null },
+  ...{ shown, entity: -1, pair: -1, claim: -1, pointed: NOWHERE, lit: null },
   ...change,
 });
 
@@ -90,6 +93,25 @@ describe('edges', () => {
     expect(edgeWidth(100)).toBe(edgeWidth(50));
   });
 
+  it('keep the look of each statement where they are drawn apart', () => {
+    const [met, denied] = [claimOf('MET_WITH'), claimOf('MET_WITH', 1)];
+    const look = (claim: number, change: Partial<Situation> = {}) =>
+      fanLineLook(sampleFacts, at({ pair: meeting, ...change }), palette, meeting, [claim]);
+    expect([look(met).hedged, look(denied).hedged]).toEqual([false, true]);
+    expect(look(met).color).toMatch(/^#ff0000/);
+    const [office1, office2] = sampleFacts.pairs.claims(office) as [number, number];
+    const plain = (change: Partial<Situation>) =>
+      fanLineLook(sampleFacts, at(change), palette, office, [office1]).color.slice(0, 7);
+    // Open as a whole, open with another of its statements, not open, and pointed at.
+    expect(plain({ pair: office })).toBe(palette.selected);
+    expect(plain({ pair: office, claim: office2 })).toBe(palette.edge);
+    expect(plain({ pair: office, claim: office1 })).toBe(palette.selected);
+    expect(plain({})).toBe(palette.edge);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: office1 } })).toBe(palette.selected);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: office2 } })).toBe(palette.edge);
+    expect(plain({ pointed: { ...NOWHERE, pair: office, claim: -1 } })).toBe(palette.selected);
+  });
+
   it('fade where something else is chosen', () => {
     const lit = findLit(sampleFacts, shown, chosen(hale));
     const situation = at({ entity: hale, lit });
@@ -102,17 +124,22 @@ describe('edges', () => {
 describe('the light', () => {
   it('falls on a passage before a path, on a path before a neighbourhood', () => {
     const all = chosen(hale, { path: [office], passage: [quill, norland, troops] });
-    expect(findLit(sampleFacts, shown, all)).toEqual({ entities: new Set(all.passage), pairs: new Set([office]) });
+    const passage = findLit(sampleFacts, shown, all);
+    expect(passage).toEqual({ entities: new Set(all.passage), pairs: new Set([office]), fanned: [] });
     const path = findLit(sampleFacts, shown, { ...all, passage: [] });
-    expect(path).toEqual({ entities: new Set([quill, norland]), pairs: new Set([office]) });
+    expect(path).toEqual({ entities: new Set([quill, norland]), pairs: new Set([office]), fanned: [office] });
     expect(findLit(sampleFacts, shown, chosen(-1))).toBeNull();
   });
 
   it('keeps the neighbours while a line is open, and lights that line even where it is not among them', () => {
     const lit = findLit(sampleFacts, shown, chosen(hale, { pair: office }));
     expect(lit?.entities).toEqual(new Set([hale, quill, norland]));
-    expect(lit?.pairs).toContain(office);
-    expect(lit?.pairs.size).toBe(2);
+    expect(lit?.pairs).toEqual(new Set([office, meeting]));
+  });
+
+  it('spreads the statements of all neighbours, and of the open line alone where one is open', () => {
+    expect(findLit(sampleFacts, shown, chosen(quill))?.fanned.toSorted()).toEqual([meeting, office].toSorted());
+    expect(findLit(sampleFacts, shown, chosen(quill, { pair: meeting }))?.fanned).toEqual([meeting]);
   });
 });
 
@@ -149,7 +176,9 @@ describe('words', () => {
       object: 'Ada Quill',
     });
     expect(tagsOf(denied)).toEqual(['disputed', 'denied']);
-    expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe('1 independent source in 2 files · 90 % sure');
+    expect(claimMeasure(sampleFacts, claimOf('HEAD_OF_STATE_OF'))).toBe(
+      '1 independent source in 2 files · 90\u00a0% sure',
+    );
     expect(tagsOf(claimOf('CITIZEN_OF'))).toEqual(['follows from others']);
   });
 
@@ -174,6 +203,14 @@ describe('words', () => {
     expect(pairWords(sampleFacts, [claimOf('MET_WITH')])).toBe('met with');
     expect(pairWords(sampleFacts, [claimOf('MET_WITH', 1)])).toBe('denied: met with');
     expect(pairWords(sampleFacts, [])).toBe('');
+  });
+
+  it('lead from the one of whom a line is said to the other, in the order of a pair', () => {
+    const { claims } = sampleFacts.payload;
+    const [held, met] = [claimOf('HEAD_OF_STATE_OF'), claimOf('MET_WITH')];
+    const towards = (claims.subject[held] ?? 0) < (claims.object[held] ?? 0) ? 1 : -1;
+    expect(edgeWords(sampleFacts, [held])).toEqual({ text: 'is head of state of', disputed: false, towards });
+    expect(edgeWords(sampleFacts, [met, claimOf('MET_WITH', 1)])).toMatchObject({ disputed: true, towards: 0 });
   });
 
   it('say who speaks, by name where the text has a pronoun, and who denies', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Batch, DOT_WIDTH, LINE_WIDTH, THIN_WIDTH, toBytes } from '../../viewer/batch.ts';
+import { bend, PIECES } from '../../viewer/curve.ts';
 import { paintBatches } from '../../viewer/paint-batches.ts';
 import { Raster, thicknessOf } from '../../viewer/raster.ts';
 import { finish } from '../../viewer/slices.ts';
@@ -51,6 +52,10 @@ it('gives a wide line its width, a soft rim, and dashes', () => {
   expect(paint((raster) => raster.wideLine(0, 2.5, 7, 2.5, { thick: 2, color: BLACK, dash: 2 }))[2]).toBe('99..99.');
   // From its own beginning, which is right here.
   expect(paint((raster) => raster.wideLine(7, 2.5, 0, 2.5, { thick: 2, color: BLACK, dash: 2 }))[2]).toBe('.99..99');
+  // Going on where another line of the same curve ended.
+  expect(paint((raster) => raster.wideLine(0, 2.5, 7, 2.5, { thick: 2, color: BLACK, dash: 2, way: 3 }))[2]).toBe(
+    '.99..99',
+  );
   expect(thicknessOf(0.5, 2)).toBe(3.4);
 });
 
@@ -91,6 +96,37 @@ it('paints no pixel outside, and none more opaque than opaque', () => {
       return raster.pixels.length === 200;
     }),
   );
+});
+
+it('dashes a curve as the straight line that it is nearly, in longer dashes where it is wide', () => {
+  const sight = { scaleX: 96, scaleY: 96, left: 0, bottom: 16, width: 96, height: 32 };
+  // What is painted in each column.
+  const paintedBy = (fill: (lines: Batch) => void): string => {
+    const lines = new Batch(LINE_WIDTH);
+    lines.begin(PIECES);
+    fill(lines);
+    const raster = new Raster(96, 32);
+    const batches = { thin: new Batch(THIN_WIDTH), lines, dots: new Batch(DOT_WIDTH) };
+    finish(paintBatches(raster, batches, { ...sight, pixelRatio: 1, size: 1, version: '' }));
+    const columns = Array.from({ length: 96 }, (_, x) =>
+      raster.pixels.some((pixel, at) => at % 96 === x && pixel !== 0),
+    );
+    return columns.map((isPainted) => (isPainted ? '#' : '.')).join('');
+  };
+  const [from, to] = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0 },
+  ];
+  const curved = (width: number) =>
+    paintedBy((lines) => lines.curve(bend(from, to, 0.01), { width, color: BLACK, dashed: true }));
+  const straight = (width: number) =>
+    paintedBy((lines) => lines.line(0, 0, 1, 0, { width, color: BLACK, dashed: true }));
+  expect(straight(2)).toBe('###...'.repeat(16));
+  expect(straight(5.6)).toBe('######......'.repeat(8));
+  for (const width of [2, 5.6]) {
+    const [one, other] = [curved(width), straight(width)];
+    expect([...one].filter((column, at) => column !== other[at]).length).toBeLessThan(4);
+  }
 });
 
 it('paints batches as they are seen: thin lines, wide ones over them, dots on top', () => {

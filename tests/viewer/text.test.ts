@@ -1,9 +1,10 @@
 // Marks in sentences, paragraphs of articles, names on the picture, and which line is under the pointer.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bend, type Curve } from '../../viewer/curve.ts';
 import { type Dot, markDots } from '../../viewer/dot-grid.ts';
 import { cutQuote, marksOf, paragraphs } from '../../viewer/marks.ts';
-import { drawNames, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
+import { drawNames, type LineWords, type NamePlace, shorten, type TextContext } from '../../viewer/names-layer.ts';
 
 describe('a quote', () => {
   it('is cut at its marks, mentions above the cue', () => {
@@ -116,5 +117,72 @@ describe('names', () => {
   it('stand left of their dot at the edge, and nowhere where no side has room', () => {
     expect(draw([name('at the edge', 790, 100)])).toEqual(['at the edge']);
     expect(draw([{ ...name('n'.repeat(34), 60, 100), radius: 700 }])).toEqual([]);
+  });
+});
+
+describe('words on lines', () => {
+  const style = { font: 'serif', text: '', faint: 'grey', halo: '', disputed: 'red' };
+  interface Painted {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    /** Degrees. */
+    readonly angle: number;
+    readonly color: string;
+  }
+  const write = (lines: readonly Partial<LineWords>[], dots: readonly Dot[] = []): Painted[] => {
+    const painted: Painted[] = [];
+    const at = { x: 0, y: 0, angle: 0 };
+    const context = {
+      fillStyle: '',
+      ...{ save() {}, restore() {}, strokeText() {}, measureText: (text: string) => ({ width: text.length * 7 }) },
+      translate: (x: number, y: number) => Object.assign(at, { x: Math.round(x), y: Math.round(y) }),
+      rotate: (angle: number) => Object.assign(at, { angle: Math.round((angle * 180) / Math.PI) }),
+      fillText: (text: string) => painted.push({ text, ...at, color: context.fillStyle }),
+    };
+    const whole = lines.map((line) => ({
+      text: 'met with',
+      curve: flat,
+      width: 1,
+      disputed: false,
+      towards: 0,
+      ...line,
+    }));
+    drawNames(context as unknown as TextContext, { names: [], lines: whole, onDot: markDots(dots) }, style, 800);
+    return painted;
+  };
+  const flat = bend({ x: 100, y: 100 }, { x: 500, y: 100 }, 0);
+
+  it('stand in the middle, or beside it where that is taken or covers a dot, or nowhere', () => {
+    expect(write([{}, {}, {}, {}]).map(({ x, y }) => [x, y])).toEqual([
+      [300, 100],
+      [236, 100],
+      [364, 100],
+    ]);
+    expect(write([{}], [{ x: 300, y: 100, radius: 5 }]).map(({ x }) => x)).toEqual([236]);
+    // On a dot rather than nowhere.
+    const all = [236, 300, 364].map((x) => ({ x, y: 100, radius: 5 }));
+    expect(write([{}], all).map(({ x }) => x)).toEqual([300]);
+    expect(write([{ curve: bend({ x: 100, y: 100 }, { x: 190, y: 100 }, 0) }])).toEqual([]);
+  });
+
+  it('follow a bent line, stand clear of a wide one, and leave room for those of the next slanting line', () => {
+    expect(write([{ curve: bend(flat.from, flat.to, 0.1) }])).toMatchObject([{ x: 300, y: 140, angle: 0 }]);
+    expect(write([{ width: 7 }])).toMatchObject([{ x: 300, y: 89 }]);
+    const slanting = [0, 30].map((by) => ({ curve: bend({ x: 100 + by, y: 100 }, { x: 300 + by, y: 300 }, 0) }));
+    expect(write(slanting)).toMatchObject([
+      { x: 200, y: 200, angle: 45 },
+      { x: 230, y: 200, angle: 45 },
+    ]);
+  });
+
+  it('are never upside down, and an arrow leads from the one to the other', () => {
+    const back = bend(flat.to, flat.from, 0);
+    const told = (curve: Curve, towards: number) => write([{ curve, towards }]).map(({ text, angle }) => [text, angle]);
+    expect(told(flat, 1)).toEqual([['met with →', 0]]);
+    expect(told(flat, -1)).toEqual([['← met with', 0]]);
+    expect(told(back, 1)).toEqual([['← met with', 0]]);
+    expect(told(back, 0)).toEqual([['met with', 0]]);
+    expect(write([{ disputed: true }])).toMatchObject([{ color: 'red' }]);
   });
 });

@@ -1,7 +1,8 @@
 // The walk with arrow keys: around in a circle, as one sees it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockwise, nextStop } from '../../viewer/walk.ts';
+import { NOWHERE, type Pointed } from '../../viewer/look.ts';
+import { clockwise, nextStop, type Stride, walkOn } from '../../viewer/walk.ts';
 
 describe('a walk', () => {
   it('goes around and comes back', () => {
@@ -20,6 +21,24 @@ describe('a walk', () => {
       }),
     );
     expect(nextStop([], 3, 1)).toBe(-1);
+  });
+
+  it('goes from name to name, or from line to line where several lead to one', () => {
+    const lines = [
+      { pair: 4, claims: [10] },
+      { pair: 4, claims: [11, 12] },
+      { pair: 7, claims: [20] },
+    ];
+    const at = (pair: number, claim = -1) => ({ ...NOWHERE, pair, claim });
+    const on = (present: Pointed, stride: Stride, step: 1 | -1 = 1) => walkOn(lines, present, stride, step);
+    expect(on(NOWHERE, 'line')).toEqual({ pair: 4, claims: [10], told: [10], place: 0, count: 3 });
+    expect(on(at(4, 10), 'line')).toEqual({ pair: 4, claims: [11, 12], told: [11, 12], place: 1, count: 3 });
+    expect(on(at(4, 12), 'line')).toMatchObject({ pair: 7, place: 2 });
+    expect(on(at(4, 10), 'line', -1)).toMatchObject({ pair: 7, place: 2 });
+    expect(on(at(4, 12), 'name')).toEqual({ pair: 7, claims: [20], told: [20], place: 1, count: 2 });
+    expect(on(at(7), 'name')).toEqual({ pair: 4, claims: [10], told: [10, 11, 12], place: 0, count: 2 });
+    expect(walkOn([], NOWHERE, 'name', 1)).toBeNull();
+    expect(walkOn([], NOWHERE, 'line', -1)).toBeNull();
   });
 
   it('turns clockwise from the top', () => {

@@ -93,11 +93,13 @@ export const DE: Messages = {
     drawn: (lines, ofLines, shownNames, ofNames) =>
       `Gezeichnet sind die ${n(lines)} am besten belegten von ${n(ofLines)} Linien und ${n(shownNames)} von ${n(ofNames)} Namen im Blick, weil mehr nicht zu unterscheiden wären. Vergrößere für den Rest.`,
     redrawn: 'Die Grafikkarte hat das Bild fallen lassen; es wurde neu gezeichnet.',
-    walkKeys: 'Pfeiltasten gehen die Linien entlang · Eingabe geht dorthin · Leertaste öffnet die Sätze',
+    walkKeys: '← → gehen von Name zu Name, ↑ ↓ von Linie zu Linie · Eingabe geht dorthin · Leertaste öffnet die Sätze',
     walkLabel: (name) =>
-      `Bild${name === undefined ? '' : ` um ${name}`}: Pfeiltasten gehen die Linien entlang, Eingabe geht dorthin, Leertaste öffnet die Sätze`,
+      `Bild${name === undefined ? '' : ` um ${name}`}: links und rechts gehen von Name zu Name, auf und ab von Linie zu Linie, Eingabe geht dorthin, Leertaste öffnet die Sätze`,
     walkRole: 'Graph',
     nothingShown: 'Nichts ist zu sehen.',
+    nothingLeft: 'Nichts zu zeichnen: Der Filter lässt keine Beziehung zwischen zwei Namen übrig.',
+    clearFilter: 'Filter leeren',
     noNeighbours: (name) => `${name} hat keine Nachbarn.`,
     stop: (name, number) => `${name}. ${neighbours(number)}.`,
     along: (name, words, at, all) => `${name}: ${words}. ${n(at)} von ${n(all)}.`,
@@ -220,7 +222,7 @@ export const DE: Messages = {
     hedged: (hedge, words) => `${hedge}: ${words}`,
     noSentence: 'ohne eigenen Satz',
     measure: (independent, files, share) =>
-      `${sources(independent)} in ${count(files, 'Datei', 'Dateien')} · ${Math.round(share * 100)} % sicher`,
+      `${sources(independent)} in ${count(files, 'Datei', 'Dateien')} · ${Math.round(share * 100)}\u00a0% sicher`,
     namedAs: (name, text) => `${name} („${text}“)`,
     denies: (who) => `${who} bestreitet es`,
     accordingTo: (who) => `laut ${who}`,

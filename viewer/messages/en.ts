@@ -85,11 +85,13 @@ export const EN = {
     drawn: (lines: number, ofLines: number, names: number, ofNames: number) =>
       `The picture draws the ${n(lines)} of ${n(ofLines)} best supported lines and ${n(names)} of ${n(ofNames)} names in view, because more could not be told apart. Zoom in for the rest.`,
     redrawn: 'The graphics card dropped the picture; it was drawn again.',
-    walkKeys: 'Arrow keys go along the lines · Enter goes there · Space opens the sentences',
+    walkKeys: '← → go from name to name, ↑ ↓ from line to line · Enter goes there · Space opens the sentences',
     walkLabel: (name: string | undefined) =>
-      `Picture${name === undefined ? '' : ` around ${name}`}: arrow keys go along the lines, Enter goes there, Space opens the sentences`,
+      `Picture${name === undefined ? '' : ` around ${name}`}: left and right go from name to name, up and down from line to line, Enter goes there, Space opens the sentences`,
     walkRole: 'graph',
     nothingShown: 'Nothing is shown.',
+    nothingLeft: 'Nothing to draw: the filter leaves no relation between two names.',
+    clearFilter: 'Clear the filter',
     noNeighbours: (name: string) => `${name} has no neighbours.`,
     stop: (name: string, neighbours: number) => `${name}. ${count(neighbours, 'neighbour')}.`,
     along: (name: string, words: string, at: number, all: number) => `${name}: ${words}. ${n(at)} of ${n(all)}.`,
@@ -217,7 +219,7 @@ export const EN = {
     hedged: (hedge: string, words: string) => `${hedge}: ${words}`,
     noSentence: 'no sentence of its own',
     measure: (sources: number, files: number, share: number) =>
-      `${count(sources, 'independent source')} in ${count(files, 'file')} · ${Math.round(share * 100)} % sure`,
+      `${count(sources, 'independent source')} in ${count(files, 'file')} · ${Math.round(share * 100)}\u00a0% sure`,
     namedAs: (name: string, text: string) => `${name} (“${text}”)`,
     denies: (who: string) => `${who} denies it`,
     accordingTo: (who: string) => `according to ${who}`,

@@ -8,6 +8,7 @@ import { openPair, openReading } from '../state.ts';
 import type { Store } from '../store.ts';
 import { claimMeasure, claimTitle, claimWords, speakerWords } from '../wording.ts';
 import { Loaded } from './loaded.tsx';
+import { pointAt } from './point-at.ts';
 import { Reason } from './reason.tsx';
 import { Tags } from './tags.tsx';
 
@@ -36,7 +37,11 @@ export function ClaimCard({ store, claim, lit, level = 3, linked = false }: Prop
     </>
   );
   return (
-    <article class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`} data-claim={id}>
+    <article
+      class={`claim${lit ? ' lit' : ''}${disputed ? ' disputed' : ''}`}
+      data-claim={id}
+      {...pointAt(store, claim)}
+    >
       <Heading>
         <Tags store={store} claim={claim} />
         {linked ? (

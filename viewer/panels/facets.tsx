@@ -1,6 +1,6 @@
 // The filters, each value with the number of things it would show.
 import { words } from '../language.ts';
-import { isFiltered, NO_FILTER, setFilter, type ViewState } from '../state.ts';
+import { clearFilter, isFiltered, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
 import { ClaimFacetList, FacetList } from './facet-list.tsx';
 import { Confidence, Sources } from './measures.tsx';
@@ -14,7 +14,7 @@ export function Facets({ store }: { store: Store }) {
       <div class="head">
         <h2>{words().filter.title}</h2>
         {isFiltered(filter) && (
-          <button type="button" class="link" onClick={() => store.change(clear)}>
+          <button type="button" class="link" onClick={() => store.change(clearFilter)}>
             {words().filter.clear}
           </button>
         )}
@@ -42,11 +42,6 @@ export function Facets({ store }: { store: Store }) {
       </label>
     </div>
   );
-}
-
-/** What is played stops with the time that it played in. */
-function clear(state: ViewState): ViewState {
-  return { ...setFilter(state, { ...NO_FILTER, unconnected: state.filter.unconnected }), plays: null };
 }
 
 /** The article whose lone statements are kept out, and the way to have them back. */

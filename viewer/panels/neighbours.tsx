@@ -6,6 +6,7 @@ import { claimTitle, claimWords } from '../wording.ts';
 import { openClaim } from './claim-card.tsx';
 import { Dot } from './dot.tsx';
 import { moveInList } from './list-keys.ts';
+import { pointAt } from './point-at.ts';
 import { Tags } from './tags.tsx';
 
 /** Claims to other entities, grouped by relation and direction; the list is the equal of the picture. */
@@ -51,7 +52,7 @@ function NeighbourRow({ store, claim, entity }: { store: Store; claim: number; e
   const sources = claims.independentSources[claim] ?? 0;
   return (
     <li>
-      <button type="button" class="row" onClick={() => openClaim(store, claim)}>
+      <button type="button" class="row" onClick={() => openClaim(store, claim)} {...pointAt(store, claim)}>
         <Dot store={store} entity={other} />
         <span class="name">
           {entities.name[other]} <span class="quiet">{claimTitle(store.facts, claim)}</span>

@@ -1,4 +1,5 @@
 // All that is said about two entities together: the relations of one edge fanned out, each with its sentences.
+import { rankStatements } from '../fan.ts';
 import { words } from '../language.ts';
 import { closePair, focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -14,10 +15,9 @@ export function PairPanel({ store }: { store: Store }) {
   if (ends[1] === focus) ends.reverse();
   const chosen = facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   const all = facts.pairs.claims(pair);
-  const shown = all.filter((claim) => store.shown.value.claims[claim] === 1 || claim === chosen);
-  const ranked = [...shown].sort(
-    (a, b) => Number(b === chosen) - Number(a === chosen) || strength(store, b) - strength(store, a),
-  );
+  const ranked = rankStatements(facts, store.shown.value, pair);
+  // The open statement stands first, and where the filter hides it, too.
+  const shown = all.includes(chosen) ? [chosen, ...ranked.filter((claim) => claim !== chosen)] : ranked;
   const { name, id } = facts.payload.entities;
   return (
     <section class="panel" aria-labelledby="pair-heading">
@@ -44,14 +44,9 @@ export function PairPanel({ store }: { store: Store }) {
         {words().counted.statements(shown.length)}
         {shown.length < all.length && words().pair.hidden(all.length - shown.length)}
       </p>
-      {ranked.map((claim) => (
+      {shown.map((claim) => (
         <ClaimCard key={claim} store={store} claim={claim} lit={claim === chosen} />
       ))}
     </section>
   );
-}
-
-function strength({ facts }: Store, claim: number): number {
-  const { claims } = facts.payload;
-  return (claims.independentSources[claim] ?? 0) + (claims.confidence[claim] ?? 0) - (claims.derived[claim] ?? 0);
 }

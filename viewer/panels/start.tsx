@@ -15,6 +15,7 @@ export function StartPanel({ store }: { store: Store }) {
   return (
     <section class="panel" aria-labelledby="start-heading">
       <h2 id="start-heading">{words().start.title}</h2>
+      {top.length === 0 && <p class="quiet">{words().picture.nothingShown}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside */}
       <div onKeyDown={moveInList}>
         <ul class="plain">
