@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contenders.ts';
 import { measureCoreNlp } from './corenlp.ts';
 import { describeProcessor } from './processor.ts';
+import { makeTexts } from './texts.ts';
 import type { Measurement } from './worker.ts';
 
 const USAGE = `npm run bench -- [--documents N] [--rounds N] [--threads N]... [--corenlp] [--json]
@@ -26,10 +27,11 @@ async function bench(): Promise<number> {
   if (options === null) return 2;
   const present = CONTENDERS.filter(({ package: needed }) => needed === null || isInstalled(needed));
   const rows: Row[] = [];
+  const texts = JSON.stringify(await makeTexts(options.documents));
   for (let round = 0; round < options.rounds; round += 1)
     for (const { name } of present)
       for (const threads of name === 'stemma' ? options.threads : [1])
-        rows.push({ ...runWorker(name, options.documents, threads), threads });
+        rows.push({ ...runWorker(name, texts, threads), threads });
   if (options.corenlp) rows.push({ ...(await measureCoreNlp(options.documents)), threads: 1 });
   process.stderr.write(`on ${describeProcessor()}, Node ${process.version}\n`);
   const best = quickest(rows);
@@ -77,17 +79,14 @@ function isInstalled(name: string): boolean {
   }
 }
 
-/** A process of its own, so that memory and start-up are its own too. */
-function runWorker(name: string, documents: number, threads: number): Measurement {
+/** A process of its own, so that memory and start-up are its own too: what reads the sample's files is not among them. `texts`: as JSON. */
+function runWorker(name: string, texts: string, threads: number): Measurement {
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', worker, name, `${documents}`, `${threads}`],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, STEMMA_THREADS: `${threads}` },
-    },
-  );
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', worker, name, `${threads}`], {
+    encoding: 'utf8',
+    input: texts,
+    env: { ...process.env, STEMMA_THREADS: `${threads}` },
+  });
   if (status !== 0) throw new Error(`bench: ${name} failed\n${stderr}`);
   return JSON.parse(stdout) as Measurement;
 }

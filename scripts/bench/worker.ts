@@ -1,6 +1,7 @@
-// One measured process: loads one contender, reads the texts, prints one JSON line.
+// One measured process: loads one contender, reads the texts given on standard input as JSON, prints one JSON line.
+import { readFileSync } from 'node:fs';
+import { countWords } from '../../src/model/document.ts';
 import { CONTENDERS } from './contenders.ts';
-import { countWords, makeTexts } from './texts.ts';
 
 /** What one process measured. */
 export interface Measurement {
@@ -22,14 +23,14 @@ export interface Measurement {
 /** Texts read before the clock starts, for each thread: so many it takes until what they run is compiled. */
 const WARM_UP = 15;
 
-const [name = '', count = '60', threads = '1'] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(await measure(name, Number(count), Number(threads)))}\n`);
+const [name = '', threads = '1'] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(0, 'utf8')) as readonly string[];
+process.stdout.write(`${JSON.stringify(await measure(name, texts, Number(threads)))}\n`);
 process.exit(); // threads of a contender may still wait for texts
 
-async function measure(wanted: string, documents: number, threads: number): Promise<Measurement> {
+async function measure(wanted: string, texts: readonly string[], threads: number): Promise<Measurement> {
   const contender = CONTENDERS.find((each) => each.name === wanted);
   if (contender === undefined) throw new Error(`No contender is called ${wanted}.`);
-  const texts = await makeTexts(documents);
   const started = performance.now();
   const read = await contender.load(threads);
   await read(['Ada Quill met the Harbour Board in Bergen.']);
@@ -43,7 +44,7 @@ async function measure(wanted: string, documents: number, threads: number): Prom
   const processorSeconds = millisecondsSince(before) / 1_000;
   return {
     contender: wanted,
-    documents,
+    documents: texts.length,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     names,
     startMilliseconds,

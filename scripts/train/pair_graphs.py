@@ -11,6 +11,9 @@ from model import TextModel
 TABLES = ((0, 1, 3), (2, 4, 5))
 """Features of coreference that share a look-up: one row for each choice of values."""
 
+PARTS = 4
+"""Pairs of coreference are scored in so many parts: the vectors of all of them leave the caches of a core."""
+
 COREFERENCE_INPUTS = {'first': ('mentions', 384), 'last': ('mentions', 384), 'kinds': ('mentions',), 'types': ('mentions',),
                       'pairs': ('pairs', 2), 'features': ('pairs', 6)}
 """first, last: float32 rows of `states` at the first and the last piece (inclusive) of each mention; the rest int32.
@@ -37,20 +40,35 @@ class CoreferenceGraph(nn.Module):
                 features: Tensor) -> tuple[Tensor, Tensor]:
         head = self.head
         mentions = torch.cat([first, last, head.kinds(kinds.long()), head.types(types.long())], 1)
-        later, earlier = pairs.long().unbind(1)
-        product = head.later(mentions).index_select(0, later) * head.earlier(mentions).index_select(0, earlier)  # [p, 160]
+        sides = head.later(mentions), head.earlier(mentions)
+        tables = [self.table(which) for which in TABLES]
+        bounds = [pairs.shape[0] * part // PARTS for part in range(PARTS + 1)]
+        links = [self.link(sides, tables, pairs[start:end].long(), features[start:end].long())
+                 for start, end in zip(bounds, bounds[1:])]
+        return torch.cat(links), head.fresh(mentions).squeeze(-1)
+
+    def table(self, which: tuple[int, ...]) -> Tensor:
+        """What each choice of values of some features adds to the hidden layer [choices, 96]."""
+        sums = torch.zeros(1, self.head.hidden.out_features)
+        for feature in which:
+            start = PRODUCT + feature * FEATURE_SIZE
+            weight = self.head.hidden.weight[:, start:start + FEATURE_SIZE]
+            sums = (sums[:, None] + nn.functional.linear(self.head.features[feature].weight, weight)[None]).flatten(0, 1)
+        return sums
+
+    def link(self, sides: tuple[Tensor, Tensor], tables: list[Tensor], pairs: Tensor, features: Tensor) -> Tensor:
+        """→ [pairs]."""
+        head = self.head
+        (left, right), (later, earlier) = sides, pairs.unbind(1)
+        product = left.index_select(0, later) * right.index_select(0, earlier)  # [p, 160]
         hidden = nn.functional.linear(product, head.hidden.weight[:, :PRODUCT], head.hidden.bias)
-        columns = features.long().unbind(1)
-        for table in TABLES:
-            sums, row = torch.zeros(1, head.hidden.out_features), torch.zeros_like(later)
-            for feature in table:
-                embedding = head.features[feature].weight
-                start = PRODUCT + feature * FEATURE_SIZE
-                added = nn.functional.linear(embedding, head.hidden.weight[:, start:start + FEATURE_SIZE])
-                sums = (sums[:, None] + added[None]).flatten(0, 1)
-                row = row * embedding.shape[0] + columns[feature]
+        columns = features.unbind(1)
+        for which, sums in zip(TABLES, tables):
+            row = torch.zeros_like(later)
+            for feature in which:
+                row = row * head.features[feature].num_embeddings + columns[feature]
             hidden = hidden + sums.index_select(0, row)
-        return head.link(nn.functional.gelu(hidden)).squeeze(-1), head.fresh(mentions).squeeze(-1)
+        return head.link(nn.functional.gelu(hidden)).squeeze(-1)
 
 
 class RelationGraph(nn.Module):

@@ -29,21 +29,17 @@ mention_types (probabilities), states of the last layer, and the queries and key
 works out the few rows that it needs."""
 
 
-TOGETHER = 2
-"""Heads whose grids of pieces × pieces are worked out at one time: those of all twelve leave the caches of a core, and cost
-a third more."""
-
-
 def attend(mixed: Tensor, bias: Tensor | None) -> Tensor:
-    """Queries, keys and values of all heads [windows, pieces, 1152] → context [windows, pieces, 384], as encoder.Layer does."""
-    heads = mixed.unflatten(-1, (3 * HEADS, HEAD_WIDTH)).transpose(1, 2).split(TOGETHER, 1)
-    groups = HEADS // TOGETHER
+    """Queries, keys and values of all heads [windows, pieces, 1152] → context [windows, pieces, 384], as encoder.Layer does.
+
+    One head at a time: its grid of pieces × pieces stays in the caches of a core, and nothing is transposed."""
+    heads = mixed.split(HEAD_WIDTH, -1)
     parts = []
-    for query, key, value in zip(heads[:groups], heads[groups:2 * groups], heads[2 * groups:]):
-        scores = query @ key.transpose(2, 3) * HEAD_WIDTH ** -0.5
+    for query, key, value in zip(heads[:HEADS], heads[HEADS:2 * HEADS], heads[2 * HEADS:]):
+        scores = query @ key.transpose(1, 2) * HEAD_WIDTH ** -0.5
         weights = (scores if bias is None else scores + bias).softmax(-1)
         parts.append(weights.to(value.dtype) @ value)
-    return torch.cat(parts, 1).transpose(1, 2).flatten(2)
+    return torch.cat(parts, -1)
 
 
 class TextGraph(nn.Module):
@@ -72,11 +68,11 @@ class TextGraph(nn.Module):
                 states.float(), queries.float(), keys.float())
 
     def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
-        """As Encoder.forward, heads of attention in groups → states, queries and keys of the last layer."""
+        """As Encoder.forward, one head of attention at a time → states, queries and keys of the last layer."""
         encoder = self.model.encoder
         order = torch.arange(pieces.shape[1], device=pieces.device)
         states = encoder.norm(encoder.pieces(pieces) + encoder.positions(order) + encoder.shapes(shapes))
-        bias = None if mask is None else (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
+        bias = None if mask is None else (1.0 - mask[:, None, :].to(states.dtype)) * -1e4
         mixed = states
         for layer in encoder.layers:
             mixed = layer.mixed(states)

@@ -8,7 +8,6 @@ import { citationsStep } from './citations/citations.ts';
 import { coreferenceStep } from './coreference/coreference.ts';
 import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
-import { makeExtractorVersion } from './extractor-version.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
 import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
@@ -47,9 +46,6 @@ export const STEPS: readonly Step[] = [
   speechStep,
   scoresStep,
 ];
-
-/** Changes with the code, the weights and the tables of any step; what was extracted under another version is read again. */
-export const EXTRACTOR_VERSION = makeExtractorVersion(STEPS);
 
 /**
  * What one document says. Pure: the same document and context give the same extraction.

@@ -1,8 +1,9 @@
 // Tags of the encoder with the lemmas that follow from them, and the list of steps.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkOrder, EXTRACTOR_VERSION, extractDocument, STEPS } from '../../src/extract/extract-document.ts';
+import { checkOrder, extractDocument, STEPS } from '../../src/extract/extract-document.ts';
 import type { Step } from '../../src/extract/step.ts';
+import { EXTRACTOR_VERSION } from '../../src/extract/this-extractor.ts';
 import { bareDocument } from '../../src/model/document.ts';
 import type { Ontology } from '../../src/model/ontology.ts';
 

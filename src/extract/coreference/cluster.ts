@@ -48,7 +48,8 @@ export function clusterMentions(
   const read = candidates.map((candidate) => readMention(extraction, candidate, labels));
   const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
   const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
-  const text: Text = { extraction, candidates, read, reaches, entities, known: new Map() };
+  const sums = { total: new Float64Array(candidates.length), best: new Float64Array(candidates.length) };
+  const text: Text = { extraction, candidates, read, reaches, entities, sums, known: new Map() };
   const choices = candidates.map((_, index): Choice | undefined => {
     if (isRuled[index]) return undefined;
     const options = optionsOf(text, index);
@@ -75,6 +76,8 @@ interface Text {
   readonly read: readonly ReadMention[];
   readonly reaches: readonly Reach[];
   readonly entities: Entities;
+  /** What the head gives the members of each entity, for the mention that asks; by first candidate, 0 between two questions. */
+  readonly sums: { readonly total: Float64Array; readonly best: Float64Array };
   /** By the list of members, which is a new one as soon as a mention joins. */
   readonly known: Map<readonly number[], KnownEntity>;
 }
@@ -108,50 +111,70 @@ interface Fitting extends Omit<EntityView, 'nearer' | 'isFirst'> {
 }
 
 function fittingEntities(text: Text, index: number): Fitting[] {
-  const { extraction, candidates, read, reaches } = text;
+  const { extraction, candidates, read } = text;
   const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
   const mention = read[index] as ReadMention;
-  const chances = new Map<number, number>();
-  const bests = new Map<number, number>();
-  for (const { to, chance } of (reaches[index] as Reach).links) {
-    const first = firsts[to] ?? to;
-    chances.set(first, (chances.get(first) ?? 0) + chance);
-    bests.set(first, Math.max(bests.get(first) ?? 0, chance));
-  }
   const coming = findComing(extraction, read, index);
-  if (coming !== null) {
-    const back = reaches[coming]?.links.find(({ to }) => to === index)?.chance ?? 0;
-    const first = firsts[coming] ?? coming;
-    chances.set(first, Math.max(chances.get(first) ?? 0, back));
-  }
   const own = firsts[index] ?? index;
   const { identity } = knownOf(text, members.get(own) ?? []);
-  return likeliestOf(chances).flatMap(([first, chance]) => {
+  return likeliestOf(text, index, coming).flatMap(({ first, chance, bestLink }) => {
     const fellows = members.get(first) ?? [];
     const other = knownOf(text, fellows);
     if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) return [];
     if (isOtherGender(mention, other.mentions)) return [];
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
-    return [{ ...other, mentions, isComing, fellows, chance, bestLink: bests.get(first) ?? chance }];
+    return [{ ...other, mentions, isComing, fellows, chance, bestLink }];
   });
 }
 
-/** The MOST entities with the highest chances, the later of equals first. Hundreds of entities are weighed: no sorting. */
-function likeliestOf(chances: ReadonlyMap<number, number>): (readonly [first: number, chance: number])[] {
-  const best: (readonly [number, number])[] = [];
-  for (const [first, chance] of chances) {
-    let place = best.length;
-    for (; place > 0; place -= 1) {
-      const [other, likelier] = best[place - 1] as readonly [number, number];
-      if (likelier > chance || (likelier === chance && other > first)) break;
-    }
-    if (place >= MOST) continue;
-    best.splice(place, 0, [first, chance]);
-    if (best.length > MOST) best.pop();
+/** An entity by its first candidate: what the head gives its members together, and the likeliest of them. */
+interface Weighed {
+  readonly first: number;
+  readonly chance: number;
+  readonly bestLink: number;
+}
+
+/** The MOST entities with the highest chances, the later of equals first. `coming`: a candidate behind the mention that may name it. */
+function likeliestOf(
+  { reaches, entities: { firsts }, sums: { total, best } }: Text,
+  index: number,
+  coming: number | null,
+) {
+  const met: number[] = []; // hundreds of entities are weighed for each mention: no sorting, and no object for each
+  for (const { to, chance } of (reaches[index] as Reach).links) {
+    const first = firsts[to] ?? to;
+    if (total[first] === 0) met.push(first);
+    total[first] = (total[first] ?? 0) + chance;
+    if (chance > (best[first] ?? 0)) best[first] = chance;
   }
-  return best;
+  if (coming !== null) {
+    const back = reaches[coming]?.links.find(({ to }) => to === index)?.chance ?? 0;
+    const first = firsts[coming] ?? coming;
+    if (total[first] === 0) met.push(first);
+    total[first] = Math.max(total[first] ?? 0, back);
+  }
+  const likeliest: Weighed[] = [];
+  for (const first of met) {
+    const chance = total[first] ?? 0;
+    if (likeliest.length < MOST || chance >= (likeliest.at(-1)?.chance ?? 0))
+      insertWeighed(likeliest, { first, chance, bestLink: best[first] || chance });
+    total[first] = 0;
+    best[first] = 0;
+  }
+  return likeliest;
+}
+
+function insertWeighed(likeliest: Weighed[], weighed: Weighed): void {
+  let place = likeliest.length;
+  for (; place > 0; place -= 1) {
+    const { first, chance } = likeliest[place - 1] as Weighed;
+    if (chance > weighed.chance || (chance === weighed.chance && first > weighed.first)) break;
+  }
+  if (place >= MOST) return;
+  likeliest.splice(place, 0, weighed);
+  if (likeliest.length > MOST) likeliest.pop();
 }
 
 function knownOf({ extraction, candidates, read, known }: Text, members: readonly number[]): KnownEntity {

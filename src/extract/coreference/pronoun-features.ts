@@ -15,16 +15,34 @@ const MOST_CLAUSES = 3;
 const MOST_STEPS = 12;
 const CLAUSE = /^(?:root|advcl|ccomp|xcomp|conj|acl|parataxis|csubj)$/;
 
+/** Names of features with a mention's manner, and with its role too: made once, since each is looked up for every entity. */
+const names = new Map<string, Map<string, readonly [plain: string, byRole: string]>>();
+
+function namesFor({ manner, role }: ReadMention): (name: string) => readonly [plain: string, byRole: string] {
+  const key = `${manner} ${role}`;
+  const own = names.get(key) ?? new Map<string, readonly [string, string]>();
+  names.set(key, own);
+  return (name) => {
+    let known = own.get(name);
+    if (known === undefined) {
+      known = [`${name} ${manner}`, `${name} ${key}`];
+      own.set(name, known);
+    }
+    return known;
+  };
+}
+
 export function pronounFeatures(extraction: Extraction, mention: ReadMention, entity: EntityView): Features {
-  const { manner, role } = mention;
+  const namesOf = namesFor(mention);
   const found: [string, number][] = [];
   const sign = (name: string, holds: boolean): void => {
     if (!holds) return;
-    found.push([`${name} ${manner}`, 1], [`${name} ${manner} ${role}`, 1]);
+    const [plain, byRole] = namesOf(name);
+    found.push([plain, 1], [byRole, 1]);
   };
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
-  found.push([`view ${manner}`, Math.log(viewWeight(mention, entity.mentions))]);
+  found.push([namesOf('view')[0], Math.log(viewWeight(mention, entity.mentions))]);
   sign(`nearer ${Math.min(entity.nearer, 3)}`, true);
   sign('first', entity.isFirst);
   sign(`role ${nearest.role} ${Math.min(apart, 2)}`, true);

@@ -19,8 +19,8 @@ export interface PairScore {
   readonly score: number;
 }
 
-/** Pairs of one run: each takes a row as long as the window inside the graph. */
-const MOST_PAIRS = 512;
+/** Pairs of one run: each takes a row as long as the window inside the graph. Few windows of news have more; a second run costs a third. */
+const MOST_PAIRS = 640;
 /** Scores below this never become a relation, whatever the calibration. */
 export const LEAST_SCORE = -3;
 
