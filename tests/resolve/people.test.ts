@@ -70,6 +70,33 @@ describe('people', () => {
     expect(reasons).toContain('The text goes on about this bearer of the name, and names any other only once.');
   });
 
+  it('takes a surname before the full name of its chain for one who was named in full before', () => {
+    const graph = people(
+      '[Tam Hale|Person] and his father, [Tam Hale Sr.|Person], founded a firm. The elder [Hale|Person#1] died. ' +
+        "[Hale|Person#1]'s daughter, [Ada Hale|Person#1], left. [She|Person/pronoun#1] sang.",
+    );
+    expect(entityNamed(graph, 'Ada Hale').mentionIds).toHaveLength(2);
+    expect(entityNamed(graph, 'Tam Hale').mentionIds).toHaveLength(2);
+    expect(namesOf(graph, 'Person')).toEqual(['Ada Hale', 'Hale', 'Tam Hale', 'Tam Hale Sr.']);
+    const alone = people('[Hale|Person#1] fell. [Ada Hale|Person#1] rose. [Tam Hale|Person] looked on.');
+    expect(entityNamed(alone, 'Ada Hale').mentionIds).toHaveLength(2);
+  });
+
+  it('reads a name without where its bearer is from, unless that is the name', () => {
+    const graph = people(
+      '[Ada Quill of Norland|Person] sang.',
+      '[Ada Quill|Person] swam.',
+      '[Joan of Arc|Person] ran.',
+    );
+    expect(entityNamed(graph, 'Ada Quill').mentionIds).toHaveLength(2);
+    expect(namesOf(graph, 'Person')).toHaveLength(2);
+  });
+
+  it('takes what looks like a full name for a person where as many texts read it so as not', () => {
+    const graph = people('[Karin Wold|Person] sang.', '[Karin Wold|Place] swam.');
+    expect(graph.entities.map(({ type }) => type)).toEqual(['Person']);
+  });
+
   it('leaves a surname alone where the text spoke last, or as much, of another bearer', () => {
     const [ada, tam] = [
       '[Ada Hale|Person#1] left. [She|Person/pronoun#1] took [her|Person/pronoun#1] cat.',

@@ -1,4 +1,5 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
+import type { Mention } from '../../model/extraction.ts';
 import { isShort, longKeys, shortKeys } from '../block-keys.ts';
 import { isIntroducedAsKin } from '../kinship.ts';
 import { isGenericName } from '../organization-name.ts';
@@ -63,6 +64,7 @@ function meantOf(
   if (first === undefined) return null;
   if (second === undefined)
     return { root: first, detail: 'The same document has the full name, and only one that fits.' };
+  if (groups.scope.units[unit]?.mentions.some((mention) => isContrasted(groups, unit, mention))) return null;
   const notKin = withoutKin(groups, unit, fitting);
   if (notKin !== null)
     return { root: notKin, detail: 'The same document brings in the other bearers of the name as somebody’s kin.' };
@@ -101,6 +103,14 @@ function shortened({ units, profiles }: Scope, short: number, long: number): Pai
 function withoutKin(groups: UnitGroups, unit: number, fitting: Fitting): number | null {
   const others = [...fitting.keys()].filter((root) => !besidesOf(groups, unit, root).some(isIntroducedAsKin));
   return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+const CONTRAST = /\b(?:elder|older|senior|other)\s+$/i;
+
+/** "The elder Hale": said to tell bearers of the name apart, and who is which the names do not tell. */
+function isContrasted({ scope }: UnitGroups, unit: number, { start }: Mention): boolean {
+  const text = scope.units[unit]?.extraction.document.text ?? '';
+  return CONTRAST.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** Mentions, pronouns among them, from which on a text is about somebody. */
