@@ -63,7 +63,7 @@ describe('people', () => {
   it('gives a surname to the bearer whom the text goes on about, where it names the other once', () => {
     const graph = people(
       '[Ada Hale|Person#1] left [Norwich|Place] with [her|Person/pronoun#1] cat. [She|Person/pronoun#1] is no relation of ' +
-        '[Tam Hale|Person], but [she|Person/pronoun#1] is asked. [Hale|Person] laughed.',
+        '[Tam Hale|Person#2], [the minister|Person/nominal#2], but [she|Person/pronoun#1] is asked. [Hale|Person] laughed.',
     );
     expect(entityNamed(graph, 'Hale').name).toBe('Ada Hale');
     const reasons = graph.decisions.flatMap((decision) => decision.reasons);

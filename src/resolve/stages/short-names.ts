@@ -113,7 +113,7 @@ function isContrasted({ scope }: UnitGroups, unit: number, { start }: Mention): 
   return CONTRAST.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** Mentions, pronouns among them, from which on a text is about somebody. */
+/** Names and pronouns from which on a text is about somebody. */
 const FOCUS = 3;
 
 /** The bearer of whom the text spoke last and again and again, where it names each other one once, in passing; of people. */
@@ -121,7 +121,10 @@ function inFocus(groups: UnitGroups, unit: number, fitting: Fitting): number | n
   const start = groups.scope.units[unit]?.mentions[0]?.start ?? 0;
   if (!groups.profile(unit).isPerson) return null;
   const spoken = [...fitting.keys()].map((root) => {
-    const before = besidesOf(groups, unit, root).flatMap(({ mentions }) => mentions.filter(({ end }) => end <= start));
+    // Beside a name, what describes its bearer is the same passing word.
+    const before = besidesOf(groups, unit, root).flatMap(({ mentions }) =>
+      mentions.filter(({ kind, end }) => kind !== 'nominal' && end <= start),
+    );
     return { root, count: before.length, last: Math.max(0, ...before.map(({ end }) => end)) };
   });
   const [first, ...others] = spoken.sort((a, b) => b.last - a.last || a.root - b.root);
