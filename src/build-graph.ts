@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
 import type { openExtractor } from './extract/index.ts';
-import { type GraphMemory, memoryOf, stateOf } from './graph-memory.ts';
+import { DRAWN_BY, type GraphMemory, memoryOf, stateOf } from './graph-memory.ts';
 import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { DocumentRecord } from './model/graph.ts';
@@ -25,6 +25,7 @@ import {
   type GraphState,
   GraphStore,
   isOfEngine,
+  isSameDrawing,
   keptOf,
   type ListedDocument,
   liesIn,
@@ -118,15 +119,22 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const plan = planDocuments(before, scope, files, reading.finds);
   const metonyms = options.metonyms ?? before.metonyms;
   const drawnSo = { ...before, model: EXTRACTOR_VERSION, ontology: ontology.own, metonyms };
+  const wanted = listPlanned(plan.documents, engine);
+  const planned: GraphState = { ...drawnSo, paths: scope.roots, documents: wanted, withheld: plan.withheld };
+  // A process that stays wants its memory filled, by a build of nothing new too.
+  if (!options.stays && !signal?.aborted && isSameDrawing(before, { ...planned, drawnBy: DRAWN_BY }))
+    return unchangedSummary(store, reading.failures, options);
+
   const memory = memoryOf(options.graphPath, drawnSo, options.stays ?? false);
-  const engines = { openExtractor, ontology: ontology.used, engine, memory };
-  const made = await extract(store, plan.documents, engines, options);
+  const engines = { openExtractor, ontology: ontology.used, memory };
+  const made = await extract(store, wanted, engines, options);
   const failures = [...reading.failures, ...made.failures];
   if (signal?.aborted) return interruptedSummary(store, failures, made.extracted);
-  if (options.strict) refuseTrouble(failures, made.extractions);
+  const notes = notesOf(made.extractions);
+  if (options.strict) refuseTrouble(failures, notes);
 
   onProgress?.({ phase: 'resolve', done: 0, total: 1 });
-  const next: GraphState = { ...drawnSo, paths: scope.roots, documents: made.listed, withheld: plan.withheld };
+  const next = { ...planned, documents: made.listed };
   const graph = memory.draw(store, next, made.extractions, {
     onResolved: () => onProgress?.({ phase: 'resolve', done: 1, total: 1 }),
     onRows: (done, total) => onProgress?.({ phase: 'store', done, total }),
@@ -136,7 +144,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
     documents: countChanges(before.documents, made.listed),
     extracted: made.extracted,
     failures,
-    notes: notesOf(made.extractions),
+    notes,
     entities: graph.entities.length,
     claims: graph.claims.length,
     conflicts: graph.conflicts.length,
@@ -185,6 +193,9 @@ type KnownPlace = Place & { readonly id: DocumentId; readonly version: string };
 /** Of files that a process which stays has hashed: their stamps and what they hold. Not written since, they are not hashed again. */
 const hashedFiles = new Map<string, string>();
 
+/** A few hundredths of a second of hashing. */
+const FILES_A_TURN = 1_000;
+
 async function read(
   files: readonly FileEntry[],
   places: ReadonlyMap<string, readonly KnownPlace[]>,
@@ -193,6 +204,8 @@ async function read(
   const finds: Find[] = [];
   const failures: ReadFailure[] = [];
   for (const [index, file] of files.entries()) {
+    // Lets Ctrl-C be heard: hashing never waits for anything.
+    if (index % FILES_A_TURN === 0) await nextTurn();
     if (signal?.aborted) break;
     const [known, second] = places.get(file.path) ?? [];
     // Hashing bytes takes a twentieth of the time of reading them as a text.
@@ -200,7 +213,7 @@ async function read(
     const isKnown =
       known?.source === file.source &&
       second === undefined &&
-      (hashedFiles.get(file.path) === seen || (await holdsDocument(file, known.id)));
+      (hashedFiles.get(file.path) === seen || holdsDocument(file, known.id));
     if (known !== undefined && isKnown) {
       finds.push({ ...known, document: null });
       if (stays) hashedFiles.set(file.path, seen);
@@ -225,22 +238,34 @@ interface Made {
 interface Engine {
   readonly openExtractor: typeof openExtractor;
   readonly ontology: Ontology;
-  /** Its name and version, with that of the ontology. */
-  readonly engine: string;
   readonly memory: GraphMemory;
+}
+
+/** With the text where it was read, null where it need not be: its extraction is there. */
+interface WantedDocument extends ListedDocument {
+  readonly document: Document | null;
+}
+
+/** Sorted by id. */
+function listPlanned(planned: readonly PlannedDocument[], engine: string): readonly WantedDocument[] {
+  return planned
+    .map((plan): WantedDocument => {
+      const version = plan.document === null ? plan.version : extractionVersion(engine, plan.document);
+      return { id: plan.id, version, places: plan.places, document: plan.document };
+    })
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 /** Takes from the store what was extracted before, extracts the rest and puts it there, one transaction a document. */
 async function extract(
   store: GraphStore,
-  planned: readonly PlannedDocument[],
-  { openExtractor, ontology, engine, memory }: Engine,
+  wanted: readonly WantedDocument[],
+  { openExtractor, ontology, memory }: Engine,
   { signal, onProgress }: BuildOptions,
 ): Promise<Made> {
-  const work = planned.map((plan) => {
-    const version = plan.document === null ? plan.version : extractionVersion(engine, plan.document);
-    return { ...plan, version, isNew: !store.hasExtraction(plan.id, version) };
-  });
+  const work = wanted
+    .map((each) => ({ ...each, isNew: !store.hasExtraction(each.id, each.version) }))
+    .sort((left, right) => ((left.places[0]?.source ?? '') < (right.places[0]?.source ?? '') ? -1 : 1));
   const fresh = work.flatMap(({ document, isNew }) => (isNew && document !== null ? [document] : []));
   const made: { extraction: Extraction; listed: ListedDocument }[] = [];
   const failures: ReadFailure[] = [];
@@ -293,16 +318,15 @@ async function tryExtract(
   }
 }
 
-function notesOf(extractions: readonly Extraction[]): { source: string; note: Note }[] {
-  return extractions.flatMap(({ document }) => document.notes.map((note) => ({ source: document.source, note })));
+function notesOf(documents: readonly { readonly document: Document }[]): { source: string; note: Note }[] {
+  return documents.flatMap(({ document }) => document.notes.map((note) => ({ source: document.source, note })));
 }
 
 /** @throws KnownError bad-document */
-function refuseTrouble(failures: readonly ReadFailure[], extractions: readonly Extraction[]): void {
-  const notes = notesOf(extractions).filter(({ note }) => note.level !== 'info');
+function refuseTrouble(failures: readonly ReadFailure[], notes: BuildSummary['notes']): void {
   const troubles = [
     ...failures.map(({ message }) => message),
-    ...notes.map(({ source, note }) => `${source}: ${note.text}`),
+    ...notes.filter(({ note }) => note.level !== 'info').map(({ source, note }) => `${source}: ${note.text}`),
   ];
   if (troubles.length === 0) return;
   const shown = troubles.slice(0, 5).join('; ');
@@ -314,14 +338,32 @@ function refuseTrouble(failures: readonly ReadFailure[], extractions: readonly E
 }
 
 function interruptedSummary(store: GraphStore, failures: readonly ReadFailure[], extracted: number): BuildSummary {
+  return { ...keptSummary(store), failures, extracted, notes: [], interrupted: true };
+}
+
+/** The graph is what a build would draw: nothing is loaded, worked out or written. */
+function unchangedSummary(
+  store: GraphStore,
+  failures: readonly ReadFailure[],
+  { strict, onProgress }: BuildOptions,
+): BuildSummary {
+  const summary = keptSummary(store);
+  if (strict) refuseTrouble(failures, summary.notes);
+  onProgress?.({ phase: 'resolve', done: 1, total: 1 });
+  return { ...summary, failures };
+}
+
+/** Of the graph as it is in the file. */
+function keptSummary(store: GraphStore): BuildSummary {
   const view = openStoredGraph(store.path);
   try {
     const { documents: total, entities, claims, conflicts } = view.counts;
+    const documents = [...view.documents()];
     return {
       documents: { total, added: 0, changed: 0, removed: 0, unchanged: total },
-      ...{ extracted, failures, notes: [], entities, claims, conflicts },
-      ...countTexts([...view.documents()]),
-      interrupted: true,
+      ...{ extracted: 0, failures: [], notes: notesOf(documents), entities, claims, conflicts },
+      ...countTexts(documents),
+      interrupted: false,
     };
   } finally {
     view.close();

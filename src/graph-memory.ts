@@ -1,6 +1,9 @@
 // What a process keeps of the graph that it changed last: a server takes one decision after the other, a build that stays one
 // file after the other, and each pays for what is new.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve as toAbsolute } from 'node:path';
+import { CODE_FILES, hashFiles } from './hash-files.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Graph } from './model/graph.ts';
 import type { DocumentId } from './model/id.ts';
@@ -15,6 +18,18 @@ import {
   placeJudgements,
   type ReplaceOptions,
 } from './store/index.ts';
+
+/**
+ * 16 hex digits that change with the code that draws a graph from extractions, and with its weights. Lexicons and the nouns
+ * are in the version of the extractor.
+ */
+export const DRAWN_BY = nameDrawer();
+
+function nameDrawer(): string {
+  const hash = createHash('sha256').update(readFileSync(new URL('../data/resolve-weights.json', import.meta.url)));
+  for (const room of ['./resolve/', './store/']) hashFiles(hash, new URL(room, import.meta.url), CODE_FILES);
+  return hash.digest('hex').slice(0, 16);
+}
 
 export interface GraphMemory {
   /** An extraction that was loaded before is the same object again: by that the resolver knows it. */
@@ -78,8 +93,9 @@ function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept
       known = new Map(
         next.documents.map((listed, place) => [listed.id, { listed, extraction: extractions[place] as Extraction }]),
       );
-      if (!store.replace(next, graph, { onRows, held })) return null;
-      held = { graph, state: { ...next, model: graph.model, generation: next.generation + 1 }, mark: store.mark() };
+      const drawn = { ...next, drawnBy: DRAWN_BY };
+      if (!store.replace(drawn, graph, { onRows, held })) return null;
+      held = { graph, state: { ...drawn, model: graph.model, generation: next.generation + 1 }, mark: store.mark() };
       return graph;
     },
   };

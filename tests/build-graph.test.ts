@@ -11,8 +11,9 @@ import {
   undoDecisions,
 } from '../src/build-graph.ts';
 import { KnownError } from '../src/errors.ts';
-import type { Decision } from '../src/model/graph.ts';
+import type { Decision, Graph } from '../src/model/graph.ts';
 import type { StoredGraph } from '../src/model/graph-view.ts';
+import { GraphStore } from '../src/store/index.ts';
 import { ARTICLES, type ArticleFolder, makeArticleFolder } from './helpers/article-folder.ts';
 import { exportJsonl } from './helpers/export-text.ts';
 
@@ -58,6 +59,17 @@ function withView<Result>(graphPath: string, action: (view: StoredGraph) => Resu
     view.close();
   }
 }
+
+function withStore<Result>(graphPath: string, action: (store: GraphStore) => Result): Result {
+  const store = new GraphStore(graphPath);
+  try {
+    return action(store);
+  } finally {
+    store.close();
+  }
+}
+
+const EMPTY: Graph = { model: '', documents: [], entities: [], mentions: [], claims: [], conflicts: [], decisions: [] };
 
 const sources = (graphPath: string): string[] =>
   withView(graphPath, (view) => [...view.documents()].map(({ document }) => document.source).sort());
@@ -108,6 +120,29 @@ describe('a build', () => {
     expect(again.documents).toEqual({ total: 4, added: 0, changed: 0, removed: 0, unchanged: 4 });
     expect(again.extracted).toBe(0);
     expect(await jsonl(folder.at('news.stemma'))).toBe(before);
+  });
+
+  it('leaves the file alone where it would draw the same graph, and draws it where anything else is asked', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    const first = await build(folder);
+    const phases = async (more: Partial<BuildOptions> = {}): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      await build(folder, { ...more, onProgress: ({ phase }) => seen.push(phase) });
+      return seen;
+    };
+    const generation = (): number => withStore(graphPath, (store) => store.state().generation);
+    const before = generation();
+    const { entities, claims, conflicts, copies, words, notes } = first;
+    expect(await build(folder)).toMatchObject({ entities, claims, conflicts, copies, words, notes, extracted: 0 });
+    expect(await phases()).not.toContain('store');
+    expect(generation()).toBe(before);
+    expect(await phases({ metonyms: true })).toContain('store');
+    expect(await phases()).not.toContain('store');
+    // As a file of a program with other code is.
+    withStore(graphPath, (store) => store.replace({ ...store.state(), drawnBy: 'another' }, EMPTY));
+    expect(await phases()).toContain('store');
+    expect(withView(graphPath, (view) => view.counts.claims)).toBe(claims);
   });
 
   it('adds, changes and removes, and is then what a new build would be', async () => {
@@ -371,6 +406,17 @@ describe('what people decide', () => {
     expect((await undoDecisions(graphPath)).map(({ verdict }) => verdict)).toEqual(['different']);
     expect(await jsonl(graphPath)).toBe(untouched);
     expect(await codeOf(undoDecisions(graphPath))).toBe('not-found');
+  });
+
+  it('waits undrawn until a build, of nothing new too', async () => {
+    const folder = newFolder();
+    const graphPath = folder.at('news.stemma');
+    await build(folder);
+    const pair = ['Ivo Rendel', 'mine.txt', 'talks/strike.txt'] as const;
+    await addDecisions(graphPath, [decide(graphPath, 'different', ...pair)], { draw: false });
+    expect(people(graphPath)).toEqual([]);
+    await build(folder);
+    expect(people(graphPath)).toEqual(['different']);
   });
 
   it('holds on when a document is edited, sleeps while it is gone, and wakes when it is back', async () => {

@@ -3,10 +3,10 @@ import { KnownError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
-import type { MentionId } from '../model/id.ts';
+import type { EntityId, MentionId } from '../model/id.ts';
 import { nameKey, nameKeys } from '../model/name-key.ts';
 import { sliceSpan } from '../model/span.ts';
-import { compareMentions, mainMention } from '../query/index.ts';
+import { compareMentions, mainMention, mentionsByDocument } from '../query/index.ts';
 import { findEntity } from './find-entity.ts';
 
 export interface Found {
@@ -25,11 +25,35 @@ export function findMention(view: StoredGraph, typed: string): Found {
   const at = typed.lastIndexOf('@');
   const document = at < 0 ? null : findDocument(view, typed.slice(at + 1));
   if (document === null) {
-    const entity = findEntity(view, typed);
+    const entity = findOnly(view, typed);
     return { entity, mention: mainMention(view, entity) };
   }
   return findInDocument(view, typed.slice(0, at), document);
 }
+
+/**
+ * As `findEntity`, but a decision is never made on a guess: of several that are called so, the only one of which it is the name.
+ * @throws KnownError not-found, ambiguous-name with where each stands
+ */
+function findOnly(view: StoredGraph, typed: string): Entity {
+  const called = view.entity(typed as EntityId) === undefined ? view.entitiesCalled(typed, 'exactly') : [];
+  const named = called.filter(({ name }) => nameKey(name) === nameKey(typed));
+  const [only, second] = named.length === 1 ? named : called;
+  if (only === undefined) return findEntity(view, typed);
+  if (second === undefined) return only;
+  const places = called.map((entity) => {
+    const [first] = mentionsByDocument(view, entity);
+    return first === undefined ? entity.name : `${entity.name} (${first.document.source})`;
+  });
+  const more = places.length > MOST_TOLD ? ', …' : '';
+  throw new KnownError(
+    'ambiguous-name',
+    `stemma: ${JSON.stringify(typed)} may be any of ${places.slice(0, MOST_TOLD).sort().join(', ')}${more}`,
+    `Say where it stands (“${typed}@a.txt”), or type more of the name.`,
+  );
+}
+
+const MOST_TOLD = 8;
 
 /**
  * The document of that source or id, or the only one whose source ends so; null where there is none.

@@ -1,5 +1,5 @@
 // The files below the paths a person names, in one order for ever.
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnownError } from '../errors.ts';
@@ -55,7 +55,7 @@ async function listPath(path: string): Promise<FileEntry[]> {
     const full = join(name.parentPath ?? name.path, name.name);
     const source = full.slice(root.length + 1).split(/[\\/]/);
     if (source.some((part) => LEFT_OUT.test(part))) continue;
-    entries.push({ source: source.join('/'), path: full, ...sayStats(await look(full, () => stat(full))) });
+    entries.push({ source: source.join('/'), path: full, ...sayStats(await look(full, async () => statSync(full))) });
   }
   return entries;
 }

@@ -20,9 +20,10 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const isUsed = ({ count }: Alias) => type === 'Person' || count * SELDOM >= most;
   const rank = (alias: Alias) =>
     (isFullName(alias.name, type) && isUsed(alias) ? 2 : 0) + (isWellFormed(alias.name, calm) ? 1 : 0);
-  // A town with its region is no fuller than the town, where texts also name it alone.
+  // A town with its region is no fuller than the town, where texts also name it alone, nor a person with where he is from.
+  const separator = type === 'Place' ? ',' : type === 'Person' ? ' of ' : null;
   const isPlaced = ({ name }: Alias) =>
-    type === 'Place' && name.includes(',') && forms.has(foldName(name.split(',')[0] ?? ''));
+    separator !== null && name.includes(separator) && forms.has(foldName(name.split(separator)[0] ?? ''));
   const article = ({ name }: Alias) => Number(/^the /i.test(name) && forms.has(foldName(name.slice(4))));
   const placeless = aliases.filter((alias) => !isPlaced(alias));
   const [best] = (placeless.length > 0 ? placeless : [...aliases]).sort(

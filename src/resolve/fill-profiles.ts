@@ -8,6 +8,7 @@ import { nestedPairs, sentenceAt } from './document-index.ts';
 import { canonicalName, isModelName, isShortName } from './organization-name.ts';
 import { comparePersonNames, parsePersonName } from './person-name.ts';
 import { addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
+import { titleBefore } from './title-before.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
 
@@ -132,6 +133,15 @@ export function addRelations(
     if (family !== undefined) addOffice(subject.profile, relation.type, relation, family, object);
     const literal = relation.literal ?? (relation.object === null ? null : (literals.get(relation.object) ?? null));
     if (LIFE_TYPES.test(relation.type)) addLife(subject.profile, relation.type, valuesOf(literal, object));
+  }
+}
+
+/** Adds offices that stand before a name, without an owner. */
+export function addTitles(places: readonly Place[]): void {
+  for (const { unit, profile } of places) {
+    const text = profile.isPerson ? titleBefore(unit) : null;
+    if (text === null) continue;
+    put(profile, 'offices', `|${text}`, { type: '', family: 'title', title: normalizeTitle(text), owners: [], text });
   }
 }
 

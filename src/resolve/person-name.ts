@@ -37,6 +37,9 @@ export function parsePersonName(surface: string): PersonName | null {
   const words = foldWords(describedTail(surface) ?? surface);
   const titles: string[] = [];
   while (words.length > 1 && TITLES.has(words[0] ?? '')) titles.push(words.shift() ?? '');
+  // "Ada Quill of Norland"; but "Joan of Arc".
+  const from = words.indexOf('of');
+  if (from > 1) words.length = from;
   const last = words.at(-1) ?? '';
   const isSuffix = words.length > 1 && (SUFFIXES.has(last) || NUMERAL.test(last));
   const suffix = isSuffix ? (SUFFIX_FORMS[last] ?? last) : null;

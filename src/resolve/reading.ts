@@ -3,7 +3,7 @@ import type { Extraction } from '../model/extraction.ts';
 import type { DocumentId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { nestedPlaces } from './document-index.ts';
-import { addNeighbours, addNested, addRelations, type Place, shownName } from './fill-profiles.ts';
+import { addNeighbours, addNested, addRelations, addTitles, type Place, shownName } from './fill-profiles.ts';
 import type { NameFact, NameFacts, NamesOfDocument } from './name-facts.ts';
 import { isVague, type NameProfiler } from './name-profile.ts';
 import { ambiguousState, senseOf } from './place-sense.ts';
@@ -107,6 +107,7 @@ export function readDraft(extraction: Extraction, { units, profiles }: Draft, le
   addNested(extraction, placeOf, related);
   addNeighbours(extraction, own, together);
   addRelations(extraction, placeOf, lent.ontology, related);
+  addTitles(own);
   const members: Member[] = new Array(units.length);
   const reading: Reading = {
     extraction,

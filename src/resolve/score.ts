@@ -103,6 +103,7 @@ export function hasContext({ comparisons }: PairScore): boolean {
   if (has('owner-named') && has('neighbours-')) return true;
   const speaksFor = ({ level, amount }: Comparison) =>
     level === 'office-same' ||
+    level === 'office-title' ||
     level === 'life-agrees' ||
     (level === 'owner-named' && amount === 1) ||
     (level.startsWith('neighbours-') && WEIGHTS[level] > 0 && amount >= COMPANY);

@@ -1,7 +1,7 @@
 // Person or thing? What a folder says together of a name outvotes one text whose reader took it for the other.
 import { readFileSync } from 'node:fs';
 import type { Extraction } from '../model/extraction.ts';
-import { isFirstName } from './common-names.ts';
+import { isGivenName } from './common-names.ts';
 import { foldName } from './fold.ts';
 import { parsePersonName } from './person-name.ts';
 import { stateOfCapital } from './states.ts';
@@ -24,7 +24,7 @@ const LEXICON = 1.5 * SURE;
 const PUBLISHER = 2 * SURE;
 /** Votes of a text for a name before a post and its holder: "Harrow director Ada Quill". */
 const EMPLOYER = 2 * SURE;
-/** How many times the votes of its own type another must have, where the name itself speaks for its own: "Ada Quill" for a person. */
+/** How many times the votes of its own type another must have, unless the name itself speaks for the other: "Ada Quill" for a person. */
 const MAJORITY = 2;
 
 /** What the folder thinks of a name. */
@@ -177,10 +177,12 @@ function judge(name: NameVotes, run: number): void {
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0];
   const others = [...counted.values()].reduce((sum, vote) => sum + vote, 0) - people;
   const [first = '', second] = key.split(' ');
-  const isLikePerson = second === undefined || isFirstName(first);
+  const isLikePerson = second === undefined || isGivenName(first);
+  // Firms are called after people, places hardly ever by a full name.
+  const isFullName = second !== undefined && isLikePerson && !counted.has('Organization');
   const verdict = {
     thing: things > 0 && things >= (isLikePerson ? MAJORITY : 1) * people ? thing : null,
-    isPerson: people > 0 && people >= MAJORITY * others,
+    isPerson: people > 0 && people >= (isFullName ? 1 : MAJORITY) * others,
     isPublisher: publisherOf > 0 && !PLACES.has(key),
   };
   const isNew = (['thing', 'isPerson', 'isPublisher'] as const).some((field) => verdict[field] !== name[field]);

@@ -15,13 +15,15 @@ export function splitDocument(extraction: Extraction, cuts: readonly Cut[]): Uni
   const related = relatedMentions(extraction);
   const taken = new Set<MentionId>();
   const groups: Mention[][] = [];
+  const fullNames = fullNamesIn(extraction);
   for (const { mentionIds } of extraction.chains) {
     const members = mentionIds.flatMap((id) => {
       const mention = byId.get(id);
       return mention && !taken.has(id) && !isValue(mention) ? [mention] : [];
     });
     for (const { id } of members) taken.add(id);
-    groups.push(...cutChain(members, extraction, cuts));
+    const { early, others } = partEarlyNames(members, extraction, fullNames);
+    groups.push(...early, ...cutChain(others, extraction, cuts));
   }
   for (const mention of extraction.mentions) {
     if (!taken.has(mention.id) && (!isValue(mention) || related.asEntity.has(mention.id))) groups.push([mention]);
@@ -64,6 +66,51 @@ function cutChain(members: readonly Mention[], extraction: Extraction, cuts: rea
   const sorted = [...members].sort(compareSpans);
   const byIdentity = partsByIdentity(sorted, extraction);
   return byIdentity.flatMap((part) => partsByCut(part, extraction, cuts));
+}
+
+/** A person named in full. */
+interface FullName {
+  readonly mention: Mention;
+  readonly surname: string;
+}
+
+function fullNamesIn({ document: { text }, mentions }: Extraction): readonly FullName[] {
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== 'name' || mention.type !== 'Person') return [];
+    const name = parsePersonName(sliceSpan(text, mention));
+    return name === null || name.given.length === 0 ? [] : [{ mention, surname: name.surname }];
+  });
+}
+
+/**
+ * Surnames before the first full name of their chain, where somebody else of that surname has been named in full by then: a text
+ * names people in full first, so they mean another. Each goes with the pronouns up to the next name.
+ */
+function partEarlyNames(
+  members: readonly Mention[],
+  { document: { text } }: Extraction,
+  fullNames: readonly FullName[],
+): { readonly early: Mention[][]; readonly others: Mention[] } {
+  const ids = new Set(members.map(({ id }) => id));
+  const first = fullNames.find(({ mention }) => ids.has(mention.id));
+  const isEarly = ({ kind, type, start, end }: Mention): boolean => {
+    if (first === undefined || kind !== 'name' || type !== 'Person' || start >= first.mention.start) return false;
+    const surname = parsePersonName(text.slice(start, end))?.surname;
+    return fullNames.some(
+      (other) => other.surname === surname && other.mention.end <= start && !ids.has(other.mention.id),
+    );
+  };
+  const early: Mention[][] = [];
+  const others: Mention[] = [];
+  let into = others;
+  for (const mention of [...members].sort(compareSpans)) {
+    if (isEarly(mention)) {
+      into = [];
+      early.push(into);
+    } else if (mention.kind === 'name') into = others;
+    into.push(mention);
+  }
+  return { early, others };
 }
 
 /** What a mention says of whom or what it means. */

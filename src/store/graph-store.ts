@@ -45,6 +45,8 @@ export interface GraphState {
   readonly ontology: Ontology | null;
   /** Whether places that act stand for their states. */
   readonly metonyms: boolean;
+  /** The program that drew the graph from all else here; empty where it is not drawn yet. */
+  readonly drawnBy: string;
   /** Sorted by id. */
   readonly documents: readonly ListedDocument[];
   readonly withheld: readonly Withheld[];
@@ -100,6 +102,7 @@ export class GraphStore {
       paths: unpack<string[]>(this.path, readMeta(this.#database, 'paths') ?? '[]'),
       ontology: ontology === undefined ? null : unpack<Ontology | null>(this.path, ontology),
       metonyms: readMeta(this.#database, 'metonyms') === 'true',
+      drawnBy: readMeta(this.#database, 'drawnBy') ?? '',
       documents: this.#listed(),
       withheld: this.#database
         .all<Withheld>('SELECT source, path, document FROM withheld ORDER BY source, document')
@@ -146,6 +149,7 @@ export class GraphStore {
       writeMeta(this.#database, 'paths', JSON.stringify(next.paths));
       writeMeta(this.#database, 'ontology', JSON.stringify(next.ontology));
       writeMeta(this.#database, 'metonyms', String(next.metonyms));
+      writeMeta(this.#database, 'drawnBy', next.drawnBy);
       this.#writeLists(next, isHeld ? held.state : null);
       writeGraph(this.#database, graph, isHeld ? held.graph : null, onRows);
       return true;
@@ -161,6 +165,7 @@ export class GraphStore {
       if (this.#generation() !== generation) return false;
       writeMeta(this.#database, 'generation', String(generation + 1));
       writeMeta(this.#database, 'mark', randomUUID());
+      writeMeta(this.#database, 'drawnBy', '');
       this.#writeJudgements(judgements);
       return true;
     });
@@ -229,6 +234,18 @@ export class GraphStore {
       this.#database.run('INSERT INTO judgement (data) VALUES (?)', JSON.stringify(judgement));
     }
   }
+}
+
+/** True where both are drawn by one program from the same documents, decisions and options: they hold one graph. */
+export function isSameDrawing(left: GraphState, right: GraphState): boolean {
+  const rest = ({ model, drawnBy, paths, ontology, metonyms, withheld, judgements }: GraphState): string =>
+    JSON.stringify([model, drawnBy, paths, ontology, metonyms, withheld, judgements]);
+  return (
+    left.drawnBy !== '' &&
+    left.documents.length === right.documents.length &&
+    left.documents.every((listed, place) => isSameListed(listed, right.documents[place] as ListedDocument)) &&
+    rest(left) === rest(right)
+  );
 }
 
 /** True where both list one document, made from one extraction and found in the same places. */

@@ -5,6 +5,7 @@ export {
   type GraphState,
   GraphStore,
   type Held,
+  isSameDrawing,
   isSameListed,
   keptOf,
   type ListedDocument,

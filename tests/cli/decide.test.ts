@@ -71,6 +71,16 @@ describe('stemma same and different', () => {
     expect(await told('Ivo Rendel@a.txt', 'Tova Lindqvist@c.txt')).toBe('not-found');
     expect(placesOf('Ivo Rendel')).toEqual(ALL);
   });
+
+  it('never guess which of several things of one name is meant, and say where each stands', async () => {
+    await runCommand(differentCommand, ['Ivo Rendel@a.txt', 'Ivo Rendel@c.txt'], { graph });
+    const before = placesOf('Ivo Rendel');
+    const { said } = await runCommand(sameCommand, ['Ivo Rendel', 'Tom Marrow'], { graph });
+    expect(said).toMatch(/^ambiguous-name: .*Ivo Rendel \(north\/a\.txt\), .*Ivo Rendel \(south\/c\.txt\)/);
+    expect(placesOf('Ivo Rendel')).toEqual(before);
+    const placed = await runCommand(sameCommand, ['Ivo Rendel@c.txt', 'Tom Marrow'], { graph });
+    expect(placed.code).toBe(0);
+  });
 });
 
 describe('a word that earlier ones forbid', () => {

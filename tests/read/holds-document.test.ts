@@ -17,10 +17,10 @@ it('tells bytes that are as they were from others, from records of a file, and f
   const [document] = (await readListed(entry)).documents;
   const [record] = (await readListed(records)).documents;
   if (document === undefined || record === undefined) throw new Error('both can be read');
-  expect(await holdsDocument(entry, document.id)).toBe(true);
-  expect(await holdsDocument(records, record.id)).toBe(false);
+  expect(holdsDocument(entry, document.id)).toBe(true);
+  expect(holdsDocument(records, record.id)).toBe(false);
   writeFileSync(text, 'Ada Quill met Boris Vale.\n');
-  expect(await holdsDocument(entry, document.id)).toBe(false);
+  expect(holdsDocument(entry, document.id)).toBe(false);
   rmSync(text);
-  expect(await holdsDocument(entry, document.id)).toBe(false);
+  expect(holdsDocument(entry, document.id)).toBe(false);
 });

@@ -23,6 +23,11 @@ describe('name of an entity', () => {
       'Easthaven',
     ],
     ['a town that no text names alone', ['[Easthaven, Western Norland|Place].'], 'Easthaven, Western Norland'],
+    [
+      'a person with where he is from',
+      ['[Ada Quill of Norland|Person#1]. [Ada Quill of Norland|Person#1] and [Ada Quill|Person#1].'],
+      'Ada Quill',
+    ],
     ['a person in capitals', ['[ADA QUILL|Person] spoke.'], 'Ada Quill'],
     ['a body in capitals', ['[BANK OF NORLAND|Organization] closed.'], 'Bank of Norland'],
     ['an acronym', ['[UNHCR|Organization] closed.'], 'UNHCR'],

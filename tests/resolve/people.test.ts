@@ -60,6 +60,70 @@ describe('people', () => {
     expect(namesOf(people(office('William Tarn'), office('Bill Tarn'), office('W. Tarn')), 'Person')).toHaveLength(1);
   });
 
+  it('gives a surname to the bearer whom the text goes on about, where it names the other once', () => {
+    const graph = people(
+      '[Ada Hale|Person#1] left [Norwich|Place] with [her|Person/pronoun#1] cat. [She|Person/pronoun#1] is no relation of ' +
+        '[Tam Hale|Person#2], [the minister|Person/nominal#2], but [she|Person/pronoun#1] is asked. [Hale|Person] laughed.',
+    );
+    expect(entityNamed(graph, 'Hale').name).toBe('Ada Hale');
+    const reasons = graph.decisions.flatMap((decision) => decision.reasons);
+    expect(reasons).toContain('The text goes on about this bearer of the name, and names any other only once.');
+  });
+
+  it('takes a surname before the full name of its chain for one who was named in full before', () => {
+    const graph = people(
+      '[Tam Hale|Person] and his father, [Tam Hale Sr.|Person], founded a firm. The elder [Hale|Person#1] died. ' +
+        "[Hale|Person#1]'s daughter, [Ada Hale|Person#1], left. [She|Person/pronoun#1] sang.",
+    );
+    expect(entityNamed(graph, 'Ada Hale').mentionIds).toHaveLength(2);
+    expect(entityNamed(graph, 'Tam Hale').mentionIds).toHaveLength(2);
+    expect(namesOf(graph, 'Person')).toEqual(['Ada Hale', 'Hale', 'Tam Hale', 'Tam Hale Sr.']);
+    const alone = people('[Hale|Person#1] fell. [Ada Hale|Person#1] rose. [Tam Hale|Person] looked on.');
+    expect(entityNamed(alone, 'Ada Hale').mentionIds).toHaveLength(2);
+  });
+
+  it('reads a name without where its bearer is from, unless that is the name', () => {
+    const graph = people(
+      '[Ada Quill of Norland|Person] sang.',
+      '[Ada Quill|Person] swam.',
+      '[Joan of Arc|Person] ran.',
+    );
+    expect(entityNamed(graph, 'Ada Quill').mentionIds).toHaveLength(2);
+    expect(namesOf(graph, 'Person')).toHaveLength(2);
+  });
+
+  it('takes what looks like a full name for a person where as many texts read it so as not', () => {
+    const graph = people('[Karin Wold|Person] sang.', '[Karin Wold|Place] swam.');
+    expect(graph.entities.map(({ type }) => type)).toEqual(['Person']);
+  });
+
+  it('leaves a surname alone where the text spoke last, or as much, of another bearer', () => {
+    const [ada, tam] = [
+      '[Ada Hale|Person#1] left. [She|Person/pronoun#1] took [her|Person/pronoun#1] cat.',
+      '[Tam Hale|Person#2] stayed.',
+    ];
+    const apart = ['Ada Hale', 'Hale', 'Tam Hale'];
+    expect(namesOf(people(`${ada} ${tam} [Hale|Person] laughed.`), 'Person')).toEqual(apart);
+    expect(namesOf(people(`${tam} [He|Person/pronoun#2] slept. ${ada} [Hale|Person] laughed.`), 'Person')).toEqual(
+      apart,
+    );
+  });
+
+  it('joins a surname with a title of state before it to the one full name that bears the title', () => {
+    const full = (name: string, owner = NORWAY): Marked => ({
+      text: `[${name}|Person] of [${owner}] sang.`,
+      relations: [`${name} -HEAD_OF_STATE_OF president-> ${owner === NORWAY ? 'Norway' : 'Peru'}`],
+    });
+    const bare = 'On Monday President [Hale|Person] swam.';
+    expect(entityNamed(people(full('Boris Hale'), bare), 'Hale').name).toBe('Boris Hale');
+    expect(entityNamed(people('Then President [Boris Hale|Person] sang.', bare), 'Hale').name).toBe('Boris Hale');
+    expect(namesOf(people(bare, 'A cat saw President [Hale|Person] run.'), 'Person')).toEqual(['Hale']);
+    const two = people(full('Boris Hale'), full('Carla Hale', PERU), bare);
+    expect(namesOf(two, 'Person')).toEqual(['Boris Hale', 'Carla Hale', 'Hale']);
+    for (const other of ['Vice President', 'Bank President', 'Mayor', 'president of the club'])
+      expect(namesOf(people(full('Boris Hale'), `On Monday ${other} [Hale|Person] swam.`), 'Person')).toHaveLength(2);
+  });
+
   it('keeps father and son apart, in their document and in the folder', () => {
     const graph = people(
       '[George W. Hale|Person] and his father [George H. W. Hale|Person] visited [Paris|Place].',

@@ -22,6 +22,22 @@ describe('things', () => {
     expect(graph.entities.filter((entity) => entity.aliases.some(({ name }) => name === 'NHA'))).toHaveLength(3);
   });
 
+  it('joins the names that a body bore one after the other, across the folder, with the words as the reason', () => {
+    const texts = [
+      '[Quill Works|Organization] built a bridge.',
+      '[Nordbau|Place] sold a crane.',
+      '[Nordbau|Place], formerly known as [Quill Works|Organization], employs many.',
+      '[Harrow Bank|Organization] was renamed [Torva Trust|Organization] in May.',
+    ];
+    const graph = resolveAll(texts.map((text) => markText({ text })));
+    expect(graph.entities).toHaveLength(2);
+    expect(graph.decisions.flatMap(({ reasons }) => reasons)).toContain(
+      'The text says Nordbau, formerly known as Quill Works.',
+    );
+    const other = markText({ text: '[Quill Works|Organization] was not renamed [Nordbau|Organization].' });
+    expect(resolveAll([other]).entities).toHaveLength(2);
+  });
+
   it('knows what an acronym stands for that no paper spells out', () => {
     const graph = resolveAll(
       ['The [E.U.|Organization] paid.', 'The [European Union|Organization] met.'].map((text) => markText({ text })),

@@ -29,6 +29,7 @@ export type Level =
   | 'same-document'
   | 'office-same'
   | 'office-other-title'
+  | 'office-title'
   | 'office-other-owner'
   | 'neighbours-shared'
   | 'neighbours-in-document'

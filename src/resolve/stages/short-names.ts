@@ -1,10 +1,12 @@
 // Fourth stage: surnames, acronyms, first words and bare institutions find the one full name that they stand for.
+import type { Mention } from '../../model/extraction.ts';
 import { isShort, longKeys, shortKeys } from '../block-keys.ts';
 import { isIntroducedAsKin } from '../kinship.ts';
 import { isGenericName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { addComparison, hasContext, type PairScore, scoreOf, scorePair } from '../score.ts';
+import type { Unit } from '../unit.ts';
 import { groundOf, type UnitGroups } from '../unit-groups.ts';
 
 const BY = 'short-names@1';
@@ -42,12 +44,33 @@ function isLonger(long: Profile, short: Profile): boolean {
 /** False where the document has several names that fit: then no other document can tell which one is meant. */
 function joinInDocument(groups: UnitGroups, unit: number): boolean {
   const fitting = fittingInDocument(groups, unit);
-  const [only] = fitting.size > 1 ? withoutKin(groups, unit, fitting) : fitting;
-  if (only === undefined) return fitting.size === 0;
-  const detail = 'The same document has the full name, and only one that fits.';
-  const pair = addComparison(only[1], { level: 'same-document', amount: 1, detail });
-  if (pair.logOdds >= 0) groups.join(unit, only[0], groundOf(pair, BY));
+  const meant = meantOf(groups, unit, fitting);
+  if (meant === null) return fitting.size === 0;
+  const { root, detail } = meant;
+  const pair = addComparison(fitting.get(root) as PairScore, { level: 'same-document', amount: 1, detail });
+  if (pair.logOdds >= 0) groups.join(unit, root, groundOf(pair, BY));
   return true;
+}
+
+type Fitting = ReadonlyMap<number, PairScore>;
+
+/** The one whom a short name means among those that it fits, and why; null where the document does not tell. */
+function meantOf(
+  groups: UnitGroups,
+  unit: number,
+  fitting: Fitting,
+): { readonly root: number; readonly detail: string } | null {
+  const [first, second] = fitting.keys();
+  if (first === undefined) return null;
+  if (second === undefined)
+    return { root: first, detail: 'The same document has the full name, and only one that fits.' };
+  if (groups.scope.units[unit]?.mentions.some((mention) => isContrasted(groups, unit, mention))) return null;
+  const notKin = withoutKin(groups, unit, fitting);
+  if (notKin !== null)
+    return { root: notKin, detail: 'The same document brings in the other bearers of the name as somebody’s kin.' };
+  const spokenOf = inFocus(groups, unit, fitting);
+  if (spokenOf === null) return null;
+  return { root: spokenOf, detail: 'The text goes on about this bearer of the name, and names any other only once.' };
 }
 
 /** Groups with a longer name of the unit's document, by their roots. */
@@ -76,19 +99,43 @@ function shortened({ units, profiles }: Scope, short: number, long: number): Pai
   return null;
 }
 
-/** Of several bearers of a surname, the one whom the text does not bring in as another's kin; none where that leaves several. */
-function withoutKin(
-  groups: UnitGroups,
-  unit: number,
-  fitting: ReadonlyMap<number, PairScore>,
-): ReadonlyMap<number, PairScore> {
-  const { units } = groups.scope;
-  const document = units[unit]?.extraction.document.id;
-  const others = [...fitting].filter(([root]) => {
-    const own = groups.members(root).flatMap((member) => units[member] ?? []);
-    return !own.some((each) => each.extraction.document.id === document && isIntroducedAsKin(each));
+/** Of several bearers of a surname, the one whom the text does not bring in as another's kin; null where that leaves several. */
+function withoutKin(groups: UnitGroups, unit: number, fitting: Fitting): number | null {
+  const others = [...fitting.keys()].filter((root) => !besidesOf(groups, unit, root).some(isIntroducedAsKin));
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+const CONTRAST = /\b(?:elder|older|senior|other)\s+$/i;
+
+/** "The elder Hale": said to tell bearers of the name apart, and who is which the names do not tell. */
+function isContrasted({ scope }: UnitGroups, unit: number, { start }: Mention): boolean {
+  const text = scope.units[unit]?.extraction.document.text ?? '';
+  return CONTRAST.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** Names and pronouns from which on a text is about somebody. */
+const FOCUS = 3;
+
+/** The bearer of whom the text spoke last and again and again, where it names each other one once, in passing; of people. */
+function inFocus(groups: UnitGroups, unit: number, fitting: Fitting): number | null {
+  const start = groups.scope.units[unit]?.mentions[0]?.start ?? 0;
+  if (!groups.profile(unit).isPerson) return null;
+  const spoken = [...fitting.keys()].map((root) => {
+    // Beside a name, what describes its bearer is the same passing word.
+    const before = besidesOf(groups, unit, root).flatMap(({ mentions }) =>
+      mentions.filter(({ kind, end }) => kind !== 'nominal' && end <= start),
+    );
+    return { root, count: before.length, last: Math.max(0, ...before.map(({ end }) => end)) };
   });
-  return new Map(others.length === 1 ? others : []);
+  const [first, ...others] = spoken.sort((a, b) => b.last - a.last || a.root - b.root);
+  const isClear = first !== undefined && first.count >= FOCUS && others.every(({ count }) => count <= 1);
+  return isClear ? first.root : null;
+}
+
+/** What the unit's document says of a group. */
+function besidesOf(groups: UnitGroups, unit: number, root: number): Unit[] {
+  const { besides, units } = groups.scope;
+  return besides(unit).flatMap((other) => (groups.root(other) === root ? (units[other] ?? []) : []));
 }
 
 function joinInFolder(groups: UnitGroups, unit: number, index: ReadonlyMap<string, ReadonlySet<number>>): void {
