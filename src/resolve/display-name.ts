@@ -1,7 +1,7 @@
 // The name that people see: of a thing's names the fullest and best spelt, without shouting; of what has none, the words that tell most.
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { Alias } from '../model/graph.ts';
-import { type Span, sliceSpan } from '../model/span.ts';
+import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { compareText, foldName } from './fold.ts';
 import { isAcronym } from './organization-name.ts';
@@ -84,7 +84,7 @@ const OWNER = /^(?:my|our|your|his|her|its|their)\s+/i;
 const THIRD = /^(?:his|her|its|their)$/i;
 
 function phraseOf(extraction: Extraction, mention: Mention): string {
-  const span = withLead(extraction, mention);
+  const span = { start: startOfLead(extraction, mention), end: endOfOwners(extraction, mention.end) };
   const whole = sliceSpan(extraction.document.text, span).replace(/\s+/g, ' ').trim();
   let words = whole;
   while (LEAD.test(words)) words = words.replace(LEAD, '');
@@ -99,22 +99,46 @@ function phraseOf(extraction: Extraction, mention: Mention): string {
 /** Between a nominal and the name that it belongs to. */
 const GAP = /(?:['’]s?)?[ \u00a0]+$/;
 const LONGEST_GAP = 4;
+const LONGEST_LINK = 9;
 
-/** With the name or number right before it, which tells which: "Norlandish |troops|", "Norland's |central bank|", "58 |people|". */
-function withLead({ document, mentions }: Extraction, mention: Mention): Span {
+/** Where the name or number right before it starts, which tells which: "Norlandish |troops|", "Norland's |central bank|", "58 |people|". */
+function startOfLead({ document, mentions }: Extraction, mention: Mention): number {
   const gap = GAP.exec(document.text.slice(Math.max(0, mention.start - LONGEST_GAP), mention.start))?.[0];
   const lead = gap === undefined ? undefined : byEnd(mentions).get(mention.start - gap.length);
   const counts = lead?.literal?.unit != null && sliceSpan(document.text, mention).endsWith(lead.literal.unit);
   const isLed = !LEAD.test(`${sliceSpan(document.text, mention)} `);
   const owns = isLed && lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
-  return { start: lead && (counts || owns) ? lead.start : mention.start, end: mention.end };
+  return lead && (counts || owns) ? lead.start : mention.start;
 }
 
-const endIndex = new WeakMap<readonly Mention[], ReadonlyMap<number, Mention>>();
+/** Behind the names after "of": "presidents |of Norland and Sudland|". */
+function endOfOwners({ document, mentions }: Extraction, end: number): number {
+  let last = end;
+  for (const link of [/^ of (?:the )?/, /^ and (?:the )?/]) {
+    const words = link.exec(document.text.slice(last, last + LONGEST_LINK))?.[0];
+    const name = words === undefined ? undefined : nameFrom(mentions).get(last + words.length);
+    if (name === undefined) return last;
+    last = name.end;
+  }
+  return last;
+}
 
-function byEnd(mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
+type Places = ReadonlyMap<number, Mention>;
+const endIndex = new WeakMap<readonly Mention[], Places>();
+const startIndex = new WeakMap<readonly Mention[], Places>();
+
+function byEnd(mentions: readonly Mention[]): Places {
   const known = endIndex.get(mentions) ?? new Map(mentions.map((mention) => [mention.end, mention]));
   endIndex.set(mentions, known);
+  return known;
+}
+
+/** Names by where they start. */
+function nameFrom(mentions: readonly Mention[]): Places {
+  const names = () =>
+    mentions.filter(({ kind }) => kind === 'name').map((mention) => [mention.start, mention] as const);
+  const known = startIndex.get(mentions) ?? new Map(names());
+  startIndex.set(mentions, known);
   return known;
 }
 

@@ -61,6 +61,11 @@ describe('name of what no text names', () => {
       '[The envoys|Group/nominal#1] met [Ada Quill|Person]. [Norlandish envoys|Group/nominal#1] left.',
       'Norlandish envoys',
     ],
+    [
+      'The presidents',
+      '[The presidents|Group/nominal] of [Norland|Place] and [Torva|Place] met [Ada Quill|Person].',
+      'presidents of Norland and Torva',
+    ],
     ['troops', '[Norlandish|Group] [troops|Group/nominal] met [Ada Quill|Person].', 'Norlandish troops'],
     [
       'central bank',
