@@ -11,7 +11,9 @@ import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
+import { occupationRelations } from './from-occupations.ts';
 import { roleRelations } from './from-roles.ts';
+import { largerPlaces } from './larger-places.ts';
 import { BY, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
@@ -48,9 +50,17 @@ function relationsOf(
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
   const roles = extraction.sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
-  for (const relation of [...roles, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
+  // A role says more than that somebody works there.
+  const related = new Set([...extraction.relations, ...roles].flatMap((each) => (each.type ? [pairOf(each)] : [])));
+  const occupations = extraction.sentences
+    .flatMap((sentence) => occupationRelations(extraction, sentence, ontology))
+    .filter((each) => !related.has(pairOf(each)));
+  for (const relation of [...roles, ...occupations, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
+  const stated = [...extraction.relations, ...found.values()];
+  for (const relation of largerPlaces(extraction, stated))
+    if (!known.has(keyOf(relation))) found.set(relation.id, relation);
   return [...found.values()];
 }
 
@@ -72,6 +82,10 @@ function isTold(
 ): boolean {
   if (type !== null || literal !== null || cue === null) return false;
   return (cues.get(`${subject} ${object}`) ?? []).some((each) => overlapsSpan(each, cue));
+}
+
+function pairOf({ subject, object }: Relation): string {
+  return `${subject} ${object}`;
 }
 
 /** A typed relation that an earlier step found between the same mentions is not stated twice. */

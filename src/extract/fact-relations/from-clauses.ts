@@ -38,7 +38,10 @@ const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|decl
 const NO_ENEMY =
   /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
-const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
+const DATED =
+  /^(?:bear|born|die|pass away|kill|execute|assassinate|found|establish|set up|form|launch|incorporate|happen|hold|take|open|begin|start)$/;
+/** Of these, in the active, the object is dated. */
+const ON_OBJECT = /^(?:found|establish|set up|form|launch|start|open|hold|kill|execute|assassinate)$/;
 
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
@@ -310,7 +313,7 @@ function literalEdges(
 ): Edge[] {
   const edges: Edge[] = [];
   // "Hale founded the firm in 1952" dates the firm.
-  const makes = /^(?:found|establish|set up|hold)$/.test(lemma) && !clause.passive;
+  const makes = ON_OBJECT.test(lemma) && !clause.passive;
   const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
   for (const { link, phrases, preposition } of clause.complements) {
     const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;

@@ -5,6 +5,7 @@ import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
 import { BODY_RULES } from './body-rules.ts';
+import { findLives } from './life-brackets.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
 import { PERSON_RULES } from './person-rules.ts';
@@ -26,7 +27,12 @@ export const constructionsStep: Step = {
   run: (extraction, { ontology }) => {
     const readings = readSentences(extraction);
     const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
-    const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
+    const relations = [
+      ...found,
+      ...findLives(extraction, ontology),
+      ...findAddresses(extraction, ontology),
+      ...findAffiliations(extraction, ontology),
+    ];
     return addRelations(
       extraction,
       relations.filter((relation) => isSensible(extraction, relation)),
