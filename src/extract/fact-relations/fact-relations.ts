@@ -7,6 +7,7 @@ import { knownClauses } from '../facts/known-clauses.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
+import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
@@ -55,7 +56,13 @@ function relationsOf(
   const occupations = extraction.sentences
     .flatMap((sentence) => occupationRelations(extraction, sentence, ontology))
     .filter((each) => !related.has(pairOf(each)));
-  for (const relation of [...roles, ...occupations, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
+  const lives = extraction.sentences.flatMap((sentence) => lifeRelations(extraction, sentence, ontology));
+  for (const relation of [
+    ...roles,
+    ...occupations,
+    ...lives,
+    ...edges.map((edge) => toRelation(extraction, ontology, edge)),
+  ]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
   const stated = [...extraction.relations, ...found.values()];

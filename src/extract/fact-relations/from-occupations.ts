@@ -4,7 +4,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import type { Ontology } from '../../model/ontology.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
-import { isPredicate, subjectHeads } from '../facts/subjects.ts';
+import { antecedentOf, isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
@@ -95,16 +95,29 @@ function schoolsOf(extraction: Extraction, degree: number): Mention[] {
   const phrases = [...own, ...beside].filter(
     (child) => child > degree && /^(?:from|at)$/.test(linkOf(extraction, child)),
   );
-  return phrases.flatMap((child) => bodies(extraction, [child, ...conjunctHeads(extraction, child)]));
+  return [
+    ...phrases.flatMap((child) => bodies(extraction, [child, ...conjunctHeads(extraction, child)])),
+    ...bodies(extraction, whereOf(extraction, verb)),
+  ];
 }
 
-/** Whose degree it is: "|her| doctorate", or who does what the verb says. */
+/** "|Norair|, where she received her doctorate". */
+function whereOf(extraction: Extraction, verb: number): number[] {
+  const where = childrenBy(extraction, verb, 'advmod').some((each) => wordAt(extraction, each) === 'where');
+  const antecedent = where ? antecedentOf(extraction, verb) : null;
+  return antecedent === null ? [] : [antecedent];
+}
+
+/** Who does what the verb says ("|Ada Quill| earned her doctorate"), or whose degree it is ("|her| doctorate"). */
 function earnersOf(extraction: Extraction, degree: number): Mention[] {
-  const own = childrenBy(extraction, degree, 'nmod:poss');
-  let verb = headOf(extraction, degree);
-  while (verb >= 0 && fullRelationAt(extraction, degree) === 'conj' && !isPredicate(extraction, verb))
-    verb = headOf(extraction, verb);
-  const heads = own.length > 0 ? own : isPredicate(extraction, verb) ? subjectHeads(extraction, verb) : [];
+  const first = fullRelationAt(extraction, degree) === 'conj' ? headOf(extraction, degree) : degree;
+  const verb = headOf(extraction, first);
+  const isEarned = isPredicate(extraction, verb) && !fullRelationAt(extraction, first).startsWith('nsubj');
+  const earners = isEarned ? subjectHeads(extraction, verb) : [];
+  return people(extraction, earners.length > 0 ? earners : childrenBy(extraction, degree, 'nmod:poss'));
+}
+
+function people(extraction: Extraction, heads: readonly number[]): Mention[] {
   return heads.flatMap((head) => {
     const mention = entityAt(extraction, head);
     return mention?.type === 'Person' ? [mention] : [];

@@ -3,7 +3,7 @@ import type { Extraction, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 
 /** Types that hold of the larger place, too. */
-const LIFTED = new Set(['BORN_IN', 'DIED_IN', 'RESIDES_IN', 'BASED_IN']);
+const LIFTED = new Set(['BORN_IN', 'DIED_IN', 'RESIDES_IN']);
 /** How much less sure the second place is: a comma may belong to a list. */
 const SURENESS = 0.95;
 
