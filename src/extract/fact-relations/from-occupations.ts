@@ -22,7 +22,7 @@ const DEGREE =
 
 /** Who deals with a body from outside, or does not work there yet. */
 const OUTSIDE =
-  /^(?:candidate|nominee|contender|major|minor|freshman|sophomore|fan|supporter|follower|critic|advocate|opponent|rival|guest|visitor|client|customer|user|buyer|winner|finalist|star|monk|nun|brother|sister|realm|caucus|choir|choice)$/;
+  /^(?:candidate|nominee|contender|major|minor|freshman|sophomore|fan|supporter|follower|critic|advocate|opponent|rival|guest|visitor|client|customer|user|buyer|winner|finalist|star|monk|nun|brother|sister|player|teammate|realm|caucus|choir|choice)$/;
 
 function isOccupation(extraction: Extraction, noun: number): boolean {
   return (
@@ -110,9 +110,10 @@ function whereOf(extraction: Extraction, verb: number): number[] {
 
 /** Who does what the verb says ("|Ada Quill| earned her doctorate"), or whose degree it is ("|her| doctorate"). */
 function earnersOf(extraction: Extraction, degree: number): Mention[] {
-  const first = fullRelationAt(extraction, degree) === 'conj' ? headOf(extraction, degree) : degree;
-  const verb = headOf(extraction, first);
-  const isEarned = isPredicate(extraction, verb) && !fullRelationAt(extraction, first).startsWith('nsubj');
+  const isListed = fullRelationAt(extraction, degree) === 'conj';
+  let verb = headOf(extraction, degree);
+  while (isListed && verb >= 0 && !isPredicate(extraction, verb)) verb = headOf(extraction, verb);
+  const isEarned = isPredicate(extraction, verb) && !fullRelationAt(extraction, degree).startsWith('nsubj');
   const earners = isEarned ? subjectHeads(extraction, verb) : [];
   return people(extraction, earners.length > 0 ? earners : childrenBy(extraction, degree, 'nmod:poss'));
 }

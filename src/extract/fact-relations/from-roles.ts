@@ -217,11 +217,17 @@ function typeOf(
   return (
     candidates.find((type) => {
       const [subject, object] = isTurned(type, title) ? [owner, holder] : [holder, owner];
-      // "a Norlandish politician": nobody is a member of a people.
-      if (type.name === 'MEMBER_OF' && object.type === 'Group' && object.referent !== null) return false;
+      // "a Norlandish politician", "the Norland subsidiary": whence, not whose.
+      if (type.name === 'MEMBER_OF' && isPeople(object)) return false;
+      if (title === 'subsidiary' && object.type !== 'Organization') return false;
       return fits(type.domain, subject) && fits(type.range, object);
     }) ?? null
   );
+}
+
+/** A people, or the country that it is of. */
+function isPeople({ type, referent }: Mention): boolean {
+  return type === 'Group' && referent !== null;
 }
 
 /** The title with "acting", "former" and the like before it; `past` is the word that says it is over. */

@@ -5,13 +5,14 @@ import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
+import { mentionEndingAt } from './from-nouns.ts';
 
 /** Guesses, not yet calibrated. */
 const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
 /** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
 const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
 const SERVING =
-  /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know|join|hire|employ)$/;
+  /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know|join|hire|employ|operate|exist|function)$/;
 export const COUNTERPART = 'counterpart';
 
 /** A noun of role: places of its first and last word; `head` is its place in the tree. */
@@ -151,6 +152,8 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
   if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
     places.push(headOf(extraction, governor));
+  const nearest = relation === 'appos' ? bodyBefore(extraction, top) : null;
+  if (nearest !== null) return [nearest];
   for (const place of places) {
     const mention = mentionAt(extraction, place);
     if (mention && (mention.kind === 'name' || relation === 'appos'))
@@ -158,6 +161,19 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
   }
   return [];
 }
+
+/** "is owned by |Norair|, a subsidiary of Hale": what stands between commas tells of the body before it, whatever it hangs on. */
+function bodyBefore(extraction: Extraction, noun: number): Mention | null {
+  let first = noun;
+  while (first > noun - LONGEST_DESCRIPTION && /^(?:NOUN|ADJ|ADV|VERB|DET)$/.test(uposOf(extraction, first - 1)))
+    first -= 1;
+  if (wordAt(extraction, first - 1) !== ',' || uposOf(extraction, first) !== 'DET') return null;
+  const before = mentionEndingAt(extraction, first - 2);
+  return before?.kind === 'name' && before.type === 'Organization' ? before : null;
+}
+
+/** Words from the article to the noun. */
+const LONGEST_DESCRIPTION = 6;
 
 /** "their sons", "its founders": of other roles a list after the noun need not be theirs. */
 function isPlural(extraction: Extraction, { last }: Role): boolean {

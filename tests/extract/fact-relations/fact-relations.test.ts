@@ -79,11 +79,12 @@ describe('edges of lives', () => {
     expect(await edgesOf(text)).toContain(expected);
   });
 
-  it.each<[string, string]>([
-    ['Ada Quill is a Norwegian politician.', 'Ada Quill | MEMBER_OF | Norwegian'],
-  ])('%s', async (text, unsaid) => {
-    expect(await edgesOf(text)).not.toContain(unsaid);
-  });
+  it.each<[string, string]>([['Ada Quill is a Norwegian politician.', 'Ada Quill | MEMBER_OF | Norwegian']])(
+    '%s',
+    async (text, unsaid) => {
+      expect(await edgesOf(text)).not.toContain(unsaid);
+    },
+  );
 });
 
 describe('what only seems to be done', () => {
