@@ -1,10 +1,11 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
-import type { Extraction, Modality, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Modality, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { knownClauses } from '../facts/known-clauses.ts';
-import type { PredicateClause } from '../facts/read-clauses.ts';
+import { type PredicateClause, predicateClauses } from '../facts/read-clauses.ts';
+import { tableRelations } from '../relations/constructions.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
 import { lifeRelations } from './births-and-deaths.ts';
@@ -29,17 +30,35 @@ export const factRelationsStep: Step = {
     const complete = { ...extraction, mentions };
     // Counted people are neither names nor dates, which alone bear on clauses: those of the facts hold.
     const clauses = extraction.sentences.map((sentence) => knownClauses(extraction, sentence));
-    return { ...complete, relations: [...extraction.relations, ...relationsOf(complete, clauses, ontology)] };
+    const relations = relationsOf(complete, extraction.sentences, clauses, ontology);
+    return { ...complete, relations: [...extraction.relations, ...relations] };
   },
 };
 
+/** Typed relations that the rules read of mentions taken up after them: pronouns for which the text names nobody. */
+export function relationsWith(extraction: Extraction, mentions: readonly Mention[], ontology: Ontology): Relation[] {
+  const ends = new Set(mentions.map(({ id }) => id));
+  const places = new Set(mentions.map(({ head }) => extraction.tokens[head]?.sentence ?? -1));
+  const sentences = extraction.sentences.filter(({ index }) => places.has(index));
+  const clauses = sentences.map((sentence) => predicateClauses(extraction, sentence));
+  const read = [
+    ...tableRelations(extraction, sentences, ontology),
+    ...relationsOf(extraction, sentences, clauses, ontology),
+  ];
+  return read.filter(
+    ({ type, subject, object }) => type !== null && object !== null && (ends.has(subject) || ends.has(object)),
+  );
+}
+
+/** `clauses`: those of each of the sentences. */
 function relationsOf(
   extraction: Extraction,
+  sentences: readonly Sentence[],
   clauses: readonly (readonly PredicateClause[])[],
   ontology: Ontology,
 ): Relation[] {
   const edges = [
-    ...extraction.sentences.flatMap((sentence, place) => [
+    ...sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
     ]),
@@ -50,13 +69,13 @@ function relationsOf(
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
-  const roles = extraction.sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
+  const roles = sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
   // A role says more than that somebody works there.
   const related = new Set([...extraction.relations, ...roles].flatMap((each) => (each.type ? [pairOf(each)] : [])));
-  const occupations = extraction.sentences
+  const occupations = sentences
     .flatMap((sentence) => occupationRelations(extraction, sentence, ontology))
     .filter((each) => !related.has(pairOf(each)));
-  const lives = extraction.sentences.flatMap((sentence) => lifeRelations(extraction, sentence, ontology));
+  const lives = sentences.flatMap((sentence) => lifeRelations(extraction, sentence, ontology));
   for (const relation of [
     ...roles,
     ...occupations,

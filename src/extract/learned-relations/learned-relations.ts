@@ -4,6 +4,7 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
+import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
@@ -49,13 +50,11 @@ export function stateRelations(
   const states = statesInNames(extraction);
   const keys = keysOf(ruled);
   const holders = holdersByOwner(ruled, keys);
-  const told = toldByCue(ruled, keys);
   const sensible = learned.filter(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
-      !isOfAnother(relation, holders, keys) &&
-      !isSaidOfOthers(relation, told, keys),
+      !isOfAnother(relation, holders, keys),
   );
   const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
@@ -64,7 +63,7 @@ export function stateRelations(
   return { ...addMentions(extraction, ends), relations };
 }
 
-/** With the bodies that a noun names and no earlier step took up, and what the words beside them say: rules before the vote. */
+/** With the bodies and pronouns that no earlier step took up, and what the words beside them say: rules before the vote. */
 export function addBodies(
   extraction: Extraction,
   candidates: readonly RelationCandidate[],
@@ -72,7 +71,9 @@ export function addBodies(
 ): Extraction {
   const known = addMentions(extraction, mentionsBy(BY, candidates));
   const complete = addMentions(known, ownedBodies(known));
-  return addRelations(complete, bodyRelations(complete, ontology));
+  const pronouns = complete.mentions.filter(({ by, kind }) => by === BY && kind === 'pronoun');
+  const relations = [...bodyRelations(complete, ontology), ...relationsWith(complete, pronouns, ontology)];
+  return addRelations(complete, relations);
 }
 
 /** Countries by the ids of the mentions that stand for them, their chains included. */
@@ -144,38 +145,6 @@ function isOfAnother(
 ): boolean {
   const own = type === 'CITIZEN_OF' ? holders.get(object ?? '') : undefined;
   return own !== undefined && !own.has(keys.get(subject) ?? subject);
-}
-
-/** Types of which one phrase says all that it says: "written by A and B" names every author, of that work alone. */
-const COMPLETE = new Set(['CREATED_BY', 'PRODUCED_BY', 'FOUNDED_BY', 'OWNED_BY', 'SUCCEEDED_BY']);
-
-/** Pairs of keys that the rules read from each cue of such a type. */
-function toldByCue(
-  { relations }: Extraction,
-  keys: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const told = new Map<string, (readonly [string, string])[]>();
-  for (const { type, subject, object, cue } of relations) {
-    if (type === null || object === null || cue === null || !COMPLETE.has(type)) continue;
-    const pair = [keys.get(subject) ?? subject, keys.get(object) ?? object] as const;
-    for (const place of [cue.start, cue.end]) {
-      const key = `${type} ${place}`;
-      told.set(key, [...(told.get(key) ?? []), pair]);
-    }
-  }
-  return told;
-}
-
-/** "“Torva Song”, from the album “Lund”, was written by Hale": the words say it of the song, not of the album. */
-function isSaidOfOthers(
-  { type, subject, object, cue }: Relation,
-  told: ReadonlyMap<string, readonly (readonly [string, string])[]>,
-  keys: ReadonlyMap<string, string>,
-): boolean {
-  if (cue === null) return false;
-  const pairs = told.get(`${type} ${cue.start}`) ?? told.get(`${type} ${cue.end}`) ?? [];
-  const [left, right] = [keys.get(subject) ?? subject, keys.get(object ?? '') ?? object];
-  return pairs.length > 0 && !pairs.some(([one, other]) => one === left && other === right);
 }
 
 /** A citizen is one of a country or a people, a head of state one of a country; that a country lies anywhere is no news, nor a capital outside its own. */

@@ -1,5 +1,6 @@
 // Typed relations from surface constructions, family by family; a tree can replace the look-ups of a family later.
-import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
@@ -25,10 +26,8 @@ export const constructionsStep: Step = {
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
   assigns: ['relations'],
   run: (extraction, { ontology }) => {
-    const readings = readSentences(extraction);
-    const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
     const relations = [
-      ...found,
+      ...tableRelations(extraction, extraction.sentences, ontology),
       ...findLives(extraction, ontology),
       ...findAddresses(extraction, ontology),
       ...findAffiliations(extraction, ontology),
@@ -39,6 +38,12 @@ export const constructionsStep: Step = {
     );
   },
 };
+
+/** What the rule tables read in these sentences. */
+export function tableRelations(extraction: Extraction, sentences: readonly Sentence[], ontology: Ontology): Relation[] {
+  const readings = readSentences(extraction, sentences);
+  return FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
+}
 
 /** Nothing stands in a relation to itself, and a country does not lie in a town or in another country. */
 function isSensible(extraction: Extraction, relation: Relation): boolean {
