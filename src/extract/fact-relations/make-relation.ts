@@ -94,13 +94,7 @@ function typeOf(
       const [left, right] = turned ? [object, subject] : [subject, object];
       // "joined the ministers for a talk": people whom no name makes a body have no members.
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
-      if (
-        trigger === 'join' &&
-        left.type === 'Person' &&
-        right.kind === 'name' &&
-        joinedAs(extraction, right) !== type.name
-      )
-        continue;
+      if (trigger === 'join' && left.type === 'Person' && joinedAs(extraction, right) !== type.name) continue;
       if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
@@ -114,9 +108,9 @@ const OF_MEMBERS =
   /\b(?:party|alliance|coalition|bloc|movement|front|union|league|congress|democrats|socialists|greens|labour|club|society|association|army|navy|force|forces|corps|guard|regiment|brigade|squadron|parliament|senate|assembly|council|committee|cabinet|government|band|orchestra|choir|ensemble|quartet|team|united|city|fc|f\.c\.|cf|academy of|order|church|brotherhood|nations|organization|organisation|federation)\b/i;
 
 /** "joined the Harbour Party" makes a member, "joined the Harbour Bank" an employee; of other names nobody can tell. */
-function joinedAs({ document }: Extraction, { start, end }: Mention): string | null {
+function joinedAs({ document }: Extraction, { kind, start, end }: Mention): string | null {
   const name = document.text.slice(start, end);
-  if (OF_MEMBERS.test(name)) return 'MEMBER_OF';
+  if (kind !== 'name' || OF_MEMBERS.test(name)) return 'MEMBER_OF';
   return isEmployer(name) ? 'WORKS_FOR' : null;
 }
 
