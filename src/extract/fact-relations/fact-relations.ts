@@ -1,17 +1,21 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
-import type { Extraction, Modality, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Modality, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { knownClauses } from '../facts/known-clauses.ts';
-import type { PredicateClause } from '../facts/read-clauses.ts';
+import { type PredicateClause, predicateClauses } from '../facts/read-clauses.ts';
+import { tableRelations } from '../relations/constructions.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
+import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
+import { occupationRelations } from './from-occupations.ts';
 import { roleRelations } from './from-roles.ts';
+import { largerPlaces } from './larger-places.ts';
 import { BY, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
@@ -26,17 +30,41 @@ export const factRelationsStep: Step = {
     const complete = { ...extraction, mentions };
     // Counted people are neither names nor dates, which alone bear on clauses: those of the facts hold.
     const clauses = extraction.sentences.map((sentence) => knownClauses(extraction, sentence));
-    return { ...complete, relations: [...extraction.relations, ...relationsOf(complete, clauses, ontology)] };
+    const relations = relationsOf(complete, extraction.sentences, clauses, ontology);
+    return { ...complete, relations: [...extraction.relations, ...relations] };
   },
 };
 
+/** Typed relations that the rules read of mentions taken up after them: pronouns for which the text names nobody. */
+export function relationsWith(extraction: Extraction, mentions: readonly Mention[], ontology: Ontology): Relation[] {
+  const ends = new Set(mentions.map(({ id }) => id));
+  const places = new Set(mentions.map(({ head }) => extraction.tokens[head]?.sentence ?? -1));
+  const sentences = extraction.sentences.filter(({ index }) => places.has(index));
+  const clauses = sentences.map((sentence) => predicateClauses(extraction, sentence));
+  const read = [
+    ...tableRelations(extraction, sentences, ontology),
+    ...relationsOf(extraction, sentences, clauses, ontology),
+  ];
+  const said = new Set(ontology.relationTypes.flatMap(({ name, family }) => (isOfLife(name, family) ? [name] : [])));
+  return read.filter(
+    ({ type, subject, object }) => said.has(type ?? '') && object !== null && (ends.has(subject) || ends.has(object)),
+  );
+}
+
+/** What a text tells of somebody it does not name: of other families the rules were right every other time there. */
+function isOfLife(name: string, family: string): boolean {
+  return family === 'person' || family === 'time' || name === 'WORKS_FOR';
+}
+
+/** `clauses`: those of each of the sentences. */
 function relationsOf(
   extraction: Extraction,
+  sentences: readonly Sentence[],
   clauses: readonly (readonly PredicateClause[])[],
   ontology: Ontology,
 ): Relation[] {
   const edges = [
-    ...extraction.sentences.flatMap((sentence, place) => [
+    ...sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
     ]),
@@ -47,10 +75,24 @@ function relationsOf(
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
-  const roles = extraction.sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
-  for (const relation of [...roles, ...edges.map((edge) => toRelation(extraction, ontology, edge))]) {
+  const roles = sentences.flatMap((sentence) => roleRelations(extraction, sentence, ontology));
+  // A role says more than that somebody works there.
+  const related = new Set([...extraction.relations, ...roles].flatMap((each) => (each.type ? [pairOf(each)] : [])));
+  const occupations = sentences
+    .flatMap((sentence) => occupationRelations(extraction, sentence, ontology))
+    .filter((each) => !related.has(pairOf(each)));
+  const lives = sentences.flatMap((sentence) => lifeRelations(extraction, sentence, ontology));
+  for (const relation of [
+    ...roles,
+    ...occupations,
+    ...lives,
+    ...edges.map((edge) => toRelation(extraction, ontology, edge)),
+  ]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
+  const stated = [...extraction.relations, ...found.values()];
+  for (const relation of largerPlaces(extraction, stated))
+    if (!known.has(keyOf(relation))) found.set(relation.id, relation);
   return [...found.values()];
 }
 
@@ -72,6 +114,10 @@ function isTold(
 ): boolean {
   if (type !== null || literal !== null || cue === null) return false;
   return (cues.get(`${subject} ${object}`) ?? []).some((each) => overlapsSpan(each, cue));
+}
+
+function pairOf({ subject, object }: Relation): string {
+  return `${subject} ${object}`;
 }
 
 /** A typed relation that an earlier step found between the same mentions is not stated twice. */

@@ -6,10 +6,10 @@ import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { Complement } from '../facts/complements.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
-import { subjectHeads } from '../facts/subjects.ts';
+import { antecedentOf, subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
-import { childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
@@ -40,11 +40,15 @@ const NO_ENEMY =
 /** "lost the match against": nor whom one meets in sport. */
 const GAME = /^(?:match|game|final|semi-?final|tie|fixture|derby|bout|goals?|runs?|points?|wickets?)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
-const DATED = /^(?:bear|born|die|found|establish|set up|happen|hold|take|open|begin|start)$/;
+const DATED =
+  /^(?:bear|born|die|pass away|kill|execute|assassinate|found|establish|set up|form|launch|incorporate|happen|hold|take|open|begin|start)$/;
+/** Of these, in the active, the object is dated. */
+const ON_OBJECT = /^(?:found|establish|set up|form|launch|begin|start|open|hold|kill|execute|assassinate)$/;
 
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
-  const subjects = accused(extraction, clause) ?? mentionsOfAll(extraction, clause.subjects);
+  const subjects =
+    accused(extraction, clause) ?? clause.subjects.flatMap(({ head }) => subjectsAt(extraction, clause, head));
   const lemma = verbLemma(extraction, clause);
   const base: Base = {
     literal: null,
@@ -72,7 +76,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
   }
   const ofObject = objectComplements(extraction, clause);
-  for (const complement of [...clause.complements, ...ofObject]) {
+  for (const complement of [...complementsWithRelative(extraction, clause), ...ofObject]) {
     const { link, phrases, preposition } = complement;
     const isOf = link === 'of' && ofObject.includes(complement);
     if ((NOT_AN_EDGE.test(link) && !isOf) || (speech && link !== 'with' && link !== 'of')) continue;
@@ -91,6 +95,15 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     ...measuresOf(extraction, clause).map((measured) => ({ ...base, ...measured, triggers: [] })),
     ...conditionEdges(extraction, clause, lemma, subjects, base),
   ];
+}
+
+/** "|Norair| is an airline founded by Hale": what a participle says of the complement of a copula it says of the subject. */
+function subjectsAt(extraction: Extraction, clause: PredicateClause, head: number): Mention[] {
+  const start = clause.chain[0] ?? clause.head;
+  const isToldOf = fullRelationAt(extraction, start) === 'acl' && headOf(extraction, start) === head;
+  const described = isToldOf && childBy(extraction, head, 'cop') !== undefined ? subjectHeads(extraction, head) : [];
+  const named = described.filter((each) => each !== head).flatMap((each) => entityAt(extraction, each) ?? []);
+  return named.length > 0 ? named : [entityAt(extraction, head) ?? []].flat();
 }
 
 /** Verbs whose object is said to have done what stands behind it. */
@@ -133,6 +146,20 @@ function withoutAddress(extraction: Extraction, phrases: readonly Argument[]): r
   if (!first || !second || phrases.length > 2 || wordAt(extraction, second.first - 1) !== ',') return phrases;
   const places = [first, second].every(({ head }) => entityAt(extraction, head)?.type === 'Place');
   return places ? [first] : phrases;
+}
+
+/** With "Torva, |where| he lived" and "1951, |when| he died": what the relative clause tells of is its place or time. */
+function complementsWithRelative(extraction: Extraction, clause: PredicateClause): readonly Complement[] {
+  const start = clause.chain[0] ?? clause.head;
+  const relative = childrenBy(extraction, start, 'advmod').find((each) =>
+    /^(?:where|when)$/.test(wordAt(extraction, each)),
+  );
+  const antecedent = relative === undefined ? null : antecedentOf(extraction, start);
+  if (relative === undefined || antecedent === null || antecedent > relative) return clause.complements;
+  const isTime = wordAt(extraction, relative) === 'when';
+  const link = isTime ? '' : entityAt(extraction, antecedent)?.type === 'Organization' ? 'at' : 'in';
+  const phrases = [{ head: antecedent, first: antecedent, last: antecedent }];
+  return [...clause.complements, { preposition: relative, link, phrases }];
 }
 
 /** "pull back" with its particle; of a copula "be". */
@@ -337,10 +364,9 @@ function literalEdges(
 ): Edge[] {
   const edges: Edge[] = [];
   // "Hale founded the firm in 1952" dates the firm, "opened a shop in 1952" the shop.
-  const makes =
-    /^(?:found|establish|set up|hold|open|begin|start)$/.test(lemma) && !clause.passive && clause.objects.length > 0;
+  const makes = ON_OBJECT.test(lemma) && !clause.passive && clause.objects.length > 0;
   const dated = makes ? mentionsOfAll(extraction, clause.objects) : subjects;
-  for (const { link, phrases, preposition } of clause.complements) {
+  for (const { link, phrases, preposition } of complementsWithRelative(extraction, clause)) {
     const time = phrases[0] ? valueAt(extraction, phrases[0].head, 'Time') : null;
     if (!time?.literal || !(DATED.test(lemma) || DATED.test(lemma.split(' ')[0] ?? '')) || !/^(?:on|in|)$/.test(link))
       continue;

@@ -5,8 +5,7 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { areOne } from '../chain-index.ts';
-import { conjunctHeads } from '../facts/arguments.ts';
-import { isPredicate, subjectHeads } from '../facts/subjects.ts';
+import { isPredicate } from '../facts/subjects.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import {
   endsOffice,
@@ -18,31 +17,17 @@ import {
   TITLE_MODIFIERS,
 } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
-import { entityAt, mentionAt } from './entity-at.ts';
+import { entityAt } from './entity-at.ts';
 import { OF_OTHERS } from './from-bodies.ts';
 import { fits } from './make-relation.ts';
+import { COUNTERPART, holdersOf, ownersOf, type Role } from './role-ends.ts';
 
 const BY = 'role-relations@1';
-/** Guesses, not yet calibrated. */
-const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
-/** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
-const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
-const SERVING =
-  /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know)$/;
-
 /** Nouns of events are no roles. */
 const { meetings } = readLexicon<{ meetings: readonly string[] }>('events');
 const MEETINGS = new Set(meetings);
-
-/** A noun of role: places of its first and last word; `head` is its place in the tree. */
-interface Role {
-  readonly title: string;
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-}
 
 /** Typed relations of the role nouns of a sentence. */
 export function roleRelations(extraction: Extraction, sentence: Sentence, ontology: Ontology): Relation[] {
@@ -66,7 +51,10 @@ export function roleRelations(extraction: Extraction, sentence: Sentence, ontolo
   });
 }
 
-const COUNTERPART = 'counterpart';
+/** True for the last word of a role that the lexicon or the ontology knows. */
+export function endsKnownRole(extraction: Extraction, sentence: Sentence, last: number, ontology: Ontology): boolean {
+  return roleEndingAt(extraction, sentence, last, ontology) !== null;
+}
 
 function isCounterpart({ title }: Role): boolean {
   return title === COUNTERPART;
@@ -102,6 +90,8 @@ function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, 
     const head = headInside(extraction, first, last);
     // "Norlandish news agency": a kind of body, no office.
     if (title === 'agency' && OF_OTHERS.test(wordAt(extraction, first - 1))) return null;
+    // "son-in-law", "stepfather": other kin.
+    if (/^[-–]$/.test(wordAt(extraction, last + 1)) && wordAt(extraction, last + 2) === 'in') return null;
     // "secretary of state": read from its last word, but hanging from its first.
     if (head === null || uposOf(extraction, head) === 'VERB') return null;
     return { title, first, last, head };
@@ -109,19 +99,26 @@ function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, 
   return null;
 }
 
+/** Roles of the one whose child the owner is: "her father, Boris Hale". */
+const PARENTS = new Set(['father', 'mother', 'parent']);
+
 function isRole(title: string, ontology: Ontology): boolean {
-  return title === COUNTERPART || isOffice(title) || triggeredTypes(title, ontology).length > 0;
+  return title === COUNTERPART || PARENTS.has(title) || isOffice(title) || triggeredTypes(title, ontology).length > 0;
 }
 
 /** False for a word that ends no role: most words of a text. */
 function endsRole(form: string, ontology: Ontology): boolean {
   const ending = lastPartOf(form);
-  return ending === COUNTERPART || endsOffice(ending) || triggersOf(ontology).endings.has(ending);
+  return (
+    ending === COUNTERPART || PARENTS.has(ending) || endsOffice(ending) || triggersOf(ontology).endings.has(ending)
+  );
 }
 
 /** Types whose noun triggers hold the title; a verb's trigger never comes here, since only nouns are asked for. */
 function triggeredTypes(title: string, ontology: Ontology): readonly RelationType[] {
-  return MEETINGS.has(title) ? [] : (triggersOf(ontology).types.get(title) ?? []);
+  if (MEETINGS.has(title)) return [];
+  const key = PARENTS.has(title) ? 'child' : title;
+  return triggersOf(ontology).types.get(key) ?? [];
 }
 
 interface Triggers {
@@ -156,92 +153,6 @@ function headInside(extraction: Extraction, first: number, last: number): number
   return outside.size === 1 ? found : null;
 }
 
-/** Whose role it is: "its director", "Kremlin spokesman", "president of A and B". */
-function ownersOf(extraction: Extraction, { first, last, head }: Role): Mention[] {
-  const possessors = childrenBy(extraction, head, 'nmod:poss').filter(() => wordAt(extraction, last) !== COUNTERPART);
-  const lead = childrenBy(extraction, first, 'compound').filter((child) => child < first && first !== head);
-  const before = childrenBy(extraction, head, 'compound', 'amod', 'nmod', 'nmod:desc').filter(
-    (child) => child < first && !childrenBy(extraction, child, 'case').some((each) => each < child),
-  );
-  const after = childrenBy(extraction, head, 'nmod', 'obl').filter(
-    (child) => child > last && /^(?:of|for|at)$/.test(linkOf(extraction, child)),
-  );
-  return [
-    ...possessors,
-    ...lead,
-    ...before,
-    ...after.flatMap((child) => [child, ...conjunctHeads(extraction, child)]),
-  ].flatMap((place) => entityAt(extraction, place) ?? []);
-}
-
-function linkOf(extraction: Extraction, index: number): string {
-  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
-  return preposition === undefined ? '' : wordAt(extraction, preposition);
-}
-
-/** Who holds the role, and how sure such a construction is. */
-function holdersOf(
-  extraction: Extraction,
-  role: Role,
-): { readonly holders: readonly Mention[]; readonly score: number } {
-  const top = topOfList(extraction, role.head);
-  const beside = nameBeside(extraction, role, top);
-  if (beside.length > 0) return { holders: beside, score: SCORE.beside };
-  const toMentions = (heads: readonly number[]): Mention[] => heads.flatMap((head) => entityAt(extraction, head) ?? []);
-  if (childBy(extraction, top, 'cop') !== undefined && childBy(extraction, top, 'case') === undefined) {
-    return { holders: toMentions(subjectHeads(extraction, top)), score: SCORE.predicate };
-  }
-  const governor = headOf(extraction, top);
-  const verb = lemmaAt(extraction, governor);
-  const relation = fullRelationAt(extraction, top);
-  if (relation === 'xcomp' && BECOMING.test(verb) && childBy(extraction, top, 'case') === undefined) {
-    const object = childBy(extraction, governor, 'obj');
-    return {
-      holders: toMentions(object === undefined ? subjectHeads(extraction, governor) : [object]),
-      score: SCORE.predicate,
-    };
-  }
-  if (
-    /^obl/.test(relation) &&
-    linkOf(extraction, top) === 'as' &&
-    isPredicate(extraction, governor) &&
-    SERVING.test(verb)
-  ) {
-    const object = childBy(extraction, governor, 'obj');
-    const made = object !== undefined && BECOMING.test(verb);
-    return { holders: toMentions(made ? [object] : subjectHeads(extraction, governor)), score: SCORE.as };
-  }
-  return { holders: [], score: 0 };
-}
-
-/** "is the founder and chairman of B": the first of the conjuncts hangs on the rest of the sentence. */
-function topOfList(extraction: Extraction, head: number): number {
-  let at = head;
-  for (let step = 0; step < 6 && fullRelationAt(extraction, at) === 'conj'; step += 1) {
-    const before = headOf(extraction, at);
-    // "Ada Quill and the president of Norland": two people, no list of roles.
-    if (uposOf(extraction, before) !== 'NOUN' || mentionAt(extraction, before)?.kind === 'name') return head;
-    at = before;
-  }
-  return at;
-}
-
-/** The person's name that the role describes: before it, after it, or in apposition on either side. */
-function nameBeside(extraction: Extraction, role: Role, top: number): Mention[] {
-  const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter((child) => child > role.last);
-  const relation = fullRelationAt(extraction, top);
-  const governor = headOf(extraction, top);
-  if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
-  // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
-  if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
-    places.push(headOf(extraction, governor));
-  for (const place of places) {
-    const mention = mentionAt(extraction, place);
-    if (mention && (mention.kind === 'name' || relation === 'appos')) return [mention];
-  }
-  return [];
-}
-
 function toRelation(
   extraction: Extraction,
   sentence: Sentence,
@@ -253,8 +164,7 @@ function toRelation(
 ): Relation[] {
   const type = typeOf(extraction, ontology, role.title, holder, owner);
   if (!type || holder.id === owner.id || isDescription(type, owner)) return [];
-  const turned = type.name.endsWith('_BY');
-  const [subject, object] = turned ? [owner, holder] : [holder, owner];
+  const [subject, object] = isTurned(type, role.title) ? [owner, holder] : [holder, owner];
   const { first, past } = withModifiers(extraction, role);
   const cue = spanOf(extraction, first, role.last);
   const predicated = isPredicate(extraction, role.head) || fullRelationAt(extraction, role.head) === 'xcomp';
@@ -276,6 +186,11 @@ function toRelation(
       by: BY,
     },
   ];
+}
+
+/** The owner is the subject: a body was founded by its founder, a person is the child of the father. */
+function isTurned({ name }: RelationType, title: string): boolean {
+  return name.endsWith('_BY') || PARENTS.has(title);
 }
 
 /** "Norland's Easthavenish rival": the people before such a noun tells what the rival is, not whose. */
@@ -301,11 +216,18 @@ function typeOf(
     : triggeredTypes(title, ontology);
   return (
     candidates.find((type) => {
-      const turned = type.name.endsWith('_BY');
-      const [subject, object] = turned ? [owner, holder] : [holder, owner];
+      const [subject, object] = isTurned(type, title) ? [owner, holder] : [holder, owner];
+      // "a Norlandish politician", "the Norland subsidiary": whence, not whose.
+      if (type.name === 'MEMBER_OF' && isPeople(object)) return false;
+      if (title === 'subsidiary' && object.type !== 'Organization') return false;
       return fits(type.domain, subject) && fits(type.range, object);
     }) ?? null
   );
+}
+
+/** A people, or the country that it is of. */
+function isPeople({ type, referent }: Mention): boolean {
+  return type === 'Group' && referent !== null;
 }
 
 /** The title with "acting", "former" and the like before it; `past` is the word that says it is over. */

@@ -5,6 +5,7 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
 import { areOne, isAnonymous } from '../chain-index.ts';
+import { isEmployer } from '../relations/affiliations.ts';
 
 /** Name and version of the step. */
 export const BY = 'fact-relations@1';
@@ -30,7 +31,9 @@ export interface Edge {
 export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edge): Relation | null {
   if (edge.object && areOne(extraction, edge.subject.id, edge.object.id)) return null;
   const typed =
-    edge.object && !edge.literal ? typeOf(ontology, edge, edge.subject, edge.object) : typeOfLiteral(ontology, edge);
+    edge.object && !edge.literal
+      ? typeOf(extraction, ontology, edge, edge.subject, edge.object)
+      : typeOfLiteral(ontology, edge);
   // "colleagues remember a man": nobody could find either of them again.
   if (
     !typed &&
@@ -77,7 +80,13 @@ interface Typed {
 const PERSONAL = new Set(['receive', 'host', 'welcome']);
 
 /** Types of an X_BY read from the thing to its maker, so an active verb turns them round; for all others a passive with "by" does. */
-function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mention): Typed | null {
+function typeOf(
+  extraction: Extraction,
+  ontology: Ontology,
+  edge: Edge,
+  subject: Mention,
+  object: Mention,
+): Typed | null {
   for (const trigger of edge.triggers) {
     for (const type of ontology.relationTypes) {
       if (!type.triggers.includes(trigger)) continue;
@@ -85,12 +94,24 @@ function typeOf(ontology: Ontology, edge: Edge, subject: Mention, object: Mentio
       const [left, right] = turned ? [object, subject] : [subject, object];
       // "joined the ministers for a talk": people whom no name makes a body have no members.
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
+      if (trigger === 'join' && left.type === 'Person' && joinedAs(extraction, right) !== type.name) continue;
       if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }
   }
   return null;
+}
+
+/** Bodies that one is a member of, by the words of their names. */
+const OF_MEMBERS =
+  /\b(?:party|alliance|coalition|bloc|movement|front|union|league|congress|democrats|socialists|greens|labour|club|society|association|army|navy|force|forces|corps|guard|regiment|brigade|squadron|parliament|senate|assembly|council|committee|cabinet|government|band|orchestra|choir|ensemble|quartet|team|united|city|fc|f\.c\.|cf|academy of|order|church|brotherhood|nations|organization|organisation|federation)\b/i;
+
+/** "joined the Harbour Party" makes a member, "joined the Harbour Bank" an employee; of other names nobody can tell. */
+function joinedAs({ document }: Extraction, { kind, start, end }: Mention): string | null {
+  const name = document.text.slice(start, end);
+  if (kind !== 'name' || OF_MEMBERS.test(name)) return 'MEMBER_OF';
+  return isEmployer(name) ? 'WORKS_FOR' : null;
 }
 
 function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {

@@ -267,10 +267,14 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
       const finite = childrenBy(extraction, predicate, 'mark').some((each) => wordAt(extraction, each) === 'that');
       return own || finite ? [] : subjectHeads(extraction, governor, depth);
     }
-    case 'appos': {
-      // "Ada Quill is a poet": the copula says more than the parser.
+    case 'appos':
+    case 'list':
+    case 'parataxis': {
+      // "Ada Quill (born 1971) is a poet": the copula says more than the parser.
       const copula = childBy(extraction, predicate, 'cop');
-      return copula !== undefined && governor < copula ? [governor, ...conjunctHeads(extraction, governor)] : [];
+      return copula !== undefined && governor < copula && /^(?:NOUN|PROPN)$/.test(uposOf(extraction, governor))
+        ? [governor, ...conjunctHeads(extraction, governor)]
+        : [];
     }
     case 'acl:relcl':
       // "is in Norland and includes": no relative clause, whatever the parser says.

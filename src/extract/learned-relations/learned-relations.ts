@@ -4,6 +4,7 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
+import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
@@ -63,7 +64,7 @@ export function stateRelations(
   return { ...addMentions(extraction, ends), relations };
 }
 
-/** With the bodies that a noun names and no earlier step took up, and what the words beside them say: rules before the vote. */
+/** With the bodies and pronouns that no earlier step took up, and what the words beside them say: rules before the vote. */
 export function addBodies(
   extraction: Extraction,
   candidates: readonly RelationCandidate[],
@@ -71,7 +72,9 @@ export function addBodies(
 ): Extraction {
   const known = addMentions(extraction, mentionsBy(BY, candidates));
   const complete = addMentions(known, ownedBodies(known));
-  return addRelations(complete, bodyRelations(complete, ontology));
+  const pronouns = complete.mentions.filter(({ by, kind }) => by === BY && kind === 'pronoun');
+  const relations = [...bodyRelations(complete, ontology), ...relationsWith(complete, pronouns, ontology)];
+  return addRelations(complete, relations);
 }
 
 /** Countries by the ids of the mentions that stand for them, their chains included. */

@@ -12,6 +12,11 @@ const PARTY =
 const EMPLOYER =
   /\b(?:university|college|school|institute|institution|bank|hospital|clinic|center|centre|foundation|agency|times|post|journal|herald|tribune|news|television|radio|magazine|newspaper|council|association|watch|corp\.?|inc\.?|company|group|laboratory|museum|observatory|academy|fund)$|\b(?:university|institute|bank|school|college|museum|academy|council) (?:of|for|on)\b/i;
 
+/** True for the name of a body that has staff, by its words. */
+export function isEmployer(name: string): boolean {
+  return EMPLOYER.test(name);
+}
+
 /** Guessed precision of each construction, not yet calibrated. */
 const SCORE = { of: 0.85, owner: 0.82, leader: 0.75 } as const;
 

@@ -10,7 +10,7 @@ export const BODY_RULES: readonly RuleRow[] = [
     '{subject:Person|Place|Organization} ,? (is|was|are|became)? (a|an|the)? (founding|full|new|senior|former|leading|current)? [member of] the? {object:Organization}',
   ],
   ['MEMBER_OF', 0.86, '{object:Organization} [member] (state|country|nation)? {subject:Place}'],
-  ['MEMBER_OF', 0.85, '{subject:Place|Person|Organization} (has|had)? [joined] the? {object:Organization}'],
+  ['MEMBER_OF', 0.85, '{subject:Place|Organization} (has|had)? [joined] the? {object:Organization}'],
   [
     'WORKS_FOR',
     0.85,
@@ -81,6 +81,12 @@ export const BODY_RULES: readonly RuleRow[] = [
     '{object:Organization} ,? (is|was)? (a|the)? [parent (company|firm|group)? of] the? {subject:Organization}',
   ],
   ['BASED_IN', 0.88, '{subject:Organization} , (a|an|the) ~7 [(based|headquartered) (in|at)] {object:Place}'],
+  // "Norair is a Norlandish airline originally based in Torva": a parser may hang the place on the noun.
+  [
+    'BASED_IN',
+    0.88,
+    '{subject:Organization} (is|was) (a|an|the) ~6 {nation:Place}? ~6 [(based|headquartered) (in|at)] {object:Place}',
+  ],
   ['BASED_IN', 0.93, '{object:Place} - [based] ~2 {subject:Organization}'],
   ['BASED_IN', 0.93, '{object:Place} [-based] ~2 {subject:Organization}'],
   [

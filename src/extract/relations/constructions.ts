@@ -1,10 +1,12 @@
 // Typed relations from surface constructions, family by family; a tree can replace the look-ups of a family later.
-import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
 import { BODY_RULES } from './body-rules.ts';
+import { findLives } from './life-brackets.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
 import { PERSON_RULES } from './person-rules.ts';
@@ -24,15 +26,24 @@ export const constructionsStep: Step = {
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
   assigns: ['relations'],
   run: (extraction, { ontology }) => {
-    const readings = readSentences(extraction);
-    const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
-    const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
+    const relations = [
+      ...tableRelations(extraction, extraction.sentences, ontology),
+      ...findLives(extraction, ontology),
+      ...findAddresses(extraction, ontology),
+      ...findAffiliations(extraction, ontology),
+    ];
     return addRelations(
       extraction,
       relations.filter((relation) => isSensible(extraction, relation)),
     );
   },
 };
+
+/** What the rule tables read in these sentences. */
+export function tableRelations(extraction: Extraction, sentences: readonly Sentence[], ontology: Ontology): Relation[] {
+  const readings = readSentences(extraction, sentences);
+  return FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
+}
 
 /** Nothing stands in a relation to itself, and a country does not lie in a town or in another country. */
 function isSensible(extraction: Extraction, relation: Relation): boolean {

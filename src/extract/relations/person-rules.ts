@@ -7,16 +7,9 @@ const SIBLING = '(brother|sister|half-brother|half-sister|twin)';
 
 export const PERSON_RULES: readonly RuleRow[] = [
   ['BORN_IN', 0.92, '{subject:Person} ,? (who|and)? (was|is)? [born (in|at|near)] {object:Place}'],
-  ['BORN_IN', 0.88, '{subject:Person} ( [born] {date:Time} (in|at|,) {object:Place}'],
   ['BORN_IN', 0.9, '{subject:Person} was [born] on? {date:Time} ,? (in|at|near) {object:Place}'],
   ['BORN_ON', 0.93, '{subject:Person} ,? (was|is)? [born] (on|in)? {object:Time}'],
-  ['BORN_ON', 0.93, '{subject:Person} ( [born] (on|in)? {object:Time}'],
-  ['BORN_ON', 0.88, '{subject:Person} ( [born] in {place:Place} (on|in|,)? {object:Time}'],
-  ['BORN_IN', 0.9, '{subject:Person} ( [born in] {object:Place}'],
   ['BORN_ON', 0.88, '{subject:Person} was [born] in {place:Place} (on|in) {object:Time}'],
-  ['BORN_ON', 0.93, '{subject:Person} ( {object:Time} [(–|-|—)] {death:Time} )'],
-  ['DIED_ON', 0.93, '{subject:Person} ( {birth:Time} [(–|-|—)] {object:Time} )'],
-  ['DIED_ON', 0.92, '{subject:Person} ( [died] (on|in)? {object:Time}'],
   ['DIED_IN', 0.9, '{subject:Person} [died (in|at|near)] {object:Place}'],
   ['DIED_IN', 0.88, '{subject:Person} [died] (on|in)? {date:Time} (in|at|near) {object:Place}'],
   ['DIED_ON', 0.92, '{subject:Person} [died] (on|in)? {object:Time}'],
@@ -33,6 +26,8 @@ export const PERSON_RULES: readonly RuleRow[] = [
     0.85,
     '{subject:Person} ,? (who|and)? (currently|now)? [(lives|lived|resides|resided) in] {object:Place}',
   ],
+  ['BORN_IN', 0.8, '{subject:Person} ,? (is|was)? [originally from] {object:Place}'],
+  ['BORN_IN', 0.8, '[originally from] {object:Place} ,? {subject:Person}'],
   ['CITIZEN_OF', 0.85, '{subject:Person} ,? (is|was)? (a|an|the) {object:Place} [(citizen|national)]'],
   // "Ada Quill is a Norland poet": what follows is a calling, not a body.
   ['CITIZEN_OF', 0.85, '{subject:Person} ,? (is|was) (a|an) ~2 [{object:Place}] -? ~2 <NOUN>'],

@@ -31,8 +31,11 @@ interface Reading {
 }
 
 /** The readings of all sentences in which two things stand: fewer relate to nothing. */
-export function readSentences(extraction: Extraction): Reading[] {
-  return extraction.sentences.flatMap((sentence) => {
+export function readSentences(
+  extraction: Extraction,
+  sentences: readonly Sentence[] = extraction.sentences,
+): Reading[] {
+  return sentences.flatMap((sentence) => {
     const units = readClause(extraction, sentence);
     if (units.filter(({ mention }) => mention !== null).length < 2) return [];
     const bare = dropBrackets(units);

@@ -72,6 +72,46 @@ describe('edges of roles', () => {
   });
 });
 
+describe('edges of lives', () => {
+  it.each<[string, string]>([
+    ['Ada Quill received a degree in law from Harvard University.', 'Ada Quill | EDUCATED_AT | Harvard University'],
+    ['Ada Quill earned her doctorate at Harvard University.', 'Ada Quill | EDUCATED_AT | Harvard University'],
+    ['Ada Quill is a chemist at Harvard University.', 'Ada Quill | WORKS_FOR | Harvard University'],
+    ['Harvard University chemist Ada Quill won the prize.', 'Ada Quill | WORKS_FOR | Harvard University'],
+    ['Ada Quill taught at Harvard University.', 'Ada Quill | WORKS_FOR | Harvard University'],
+    ['Ada Quill is a politician for the Labour Party.', 'Ada Quill | MEMBER_OF | Labour Party'],
+    ['Ada Quill joined Harvard University in 1931.', 'Ada Quill | WORKS_FOR | Harvard University'],
+    ['Ada Quill joined the Labour Party in 1931.', 'Ada Quill | MEMBER_OF | Labour Party'],
+    ['I have lived in Oslo for years.', 'I | RESIDES_IN | Oslo'],
+    ['Gazprom Media is a subsidiary of Gazprom.', 'Gazprom Media | PART_OF | Gazprom'],
+    ['Ada Quill is a native of Oslo.', 'Ada Quill | BORN_IN | Oslo'],
+    ['Ada Quill was born and raised in Oslo, Norway.', 'Ada Quill | RESIDES_IN | Norway'],
+    ['Norway mourned the death of Ada Quill in 1951.', 'Ada Quill | DIED_ON | 1951'],
+    ['Ada Quill killed Boris Hale in 1951.', 'Boris Hale | DIED_ON | 1951'],
+    ['Ada Quill was killed in 1951.', 'Ada Quill | DIED_ON | 1951'],
+    ['Ada Quill moved to Oslo, where she died.', 'she | DIED_IN | Oslo'],
+    ['Gazprom is a company founded by Ada Quill.', 'Gazprom | FOUNDED_BY | Ada Quill'],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+
+  it.each<[string, string]>([
+    ['Boris Hale was helped by his sons Jens Hale, Ole Hale and Per Hale.', 'Per Hale | CHILD_OF | his'],
+    ['Ada Quill and Boris Hale live in Oslo with their son Jens Hale.', 'Jens Hale | CHILD_OF | Ada Quill'],
+    ['Ada Quill and Boris Hale live in Oslo with their son Jens Hale.', 'Jens Hale | CHILD_OF | Boris Hale'],
+    ['Boris Hale took over the shop from his father Jens Hale.', 'his | CHILD_OF | Jens Hale'],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+
+  it.each<[string, string]>([['Ada Quill is a Norwegian politician.', 'Ada Quill | MEMBER_OF | Norwegian']])(
+    '%s',
+    async (text, unsaid) => {
+      expect(await edgesOf(text)).not.toContain(unsaid);
+    },
+  );
+});
+
 describe('what only seems to be done', () => {
   it.each<[string, string]>([
     ['Norway accused Denmark of attacking France.', 'Norway | OPPOSES | France'],

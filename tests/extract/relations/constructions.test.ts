@@ -34,6 +34,13 @@ describe('constructions', () => {
     ["Everybody feared Peter Lund's Reform Party.", 'Peter Lund -LEADS-> Reform Party'],
     ["They praised Norway's state-owned Baltic Bank.", 'Baltic Bank -OWNED_BY-> Norway'],
     ['Maria Fenwick (born 2 May 1971) is a Norwegian poet.', 'Maria Fenwick -CITIZEN_OF-> Norwegian'],
+    ['Maria Fenwick, (16 May 1909 – 8 March 2001) was a poet.', 'Maria Fenwick -BORN_ON-> 16 May 1909'],
+    ['Maria Fenwick, (16 May 1909 – 8 March 2001) was a poet.', 'Maria Fenwick -DIED_ON-> 8 March 2001'],
+    ['Maria Fenwick (1842 in Bergen, Norway – 1908) was a poet.', 'Maria Fenwick -BORN_IN-> Bergen'],
+    ['Maria Fenwick (1842 in Bergen, Norway – 1908) was a poet.', 'Maria Fenwick -BORN_IN-> Norway'],
+    ['Maria Fenwick (died 1943) was a poet.', 'Maria Fenwick -DIED_ON-> 1943'],
+    ['Originally from Bergen, Maria Fenwick paints.', 'Maria Fenwick -BORN_IN-> Bergen'],
+    ['Acme Motors is a Norwegian car maker based in Bergen.', 'Acme Motors -BASED_IN-> Bergen'],
     ['Peter Lund was succeeded by Maria Fenwick.', 'Peter Lund -SUCCEEDED_BY-> Maria Fenwick'],
   ])('"%s" says %s', async (text, expected) => {
     expect(relationsOf(await readText(text))).toContain(expected);
@@ -44,6 +51,7 @@ describe('constructions', () => {
     'Talks of Norway in Oslo failed.',
     'Peter Lund was not born in Oslo.',
     'Peter Lund saw Maria Fenwick in Oslo.',
+    'Peter Lund (1993 – 1996) led the choir.',
   ])('"%s" says nothing typed', async (text) => {
     const typed = relationsOf(await readText(text)).filter((relation) => !relation.includes('-null->'));
     expect(typed).toEqual([]);

@@ -1,0 +1,190 @@
+// The two ends of a noun of role in the tree: whose role it is ("director |of Norair|") and who holds it ("|Ada Quill|, director").
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { conjunctHeads } from '../facts/arguments.ts';
+import { isPredicate, subjectHeads } from '../facts/subjects.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { lemmaAt, wordAt } from '../words.ts';
+import { entityAt, mentionAt } from './entity-at.ts';
+import { mentionEndingAt } from './from-nouns.ts';
+
+/** Guesses, not yet calibrated. */
+const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
+/** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
+const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
+const SERVING =
+  /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know|join|hire|employ|operate|exist|function)$/;
+export const COUNTERPART = 'counterpart';
+
+/** A noun of role: places of its first and last word; `head` is its place in the tree. */
+export interface Role {
+  readonly title: string;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Whose role it is: "its director", "Kremlin spokesman", "president of A and B", "professor of law at A". */
+export function ownersOf(extraction: Extraction, { first, last, head }: Role): Mention[] {
+  const possessors = childrenBy(extraction, head, 'nmod:poss').filter(() => wordAt(extraction, last) !== COUNTERPART);
+  const lead = childrenBy(extraction, first, 'compound').filter((child) => child < first && first !== head);
+  const before = childrenBy(extraction, head, 'compound', 'amod', 'nmod', 'nmod:desc').filter(
+    (child) => child < first && !childrenBy(extraction, child, 'case').some((each) => each < child),
+  );
+  const after = childrenBy(extraction, head, 'nmod', 'obl').filter(
+    (child) => child > last && /^(?:of|for|at)$/.test(linkOf(extraction, child)),
+  );
+  const shared = possessors.length + after.length > 0 ? [] : sharedPossessors(extraction, head);
+  return [
+    ...[...possessors, ...shared].flatMap((place) => couplesOf(extraction, head, place) ?? place),
+    ...lead,
+    ...before,
+    ...after.flatMap((child) => [child, ...fieldOwners(extraction, child), ...conjunctHeads(extraction, child)]),
+  ].flatMap((place) => entityAt(extraction, place) ?? []);
+}
+
+/** Kin that one "has", and that may share a possessor with the kin named before. */
+const KIN = /^(?:son|daughter|child|boy|girl|brother|sister|sibling|wife|husband|father|mother)$/;
+const HAVING = /^(?:have|bear|raise|adopt|share|get)$/;
+
+/** "|her| husband and son", "|they| have a daughter". */
+function sharedPossessors(extraction: Extraction, head: number): number[] {
+  if (!KIN.test(lemmaAt(extraction, head))) return [];
+  const governor = headOf(extraction, head);
+  switch (fullRelationAt(extraction, head)) {
+    case 'conj':
+      return childBy(extraction, head, 'det') === undefined && KIN.test(lemmaAt(extraction, governor))
+        ? childrenBy(extraction, governor, 'nmod:poss')
+        : [];
+    case 'obj':
+      return HAVING.test(lemmaAt(extraction, governor)) ? [...subjectHeads(extraction, governor)] : [];
+    default:
+      return [];
+  }
+}
+
+/** "professor of law |at Norair|": the body that a parser hangs on the field. */
+function fieldOwners(extraction: Extraction, field: number): number[] {
+  if (entityAt(extraction, field) !== null) return [];
+  return childrenBy(extraction, field, 'nmod').filter((child) => linkOf(extraction, child) === 'at');
+}
+
+/** "|Ada Quill| and |Boris Hale| live there with their son": the two people that the plural stands for; null for any other owner. */
+function couplesOf(extraction: Extraction, role: number, possessor: number): number[] | null {
+  if (wordAt(extraction, possessor) !== 'their') return null;
+  let at = role;
+  while (headOf(extraction, at) >= 0 && !isPredicate(extraction, at)) {
+    const above = headOf(extraction, at);
+    const listed =
+      fullRelationAt(extraction, at) === 'conj'
+        ? peopleAt(extraction, [above, ...conjunctHeads(extraction, above)])
+        : [];
+    const couple = listed.filter((place) => place < possessor);
+    if (couple.length > 1) return couple;
+    at = above;
+  }
+  const couple = peopleAt(extraction, subjectHeads(extraction, at)).filter((place) => place !== role);
+  return couple.length > 1 ? couple : null;
+}
+
+function peopleAt(extraction: Extraction, heads: readonly number[]): number[] {
+  return heads.filter((head) => entityAt(extraction, head)?.type === 'Person');
+}
+
+/** The preposition before a phrase; empty where there is none. */
+export function linkOf(extraction: Extraction, index: number): string {
+  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
+  return preposition === undefined ? '' : wordAt(extraction, preposition);
+}
+
+/** Who holds the role, and how sure such a construction is. */
+export function holdersOf(
+  extraction: Extraction,
+  role: Role,
+): { readonly holders: readonly Mention[]; readonly score: number } {
+  const top = topOfList(extraction, role.head);
+  const beside = namesBeside(extraction, role, top);
+  if (beside.length > 0) return { holders: beside, score: SCORE.beside };
+  const toMentions = (heads: readonly number[]): Mention[] => heads.flatMap((head) => entityAt(extraction, head) ?? []);
+  if (childBy(extraction, top, 'cop') !== undefined && childBy(extraction, top, 'case') === undefined) {
+    return { holders: toMentions(subjectHeads(extraction, top)), score: SCORE.predicate };
+  }
+  const governor = headOf(extraction, top);
+  const verb = lemmaAt(extraction, governor);
+  const relation = fullRelationAt(extraction, top);
+  if (relation === 'xcomp' && BECOMING.test(verb) && childBy(extraction, top, 'case') === undefined) {
+    const object = childBy(extraction, governor, 'obj');
+    return {
+      holders: toMentions(object === undefined ? subjectHeads(extraction, governor) : [object]),
+      score: SCORE.predicate,
+    };
+  }
+  if (
+    /^obl/.test(relation) &&
+    linkOf(extraction, top) === 'as' &&
+    isPredicate(extraction, governor) &&
+    SERVING.test(verb)
+  ) {
+    const object = childBy(extraction, governor, 'obj');
+    const made = object !== undefined && BECOMING.test(verb);
+    return { holders: toMentions(made ? [object] : subjectHeads(extraction, governor)), score: SCORE.as };
+  }
+  return { holders: [], score: 0 };
+}
+
+/** "is the founder and chairman of B": the first of the conjuncts hangs on the rest of the sentence. */
+function topOfList(extraction: Extraction, head: number): number {
+  let at = head;
+  for (let step = 0; step < 6 && fullRelationAt(extraction, at) === 'conj'; step += 1) {
+    const before = headOf(extraction, at);
+    // "Ada Quill and the president of Norland": two people, no list of roles.
+    if (uposOf(extraction, before) !== 'NOUN' || mentionAt(extraction, before)?.kind === 'name') return head;
+    at = before;
+  }
+  return at;
+}
+
+/** The people's names that the role describes: before it, after it, or in apposition on either side; several for a plural. */
+function namesBeside(extraction: Extraction, role: Role, top: number): Mention[] {
+  const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter((child) => child > role.last);
+  const relation = fullRelationAt(extraction, top);
+  const governor = headOf(extraction, top);
+  if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
+  // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
+  if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
+    places.push(headOf(extraction, governor));
+  const nearest = relation === 'appos' ? bodyBefore(extraction, top) : null;
+  if (nearest !== null) return [nearest];
+  for (const place of places) {
+    const mention = mentionAt(extraction, place);
+    if (mention && (mention.kind === 'name' || relation === 'appos'))
+      return [mention, ...(isPlural(extraction, role) ? othersOf(extraction, place) : [])];
+  }
+  return [];
+}
+
+/** "is owned by |Norair|, a subsidiary of Hale": what stands between commas tells of the body before it, whatever it hangs on. */
+function bodyBefore(extraction: Extraction, noun: number): Mention | null {
+  let first = noun;
+  while (first > noun - LONGEST_DESCRIPTION && /^(?:NOUN|ADJ|ADV|VERB|DET)$/.test(uposOf(extraction, first - 1)))
+    first -= 1;
+  if (wordAt(extraction, first - 1) !== ',' || uposOf(extraction, first) !== 'DET') return null;
+  const before = mentionEndingAt(extraction, first - 2);
+  return before?.kind === 'name' && before.type === 'Organization' ? before : null;
+}
+
+/** Words from the article to the noun. */
+const LONGEST_DESCRIPTION = 6;
+
+/** "their sons", "its founders": of other roles a list after the noun need not be theirs. */
+function isPlural(extraction: Extraction, { last }: Role): boolean {
+  const noun = lemmaAt(extraction, last);
+  return (KIN.test(noun) || /founder$/.test(noun)) && wordAt(extraction, last) !== noun;
+}
+
+/** "their sons Jens, |Ole| and |Per|". */
+function othersOf(extraction: Extraction, name: number): Mention[] {
+  return conjunctHeads(extraction, name).flatMap((head) => {
+    const mention = mentionAt(extraction, head);
+    return mention?.kind === 'name' ? [mention] : [];
+  });
+}
