@@ -11,6 +11,7 @@ import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
+import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
 import { BY, toRelation } from './make-relation.ts';
 
@@ -39,6 +40,7 @@ function relationsOf(
     ...extraction.sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
+      ...rivalEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
