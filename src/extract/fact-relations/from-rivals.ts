@@ -8,6 +8,7 @@ import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
+import { possessorOf } from './from-nouns.ts';
 import type { Edge } from './make-relation.ts';
 
 /** A guess; the scores step calibrates it as it does those of all sources. */
@@ -91,16 +92,18 @@ function quarrelSides(extraction: Extraction, noun: number): Sides[] {
 function deedSides(extraction: Extraction, noun: number): Sides[] {
   const phrases = phrasesOf(extraction, noun);
   const victims = phrases
-    .filter(
-      ({ link }) => /^(?:on|against)$/.test(link) || (link === 'of' && DEED_OF.test(lemmaAt(extraction, noun))),
-    )
+    .filter(({ link }) => /^(?:on|against)$/.test(link) || (link === 'of' && DEED_OF.test(lemmaAt(extraction, noun))))
     .flatMap(({ heads }) => heads.flatMap((head) => sideAt(extraction, head)));
   if (victims.length === 0) return [];
-  const doers = [
-    ...phrases.filter(({ link }) => link === 'by').flatMap(({ heads }) => heads),
-    ...childrenBy(extraction, noun, 'nmod:poss'),
-  ].flatMap((head) => sideAt(extraction, head));
-  const all = [...doers, ...stateBefore(extraction, noun), ...doersByVerb(extraction, noun)];
+  const doers = phrases
+    .filter(({ link }) => link === 'by')
+    .flatMap(({ heads }) => heads.flatMap((head) => sideAt(extraction, head)));
+  const all = [
+    ...doers,
+    ...possessors(extraction, noun),
+    ...stateBefore(extraction, noun),
+    ...doersByVerb(extraction, noun),
+  ];
   return [[all, victims]];
 }
 
@@ -108,7 +111,8 @@ function deedSides(extraction: Extraction, noun: number): Sides[] {
 function stateBefore(extraction: Extraction, noun: number): Mention[] {
   return childrenBy(extraction, noun, 'amod', 'compound').flatMap((child) => {
     const mention = mentionAt(extraction, child);
-    const isState = mention?.type === 'Place' || mention?.referent?.type === 'Place' || mention?.type === 'Organization';
+    const isState =
+      mention?.type === 'Place' || mention?.referent?.type === 'Place' || mention?.type === 'Organization';
     return mention?.kind === 'name' && isState ? [mention] : [];
   });
 }
@@ -140,22 +144,29 @@ function soughtSides(extraction: Extraction, noun: number): Sides[] {
   const verb = headOf(extraction, noun);
   if (fullRelationAt(extraction, noun) !== 'obj' || !SEEKING.test(lemmaAt(extraction, verb))) return [];
   const of = phrasesOf(extraction, noun).filter(({ link }) => link === 'of');
-  const heads = [...of.flatMap((phrase) => phrase.heads), ...childrenBy(extraction, noun, 'nmod:poss')];
+  const sought = [
+    ...of.flatMap(({ heads }) => heads.flatMap((head) => sideAt(extraction, head))),
+    ...possessors(extraction, noun),
+  ];
   return [
     [
       subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head)),
-      heads.flatMap((head) => sideAt(extraction, head)).filter(({ type }) => type === 'Person'),
+      sought.filter(({ type }) => type === 'Person'),
     ],
   ];
 }
 
 /** "A's main |rivals| are B and C". */
 function namedRivals(extraction: Extraction, noun: number): Sides[] {
-  const owners = childrenBy(extraction, noun, 'nmod:poss').flatMap((head) => sideAt(extraction, head));
+  const owners = possessors(extraction, noun);
   const predicate = headOf(extraction, noun);
   if (owners.length === 0 || fullRelationAt(extraction, noun) !== 'nsubj') return [];
   if (childBy(extraction, predicate, 'cop') === undefined) return [];
-  const names = subtreeOf(extraction, predicate, (child) => !/^(?:acl|advcl|nmod)/.test(fullRelationAt(extraction, child)))
+  const names = subtreeOf(
+    extraction,
+    predicate,
+    (child) => !/^(?:acl|advcl|nmod)/.test(fullRelationAt(extraction, child)),
+  )
     .filter((place) => place > noun)
     .flatMap((place) => mentionAt(extraction, place) ?? [])
     .filter(({ kind, type }) => kind === 'name' && owners.some((owner) => owner.type === type));
@@ -167,7 +178,10 @@ function besideRival(extraction: Extraction, sentence: Sentence, rival: number):
   const head = headOf(extraction, rival);
   const own = namesUnder(extraction, head);
   if (own.length === 0) return [];
-  const joined = [...conjunctHeads(extraction, head), ...(fullRelationAt(extraction, head) === 'conj' ? [headOf(extraction, head)] : [])];
+  const joined = [
+    ...conjunctHeads(extraction, head),
+    ...(fullRelationAt(extraction, head) === 'conj' ? [headOf(extraction, head)] : []),
+  ];
   const others = joined.flatMap((each) => namesUnder(extraction, each));
   const first = own[0] as Mention;
   const before = others.length > 0 ? others : bodiesBefore(extraction, sentence, first);
@@ -212,7 +226,9 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
   if (!isRemoved || !REMOVING.test(lemma)) return [];
   const doers = subjectHeads(extraction, verb).flatMap((head) => [
     ...sideAt(extraction, head),
-    ...phrasesOf(extraction, head).flatMap(({ link, heads }) => (link === 'by' ? heads.flatMap((each) => sideAt(extraction, each)) : [])),
+    ...phrasesOf(extraction, head).flatMap(({ link, heads }) =>
+      link === 'by' ? heads.flatMap((each) => sideAt(extraction, each)) : [],
+    ),
   ]);
   return [[doers, objects.flatMap((head) => sideAt(extraction, head))]];
 }
@@ -225,7 +241,12 @@ function pairAt(extraction: Extraction, place: number): string {
 function ownersOf(extraction: Extraction, noun: number): Mention[] {
   if (mentionAt(extraction, noun)?.kind === 'name') return [];
   const agents = childrenBy(extraction, noun, 'acl').flatMap((each) => childrenBy(extraction, each, 'obl:agent'));
-  return [...childrenBy(extraction, noun, 'nmod:poss'), ...agents].flatMap((head) => sideAt(extraction, head));
+  return [...possessors(extraction, noun), ...agents.flatMap((head) => sideAt(extraction, head))];
+}
+
+function possessors(extraction: Extraction, noun: number): Mention[] {
+  const owner = possessorOf(extraction, noun);
+  return owner === null ? [] : [owner];
 }
 
 /** "A called B's proposal |unacceptable|", "A said the proposal offered by B is unacceptable". */
@@ -233,7 +254,9 @@ function disapproved(extraction: Extraction, word: number): Sides[] {
   const verb = headOf(extraction, word);
   if (!isPredicate(extraction, verb)) return [];
   const isCalled = lemmaAt(extraction, verb) === 'call' && fullRelationAt(extraction, word) === 'xcomp';
-  const isSaid = /^(?:ccomp|parataxis)$/.test(fullRelationAt(extraction, word)) && /^(?:say|insist|argue|add)$/.test(lemmaAt(extraction, verb));
+  const isSaid =
+    /^(?:ccomp|parataxis)$/.test(fullRelationAt(extraction, word)) &&
+    /^(?:say|insist|argue|add)$/.test(lemmaAt(extraction, verb));
   if (!isCalled && !isSaid) return [];
   const things = isCalled ? childrenBy(extraction, verb, 'obj') : childrenBy(extraction, word, 'nsubj');
   const speakers = subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
@@ -242,7 +265,7 @@ function disapproved(extraction: Extraction, word: number): Sides[] {
 
 /** "A's dispute", or the subjects of the verb that the noun is an argument of. */
 function ownersOrSubjects(extraction: Extraction, noun: number): Mention[] {
-  const owners = childrenBy(extraction, noun, 'nmod:poss').flatMap((head) => sideAt(extraction, head));
+  const owners = possessors(extraction, noun);
   const verb = headOf(extraction, noun);
   if (owners.length > 0 || !/^(?:obj|obl)$/.test(fullRelationAt(extraction, noun)) || !isPredicate(extraction, verb))
     return owners;

@@ -122,14 +122,14 @@ function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<stri
   return type === 'AGENCY_OF' && own !== undefined && other !== null && own !== other;
 }
 
-/** Who holds an office of the country that a mention names, by that mention: "the |Norlandish| minister Ada Quill". */
+/** Who is a citizen or holds an office of the country that a mention names, by that mention: "the |Norlandish| minister Ada Quill". */
 function holdersByOwner(
   { relations }: Extraction,
   keys: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
   for (const { type, subject, object } of relations) {
-    if (object === null || !/^(?:HEAD_OF|OFFICIAL_OF)/.test(type ?? '')) continue;
+    if (object === null || !/^(?:HEAD_OF|OFFICIAL_OF|CITIZEN_OF)/.test(type ?? '')) continue;
     holders.set(object, (holders.get(object) ?? new Set()).add(keys.get(subject) ?? subject));
   }
   return holders;

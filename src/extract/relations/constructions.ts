@@ -7,6 +7,7 @@ import { findAffiliations } from './affiliations.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
+import { findNationals } from './nationals.ts';
 import { PERSON_RULES } from './person-rules.ts';
 import { PLACE_RULES } from './place-rules.ts';
 import { applyRules, compileRules, readSentences } from './rule.ts';
@@ -26,7 +27,12 @@ export const constructionsStep: Step = {
   run: (extraction, { ontology }) => {
     const readings = readSentences(extraction);
     const found = FAMILIES.flatMap(({ by, rules }) => applyRules(extraction, ontology, readings, rules, by));
-    const relations = [...found, ...findAddresses(extraction, ontology), ...findAffiliations(extraction, ontology)];
+    const relations = [
+      ...found,
+      ...findAddresses(extraction, ontology),
+      ...findAffiliations(extraction, ontology),
+      ...findNationals(extraction, ontology),
+    ];
     return addRelations(
       extraction,
       relations.filter((relation) => isSensible(extraction, relation)),
@@ -46,16 +52,21 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   if (relation.type === 'CITIZEN_OF') return object !== undefined && isCountry(extraction, object);
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   if (!subject || !object || isCountry(extraction, subject)) return false;
-  // "north of Easthaven in Norland": what lies in Norland is not Easthaven.
-  const before = extraction.document.text.slice(Math.max(0, subject.start - 12), subject.start);
-  if (
+  if (isOfOther(extraction, relation, subject, object)) return false;
+  if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
+  return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+}
+
+/** "north of Easthaven in Norland": what lies in Norland is not Easthaven. "Torva, capital of Norland's Harrow province": not of Norland. */
+function isOfOther({ document }: Extraction, relation: Relation, subject: Mention, object: Mention): boolean {
+  if (relation.type === 'CAPITAL_OF')
+    return object.start > subject.end && /^['’]s \p{Lu}/u.test(document.text.slice(object.end, object.end + 4));
+  const before = document.text.slice(Math.max(0, subject.start - 12), subject.start);
+  return (
     relation.by.startsWith('place-rules') &&
     !endsAt(relation.cue, subject) &&
     /\b(of|from|near|outside|between)\s+$/.test(before)
-  )
-    return false;
-  if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
-  return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+  );
 }
 
 /** "the Torva district of Easthaven": only a country before such a noun is the larger of the two. */
