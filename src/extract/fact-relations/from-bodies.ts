@@ -109,6 +109,8 @@ function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention
   ];
   return [...new Map(owners.map((owner) => [owner.mention.id, owner])).values()].flatMap((owner) => {
     const found = typeOf(extraction, described, owner);
+    // "landed at Heathrow airport Norair has ordered": the noun has a name of its own.
+    if (found?.type === 'LOCATED_IN' && owner.manner === 'noun') return [];
     return found === null ? [] : relate(extraction, ontology, name, owner, found.type, found.score);
   });
 }

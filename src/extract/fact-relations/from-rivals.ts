@@ -8,7 +8,8 @@ import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
-import { possessorOf } from './from-nouns.ts';
+import { isBodyNoun } from './from-bodies.ts';
+import { isPeople, possessorOf } from './from-nouns.ts';
 import type { Edge } from './make-relation.ts';
 
 /** A guess; the scores step calibrates it as it does those of all sources. */
@@ -18,9 +19,12 @@ const QUARREL =
   /^(?:clash|dispute|feud|rivalry|conflict|war|fighting|battle|hostility|hostilities|confrontation|standoff|row|quarrel|skirmish|gunbattle|firefight|shootout)$/;
 /** What one side does to the other. */
 const DEED =
-  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat)$/;
+  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
 /** Of these "of" names the side that suffers it. */
-const DEED_OF = /^(?:invasion|criticism|bombing|shelling|siege|boycott|blockade)$/;
+const DEED_OF =
+  /^(?:invasion|criticism|bombing|shelling|siege|boycott|blockade|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
+/** Of these the state suffers what its ports and banks do; of an attack those who are attacked. */
+const MEASURE = /^(?:sanction|embargo|boycott|blockade|criticism)$/;
 /** Verbs whose subject does what their object names; who condemns an attack on Norland does not oppose Norland. */
 const DOING =
   /^(?:impose|tighten|extend|renew|toughen|strengthen|maintain|keep|launch|mount|stage|conduct|wage|lead|plan|plot|threaten|order|escalate|intensify|approve|adopt|file|issue|make|begin|start|resume|continue|carry|step|claim)$/;
@@ -93,7 +97,7 @@ function deedSides(extraction: Extraction, noun: number): Sides[] {
   const phrases = phrasesOf(extraction, noun);
   const victims = phrases
     .filter(({ link }) => /^(?:on|against)$/.test(link) || (link === 'of' && DEED_OF.test(lemmaAt(extraction, noun))))
-    .flatMap(({ heads }) => heads.flatMap((head) => sideAt(extraction, head)));
+    .flatMap(({ heads }) => heads.flatMap((head) => victimsAt(extraction, noun, head)));
   if (victims.length === 0) return [];
   const doers = phrases
     .filter(({ link }) => link === 'by')
@@ -105,6 +109,14 @@ function deedSides(extraction: Extraction, noun: number): Sides[] {
     ...doersByVerb(extraction, noun),
   ];
   return [[all, victims]];
+}
+
+/** "sanctions on |Norland|, on |Norland|'s ports, on |Norlandish| ports"; troops are what suffers, not their state. */
+function victimsAt(extraction: Extraction, deed: number, head: number): Mention[] {
+  const own = sideAt(extraction, head);
+  const isMeasure = MEASURE.test(lemmaAt(extraction, deed));
+  if (own.length > 0 || !isMeasure || isBodyNoun(extraction, head) || isPeople(extraction, head)) return own;
+  return [...possessors(extraction, head), ...stateBefore(extraction, head)];
 }
 
 /** "|U.S.| sanctions", "|Norlandish| attacks". */
@@ -182,8 +194,8 @@ function besideRival(extraction: Extraction, sentence: Sentence, rival: number):
     ...conjunctHeads(extraction, head),
     ...(fullRelationAt(extraction, head) === 'conj' ? [headOf(extraction, head)] : []),
   ];
-  const others = joined.flatMap((each) => namesUnder(extraction, each));
   const first = own[0] as Mention;
+  const others = joined.flatMap((each) => namesUnder(extraction, each)).filter(({ type }) => type === first.type);
   const before = others.length > 0 ? others : bodiesBefore(extraction, sentence, first);
   return [
     [own, before],
@@ -267,8 +279,9 @@ function disapproved(extraction: Extraction, word: number): Sides[] {
 function ownersOrSubjects(extraction: Extraction, noun: number): Mention[] {
   const owners = possessors(extraction, noun);
   const verb = headOf(extraction, noun);
-  if (owners.length > 0 || !/^(?:obj|obl)$/.test(fullRelationAt(extraction, noun)) || !isPredicate(extraction, verb))
-    return owners;
+  const isArgument = /^(?:obj|obl)$/.test(fullRelationAt(extraction, noun)) && isPredicate(extraction, verb);
+  // "forces doing battle with": a parser may hang the participle on another noun.
+  if (owners.length > 0 || !isArgument || /^(?:acl|advcl)$/.test(fullRelationAt(extraction, verb))) return owners;
   return subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
 }
 

@@ -4,6 +4,7 @@ import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
+import { findBareCapitals } from './bare-capitals.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
@@ -32,6 +33,7 @@ export const constructionsStep: Step = {
       ...findAddresses(extraction, ontology),
       ...findAffiliations(extraction, ontology),
       ...findNationals(extraction, ontology),
+      ...findBareCapitals(extraction, ontology),
     ];
     return addRelations(
       extraction,
