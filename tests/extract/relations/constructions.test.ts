@@ -12,6 +12,9 @@ describe('constructions', () => {
     ['They took control of Molde, the capital of the Romsdal region.', 'Molde -CAPITAL_OF-> Romsdal'],
     ["They left Molde, capital of Norway's Romsdal region.", 'Molde -CAPITAL_OF-> Romsdal'],
     ["They left Norway's western port city of Bergen.", 'Bergen -LOCATED_IN-> Norway'],
+    ['Norway mourns. A bomb went off in the capital, Oslo.', 'Oslo -CAPITAL_OF-> Norway'],
+    ['Republican Maria Fenwick won the race.', 'Maria Fenwick -MEMBER_OF-> Republican'],
+    ["VOA's Maria Fenwick reports.", 'Maria Fenwick -WORKS_FOR-> VOA'],
     ['Norwegian Maria Fenwick won the race.', 'Maria Fenwick -CITIZEN_OF-> Norwegian'],
     ["Norway's Maria Fenwick won the race.", 'Maria Fenwick -CITIZEN_OF-> Norway'],
     ['Maria Fenwick of Norway won the race.', 'Maria Fenwick -CITIZEN_OF-> Norway'],
@@ -49,6 +52,8 @@ describe('constructions', () => {
     'They sail to Oslo, Norway, Sweden and Denmark.',
     'Talks of Norway in Oslo failed.',
     'Peter Lund was not born in Oslo.',
+    'A bomb went off in the capital, Oslo.',
+    'A Republican member of Congress left.',
     'Peter Lund saw Maria Fenwick in Oslo.',
   ])('"%s" says nothing typed', async (text) => {
     const typed = relationsOf(await readText(text)).filter((relation) => !relation.includes('-null->'));
