@@ -6,7 +6,8 @@ import { readText } from '../read-text.ts';
 
 async function isAside(text: string): Promise<boolean> {
   const extraction = await readText(text);
-  const find = (type: string) => extraction.mentions.find((mention) => mention.type === type && mention.kind === 'name') as Mention;
+  const find = (type: string) =>
+    extraction.mentions.find((mention) => mention.type === type && mention.kind === 'name') as Mention;
   return isToldOfOther(extraction, find('Person'), find('Group'));
 }
 
