@@ -2,9 +2,10 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { isLanguageName } from '../lexicon/countries.ts';
+import { leaderBefore } from '../nominals/institutions.ts';
 import { isOneOfPeople } from '../one-of-people.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
-import { wordAt } from '../words.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
 const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
@@ -15,8 +16,29 @@ const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
  */
 export function entityAt(extraction: Extraction, head: number): Mention | null {
   const own = mentionAt(extraction, head);
-  if (own?.kind === 'name') return own;
-  return nameBeside(extraction, head) ?? namedPlace(extraction, head) ?? own;
+  if (own?.kind === 'name') return bodyLed(extraction, own) ?? own;
+  return nameBeside(extraction, head) ?? namedPlace(extraction, head) ?? bodyBefore(extraction, head) ?? own;
+}
+
+/** "the Quill |administration|": the body, though a parser may take the name for the object. */
+function bodyLed(extraction: Extraction, { type, end }: Mention): Mention | null {
+  const next = tokenAfter(extraction, end - 1) + 1;
+  if (type !== 'Person' || leaderBefore(extraction, next) === null) return null;
+  const body = mentionAt(extraction, next);
+  return body?.kind === 'nominal' && body.type === 'Organization' ? body : null;
+}
+
+/** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper". */
+const BEHIND_NAME =
+  /^(?:newspaper|daily|weekly|magazine|broadcaster|television|station|channel|network|website|party|group|movement|airline)$/;
+
+/** The body whose name stands right before such a noun; null where none does. */
+export function bodyBefore(extraction: Extraction, noun: number): Mention | null {
+  if (uposOf(extraction, noun) !== 'NOUN' || !BEHIND_NAME.test(lemmaAt(extraction, noun))) return null;
+  const name = mentionAt(extraction, noun - 1);
+  return name?.kind === 'name' && name.type === 'Organization' && name.end === extraction.tokens[noun - 1]?.end
+    ? name
+    : null;
 }
 
 /** "the city of |Torva|", "the |Norlandish| state": the noun only says what the name is. */

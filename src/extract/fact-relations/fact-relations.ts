@@ -14,6 +14,7 @@ import { edgesOf } from './from-clauses.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
 import { occupationRelations } from './from-occupations.ts';
+import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
 import { largerPlaces } from './larger-places.ts';
 import { BY, toRelation } from './make-relation.ts';
@@ -67,6 +68,7 @@ function relationsOf(
     ...sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
+      ...rivalEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.

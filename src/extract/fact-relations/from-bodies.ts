@@ -5,15 +5,14 @@ import type { Ontology } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
-import { nounOf } from '../learned-relations/lone-mentions.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { countryOfMention } from '../nominals/institutions.ts';
+import { countryOfMention, leaderBefore } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
-import { entityAt, mentionAt } from './entity-at.ts';
+import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
 const BY = 'bodies@1';
@@ -44,7 +43,7 @@ interface Owner {
 
 /**
  * Bodies that a noun of the lexicon names right behind a name, where no mention stands at it: "Norlandish |troops|". Without
- * the name, article and adjectives of no mention before them, as `nounOf` reads bodies.
+ * the name, article and adjectives of no mention before them, as `classStart` reads bodies.
  */
 export function ownedBodies(extraction: Extraction): Mention[] {
   const taken = new Set(extraction.mentions.flatMap(({ head, type }) => (type === 'Organization' ? [head] : [])));
@@ -55,16 +54,12 @@ export function ownedBodies(extraction: Extraction): Mention[] {
       !(isBodyNoun(extraction, index) || BRANCH.test(lemmaAt(extraction, index)))
     )
       return [];
-    if (nameBehind(extraction, index) !== null) return [];
+    if (nameBeside(extraction, index) !== null) return [];
     const owners = [...modifiersOf(extraction, index, index), ...leadersOf(extraction, index)];
     if (owners.length === 0 || owners.some(({ mention }) => mention.start < end && start < mention.end)) return [];
-    const before = owners
-      .map(({ mention }) => tokenAfter(extraction, mention.end - 1))
-      .filter((place) => place < index);
-    const last = Math.max(index - LONGEST_CLASS, ...before);
-    const noun = nounOf(extraction, last + (isGenitive(extraction, last + 1) ? 2 : 1), index);
+    const first = classStart(extraction, index);
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
-    return [makeMention(extraction, { first: noun.first, last: index, head: index, ...kinds, score: 0.8, by: BY })];
+    return [makeMention(extraction, { first, last: index, head: index, ...kinds, score: 0.8, by: BY })];
   });
 }
 
@@ -91,7 +86,7 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
 function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
   // A nominal's own mention may hold what modifies it: "a |Norland brewer|".
   const first = body.kind === 'nominal' ? body.head : tokenAfter(extraction, body.start);
-  const subject = body.kind === 'nominal' ? (nameBehind(extraction, body.head) ?? body) : body;
+  const subject = body.kind === 'nominal' ? (nameBeside(extraction, body.head) ?? body) : body;
   const own = [...modifiersOf(extraction, body.head, first), ...countryInside(extraction, body)].flatMap((owner) => {
     const found = typeOf(extraction, body, owner);
     return found === null ? [] : relate(extraction, ontology, subject, owner, found.type, found.score);
@@ -104,7 +99,7 @@ function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention
   const first = tokenAfter(extraction, name.start);
   const noun = wordAt(extraction, first - 1) === ',' ? first - 2 : first - 1;
   if (nameBehind(extraction, noun) !== name) return [];
-  const start = nounOf(extraction, Math.max(0, noun - LONGEST_CLASS), noun).first;
+  const start = classStart(extraction, noun);
   const described: Mention = { ...name, kind: 'nominal', head: noun };
   const beside = mentionEndingAt(extraction, start - 1);
   const cue = spanOf(extraction, noun, noun);
@@ -114,12 +109,31 @@ function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention
   ];
   return [...new Map(owners.map((owner) => [owner.mention.id, owner])).values()].flatMap((owner) => {
     const found = typeOf(extraction, described, owner);
+    // "landed at Heathrow airport Norair has ordered": the noun has a name of its own.
+    if (found?.type === 'LOCATED_IN' && owner.manner === 'noun') return [];
     return found === null ? [] : relate(extraction, ontology, name, owner, found.type, found.score);
   });
 }
 
 /** Words of the noun that says what a name is: "low cost airline". */
 const LONGEST_CLASS = 4;
+
+/** The first word of the noun that says what a name is: the names before it are no part of it. */
+function classStart(extraction: Extraction, noun: number): number {
+  let first = noun;
+  while (
+    first > noun - LONGEST_CLASS &&
+    /^(?:NOUN|ADJ)$/.test(uposOf(extraction, first - 1)) &&
+    mentionEndingAt(extraction, first - 1)?.kind !== 'name'
+  )
+    first -= 1;
+  return first;
+}
+
+/** The name of a body before or behind its class noun. */
+function nameBeside(extraction: Extraction, noun: number): Mention | null {
+  return nameBehind(extraction, noun) ?? bodyBefore(extraction, noun);
+}
 
 /** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,". */
 function nameBehind(extraction: Extraction, noun: number): Mention | null {
@@ -135,7 +149,7 @@ function nameBehind(extraction: Extraction, noun: number): Mention | null {
 }
 
 /** What its leader is said to have: "Quill's government", "the government of President Ada Quill". */
-const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta)$/;
+const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta|bloc|alliance|movement)$/;
 
 function leadersOf(extraction: Extraction, noun: number): Owner[] {
   if (!HELD.test(lemmaAt(extraction, noun))) return [];
@@ -143,7 +157,13 @@ function leadersOf(extraction: Extraction, noun: number): Owner[] {
   while (place > noun - 4 && /^(?:ADJ|NOUN|VERB)$/.test(uposOf(extraction, place))) place -= 1;
   const before = isGenitive(extraction, place) ? mentionEndingAt(extraction, place - 1) : null;
   const behind = childrenBy(extraction, noun, 'nmod').filter((child) => markersOf(extraction, child) === 'of');
-  return [before, ...behind.map((child) => entityAt(extraction, child))].flatMap((mention): Owner[] =>
+  const led = childrenBy(extraction, noun, 'acl')
+    .filter((verb) => /^(?:lead|head)$/.test(lemmaAt(extraction, verb)))
+    .flatMap((verb) => childrenBy(extraction, verb, 'obl').filter((child) => markersOf(extraction, child) === 'by'));
+  return [
+    before ?? leaderBefore(extraction, noun),
+    ...[...behind, ...led].map((child) => entityAt(extraction, child)),
+  ].flatMap((mention): Owner[] =>
     mention?.kind === 'name' && mention.type === 'Person'
       ? [{ mention, cue: spanOf(extraction, noun, noun), manner: 'genitive' }]
       : [],
@@ -166,7 +186,9 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   const before = wordAt(extraction, body.head - 1);
   const isNominal = body.kind === 'nominal';
   if (owner.mention.type === 'Organization') {
-    const isPart = BRANCH.test(noun) || (isNounOf(extraction, body.head, STATE) && !LED.test(noun));
+    const isPart =
+      (BRANCH.test(noun) && !(noun === 'faction' && owner.manner === 'noun')) ||
+      (isNounOf(extraction, body.head, STATE) && !LED.test(noun));
     const isOwned = owner.manner !== 'adjective' && !OF_OTHERS.test(before);
     return isNominal && isPart && isOwned ? { type: 'PART_OF', score: SCORE.part } : null;
   }

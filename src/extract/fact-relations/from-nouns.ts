@@ -175,7 +175,7 @@ function eventEdges(extraction: Extraction, noun: number, { word, preposition, h
 }
 
 /** The possessor of a noun ("A's visit", "his visit"). */
-function possessorOf(extraction: Extraction, noun: number): Mention | null {
+export function possessorOf(extraction: Extraction, noun: number): Mention | null {
   const owner = childBy(extraction, noun, 'nmod:poss');
   if (owner !== undefined) return entityAt(extraction, owner);
   // A parser may hang the possessor on the verb; the clitic right before the phrase tells.

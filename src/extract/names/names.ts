@@ -29,6 +29,7 @@ import {
 import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
+import { settleBodies } from './settle-bodies.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */
@@ -52,7 +53,7 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const whole = joinSpelledOut(extraction, BY);
+    const whole = settleBodies(joinSpelledOut(extraction, BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),

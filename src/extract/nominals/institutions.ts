@@ -1,7 +1,8 @@
 // Institutions named by a common noun: "the Norland parliament", "our embassy in Easthaven", "Norland's defense ministry".
 import type { Extraction, Mention, Referent, Relation, Sentence, Token } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { containsSpan } from '../../model/span.ts';
+import { containsSpan, type Span } from '../../model/span.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { type Country, findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import { addRelations, makeRelation } from '../relations/make-relation.ts';
@@ -84,6 +85,16 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
   const named = outerName(extraction, cue);
   if (!isBody) return named ? readNamed(extraction, sentence, named, cue) : null;
   if (named) return readNamed(extraction, sentence, named, cue);
+  if (leaderBefore(extraction, at) !== null) {
+    const kinds = { type: 'Organization', kind: 'nominal' as const, score: 0.85, by: BY, referent: null };
+    return {
+      mention: makeMention(extraction, { first: at, last: at, head: at, ...kinds }),
+      sentence,
+      owner: null,
+      place: null,
+      cue,
+    };
+  }
   let first = at;
   while (FIELD.test(text(first - 1))) first -= 1;
   const words = extraction.document.text.slice(extraction.tokens[first]?.start, cue.end);
@@ -123,6 +134,18 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
     referent,
   });
   return { mention, sentence, owner: owning, place, cue };
+}
+
+/** "the |Quill| administration": the person who leads a body of the state, right before its noun. */
+export function leaderBefore(extraction: Extraction, noun: number): Mention | null {
+  const token = extraction.tokens[noun];
+  const end = extraction.tokens[noun - 1]?.end;
+  if (token === undefined || !/^(?:administration|government|regime)$/i.test(surfaceOf(extraction, token))) return null;
+  return (
+    mentionsAround(extraction, noun - 1).find(
+      (mention) => mention.kind === 'name' && mention.type === 'Person' && mention.end === end,
+    ) ?? null
+  );
 }
 
 /** "Norland's Defense Ministry", "U.S. State Department": the name holds its owner. */
@@ -165,8 +188,7 @@ function relationsOf(extraction: Extraction, found: Institution, ontology: Ontol
   return [...agency, ...location];
 }
 
-const surfaceOf = (extraction: Extraction, mention: Mention) =>
-  extraction.document.text.slice(mention.start, mention.end);
+const surfaceOf = (extraction: Extraction, mention: Span) => extraction.document.text.slice(mention.start, mention.end);
 
 function tokenAt(extraction: Extraction, start: number): number {
   return extraction.tokens.findIndex((token) => token.start >= start);

@@ -1,6 +1,7 @@
 // People beside the bodies they belong to: "Ada Quill of the Harbour Party", "the Harbour Institute's Ada Quill", "Quill's Harbour Party".
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import { isKnownPlace } from '../lexicon/countries.ts';
 import { readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 
@@ -17,8 +18,13 @@ export function isEmployer(name: string): boolean {
   return EMPLOYER.test(name);
 }
 
+/** What members of a party are called. */
+const PARTISAN = /^(?:republican|democrat|democratic|conservative|labou?r|liberal|socialist|communist|green|maoist)$/;
+
 /** Guessed precision of each construction, not yet calibrated. */
-const SCORE = { of: 0.85, owner: 0.82, leader: 0.75 } as const;
+const SCORE = { of: 0.85, owner: 0.82, leader: 0.75, partisan: 0.85, unknown: 0.7 } as const;
+/** Words of a title between a party and its member: "Republican Senator". */
+const LONGEST_TITLE = 2;
 
 /** Titles between the two are read by the title rules. */
 export function findAffiliations(extraction: Extraction, ontology: Ontology): Relation[] {
@@ -30,6 +36,7 @@ export function findAffiliations(extraction: Extraction, ontology: Ontology): Re
             ...bodyBehind(extraction, ontology, sentence, units, at),
             ...bodyBefore(extraction, ontology, sentence, units, at),
             ...bodyOwned(extraction, ontology, sentence, units, at),
+            ...partyBefore(extraction, ontology, sentence, units, at),
           ]
         : [],
     );
@@ -79,6 +86,31 @@ function bodyOwned(
   return relate(extraction, ontology, sentence, { person, body, type: 'LEADS', cue, score: SCORE.leader });
 }
 
+/** "Republican Ada Quill", "Democratic Senator Ada Quill" */
+function partyBefore(
+  extraction: Extraction,
+  ontology: Ontology,
+  sentence: Sentence,
+  units: readonly Unit[],
+  at: number,
+): Relation[] {
+  let place = at - 1;
+  while (
+    place > at - 1 - LONGEST_TITLE &&
+    units[place]?.mention === null &&
+    /^(?:NOUN|PROPN)$/.test(units[place]?.upos ?? '')
+  )
+    place -= 1;
+  const cue = units[place];
+  const person = units[at]?.mention;
+  if (!cue?.mention || !person || !PARTISAN.test(cue.text)) return [];
+  return makeRelation(extraction, ontology, {
+    ...{ subject: person, object: cue.mention, type: 'MEMBER_OF', sentence, score: SCORE.partisan, by: BY },
+    predicate: extraction.document.text.slice(cue.start, cue.end),
+    cue: { start: cue.start, end: cue.end },
+  });
+}
+
 function sides(person: Unit | undefined, body: Unit | undefined) {
   return { person: person?.mention ?? null, body: body?.mention ?? null };
 }
@@ -92,13 +124,20 @@ function relate(
   const { person, body, cue, score } = found;
   if (person === null || body?.type !== 'Organization' || body.kind !== 'name') return [];
   const surface = surfaceOf(extraction, body);
-  const type = found.type ?? (PARTY.test(surface) ? 'MEMBER_OF' : EMPLOYER.test(surface) ? 'WORKS_FOR' : null);
+  const known = found.type ?? (PARTY.test(surface) ? 'MEMBER_OF' : EMPLOYER.test(surface) ? 'WORKS_FOR' : null);
+  const type = known ?? typeOfUnknown(surface, cue.text);
   if (type === null) return [];
   return makeRelation(extraction, ontology, {
-    ...{ subject: person, object: body, type, sentence, score, by: BY },
+    ...{ subject: person, object: body, type, sentence, score: known === null ? SCORE.unknown : score, by: BY },
     predicate: type === 'LEADS' ? 'leads' : cue.text,
     cue: { start: cue.start, end: cue.end },
   });
+}
+
+/** A body of one word, which does not say what it is: "the VTO's Ada Quill" reports for it, "Ada Quill of Velda" belongs to it. */
+function typeOfUnknown(surface: string, link: string): string | null {
+  if (/\s/.test(surface) || isKnownPlace(surface)) return null;
+  return link === 'of' ? 'MEMBER_OF' : 'WORKS_FOR';
 }
 
 function surfaceOf({ document }: Extraction, { start, end }: Mention): string {

@@ -7,7 +7,7 @@ export const BODY_RULES: readonly RuleRow[] = [
   [
     'MEMBER_OF',
     0.9,
-    '{subject:Person|Place|Organization} ,? (is|was|are|became)? (a|an|the)? (founding|full|new|senior|former|leading|current)? [member of] the? {object:Organization}',
+    '{subject:Person|Place|Organization} (,|is|was|are|became) (a|an|the)? (founding|full|new|senior|former|leading|current)? [member of] the? {object:Organization}',
   ],
   ['MEMBER_OF', 0.86, '{object:Organization} [member] (state|country|nation)? {subject:Place}'],
   ['MEMBER_OF', 0.85, '{subject:Place|Organization} (has|had)? [joined] the? {object:Organization}'],

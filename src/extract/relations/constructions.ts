@@ -5,10 +5,12 @@ import { findCountry } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
+import { findBareCapitals } from './bare-capitals.ts';
 import { BODY_RULES } from './body-rules.ts';
 import { findLives } from './life-brackets.ts';
 import { addRelations } from './make-relation.ts';
 import { MEETING_RULES } from './meeting-rules.ts';
+import { findNationals } from './nationals.ts';
 import { PERSON_RULES } from './person-rules.ts';
 import { PLACE_RULES } from './place-rules.ts';
 import { applyRules, compileRules, readSentences } from './rule.ts';
@@ -31,6 +33,8 @@ export const constructionsStep: Step = {
       ...findLives(extraction, ontology),
       ...findAddresses(extraction, ontology),
       ...findAffiliations(extraction, ontology),
+      ...findNationals(extraction, ontology),
+      ...findBareCapitals(extraction, ontology),
     ];
     return addRelations(
       extraction,
@@ -57,16 +61,21 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   if (relation.type === 'CITIZEN_OF') return object !== undefined && isCountry(extraction, object);
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   if (!subject || !object || isCountry(extraction, subject)) return false;
-  // "north of Easthaven in Norland": what lies in Norland is not Easthaven.
-  const before = extraction.document.text.slice(Math.max(0, subject.start - 12), subject.start);
-  if (
+  if (isOfOther(extraction, relation, subject, object)) return false;
+  if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
+  return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+}
+
+/** "north of Easthaven in Norland": what lies in Norland is not Easthaven. "Torva, capital of Norland's Harrow province": not of Norland. */
+function isOfOther({ document }: Extraction, relation: Relation, subject: Mention, object: Mention): boolean {
+  if (relation.type === 'CAPITAL_OF')
+    return object.start > subject.end && /^['’]s \p{Lu}/u.test(document.text.slice(object.end, object.end + 4));
+  const before = document.text.slice(Math.max(0, subject.start - 12), subject.start);
+  return (
     relation.by.startsWith('place-rules') &&
     !endsAt(relation.cue, subject) &&
     /\b(of|from|near|outside|between)\s+$/.test(before)
-  )
-    return false;
-  if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
-  return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
+  );
 }
 
 /** "the Torva district of Easthaven": only a country before such a noun is the larger of the two. */

@@ -11,11 +11,25 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ['CAPITAL_OF', 0.94, '{subject:Place} ,? (is|was)? the [capital (city)? of] the? {object:Place}'],
   ['CAPITAL_OF', 0.93, '{subject:Place} ,? (is|was)? the {object:Place} [capital]'],
   ['CAPITAL_OF', 0.93, "{subject:Place} ,? (is|was)? {object:Place} 's [capital]"],
+  ['CAPITAL_OF', 0.93, "{subject:Place} ,? (is|was)? (the)? [capital (city)? of] {country:Place} 's {object:Place}"],
+  ['CAPITAL_OF', 0.9, '{subject:Place} , [capital (city)? of] the? {object:Place}'],
   ['LOCATED_IN', 0.88, `{subject:Place} [in] (the)? ${SIDE}? (part|parts)? (of)? {object:Place}`],
   [
     'LOCATED_IN',
     0.92,
     '{object:Place} ~1 [(city|town|village|port|province|region|state|district|island|suburb|enclave) of] {subject:Place}',
+  ],
+  // "Torva, a small town in the northern Harrow region"
+  [
+    'LOCATED_IN',
+    0.9,
+    '{subject:Place} , (a|an|the) ~3 [(city|town|village|port|district|suburb|region|province|island|resort|stronghold) (in|of)] ~2 {object:Place}',
+  ],
+  // "Norland's southern port city of Torva"
+  [
+    'LOCATED_IN',
+    0.9,
+    "{object:Place} 's ~3 [(city|town|village|port|province|region|state|district|island|suburb|enclave) of] {subject:Place}",
   ],
   // "the Torva district of Norland" is a part of Norland, "the Norland district of Torva" too: the country is the larger.
   ['LOCATED_IN', 0.88, '{subject:Place} [(district|province|region|area|county|suburb|quarter) of] {object:Place}'],

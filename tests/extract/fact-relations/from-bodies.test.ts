@@ -20,6 +20,9 @@ describe('a body beside a name', () => {
     ["People queued for Google's Android.", 'Android -PRODUCED_BY-> Google'],
     ['NATO troops left the harbour.', 'troops -PART_OF-> NATO'],
     ['The German airline Lufthansa cut its fares.', 'Lufthansa -BASED_IN-> German'],
+    ['They bought the German airline Lufthansa.', 'Lufthansa -BASED_IN-> German'],
+    ['They support a government led by Angela Merkel.', 'Angela Merkel -LEADS-> government'],
+    ['The Angela Merkel administration resigned.', 'Angela Merkel -LEADS-> administration'],
     ["Angela Merkel's government resigned.", 'Angela Merkel -LEADS-> government'],
     ['The government of Angela Merkel resigned.', 'Angela Merkel -LEADS-> government'],
   ])('"%s" says %s', async (text, expected) => {

@@ -28,7 +28,13 @@ async function statedOf(text: string, subjectWords: string, objectWords: string)
 
 describe('a learned citizen', () => {
   it('is stated where no title tells of another', async () => {
-    expect(await statedOf('Ada Quill told of the British weather.', 'Ada Quill', 'British')).toContain(
+    expect(await statedOf('They praised Ada Quill, a British painter.', 'Ada Quill', 'British')).toContain(
+      'Ada Quill -CITIZEN_OF-> British',
+    );
+  });
+
+  it('has no country that is told of another thing', async () => {
+    expect(await statedOf('Ada Quill told of the British weather.', 'Ada Quill', 'British')).not.toContain(
       'Ada Quill -CITIZEN_OF-> British',
     );
   });

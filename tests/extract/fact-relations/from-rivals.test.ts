@@ -1,0 +1,34 @@
+// Who opposes whom by a noun or a phrase, and what looks like it and says nothing of the kind.
+import { describe, expect, it } from 'vitest';
+import { extractText, sayRelation } from '../../helpers/extract-text.ts';
+
+async function edgesOf(text: string): Promise<string[]> {
+  const extraction = await extractText(text);
+  return extraction.relations.map((each) => sayRelation(extraction, each));
+}
+
+describe('rivals', () => {
+  it.each([
+    ['Clashes between the Reform Party and the Harbour Party left ten people dead.', 'Reform Party', 'Harbour Party'],
+    ['Clashes between the Reform Party and the Harbour Party left ten people dead.', 'Harbour Party', 'Reform Party'],
+    ['The Reform Party and the rival Harbour Party left the house.', 'Harbour Party', 'Reform Party'],
+    ['The Reform Party and the Harbour Party blamed each other.', 'Reform Party', 'Harbour Party'],
+    ['Norway is mired in disputes with Denmark.', 'Norway', 'Denmark'],
+    ['Norway has decided to tighten sanctions on Denmark.', 'Norway', 'Denmark'],
+    ["Peter Lund denounced Maria Fenwick's plan.", 'Peter Lund', 'Maria Fenwick'],
+    ["Peter Lund said Maria Fenwick's plan is unacceptable.", 'Peter Lund', 'Maria Fenwick'],
+    ['Norway is seeking the extradition of Peter Lund.', 'Norway', 'Peter Lund'],
+    ["Peter Lund's main rivals are Maria Fenwick and the poet Boris Hale.", 'Maria Fenwick', 'Peter Lund'],
+  ])('"%s": %s opposes %s', async (text, subject, object) => {
+    expect(await edgesOf(text)).toContain(`${subject} | OPPOSES | ${object}`);
+  });
+
+  it.each([
+    'Norway condemned an attack on Denmark.',
+    'Talks between the Reform Party and the Harbour Party failed.',
+    "Peter Lund praised Maria Fenwick's plan.",
+    'Norway lifted a ban on the Harbour Party.',
+  ])('"%s" opposes nobody', async (text) => {
+    expect((await edgesOf(text)).filter((each) => each.includes('OPPOSES'))).toEqual([]);
+  });
+});
