@@ -46,7 +46,7 @@ describe('the time of a claim', () => {
     ['Ada Quill resigned as president of France on 3 May 2014.', 'HEAD_OF_STATE_OF', '-..2014-05-03'],
     ['Ada Quill led the Labour Party between 2010 and 2014.', 'LEADS', '2010..2014'],
     ['Ada Quill worked for Norair from March 2003 until June 2005.', 'WORKS_FOR', '2003-03..2005-06'],
-    ['Ada Quill joined Norair in 2001.', 'MEMBER_OF', '2001..-'],
+    ['Ada Quill joined the Labour Party in 2001.', 'MEMBER_OF', '2001..-'],
     ['Ada Quill has lived in Paris since 1999.', 'RESIDES_IN', '1999..-'],
     ['The president of France, Ada Quill, met Boris Hale in 1999.', 'HEAD_OF_STATE_OF', 'none'],
   ])('an office or a state: %s', async (text, words, expected) => {
