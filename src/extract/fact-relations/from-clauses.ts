@@ -4,22 +4,20 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
-import type { Complement } from '../facts/complements.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
-import { antecedentOf, subjectHeads } from '../facts/subjects.ts';
+import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
-import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
+import { lemmaAt, spanOf, wordAt } from '../words.ts';
+import { complementsWithRelative, isLightObject, joinPredicate, objectComplements } from './clause-complements.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
-const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; light: readonly string[] }>('events');
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[] }>('events');
 const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set(LISTS.events);
-/** Verbs whose object is the event: the phrase after it is the event's partner or place. */
-const LIGHT = new Set(LISTS.light);
 /** Guesses, not yet calibrated: the object is surer than a complement further off. */
 const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7, condition: 0.5 } as const;
 /** Verbs of saying that do something to their object. */
@@ -32,13 +30,6 @@ const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
 const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|personnel|business|office|production)s?$/;
 /** Verbs of saying that also name a deed. */
 const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|signal|answer|report|admit)$/;
-/** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
-const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
-/** What one guards or plays against is no enemy. */
-const NO_ENEMY =
-  /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;
-/** "lost the match against": nor whom one meets in sport. */
-const GAME = /^(?:match|game|final|semi-?final|tie|fixture|derby|bout|goals?|runs?|points?|wickets?)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED =
   /^(?:bear|born|die|pass away|kill|execute|assassinate|found|establish|set up|form|launch|incorporate|happen|hold|take|open|begin|start)$/;
@@ -148,84 +139,11 @@ function withoutAddress(extraction: Extraction, phrases: readonly Argument[]): r
   return places ? [first] : phrases;
 }
 
-/** With "Torva, |where| he lived" and "1951, |when| he died": what the relative clause tells of is its place or time. */
-function complementsWithRelative(extraction: Extraction, clause: PredicateClause): readonly Complement[] {
-  const start = clause.chain[0] ?? clause.head;
-  const relative = childrenBy(extraction, start, 'advmod').find((each) =>
-    /^(?:where|when)$/.test(wordAt(extraction, each)),
-  );
-  const antecedent = relative === undefined ? null : antecedentOf(extraction, start);
-  if (relative === undefined || antecedent === null || antecedent > relative) return clause.complements;
-  const isTime = wordAt(extraction, relative) === 'when';
-  const link = isTime ? '' : entityAt(extraction, antecedent)?.type === 'Organization' ? 'at' : 'in';
-  const phrases = [{ head: antecedent, first: antecedent, last: antecedent }];
-  return [...clause.complements, { preposition: relative, link, phrases }];
-}
-
 /** "pull back" with its particle; of a copula "be". */
 function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   if (clause.copula) return 'be';
   const particle = clause.last > clause.head ? ` ${wordAt(extraction, clause.last)}` : '';
   return `${lemmaAt(extraction, clause.head)}${particle}`;
-}
-
-/** "held |talks| with B", "banned |imports| from B": what hangs on an object that is no entity itself. */
-function objectComplements(extraction: Extraction, clause: PredicateClause): Complement[] {
-  const [object] = clause.objects;
-  if (!object || clause.objects.length > 1 || clause.copula || entityAt(extraction, object.head) !== null) return [];
-  return childrenBy(extraction, object.head, 'nmod').flatMap((child) => {
-    const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
-    const link = preposition === undefined ? '' : wordAt(extraction, preposition);
-    if (preposition === undefined) return [];
-    if (!/^(?:with|on|against|to|into|over|for|from|in|of|about|towards?)$/.test(link)) return [];
-    const heads = [child, ...childrenBy(extraction, child, 'conj')];
-    return [{ preposition, link, phrases: heads.map((head) => ({ head, first: head, last: head })) }];
-  });
-}
-
-/** "hold talks with", "ban imports from": an object that is no entity itself joins the predicate. `ofObject`: the phrase hangs on it. */
-function joinPredicate(
-  extraction: Extraction,
-  clause: PredicateClause,
-  lemma: string,
-  { link, preposition }: Complement,
-  ofObject: boolean,
-): { readonly predicate: string; readonly triggers: string[] } {
-  const [object] = clause.objects;
-  const light =
-    object && clause.objects.length === 1 && isLightObject(extraction, object.head)
-      ? wordAt(extraction, object.head)
-      : null;
-  // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
-  const ofEvent = LIGHT.has(lemma) && EVENTS.has(light ?? '') && /^(?:on|against|to|into|over|for)$/.test(link);
-  const ofLight = !ofObject || link === 'with' || ofEvent;
-  const named = light && ((link !== 'to' && link !== 'from') || !ofLight);
-  const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
-  if (!ofLight) return { predicate, triggers: [predicate] };
-  const triggers = [...new Set([predicate, `${lemma} ${link}`])];
-  // "is married to": the adjective is the predicate; "is in Torva": the preposition is.
-  if (light && clause.copula && tagAt(extraction, object?.head ?? -1) === 'ADJ')
-    triggers.push(`${light} ${link}`, light);
-  if (clause.copula && clause.objects.length === 0) triggers.push(link);
-  // "meet with", "talk to": the partner of a symmetric verb; "was founded by": the maker.
-  const partner = link === 'with' ? /^(?:meet|talk|speak|negotiate|confer|sit)$/ : /^(?:talk|speak)$/;
-  if (/^(?:with|to)$/.test(link) && partner.test(lemma.split(' ')[0] ?? ''))
-    triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
-  if (link === 'by' && clause.passive) triggers.push(lemma);
-  const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
-  if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
-  if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
-    triggers.push(lemmaAt(extraction, object?.head ?? -1));
-  return { predicate, triggers };
-}
-
-/** No entity, no value, nothing that only points to one ("led one in", "spent Tuesday in"). */
-function isLightObject(extraction: Extraction, head: number): boolean {
-  return (
-    entityAt(extraction, head) === null &&
-    valueAt(extraction, head, 'Time') === null &&
-    /^(?:NOUN|ADJ|VERB)$/.test(tagAt(extraction, head))
-  );
 }
 
 /** "A and B met": each with each, where nothing else is the object. */
