@@ -1,5 +1,5 @@
 // The learned relation step: typed relations over pairs of entities, inside and across sentences, voted with the rules'.
-import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
+import type { Extraction, Relation } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
@@ -15,7 +15,6 @@ import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
-import { isToldOfOther } from './nationality.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
@@ -52,17 +51,11 @@ export function stateRelations(
   const states = statesInNames(extraction);
   const keys = keysOf(ruled);
   const holders = holdersByOwner(ruled, keys);
-  const mentions = new Map<string, Mention>(ruled.mentions.map((mention) => [mention.id, mention]));
-  const isAside = ({ type, subject, object }: Relation): boolean => {
-    const [person, country] = [mentions.get(subject), mentions.get(object ?? '')];
-    return type === 'CITIZEN_OF' && !!person && !!country && isToldOfOther(ruled, person, country);
-  };
   const sensible = learned.filter(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
-      !isOfAnother(relation, holders, keys) &&
-      !isAside(relation),
+      !isOfAnother(relation, holders, keys),
   );
   const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
