@@ -204,7 +204,10 @@ export function fanLineLook(
 ): EdgeLook {
   const { claim, pointed } = situation;
   const isPointed = pair === pointed.pair && (pointed.claim < 0 || claims.includes(pointed.claim));
-  const summary = summarize(facts, situation.shown, claims, 0, claims.length);
+  const told = summarize(facts, situation.shown, claims, 0, claims.length);
+  // What only follows from others has no source of its own.
+  const follows = claims.every((each) => facts.payload.claims.derived[each] === 1);
+  const summary = follows ? { ...told, independentSources: 1 } : told;
   // Where the pair is open and none of its statements, all of them are.
   const isOpen = pair === situation.pair && facts.pairs.of[claim] !== pair;
   const colours = isOpen ? { ...palette, edge: palette.selected } : palette;

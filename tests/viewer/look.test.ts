@@ -112,6 +112,18 @@ describe('edges', () => {
     expect(plain({ pointed: { ...NOWHERE, pair: office, claim: -1 } })).toBe(palette.selected);
   });
 
+  it('give what only follows the width of one source, whatever it stands on', () => {
+    const { claims } = sampleFacts.payload;
+    const sources = new Array<number>(claims.independentSources.length).fill(3);
+    const facts = {
+      ...sampleFacts,
+      payload: { ...sampleFacts.payload, claims: { ...claims, independentSources: sources } },
+    };
+    const width = (claim: number) => fanLineLook(facts, at({}), palette, office, [claim]).size;
+    expect(width(claimOf('HEAD_OF_STATE_OF'))).toBe(edgeWidth(3));
+    expect(width(claimOf('CITIZEN_OF'))).toBe(edgeWidth(1));
+  });
+
   it('fade where something else is chosen', () => {
     const lit = findLit(sampleFacts, shown, chosen(hale));
     const situation = at({ entity: hale, lit });
