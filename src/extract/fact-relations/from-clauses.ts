@@ -219,8 +219,9 @@ function destinationOf(
 }
 
 /**
- * Who is to act: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition. Whom the condition
- * only touches ("unless Hale is freed", "unless Norland frees Hale") is not threatened, and nothing hangs on what he does.
+ * Who is to act: "threatened to attack unless Hale left" is "threaten to attack unless" Hale, as a condition; or is to be given
+ * something ("unless Hale is given assurances"). Whom the condition only touches ("unless Hale is freed", "unless Norland frees
+ * Hale") is not threatened, and nothing hangs on what he does.
  */
 function conditionEdges(
   extraction: Extraction,
@@ -236,14 +237,16 @@ function conditionEdges(
     const passive = childrenBy(extraction, condition, 'aux').some(
       (each) => fullRelationAt(extraction, each) === 'aux:pass',
     );
-    if (mark === undefined || passive) return [];
+    const given = passive ? childBy(extraction, condition, 'obj') : undefined;
+    if (mark === undefined || (passive && given === undefined)) return [];
+    const done = given === undefined ? [] : [wordAt(extraction, condition), wordAt(extraction, given)];
     const participants = subjectHeads(extraction, condition).flatMap((head) => entityAt(extraction, head) ?? []);
     return subjects.flatMap((subject) =>
       participants.map((object) => ({
         ...base,
         subject,
         object,
-        predicate: [...governorsOf(extraction, clause), lemma, ...told, wordAt(extraction, mark)].join(' '),
+        predicate: [...governorsOf(extraction, clause), lemma, ...told, wordAt(extraction, mark), ...done].join(' '),
         triggers: [],
         modality: 'conditional' as const,
         score: SCORE.condition,

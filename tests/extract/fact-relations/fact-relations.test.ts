@@ -18,6 +18,7 @@ describe('edges of clauses', () => {
     ['Norway banned imports of grain from Denmark.', 'Norway | ban imports from | Denmark'],
     ['Ada Quill postponed a visit to Norway.', 'Ada Quill | postpone visit to | Norway'],
     ['Norway will stop aid unless Denmark signs.', 'Norway | stop aid unless | Denmark'],
+    ['Norway will leave unless Boris Hale is given promises.', 'Norway | leave unless given promises | Boris Hale'],
     ['Norway warned of consequences if Denmark signs.', 'Norway | warn of consequences if | Denmark'],
     ['Norway lost the match against Denmark.', 'Norway | lose match against | Denmark'],
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
