@@ -62,6 +62,14 @@ describe('the signs of a learned relation', () => {
     expect(addTitled(extraction, ontology, offices)).toEqual([]);
   });
 
+  it('tell a country that is told of another thing than the person', async () => {
+    const other = await readText('Ada Quill told of the British weather.');
+    expect(signs(other, 'Ada Quill', 'CITIZEN_OF', 'British').aside).toBe(1);
+    expect(signs(other, 'Ada Quill', 'RESIDES_IN', 'British').aside).toBe(0);
+    const own = await readText('The British painter Ada Quill told of the weather.');
+    expect(signs(own, 'Ada Quill', 'CITIZEN_OF', 'British').aside).toBe(0);
+  });
+
   it('tell how far apart the two stand', async () => {
     const extraction = await readText('Olaf Scholz spoke first. Later the ministers flew to Paris.');
     expect(signs(extraction, 'Olaf Scholz', 'RESIDES_IN', 'Paris')).toMatchObject({ across: 1, cue: 0, reference: 0 });
