@@ -110,6 +110,12 @@ export function markersOf(extraction: Extraction, index: number): string {
   return words.join(' ');
 }
 
+/** The preposition before a phrase; empty where there is none. */
+export function linkOf(extraction: Extraction, index: number): string {
+  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
+  return preposition === undefined ? '' : wordAt(extraction, preposition);
+}
+
 /** The word that predicates: an auxiliary or copula stands for the word that it hangs on. */
 export function predicateOf(extraction: Extraction, index: number): number {
   let at = index;

@@ -2,10 +2,9 @@
 import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { makeRelation } from '../relations/make-relation.ts';
-import { childrenBy, uposOf } from '../tree.ts';
+import { childrenBy, linkOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
-import { linkOf } from './role-ends.ts';
 
 const BY = 'lives@1';
 /** A guess, not yet calibrated. */

@@ -6,12 +6,12 @@ import { stanceAt } from '../attributes/stance.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { antecedentOf, isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { makeRelation } from '../relations/make-relation.ts';
-import { childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, linkOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 import { isBodyNoun } from './from-bodies.ts';
 import { endsKnownRole } from './from-roles.ts';
-import { holdersOf, linkOf } from './role-ends.ts';
+import { holdersOf } from './role-ends.ts';
 
 const BY = 'occupations@1';
 /** Guesses, not yet calibrated. */

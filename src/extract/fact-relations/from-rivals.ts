@@ -5,7 +5,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, linkOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { isBodyNoun } from './from-bodies.ts';
@@ -300,11 +300,6 @@ function phrasesOf(extraction: Extraction, noun: number): Phrase[] {
   return [...childrenBy(extraction, noun, 'nmod'), ...beside]
     .filter((child) => child > noun)
     .map((child) => ({ link: linkOf(extraction, child), heads: [child, ...conjunctHeads(extraction, child)] }));
-}
-
-function linkOf(extraction: Extraction, place: number): string {
-  const preposition = childrenBy(extraction, place, 'case').find((each) => each < place);
-  return preposition === undefined ? '' : wordAt(extraction, preposition);
 }
 
 function sideAt(extraction: Extraction, head: number): Mention[] {

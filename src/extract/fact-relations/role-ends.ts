@@ -2,7 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, linkOf, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { mentionEndingAt } from './from-nouns.ts';
@@ -88,12 +88,6 @@ function couplesOf(extraction: Extraction, role: number, possessor: number): num
 
 function peopleAt(extraction: Extraction, heads: readonly number[]): number[] {
   return heads.filter((head) => entityAt(extraction, head)?.type === 'Person');
-}
-
-/** The preposition before a phrase; empty where there is none. */
-export function linkOf(extraction: Extraction, index: number): string {
-  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
-  return preposition === undefined ? '' : wordAt(extraction, preposition);
 }
 
 /** Who holds the role, and how sure such a construction is. */
