@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { untilStored } from './change-graph.ts';
 import { KnownError } from './errors.ts';
 import type { openExtractor } from './extract/index.ts';
-import { DRAWN_BY, type GraphMemory, memoryOf, stateOf } from './graph-memory.ts';
+import { drawnBy, type GraphMemory, memoryOf, stateOf } from './graph-memory.ts';
 import { countWords, type Document, type Note } from './model/document.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { DocumentRecord } from './model/graph.ts';
@@ -122,7 +122,7 @@ async function attemptBuild(store: GraphStore, options: BuildOptions): Promise<B
   const wanted = listPlanned(plan.documents, engine);
   const planned: GraphState = { ...drawnSo, paths: scope.roots, documents: wanted, withheld: plan.withheld };
   // A process that stays wants its memory filled, by a build of nothing new too.
-  if (!options.stays && !signal?.aborted && isSameDrawing(before, { ...planned, drawnBy: DRAWN_BY }))
+  if (!options.stays && !signal?.aborted && isSameDrawing(before, { ...planned, drawnBy: drawnBy() }))
     return unchangedSummary(store, reading.failures, options);
 
   const memory = memoryOf(options.graphPath, drawnSo, options.stays ?? false);

@@ -19,11 +19,16 @@ import {
   type ReplaceOptions,
 } from './store/index.ts';
 
+let drawer: string | null = null;
+
 /**
  * 16 hex digits that change with the code that draws a graph from extractions, and with its weights. Lexicons and the nouns
- * are in the version of the extractor.
+ * are in the version of the extractor. Read at the first question: who only looks at a graph needs none.
  */
-export const DRAWN_BY = nameDrawer();
+export function drawnBy(): string {
+  drawer ??= nameDrawer();
+  return drawer;
+}
 
 function nameDrawer(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../data/resolve-weights.json', import.meta.url)));
@@ -93,7 +98,7 @@ function makeMemory(of: string, { ontology, model, metonyms }: GraphState): Kept
       known = new Map(
         next.documents.map((listed, place) => [listed.id, { listed, extraction: extractions[place] as Extraction }]),
       );
-      const drawn = { ...next, drawnBy: DRAWN_BY };
+      const drawn = { ...next, drawnBy: drawnBy() };
       if (!store.replace(drawn, graph, { onRows, held })) return null;
       held = { graph, state: { ...drawn, model: graph.model, generation: next.generation + 1 }, mark: store.mark() };
       return graph;
