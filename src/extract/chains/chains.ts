@@ -12,6 +12,7 @@ import type { Linked } from './linked.ts';
 import { blockOf, foldName, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
 import { findNeuterPronouns } from './pronouns.ts';
+import { joinShortBodies } from './short-bodies.ts';
 import { findSpeakerNominals } from './speaker-nominals.ts';
 import { findTitleNominals } from './title-nominals.ts';
 
@@ -129,7 +130,7 @@ export function chainNames(extraction: Extraction): Member[] {
     extraction,
     groups.map((group) => group.flat()),
   );
-  const merged = mergeAcronyms(whole, extraction);
+  const merged = mergeAcronyms(joinShortBodies(extraction, whole), extraction);
   const members = merged.flatMap((group, index) => group.map((member): Member => ({ member, group: index })));
   const bare = bareInstitutions(extraction, inOrder(members.map(toLinked)));
   return [...members, ...bare.map(({ mention, group }): Member => ({ member: mention, group }))];

@@ -30,6 +30,7 @@ import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
+import { settleShortBodies } from './short-bodies.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */
@@ -69,7 +70,7 @@ export const namesStep: Step = {
     const counts = named.mentions.filter(
       ({ kind, start, end }) => kind === 'name' || !models.some((model) => model.start < start && end <= model.end),
     );
-    return addMentions({ ...named, mentions: counts }, models);
+    return settleShortBodies(addMentions({ ...named, mentions: counts }, models), BY);
   },
 };
 

@@ -16,6 +16,9 @@ const HINT = new RegExp(
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const SHORT_WEEKDAY = /^(?:on )?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
 const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evening|night|now|weekend)$/i;
+/** "Convicted in March of 11 counts": a day of the month stands before its "of". */
+const MONTH_OF_COUNT =
+  /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December)) of(?= \d{1,3}\b)/g;
 const PART_OF_DAY = /\b(?:night|morning|afternoon|evening) of(?=\s)/gi;
 /** Counted from what the text told just before, which nobody knows the day of. */
 const AFTERWARDS = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|afterwards?)$/i;
@@ -50,7 +53,7 @@ function readPassage(text: string, publishedAt: string | null, tenseAt: (place: 
   const periods = readPeriods(text, reference, tenseAt);
   if (!HINT.test(text)) return periods;
   // chrono-node takes "the night of October 7" for a night without a date.
-  const plain = text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length));
+  const plain = text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length)).replace(MONTH_OF_COUNT, ' | ');
   const dates = casual
     .parse(plain, reference ?? toReference('2000-01-01'))
     .map((result) => ({ result, start: result.index, end: result.index + result.text.length }))

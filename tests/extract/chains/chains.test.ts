@@ -30,6 +30,18 @@ describe('chains', () => {
     expect(chainsOf(await readText(text))).toContainEqual(['Maria Fenwick', 'Fenwick', 'the president', 'She']);
   });
 
+  it('joins the first word of a firm to the one longer name before it', async () => {
+    const told = async (text: string) => chainsOf(await readText(text)).filter((chain) => chain.length > 1);
+    const deal = 'Veridian Foods opened a plant on Monday. The board praised Veridian Foods. ';
+    expect(await told(`${deal}Veridian employs 900 people.`)).toContainEqual([
+      'Veridian Foods',
+      'Veridian Foods',
+      'Veridian',
+    ]);
+    const rival = `${deal}Veridian Motors sued Veridian Foods. `;
+    for (const chain of await told(`${rival}Veridian employs 900 people.`)) expect(chain).not.toContain('Veridian');
+  });
+
   it('joins a family name that stands first, and no given name', async () => {
     const named = async (text: string) => chainsOf(await readText(text)).filter((chain) => chain.length > 1);
     const first = 'President Zhuo Van-li met Ada Fenwick in Oslo. ';

@@ -40,6 +40,7 @@ describe('dates', () => {
     ['The sale will close in the fourth quarter of 2033.', 'fourth quarter of 2033', '2033'],
     ['Exports grew by 3% in the first quarter.', 'first quarter', '2031'],
     ['The firm was sold on the night of April 7.', 'April 7', '2031-04-07'],
+    ['He was convicted in March of 11 counts of fraud.', 'March', '2031-03'],
     ['Prices are forecast to exceed 40 crowns until Friday.', 'Friday', '2031-05-09'],
     ['The firm fell; three years later it closed.', 'three years later', null],
   ])('reads %s', async (text, words, iso) => {
