@@ -69,7 +69,7 @@ describe('data/annotations/relations', () => {
   });
 
   it('copies no text', () => {
-    const known = new Set(['document', 'lines', 'corpus', 'split', 'exhaustive', 'entities', 'relations']);
+    const known = new Set(['document', 'lines', 'round', 'corpus', 'split', 'exhaustive', 'entities', 'relations']);
     expect(annotations.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
     const words = annotations.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions.flat()));
     expect(words.filter((value) => typeof value === 'string' && !/^(name|nominal|pronoun)$/.test(value))).toEqual([]);

@@ -7,7 +7,7 @@ import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
-import { SAY } from '../reporting.ts';
+import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { complementsWithRelative, isLightObject, joinPredicate, objectComplements } from './clause-complements.ts';
@@ -28,8 +28,9 @@ const NOT_AN_EDGE =
 const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
 /** What an institution does or is made of, where it moves. */
 const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|personnel|business|office|production)s?$/;
-/** Verbs of saying that also name a deed. */
-const DEEDS = /^(?:rule|observe|share|post|counter|recall|oppose|protest|offer|signal|answer|report|admit)$/;
+/** Verbs of saying that also name a deed, whose object is no words; and those that say something only to somebody. */
+const DEEDS = /^(?:observe|share|oppose|signal|answer|report|admit|confirm)$/;
+const ADDRESSED = /^(?:ask|quote|charge|read)$/;
 /** Verbs that dates of birth, death, founding and holding go with. */
 const DATED =
   /^(?:bear|born|die|pass away|kill|execute|assassinate|found|establish|set up|form|launch|incorporate|happen|hold|take|open|begin|start)$/;
@@ -114,10 +115,14 @@ function accused(extraction: Extraction, { head }: PredicateClause): Mention[] |
     : objects.flatMap((each) => entityAt(extraction, each) ?? []);
 }
 
-/** "ruled Norland", "was admitted to the union": with an object and nothing said, a verb that may be speech is a deed. */
+/**
+ * "ruled Norland", "continued talks with Norland", "was admitted to the union", "testified against Hale": with an object, or
+ * without words said, a verb that may be speech is a deed.
+ */
 function isDeed(clause: PredicateClause, verb: string): boolean {
-  const acts = clause.objects.length > 0 || (clause.passive && verb === 'admit');
-  return clause.content === null && acts && DEEDS.test(verb);
+  if (clause.content !== null || ADDRESSED.test(verb)) return false;
+  if (verb === 'testify' || (clause.passive && verb === 'admit')) return true;
+  return clause.objects.length > 0 && (DEEDS.test(verb) || QUOTE_ONLY.has(verb) || CLAUSE_ONLY.has(verb));
 }
 
 /** The verb and all up to a word behind it, where that stands further on. */

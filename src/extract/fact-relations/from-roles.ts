@@ -22,9 +22,11 @@ import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 import { OF_OTHERS } from './from-bodies.ts';
 import { fits } from './make-relation.ts';
-import { COUNTERPART, holdersOf, ownersOf, type Role } from './role-ends.ts';
+import { COUNTERPART, holdersOf, ownersOf, postsOf, type Role } from './role-ends.ts';
 
 const BY = 'role-relations@1';
+/** Guess, as of other open claims. */
+const POSTING_SCORE = 0.6;
 /** Nouns of events are no roles. */
 const { meetings } = readLexicon<{ meetings: readonly string[] }>('events');
 const MEETINGS = new Set(meetings);
@@ -42,12 +44,13 @@ export function roleRelations(extraction: Extraction, sentence: Sentence, ontolo
   return roles.flatMap((found) => {
     const role = isCounterpart(found) ? counterpartRole(extraction, found) : found;
     if (role === null) return [];
-    const owners = ownersOf(extraction, role);
-    if (owners.length === 0) return [];
+    const [owners, posts] = [ownersOf(extraction, role), postsOf(extraction, role)];
+    if (owners.length + posts.length === 0) return [];
     const { holders, score } = holdersOf(extraction, role);
-    return owners.flatMap((owner) =>
-      holders.flatMap((holder) => toRelation(extraction, sentence, ontology, role, holder, owner, score)),
-    );
+    return holders.flatMap((holder) => [
+      ...owners.flatMap((owner) => toRelation(extraction, sentence, ontology, role, holder, owner, score)),
+      ...posts.flatMap((post) => toPosting(extraction, sentence, role, holder, post)),
+    ]);
   });
 }
 
@@ -165,27 +168,51 @@ function toRelation(
   const type = typeOf(extraction, ontology, role.title, holder, owner);
   if (!type || holder.id === owner.id || isDescription(type, owner)) return [];
   const [subject, object] = isTurned(type, role.title) ? [owner, holder] : [holder, owner];
+  const sure = holder.kind === 'pronoun' || owner.kind === 'pronoun' ? score * 0.85 : score;
+  return [makeRelation(extraction, sentence, role, { subject, object, type: type.name, score: sure })];
+}
+
+/** "Ada Quill, ambassador to Norland": where she serves is no owner of her office; the predicate says so. */
+function toPosting(extraction: Extraction, sentence: Sentence, role: Role, holder: Mention, post: Mention): Relation[] {
+  if (areOne(extraction, holder.id, post.id)) return [];
+  return [
+    makeRelation(extraction, sentence, role, { subject: holder, object: post, type: null, score: POSTING_SCORE }),
+  ];
+}
+
+interface Ends {
+  readonly subject: Mention;
+  readonly object: Mention;
+  readonly type: string | null;
+  readonly score: number;
+}
+
+function makeRelation(
+  extraction: Extraction,
+  sentence: Sentence,
+  role: Role,
+  { subject, object, type, score }: Ends,
+): Relation {
   const { first, past } = withModifiers(extraction, role);
   const cue = spanOf(extraction, first, role.last);
   const predicated = isPredicate(extraction, role.head) || fullRelationAt(extraction, role.head) === 'xcomp';
   const stance = predicated ? stanceAt(extraction, role.head) : ({ polarity: 'positive', modality: 'actual' } as const);
-  return [
-    {
-      id: makeId('relation', extraction.document.id, subject.id, object.id, type.name, cue.start, BY),
-      subject: subject.id,
-      object: object.id,
-      literal: null,
-      type: type.name,
-      predicate: extraction.document.text.slice(cue.start, cue.end),
-      cue,
-      evidence: { start: sentence.start, end: sentence.end },
-      ...stance,
-      attribution: null,
-      time: past === null ? null : { from: null, to: null, text: past },
-      score: holder.kind === 'pronoun' || owner.kind === 'pronoun' ? score * 0.85 : score,
-      by: BY,
-    },
-  ];
+  const words = extraction.document.text.slice(cue.start, cue.end);
+  return {
+    id: makeId('relation', extraction.document.id, subject.id, object.id, type ?? '', cue.start, BY),
+    subject: subject.id,
+    object: object.id,
+    literal: null,
+    type,
+    predicate: type === null ? `${words} to` : words,
+    cue,
+    evidence: { start: sentence.start, end: sentence.end },
+    ...stance,
+    attribution: null,
+    time: past === null ? null : { from: null, to: null, text: past },
+    score,
+    by: BY,
+  };
 }
 
 /** The owner is the subject: a body was founded by its founder, a person is the child of the father. */

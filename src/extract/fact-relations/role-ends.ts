@@ -11,8 +11,11 @@ import { mentionEndingAt } from './from-nouns.ts';
 const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
 /** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
 const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
+/** Verbs that give their object a role, or take it away. */
+const APPOINTING =
+  /^(?:elect|re-?elect|appoint|reappoint|name|nominate|choose|select|make|designate|confirm|install|send|recall|hire|recruit|employ|dismiss|fire|sack|oust)$/;
 const SERVING =
-  /^(?:serve|work|act|resign|retire|elect|appoint|name|nominate|choose|select|make|take|return|continue|start|begin|sit|step|quit|leave|know|join|hire|employ|operate|exist|function)$/;
+  /^(?:serve|work|act|resign|retire|take|return|continue|start|begin|sit|step|quit|leave|know|join|operate|exist|function)$/;
 export const COUNTERPART = 'counterpart';
 
 /** A noun of role: places of its first and last word; `head` is its place in the tree. */
@@ -40,6 +43,17 @@ export function ownersOf(extraction: Extraction, { first, last, head }: Role): M
     ...before,
     ...after.flatMap((child) => [child, ...fieldOwners(extraction, child), ...conjunctHeads(extraction, child)]),
   ].flatMap((place) => entityAt(extraction, place) ?? []);
+}
+
+const ENVOY = /(?:ambassador|envoy|emissary|representative|consul|commissioner)$/;
+
+/** Where an envoy is sent: "ambassador |to Norland|". */
+export function postsOf(extraction: Extraction, { title, last, head }: Role): Mention[] {
+  if (!ENVOY.test(title)) return [];
+  return childrenBy(extraction, head, 'nmod', 'obl')
+    .filter((child) => child > last && linkOf(extraction, child) === 'to')
+    .flatMap((child) => [child, ...conjunctHeads(extraction, child)])
+    .flatMap((place) => entityAt(extraction, place) ?? []);
 }
 
 /** Kin that one "has", and that may share a possessor with the kin named before. */
@@ -112,14 +126,17 @@ export function holdersOf(
       score: SCORE.predicate,
     };
   }
+  // "confirmed |Ada Quill| as ambassador": parsers hang the role on her, too.
+  if (relation === 'nmod' && linkOf(extraction, top) === 'as' && entityAt(extraction, governor)?.type === 'Person')
+    return { holders: toMentions([governor]), score: SCORE.as };
   if (
-    /^obl/.test(relation) &&
+    /^(?:obl|xcomp)/.test(relation) &&
     linkOf(extraction, top) === 'as' &&
     isPredicate(extraction, governor) &&
-    SERVING.test(verb)
+    (SERVING.test(verb) || APPOINTING.test(verb))
   ) {
-    const object = childBy(extraction, governor, 'obj');
-    const made = object !== undefined && BECOMING.test(verb);
+    const [object] = childrenBy(extraction, governor, 'obj', 'iobj');
+    const made = object !== undefined && APPOINTING.test(verb);
     return { holders: toMentions(made ? [object] : subjectHeads(extraction, governor)), score: SCORE.as };
   }
   return { holders: [], score: 0 };

@@ -20,6 +20,9 @@ describe('edges of clauses', () => {
     ['Norway will stop aid unless Denmark signs.', 'Norway | stop aid unless | Denmark'],
     ['Norway will leave unless Boris Hale is given promises.', 'Norway | leave unless given promises | Boris Hale'],
     ['Norway warned of consequences if Denmark signs.', 'Norway | warn of consequences if | Denmark'],
+    ['The Senate confirmed Ada Quill on Monday.', 'Senate | confirm | Ada Quill'],
+    ['Ada Quill testified against Boris Hale.', 'Ada Quill | OPPOSES | Boris Hale'],
+    ['Norway continued talks with Denmark.', 'Norway | continue talks with | Denmark'],
     ['Norway lost the match against Denmark.', 'Norway | lose match against | Denmark'],
     ['Ada Quill was criticized by Boris Hale.', 'Boris Hale | OPPOSES | Ada Quill'],
     ['Norland accused Veldia of theft.', 'Norland | OPPOSES | Veldia'],
@@ -68,6 +71,9 @@ describe('edges of roles', () => {
       'British Foreign Secretary Liz Truss flew to Moscow. There Truss met her Russian counterpart, Sergei Lavrov.',
       'Sergei Lavrov | OFFICIAL_OF | Russian',
     ],
+    ['Ada Quill was ambassador to Brazil.', 'Ada Quill | ambassador to | Brazil'],
+    ['The Senate confirmed Ada Quill as ambassador to Brazil.', 'Ada Quill | ambassador to | Brazil'],
+    ['Gazprom hired Ada Quill as director of the Harbour Trust.', 'Ada Quill | LEADS | Harbour Trust'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
