@@ -25,8 +25,11 @@ def restore_random(saved: dict) -> None:
 
 
 def load_weights(model: TextModel, saved: dict) -> None:
-    """Heads of stage 2 may be missing and then stay as they are; anything else must fit."""
+    """Heads of stage 2 may be missing and then stay as they are, but the layer of relations starts as the encoder's last; anything
+    else must fit."""
     missing, unexpected = model.load_state_dict(saved['model'], strict=False)
+    if any(name.startswith('relations.layer.') for name in missing):
+        model.relations.layer.load_state_dict(model.encoder.layers[-1].state_dict())
     wrong = [name for name in missing if not name.startswith(STAGE_TWO)]
     if wrong or unexpected:
         raise ValueError(f'checkpoint does not fit the model: missing {wrong}, unexpected {unexpected}')

@@ -1,7 +1,7 @@
 """MiniLM-L6 (Wang et al. 2020, a BERT of 6 layers, 384 wide, 12 heads) in plain torch, with case-shape embeddings.
 
 Attention is written out: that exports to ONNX and quantises cleanly, is faster than the fused kernel on a CPU up to
-length 256, and gives the head-averaged attention of the last layer that the relation head needs (ATLOP).
+length 256, and gives the attention that the relation head needs (ATLOP).
 """
 import torch
 from safetensors.torch import load_file
@@ -50,16 +50,21 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """pieces, shapes, mask [windows, pieces] (mask 1 = a piece, 0 = padding)
-        → states [windows, pieces, 384], attention of the last layer [windows, 12, pieces, pieces]."""
+        """pieces, shapes, mask [windows, pieces] (mask 1 = a piece, 0 = padding) → states of the last layer, and of the one
+        below it, each [windows, pieces, 384]."""
+        lower, bias = self.lower(pieces, shapes, mask)
+        states, _ = self.layers[-1](lower, bias)
+        return states, lower
+
+    def lower(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """→ states of the last layer but one [windows, pieces, 384], what to add to scores of attention [windows, 1, 1, pieces]."""
         order = torch.arange(pieces.shape[1], device=pieces.device)
         embedded = self.pieces(pieces) + self.positions(order) + self.shapes(shapes)
         states = self.dropout(self.norm(embedded))
         bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
-        attention = bias
-        for layer in self.layers:
-            states, attention = layer(states, bias)
-        return states, attention
+        for layer in self.layers[:-1]:
+            states, _ = layer(states, bias)
+        return states, bias
 
 
 def load_minilm(encoder: Encoder, path: str) -> None:

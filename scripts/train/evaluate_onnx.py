@@ -19,8 +19,8 @@ from pair_evaluate import load_pair_dev, score_pairs
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 
-STATES = ('states', 'queries', 'keys')
-"""Outputs that only the pairs graph needs; not fetched here."""
+STATES = ('states', 'lower')
+"""Outputs that only the graphs of pairs need; not fetched here."""
 
 ALONE = 1
 """Tokens of a batch: each window runs alone, as in Node, for the graphs know no padding."""
@@ -48,13 +48,13 @@ class OnnxModel:
 
     def encoder(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         words = torch.ones((1, 1), dtype=torch.int64)  # the heads of stage 1 need one word
-        states, queries, keys = self.run('text', list(STATES), pieces=pieces, shapes=shapes, words=words)
-        return states, torch.cat([queries, keys], 2)[:, None]  # stands for the attention, of which the graph makes what it needs
+        states, lower = self.run('text', list(STATES), pieces=pieces, shapes=shapes, words=words)
+        return states, lower
 
-    def relations(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
-        queries, keys = attention[0].chunk(2, 1)
-        scores, = self.run('relations', ['scores'], states=states[0], queries=queries, keys=keys, mentions=mentions[:, 1:],
-                           entities=entities, types=types, pairs=pairs)
+    def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
+        _, lower = self.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+        scores, = self.run('relations', ['scores'], lower=lower[0], mentions=batch['mentions'][:, 1:],
+                           **{name: batch[name] for name in ('entities', 'types', 'pairs')})
         return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already
 
     def coreference(self, first: Tensor, last: Tensor, kinds: Tensor, types: Tensor, pairs: Tensor,

@@ -35,6 +35,6 @@ class TextModel(nn.Module):
 
     def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
         """One batch of pair_batches.collate_relations through encoder and head → [pairs, 34], the last one the threshold."""
-        states, attention = self.encoder(batch['pieces'], batch['shapes'], batch['mask'])
-        return self.relations(states, attention.mean(1), *(batch[name] for name in (
+        lower, bias = self.encoder.lower(batch['pieces'], batch['shapes'], batch['mask'])
+        return self.relations(lower, bias, *(batch[name] for name in (
             'mentions', 'entities', 'types', 'pairs')))

@@ -13,14 +13,12 @@ CLIP = 2.0
 
 def make_optimiser(model: torch.nn.Module) -> torch.optim.AdamW:
     """One group per depth; case shapes and heads start from nothing and take the high rate."""
-    depth = {f'encoder.layers.{index}.': LAYERS - index for index in range(LAYERS)}
+    depth = {f'encoder.layers.{index}.': LAYERS - index for index in range(LAYERS)} | {'relations.layer.': 1}
     groups: dict[float, list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
-        if not name.startswith('encoder.') or name.startswith('encoder.shapes'):
-            rate = HEAD_RATE
-        else:
-            below = next((count for prefix, count in depth.items() if name.startswith(prefix)), LAYERS + 1)
-            rate = ENCODER_RATE * LAYER_DECAY ** (below - 1)
+        below = next((count for prefix, count in depth.items() if name.startswith(prefix)), LAYERS + 1)
+        fresh = below > LAYERS and (not name.startswith('encoder.') or name.startswith('encoder.shapes'))
+        rate = HEAD_RATE if fresh else ENCODER_RATE * LAYER_DECAY ** (below - 1)
         groups.setdefault(rate, []).append(parameter)
     return torch.optim.AdamW([{'params': parameters, 'lr': rate, 'peak': rate} for rate, parameters in groups.items()],
                              betas=(0.9, 0.98), weight_decay=WEIGHT_DECAY, fused=True)

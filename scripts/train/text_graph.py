@@ -2,7 +2,7 @@
 import torch
 from torch import Tensor, nn
 
-from encoder import HEAD_WIDTH, HEADS, WIDTH
+from encoder import HEAD_WIDTH, HEADS, WIDTH, Layer
 from heads.tree import ARC, LABEL, NEVER
 from labels import DEPREL, KINDS, MAX_WIDTH, TYPES
 from heads.spans import SIZE as SPAN
@@ -21,12 +21,10 @@ where a sentence has no more words."""
 
 OUTPUTS = {'upos': ('sentences', 'words'), 'xpos': ('sentences', 'words'), 'arcs': ('sentences', 'words', 'heads'),
            'labels': ('sentences', 'words', 'heads'), 'mentions': ('listed', 3), 'mention_kinds': ('listed', 4),
-           'mention_types': ('listed', 12), 'states': ('windows', 'pieces', 384), 'queries': ('windows', 'pieces', 384),
-           'keys': ('windows', 'pieces', 384)}
+           'mention_types': ('listed', 12), 'states': ('windows', 'pieces', 384), 'lower': ('windows', 'pieces', 384)}
 """int32: upos, xpos (indices), labels (best label for the LABELLED likeliest heads, elsewhere 0; heads = 1 + words, head 0 =
 root), mentions (sentence, first word, last word, inclusive; sorted). float32: arcs (log-probabilities over heads), mention_kinds and
-mention_types (probabilities), states of the last layer, and the queries and keys of its attention, from which `relations`
-works out the few rows that it needs."""
+mention_types (probabilities), states of the last layer, on which `coreference` goes on, and of the one below it, on which `relations` does."""
 
 
 def attend(mixed: Tensor, bias: Tensor | None) -> Tensor:
@@ -42,6 +40,12 @@ def attend(mixed: Tensor, bias: Tensor | None) -> Tensor:
     return torch.cat(parts, -1)
 
 
+def apply_layer(layer: Layer, states: Tensor, mixed: Tensor, bias: Tensor | None) -> Tensor:
+    """As encoder.Layer, one head of attention at a time; mixed = layer.mixed(states) → states [windows, pieces, 384]."""
+    states = layer.attended_norm(states + layer.attended(attend(mixed, bias)))
+    return layer.outer_norm(states + layer.outer(nn.functional.gelu(layer.inner(states))))
+
+
 class TextGraph(nn.Module):
     def __init__(self, model: TextModel):
         super().__init__()
@@ -49,7 +53,7 @@ class TextGraph(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, words: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """Shapes and types as INPUTS and OUTPUTS say, in that order; `mask` (1 = a piece) where windows are padded."""
-        states, queries, keys = self.encode(pieces.long(), shapes.long(), mask)
+        states, lower = self.encode(pieces.long(), shapes.long(), mask)
         present = words >= 0
         sentences, count = words.shape[0], words.shape[1]
         real = present.reshape(-1).nonzero().squeeze(1)  # [n]; a grid of sentences holds twice as many places as words
@@ -65,20 +69,19 @@ class TextGraph(nn.Module):
         labels = self.label_likeliest(own, arcs, real, place)
         listed, kinds, types = self.list_mentions(own, spread, present, place)
         return (spread(upos.argmax(-1)).int(), spread(xpos.argmax(-1)).int(), arcs, labels.int(), listed.int(), kinds, types,
-                states.float(), queries.float(), keys.float())
+                states.float(), lower.float())
 
-    def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
-        """As Encoder.forward, one head of attention at a time → states, queries and keys of the last layer."""
+    def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """As Encoder.forward."""
         encoder = self.model.encoder
         order = torch.arange(pieces.shape[1], device=pieces.device)
         states = encoder.norm(encoder.pieces(pieces) + encoder.positions(order) + encoder.shapes(shapes))
         bias = None if mask is None else (1.0 - mask[:, None, :].to(states.dtype)) * -1e4
-        mixed = states
+        lower = states
         for layer in encoder.layers:
-            mixed = layer.mixed(states)
-            states = layer.attended_norm(states + layer.attended(attend(mixed, bias)))
-            states = layer.outer_norm(states + layer.outer(nn.functional.gelu(layer.inner(states))))
-        return states, mixed[:, :, :WIDTH], mixed[:, :, WIDTH:2 * WIDTH]
+            lower = states
+            states = apply_layer(layer, states, layer.mixed(states), bias)
+        return states, lower
 
     def score_arcs(self, own: Tensor, spread, present: Tensor) -> Tensor:
         """→ log-probabilities [s, w, 1 + w]; column 0 is the root."""

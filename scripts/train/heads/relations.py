@@ -1,12 +1,13 @@
 """Typed relations between entities of one window: ATLOP (Zhou et al. 2021), localised context and adaptive threshold.
 
 entity = logsumexp over its mentions (mean of first and last piece); context of a pair = states weighted by the product
-of the two entities' attention in the last layer (heads averaged first: 12 times less memory).
+of the two entities' attention in the last layer (heads averaged first: 12 times less memory). The last layer is the head's own: what
+relations ask of it is not what trees and names ask.
 """
 import torch
 from torch import Tensor, nn
 
-from encoder import WIDTH
+from encoder import WIDTH, Layer
 from labels import RELATIONS, TYPES
 
 SIZE, BLOCK, TYPE_SIZE = 256, 32, 16
@@ -16,18 +17,19 @@ THRESHOLD = len(RELATIONS)  # its index in the logits
 class Relations(nn.Module):
     def __init__(self):
         super().__init__()
+        self.layer = Layer(0.1)
         self.types = nn.Embedding(len(TYPES), TYPE_SIZE)
         self.subject = nn.Linear(2 * WIDTH + TYPE_SIZE, SIZE)
         self.object = nn.Linear(2 * WIDTH + TYPE_SIZE, SIZE)
         self.dropout = nn.Dropout(0.1)
         self.bilinear = nn.Linear(SIZE * BLOCK, len(RELATIONS) + 1)
 
-    def forward(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
+    def forward(self, lower: Tensor, bias: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
                 pairs: Tensor) -> Tensor:
-        """states [windows, pieces, 384]; attention [windows, pieces, pieces] averaged over heads; mentions [m, 3]
-        (window, first piece, last piece, inclusive); entities [e, k] rows of `mentions`, -1 = no more; types [e];
+        """lower, bias as Encoder.lower gives them; mentions [m, 3] (window, first piece, last piece, inclusive); entities [e, k] rows of `mentions`, -1 = no more; types [e];
         pairs [p, 2] (subject, object) entities of one window → logits [p, 34], the last one the threshold."""
-        vectors, focus = self.mentions(states, attention, mentions)
+        states, attention = self.layer(lower, bias)
+        vectors, focus = self.mentions(states, attention.mean(1), mentions)
         known = (entities >= 0)
         index = entities.clamp(min=0)
         absent = (1 - known.to(vectors.dtype))[:, :, None] * -1e4

@@ -13,15 +13,14 @@ export interface PieceRange {
   readonly last: number;
 }
 
-/** What the last layer says of one window. */
+/** What the last two layers say of one window. */
 export interface ReadWindow {
   /** Pieces, marks included. */
   readonly length: number;
   /** [length, 384] */
   readonly states: Float32Array;
-  /** [length, 384] each, of the last layer's attention. */
-  readonly queries: Float32Array;
-  readonly keys: Float32Array;
+  /** [length, 384] the layer below. */
+  readonly lower: Float32Array;
   /** By place in Extraction.tokens. */
   readonly pieces: ReadonlyMap<number, PieceRange>;
   /** First and last token whose home this window is. */
@@ -102,7 +101,7 @@ function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan
   };
 }
 
-function toReadWindow({ length, placements }: EncodedWindow, { states, queries, keys }: TextOutput): ReadWindow {
+function toReadWindow({ length, placements }: EncodedWindow, { states, lower }: TextOutput): ReadWindow {
   const pieces = new Map<number, PieceRange>();
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const { stretch, offset, isHome } of placements) {
@@ -115,5 +114,5 @@ function toReadWindow({ length, placements }: EncodedWindow, { states, queries, 
     first = Math.min(first, stretch.firstToken);
     last = Math.max(last, stretch.firstToken + stretch.words - 1);
   }
-  return { length, states, queries, keys, pieces, home: { first, last } };
+  return { length, states, lower, pieces, home: { first, last } };
 }

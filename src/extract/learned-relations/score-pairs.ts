@@ -153,9 +153,7 @@ function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { e
   }
   return {
     length: window.length,
-    states: window.states,
-    queries: window.queries,
-    keys: window.keys,
+    lower: window.lower,
     mentions: Int32Array.from(rows),
     entities: grid,
     types: Int32Array.from(entities, ({ types }) => Math.max(0, entityTypes.indexOf(types[0] ?? ''))),
