@@ -36,20 +36,25 @@ const classes = countWordClasses(documents);
 const examples = documents.flatMap(toExamples);
 const weights = [...train(examples)]
   .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([name, weight]) => [name, Math.round(weight * 100)]);
-const words: Record<string, string> = {};
-for (const [word, name] of classes) words[name] = name in words ? `${words[name]} ${word}` : word;
+  .map(([name, weight]) => [name, Math.round(weight * 100)] as const)
+  .sort(([a, left], [b, right]) => left - right || (a < b ? -1 : 1));
 const about = {
   about: 'Weights of the sentence boundary classifier (src/extract/sentences). Made by scripts/train/sentences.ts.',
   trainedOn: 'UD English EWT train (CC BY-SA 4.0) and UD English GUM train, permissive genres (CC BY 4.0)',
   examples: examples.length,
-  classes: words,
-  weights: Object.fromEntries(weights),
+  classes: listByValue(classes, ' '),
+  weights: listByValue(weights, '\n'),
 };
 const target = new URL('../../data/models/sentence-boundaries.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(about)}\n`);
 process.stdout.write(`${examples.length} gaps, ${classes.size} words, ${weights.length} weights\n`);
+
+/** For each value what bears it, in one string: parsed in a tenth of the time of a list. */
+function listByValue(pairs: Iterable<readonly [string, string | number]>, separator: string): Record<string, string> {
+  const lists: Record<string, string> = {};
+  for (const [name, value] of pairs) lists[value] = value in lists ? `${lists[value]}${separator}${name}` : name;
+  return lists;
+}
 
 /** The gaps of a document, each with the sentences before it as they are in the treebank. */
 function toExamples({ document, sentences }: TreebankDocument): Example[] {

@@ -91,22 +91,27 @@ function optionsOf(text: Text, index: number): Option[] {
   const { extraction } = text;
   const mention = text.read[index] as ReadMention;
   const { fresh } = text.reaches[index] as Reach;
-  const views = fittingEntities(text, index);
-  const rivals = views.filter((view) => isRival(mention, view));
-  const lastOf = ({ mentions }: EntitySigns): number => mentions.at(-1)?.start ?? -1;
+  const fitting = fittingEntities(text, index);
+  const rivals = fitting.filter(({ known }) => isRival(mention, known));
   const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
-  for (const view of views) {
-    const nearer = rivals.filter((other) => lastOf(other) > lastOf(view)).length;
-    const isFirst = !rivals.some(({ fellows }) => (fellows[0] ?? 0) < (view.fellows[0] ?? 0));
-    const entity = { ...view, nearer, isFirst };
-    options.push({ members: view.fellows, features: entityFeatures(extraction, mention, entity, view.chance) });
+  for (const { known, mentions, members, isComing, chance, bestLink } of fitting) {
+    const last = lastOf(mentions);
+    const nearer = rivals.reduce((count, other) => (lastOf(other.mentions) > last ? count + 1 : count), 0);
+    const isFirst = !rivals.some((other) => (other.members[0] ?? 0) < (members[0] ?? 0));
+    const entity = { signs: known, mentions, isComing, bestLink, nearer, isFirst };
+    options.push({ members, features: entityFeatures(extraction, mention, entity, chance) });
   }
   return options;
 }
 
+function lastOf(mentions: readonly ReadMention[]): number {
+  return mentions.at(-1)?.start ?? -1;
+}
+
 /** An entity that a mention could join, with its members and the chance that the head gives them together. */
-interface Fitting extends Omit<EntityView, 'nearer' | 'isFirst'> {
-  readonly fellows: readonly number[];
+interface Fitting extends Pick<EntityView, 'mentions' | 'isComing' | 'bestLink'> {
+  readonly known: KnownEntity;
+  readonly members: readonly number[];
   readonly chance: number;
 }
 
@@ -118,15 +123,17 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const coming = findComing(extraction, read, index);
   const own = firsts[index] ?? index;
   const { identity } = knownOf(text, members.get(own) ?? []);
-  return likeliestOf(text, index, coming).flatMap(({ first, chance, bestLink }) => {
+  const fitting: Fitting[] = [];
+  for (const { first, chance, bestLink } of likeliestOf(text, index, coming)) {
     const fellows = members.get(first) ?? [];
-    const other = knownOf(text, fellows);
-    if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) return [];
-    if (isOtherGender(mention, other.mentions)) return [];
+    const known = knownOf(text, fellows);
+    if (first === own || !suits(candidate, known.identity) || !canBeOne(identity, known.identity, chance)) continue;
+    if (isOtherGender(mention, known.mentions)) continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
-    return [{ ...other, mentions, isComing, fellows, chance, bestLink }];
-  });
+    fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });
+  }
+  return fitting;
 }
 
 /** An entity by its first candidate: what the head gives its members together, and the likeliest of them. */

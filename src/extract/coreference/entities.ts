@@ -22,6 +22,7 @@ export interface Identity {
   /** Type of each surface. */
   readonly names: ReadonlyMap<string, string>;
   readonly referents: ReadonlySet<string>;
+  readonly hasPerson: boolean;
 }
 
 /** Each candidate alone, but for those that the rules have put in one group. */
@@ -56,21 +57,19 @@ export function joinEntities({ members, firsts }: Entities, left: number, right:
 export function identityOf({ document }: Extraction, candidates: readonly Candidate[]): Identity {
   const known = candidates.flatMap((candidate) => candidate.known);
   const names = known.filter(({ kind }) => kind === 'name');
+  const types = new Map(names.map(({ start, end, type }) => [document.text.slice(start, end), type]));
   return {
-    names: new Map(names.map(({ start, end, type }) => [document.text.slice(start, end), type])),
+    names: types,
     referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
+    hasPerson: [...types.values()].includes('Person'),
   };
-}
-
-function hasPerson({ names }: Identity): boolean {
-  return [...names.values()].includes('Person');
 }
 
 /** "He" is no company and "it" nobody. */
 export function suits({ words }: Candidate, identity: Identity): boolean {
   const word = words.length === 1 ? (words[0] ?? '') : '';
   if (identity.names.size === 0) return true;
-  return PERSONAL.test(word) ? hasPerson(identity) : !(NEUTER.test(word) && hasPerson(identity));
+  return PERSONAL.test(word) ? identity.hasPerson : !(NEUTER.test(word) && identity.hasPerson);
 }
 
 /** Two entities with names join where the names can be one's, and the head is sure. */
@@ -79,7 +78,7 @@ export function canBeOne(left: Identity, right: Identity, chance: number): boole
     if (![...left.referents].some((name) => right.referents.has(name))) return false;
   }
   if (left.names.size === 0 || right.names.size === 0) return true;
-  if (chance < SURE || hasPerson(left) !== hasPerson(right)) return false;
+  if (chance < SURE || left.hasPerson !== right.hasPerson) return false;
   return [...left.names].some(([one, type]) =>
     [...right.names].some(([other, otherType]) => {
       if (type !== otherType || type !== 'Person') return isSameThing(one, other);

@@ -30,6 +30,7 @@ export function entityFeatures(
   chance: number,
 ): Features {
   const { manner } = mention;
+  const { signs } = entity;
   const of = nameOf(manner);
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
@@ -52,16 +53,16 @@ export function entityFeatures(
   const clash = <Value>(left: Value | null, right: Value | null): boolean =>
     left !== null && right !== null && left !== right;
   const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
-  sign('gender clash', clash(mention.gender, entity.gender));
-  sign('gender same', agree(mention.gender, entity.gender));
-  sign('likely gender clash', entity.gender === null && clash(mention.gender, entity.likelyGender));
-  sign('likely gender same', entity.gender === null && agree(mention.gender, entity.likelyGender));
-  sign('called clash', clash(mention.gender, entity.called));
-  sign('called same', agree(mention.gender, entity.called));
-  own('living clash', clash(mention.living, entity.living));
-  own('number clash', clash(mention.many, entity.many));
-  own('number same', agree(mention.many, entity.many));
-  own('named', entity.isNamed);
+  sign('gender clash', clash(mention.gender, signs.gender));
+  sign('gender same', agree(mention.gender, signs.gender));
+  sign('likely gender clash', signs.gender === null && clash(mention.gender, signs.likelyGender));
+  sign('likely gender same', signs.gender === null && agree(mention.gender, signs.likelyGender));
+  sign('called clash', clash(mention.gender, signs.called));
+  sign('called same', agree(mention.gender, signs.called));
+  own('living clash', clash(mention.living, signs.living));
+  own('number clash', clash(mention.many, signs.many));
+  own('number same', agree(mention.many, signs.many));
+  own('named', signs.isNamed);
   sign('coming', entity.isComing);
   own('pronouns', seen.nominals === 0);
   own(`after ${nearest.manner}`, true);

@@ -16,8 +16,12 @@ export interface EntitySigns {
   readonly isNamed: boolean;
 }
 
-/** An entity as a mention meets it: its mentions so far, or the one to come. */
-export interface EntityView extends EntitySigns {
+/** An entity as a mention meets it. */
+export interface EntityView {
+  /** Of all its mentions, those to come included. */
+  readonly signs: EntitySigns;
+  /** Its mentions so far, or the one to come. */
+  readonly mentions: readonly ReadMention[];
   /** True where the mention's own sentence is about to name it. */
   readonly isComing: boolean;
   /** Highest chance that the head gives one of its mentions. */
@@ -66,8 +70,8 @@ function agreed(mentions: readonly ReadMention[], genderOf: (mention: ReadMentio
 /** Whether a mention could stand for an entity as far as gender and life tell. */
 export function isRival(
   { living, gender }: ReadMention,
-  view: { readonly living: boolean | null; readonly gender: Gender | null; readonly called: Gender | null },
+  signs: Pick<EntitySigns, 'living' | 'gender' | 'called'>,
 ): boolean {
   const isOther = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
-  return !isOther(living, view.living) && !isOther(gender, view.gender ?? view.called);
+  return !isOther(living, signs.living) && !isOther(gender, signs.gender ?? signs.called);
 }

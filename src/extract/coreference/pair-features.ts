@@ -17,8 +17,8 @@ export const SHARED_WORDS = 3;
 
 const KINDS = 4;
 /** From how many sentences or mentions between on a distance counts for one more. */
-const SENTENCES = [1, 2, 3, 4, 6, 9];
-const MENTIONS = [1, 2, 4, 8, 16, 32];
+const SENTENCES = reachedFrom([1, 2, 3, 4, 6, 9]);
+const MENTIONS = reachedFrom([1, 2, 4, 8, 16, 32]);
 const DETERMINERS = new Set('the a an this that these those my your his her its our their'.split(' '));
 const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
@@ -89,10 +89,16 @@ function inLines(words: readonly string[]): string {
   return `\n${words.join('\n')}\n`;
 }
 
-function countReached(value: number, bounds: readonly number[]): number {
-  let count = 0;
-  for (const bound of bounds) if (value >= bound) count += 1;
-  return count;
+/** How many of the bounds, in order, each value from 0 to the last one reaches. */
+function reachedFrom(bounds: readonly number[]): Uint8Array {
+  return Uint8Array.from(
+    { length: (bounds.at(-1) ?? 0) + 1 },
+    (_, value) => bounds.filter((bound) => value >= bound).length,
+  );
+}
+
+function countReached(value: number, reached: Uint8Array): number {
+  return reached[Math.max(0, Math.min(value, reached.length - 1))] ?? 0;
 }
 
 /** Lower-cased words without a determiner in front and a possessive mark behind. */

@@ -9,6 +9,8 @@ import type { ReadMention } from './read-mention.ts';
 /** What a mention weighs in view by its role, and how much of it is left a sentence later. */
 const IN_VIEW = { subject: 1, object: 0.6, owner: 0.6, other: 0.4 } as const;
 const FADING = 0.6;
+/** What is left after so many sentences, worked out once. */
+const LEFT: number[] = [];
 /** Clauses climbed from a pronoun. */
 const MOST_CLAUSES = 3;
 /** Words climbed; a pronoun stands no deeper in its sentence. */
@@ -73,8 +75,14 @@ export function pronounFeatures(extraction: Extraction, mention: ReadMention, en
 /** How much the mentions of an entity keep it in view at another mention: the nearer and the higher in the clause, the more. */
 function viewWeight(mention: ReadMention, before: readonly ReadMention[]): number {
   let view = 0;
-  for (const { role, sentence } of before) view += IN_VIEW[role] * FADING ** Math.max(0, mention.sentence - sentence);
+  for (const { role, sentence } of before) view += IN_VIEW[role] * leftAfter(Math.max(0, mention.sentence - sentence));
   return view;
+}
+
+function leftAfter(sentences: number): number {
+  const left = LEFT[sentences] ?? FADING ** sentences;
+  LEFT[sentences] = left;
+  return left;
 }
 
 /** The predicate of the innermost clause around a word; the word itself where there is none. */

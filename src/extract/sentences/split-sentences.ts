@@ -31,14 +31,20 @@ export function splitSentences(text: string, tokens: readonly Span[], model = BO
   });
 }
 
-/** In the file a class lists its words in one string. */
+/** In the file a class lists its words in one string, and a weight its features: thousands of keys of an object are slow to parse. */
 function readModel(file: URL): BoundaryModel {
-  const { classes, weights } = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly classes: Readonly<Record<string, string>>;
-    readonly weights: Readonly<Record<string, number>>;
-  };
-  const pairs = Object.entries(classes).flatMap(([letter, words]) =>
-    words.split(' ').map((word) => [word, letter] as const),
-  );
-  return { classes: new Map(pairs), weights: new Map(Object.entries(weights)) };
+  const { classes, weights } = JSON.parse(readFileSync(file, 'utf8')) as Record<'classes' | 'weights', Lists>;
+  return { classes: valueByName(classes, ' ', String), weights: valueByName(weights, '\n', Number) };
+}
+
+/** Names of one value each, in one string. */
+type Lists = Readonly<Record<string, string>>;
+
+function valueByName<Value>(lists: Lists, separator: string, toValue: (text: string) => Value): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const [text, names] of Object.entries(lists)) {
+    const value = toValue(text);
+    for (const name of names.split(separator)) values.set(name, value);
+  }
+  return values;
 }

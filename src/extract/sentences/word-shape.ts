@@ -10,8 +10,22 @@ const ENTRIES: readonly (readonly [string, RegExp])[] = [
   ['time', /^\d{1,2}:\d\d/u],
 ];
 
+/** Shapes of words met before: each is asked for in every gap around it. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** The coarse form of a word: what its letters look like, the sign itself, or the name of its pattern. */
 export function shape(word: string): string {
+  let form = known.get(word);
+  if (form === undefined) {
+    form = shapeOf(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, form);
+  }
+  return form;
+}
+
+function shapeOf(word: string): string {
   if (word === '') return '^';
   if (/^\p{Lu}$/u.test(word)) return 'X';
   const entry = word.length > 1 && /[^\p{L}]/u.test(word) ? entryOf(word) : undefined;

@@ -1,5 +1,6 @@
 // Reads time expressions with chrono-node, relative to a day of reference; turns what is certain into ISO 8601 ranges.
-import { casual, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import { casual } from 'chrono-node/en'; // the whole package has fifteen more languages, 200 files to load
 import type { TimeRange } from '../../model/extraction.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { type ReadTime, readPeriods, type Tense } from './read-periods.ts';

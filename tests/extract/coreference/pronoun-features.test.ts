@@ -18,10 +18,17 @@ async function featuresOf(text: string, pronoun: string, name: string): Promise<
     }));
     const [asking, named] = [pronoun, name].map((wanted) => read.find(({ words }) => words === wanted)?.mention);
     if (!asking || !named) continue;
-    const entity = {
-      ...{ mentions: [named], gender: null, likelyGender: null, called: null, many: false, living: true },
-      ...{ isNamed: true, isComing: false, bestLink: 1, nearer: 0, isFirst: true },
+    const mentions = [named];
+    const signs = {
+      mentions,
+      gender: null,
+      likelyGender: null,
+      called: null,
+      many: false,
+      living: true,
+      isNamed: true,
     };
+    const entity = { signs, mentions, isComing: false, bestLink: 1, nearer: 0, isFirst: true };
     return pronounFeatures(extraction, asking, entity).map(([feature]) => feature);
   }
   return [];
