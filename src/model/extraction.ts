@@ -34,12 +34,17 @@ export type MentionKind = 'name' | 'nominal' | 'pronoun';
  * Other the words that somebody says, on one line.
  */
 export interface Literal {
-  readonly type: 'Quantity' | 'Time' | 'Other';
+  readonly type: 'Quantity' | 'Time' | 'Event' | 'Other';
   readonly value: number | string;
   /** What is counted ("troops") or measured ("km", "USD"); null for Time, bare numbers and words. */
   readonly unit: string | null;
   /** As spelt, with its approximation: "over 120,000". */
   readonly text: string;
+}
+
+/** True of a relation or claim whose value is what its subject did, and no name of anything. */
+export function isAct({ literal }: { readonly literal: Literal | null }): boolean {
+  return literal?.type === 'Event';
 }
 
 /** True of a relation or claim whose value is what its subject says. */
