@@ -2,9 +2,9 @@
 import type { Extraction, Fact, Literal } from '../../model/extraction.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { isInsideTime } from '../facts/arguments.ts';
-import { readLexicon } from '../lexicon.ts';
 import { isParticle } from '../facts/read-clauses.ts';
 import { isInfinitive } from '../facts/subjects.ts';
+import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
@@ -23,11 +23,15 @@ const ALONE = new Set(LISTS.alone);
 /** Nouns that only complete their verb or point to another. */
 const VAGUE = new Set(LISTS.vague);
 /** Prepositions whose phrase says when or why, not what was done. */
-const ASIDE = /(?:^| )(?:as|since|during|until|till|despite|amid|before|after|following|because of|due to|without|by|like)$/;
+const ASIDE =
+  /(?:^| )(?:as|since|during|until|till|despite|amid|before|after|following|because of|due to|without|by|like)$/;
 const FINITE = /^(?:is|are|was|were|got|gets)$/;
+/** "accused officials |of taking bribes|": what the object is said or made to do. */
+const OF_DEED = /^(?:of|for|from|into|against)$/;
 const ASKING = /^(?:how|what|which|whose|why|whether)$/;
 /** Nouns before "of" that say how many. */
-const COUNTING = /^(?:set|series|number|total|group|wave|round|range|list|variety|pair|couple|amount|piece|bit|majority|dozen|handful|string|spate)$/;
+const COUNTING =
+  /^(?:set|series|number|total|wave|round|range|variety|pair|couple|amount|piece|bit|majority|dozen|hundred|thousand|million|billion|handful|string|spate)$/;
 const MOST_CONJUNCTS = 3;
 /** Words of an act: longer ones are a story of their own. */
 const LONGEST = 16;
@@ -91,7 +95,7 @@ function makeAct(
 function verbOf(extraction: Extraction, span: Span): number | null {
   const last = tokenAfter(extraction, span.end - 1);
   let verb = topOf(extraction, span);
-  if (!isFinite(extraction, verb)) return null;
+  if (!isFiniteVerb(extraction, verb)) return null;
   for (;;) {
     const next = childrenBy(extraction, verb, 'xcomp').find(
       (each) => each > verb && each <= last && uposOf(extraction, each) === 'VERB',
@@ -104,12 +108,12 @@ function verbOf(extraction: Extraction, span: Span): number | null {
 }
 
 /** Has a subject of its own or shares it with the verb before, and is no gerund and no participle ("with the port closed"). */
-function isFinite(extraction: Extraction, verb: number, depth = 0): boolean {
+function isFiniteVerb(extraction: Extraction, verb: number, depth = 0): boolean {
   if (uposOf(extraction, verb) !== 'VERB' || /\b(?:to|with)\b/.test(markersOf(extraction, verb))) return false;
   if (/ing$/.test(wordAt(extraction, verb)) && childBy(extraction, verb, 'aux') === undefined) return false;
   if (childBy(extraction, verb, 'nsubj') !== undefined) return true;
   const isNext = fullRelationAt(extraction, verb) === 'conj' && depth < MOST_CONJUNCTS;
-  return isNext && isFinite(extraction, headOf(extraction, verb), depth + 1);
+  return isNext && isFiniteVerb(extraction, headOf(extraction, verb), depth + 1);
 }
 
 /** The auxiliary of a passive, also that of the verb before ("was fined and |jailed|"); null for an active verb. */
@@ -204,7 +208,8 @@ function withNext(extraction: Extraction, { first, last }: Stretch, facts: reado
     const head = topOf(extraction, span);
     const isApart = isJoined ? !isList(extraction, end + 1, start - 1) : start !== end + 1;
     if (isApart || next - first >= LONGEST || isInsideTime(extraction, head)) return false;
-    if (/^(?:advcl|ccomp)/.test(fullRelationAt(extraction, head))) return false;
+    const isClause = /^(?:advcl|ccomp)/.test(fullRelationAt(extraction, head));
+    if (isClause && !OF_DEED.test(markersOf(extraction, head))) return false;
     end = next;
     return true;
   };
