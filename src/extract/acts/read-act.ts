@@ -1,12 +1,22 @@
 // A fact → what its subject did: the verb as predicate, and the words of what was done.
 import type { Extraction, Fact, Literal } from '../../model/extraction.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
-import { isInsideTime } from '../facts/arguments.ts';
+import { closeMarks, isInsideTime } from '../facts/arguments.ts';
 import { isParticle } from '../facts/read-clauses.ts';
 import { isInfinitive } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { SAY } from '../reporting.ts';
-import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  fullRelationAt,
+  headOf,
+  markersOf,
+  relationAt,
+  topOf,
+  uposOf,
+} from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 
 interface Lists {
@@ -25,7 +35,7 @@ const VAGUE = new Set(LISTS.vague);
 /** Prepositions whose phrase says when or why, not what was done. */
 const ASIDE =
   /(?:^| )(?:as|since|during|until|till|despite|amid|before|after|following|because of|due to|without|by|like)$/;
-const FINITE = /^(?:is|are|was|were|got|gets)$/;
+const LASTING = /^(?:is|are|am|'s|'re|'m|gets?)$/;
 /** "accused officials |of taking bribes|": what the object is said or made to do. */
 const OF_DEED = /^(?:of|for|from|into|against)$/;
 const ASKING = /^(?:how|what|which|whose|why|whether)$/;
@@ -60,7 +70,10 @@ export function readAct(extraction: Extraction, fact: Fact, further: readonly Fa
   if (verb === null || STATES.has(lemmaAt(extraction, verb))) return null;
   if (fact.object === null) return actAlone(extraction, verb, null);
   const done = doneAt(extraction, fact, fact.object, verb);
-  if (done === null || isAside(extraction, done)) return done && actAlone(extraction, verb, done);
+  if (done === null) return null;
+  // "was given |Monday|": a date may be what is given.
+  if (isAside(extraction, done))
+    return relationAt(extraction, done.head) === 'obj' ? null : actAlone(extraction, verb, done);
   if (!isThing(extraction, done.head)) return null;
   const words = withNext(extraction, done, [fact, ...further]);
   return makeAct(extraction, [predicateOf(extraction, verb), done.link], words, done.head);
@@ -69,9 +82,11 @@ export function readAct(extraction: Extraction, fact: Fact, further: readonly Fa
 /** "resigned", "was arrested in Torva on Monday": the verb itself is among the words. */
 function actAlone(extraction: Extraction, verb: number, aside: Stretch | null): Act | null {
   const auxiliary = passiveOf(extraction, verb);
-  if (auxiliary === null && !ALONE.has(predicateOf(extraction, verb))) return null;
+  const word = wordAt(extraction, auxiliary ?? -1);
+  // "is finished", "is held": a state, or what goes on again and again.
+  if (auxiliary === null ? !ALONE.has(predicateOf(extraction, verb)) : LASTING.test(word)) return null;
   // "has been fined": without "has" the participle alone reads better.
-  const opens = auxiliary === verb - 1 && FINITE.test(wordAt(extraction, auxiliary));
+  const opens = auxiliary === verb - 1 && /^(?:was|were|got)$/.test(word);
   const first = opens ? auxiliary : verb;
   const last = Math.max(aside?.last ?? -1, lastOfVerb(extraction, verb));
   return makeAct(extraction, [predicateOf(extraction, verb)], { first, last }, null);
@@ -154,16 +169,18 @@ function doneAt(extraction: Extraction, { predicateSpan }: Fact, object: Span, v
   if (isClause || childBy(extraction, head, 'cop') !== undefined || ASKING.test(wordAt(extraction, first))) return null;
   const from = lastOfVerb(extraction, verb) + 1;
   const end = tokenAfter(extraction, predicateSpan.end - 1);
+  // "spoke of", unlike "was charged with".
+  const isSaying = SAY.has(lemmaAt(extraction, verb)) && passiveOf(extraction, verb) === null;
   const own = childrenBy(extraction, head, 'case').find((each) => first <= each && each < head);
   if (own !== undefined) {
     // "banned imports |from the port|": the words between are what it is about.
     if (hasNoun(extraction, from, own - 1)) return null;
     const link = [...wordsBetween(extraction, from, end), wordAt(extraction, own)].join(' ');
-    return SAY.has(lemmaAt(extraction, verb)) ? null : { head, link, first: own + 1, last };
+    return isSaying ? null : { head, link, first: own + 1, last };
   }
   // "sold |Norland fuel|": whoever is given it stands among the words.
   const leads = end >= from && /^(?:ADP|ADV|SCONJ)$/.test(uposOf(extraction, end));
-  if (leads && SAY.has(lemmaAt(extraction, verb))) return null;
+  if (leads && isSaying) return null;
   const link = leads ? wordsBetween(extraction, from, end).join(' ') : '';
   return { head, link, first: leads ? first : Math.min(first, end >= from ? from : first), last };
 }
@@ -216,7 +233,7 @@ function withNext(extraction: Extraction, { first, last }: Stretch, facts: reado
   const objects = facts.slice(1).flatMap(({ object }) => object ?? []);
   const whole = objects.every((object) => takeIn(object, true));
   if (whole) facts.at(-1)?.more.every((span) => takeIn(span, false));
-  return { first, last: end };
+  return closeMarks(extraction, first, end);
 }
 
 /** ", ", " and ", " or the ". */
