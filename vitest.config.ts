@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const TEXTS = [
   'tests/extract/**/*.test.ts',
   'tests/{build-graph,index}.test.ts',
-  'tests/resolve/{conflicts-in-texts,resolve,speech,things}.test.ts',
+  'tests/resolve/{acts,conflicts-in-texts,resolve,speech,things}.test.ts',
   'tests/cli/{commands,ontology}.test.ts',
 ];
 

@@ -4,6 +4,8 @@ import type { FacetName } from './state.ts';
 
 /** The word that stands for "in the words of the text" in filters and addresses. */
 export const OPEN = 'open';
+/** … and for "did", the family of claims that end in what was done to something without a name. */
+export const ACT = 'act';
 /** … and for "says", the family of such claims. */
 export const SPEECH = 'speech';
 /** … and for "thinks". */
@@ -65,7 +67,7 @@ function byColumn(name: ClaimFacet['name'], values: readonly string[], single: N
 
 export function relationKey({ relationTypes }: GraphPayload, type: number): string {
   const { name = '', family } = relationTypes[type] ?? {};
-  return name || (family === SPEECH || family === THOUGHT ? family : OPEN);
+  return name || ([ACT, SPEECH, THOUGHT].includes(family ?? '') ? (family as string) : OPEN);
 }
 
 export function familyOf({ claims, relationTypes }: GraphPayload, claim: number): string {

@@ -1,6 +1,6 @@
 // Claims and numbers as words for people, in the language of the page: no page of its own.
 import type { EntityTypePayload, GraphPayload, RelationTypePayload, SpeakerPayload } from '../src/server/payload.ts';
-import { familyOf, SPEECH, THOUGHT } from './claim-facets.ts';
+import { ACT, familyOf, SPEECH, THOUGHT } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
 import type { EdgeWords } from './look.ts';
@@ -18,6 +18,7 @@ export function entityTypeLabel(type: EntityTypePayload | undefined): string {
 /** Claims in the words of the text have types without a name. */
 export function relationTypeLabel({ name, label, family }: RelationTypePayload): string {
   if (name !== '') return wordFor(words().relationTypes, name, label);
+  if (family === ACT) return words().actRelation;
   if (family === THOUGHT) return words().thoughtRelation;
   return family === SPEECH ? words().speechRelation : words().openRelation;
 }

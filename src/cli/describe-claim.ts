@@ -1,6 +1,6 @@
 // A claim in words: who, what, whom, whether it is denied or planned, who says so, and the sentences behind it.
 import { tellPlace } from '../model/document.ts';
-import { isSpeech, isThought, type TimeRange } from '../model/extraction.ts';
+import { actWords, isSpeech, isThought, type TimeRange } from '../model/extraction.ts';
 import type { Claim, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import { saySources } from '../model/say-sources.ts';
@@ -33,16 +33,28 @@ function stanceMarks({ polarity, modality, disputed }: Claim): string[] {
   return [polarity === 'negative' ? 'denied' : '', modality === 'actual' ? '' : modality, disputed ? 'disputed' : ''];
 }
 
-/** What somebody says and, indented, where it stands: at most `limit` places, with the number of those left out. */
-export function speechLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
-  const { predicate, independentSources, time, evidence, attribution } = claim;
+/** What somebody did and, indented, its sentences: at most `limit`, with the number of those left out. */
+export function actLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
+  const told = `    ${oneLine(actWords(claim))}${briefMarks(view, claim)}`;
+  return [told, ...passageLines(view, claim, limit).map((line) => `    ${line}`)];
+}
+
+/** What a line below a heading must still tell; one source is a matter of course there. */
+function briefMarks(view: GraphView, claim: Claim): string {
+  const { independentSources, attribution, time } = claim;
   const sources = independentSources > 1 ? countOf(independentSources, 'independent source') : '';
   const teller = attribution === null || isSpoken(claim) ? '' : `says ${speakerName(view, attribution)}`;
   const marks = [...stanceMarks(claim), sources, teller, sayTime(time)].filter((mark) => mark !== '');
+  return marks.length === 0 ? '' : ` [${marks.join('; ')}]`;
+}
+
+/** What somebody says and, indented, where it stands: at most `limit` places, with the number of those left out. */
+export function speechLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN): string[] {
+  const { predicate, evidence } = claim;
   const places = [...new Set(evidence.map((piece) => placeOf(view, piece)))];
   const left = places.length - Math.min(places.length, limit);
   return [
-    `    ${predicate}: “${oneLine(claim.literal?.text ?? '')}”${marks.length === 0 ? '' : ` [${marks.join('; ')}]`}`,
+    `    ${predicate}: “${oneLine(claim.literal?.text ?? '')}”${briefMarks(view, claim)}`,
     ...places.slice(0, limit).map((place) => `        — ${place}`),
     ...(left > 0 ? [`        … and ${countOf(left, 'more place')}`] : []),
   ];
@@ -57,6 +69,11 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
     const grounds = claim.derivedFrom.flatMap((id) => view.claim(id) ?? []);
     return [describeClaim(view, claim), ...grounds.map((ground) => `    because ${describeClaim(view, ground)}`)];
   }
+  return [describeClaim(view, claim), ...passageLines(view, claim, limit)];
+}
+
+/** Why its sources count as they do, and its sentences with where they stand. */
+function passageLines(view: GraphView, claim: Claim, limit: number): string[] {
   const hasOneSpeaker = claim.attribution !== null;
   const shown = claim.evidence.slice(0, limit).map((piece) => {
     const speaker = hasOneSpeaker || piece.attribution === null ? '' : `; says ${speakerName(view, piece.attribution)}`;
@@ -64,12 +81,7 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
   });
   const left = claim.evidence.length - shown.length;
   const sources = (claim.sourceLinks ?? []).length === 0 ? [] : [`    (${saySources(view, claim)})`];
-  return [
-    describeClaim(view, claim),
-    ...sources,
-    ...shown,
-    ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : []),
-  ];
+  return [...sources, ...shown, ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : [])];
 }
 
 /** The quote with where it stands: `“…” — Norland Post, 2031-05-02 (a.txt)`. */

@@ -1,19 +1,21 @@
-// `stemma show`: a dossier of one entity: its names, every statement with its sentences, what it says, contradictions, why it is one.
-import { isSpeech, isThought } from '../model/extraction.ts';
+// `stemma show`: a dossier of one entity: its names, every statement with its sentences, what it did and says, contradictions, why it is one.
+import { isAct, isSpeech, isThought } from '../model/extraction.ts';
 import type { Claim, Conflict, Decision, Entity } from '../model/graph.ts';
 import type { GraphView, StoredGraph } from '../model/graph-view.ts';
 import type { Command } from './command.ts';
-import { claimLines, countOf, QUOTES_SHOWN, speechLines } from './describe-claim.ts';
+import { actLines, claimLines, countOf, QUOTES_SHOWN, speechLines } from './describe-claim.ts';
 import { findEntity } from './find-entity.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { toPlainLine } from './terminal.ts';
 
 /** Reasons for merging that are told; the others say much the same. */
 const REASONS_SHOWN = 6;
+/** Acts that are told where nobody asked for all. */
+const ACTS_SHOWN = 10;
 
 export const showCommand: Command = {
   options: [
-    { flags: '--all', summary: 'every sentence, also where one statement has many' },
+    { flags: '--all', summary: 'every act and every sentence, also where there are many' },
     JSON_OPTION,
     GRAPH_OPTION,
   ],
@@ -49,8 +51,7 @@ function makeDossier(view: StoredGraph, entity: Entity): Dossier {
     (left, right) =>
       Number(left.type === null) - Number(right.type === null) ||
       Number(left.derivedFrom !== null) - Number(right.derivedFrom !== null) ||
-      right.independentSources - left.independentSources ||
-      right.confidence - left.confidence ||
+      bySupport(left, right) ||
       (left.id < right.id ? -1 : 1),
   );
   const own = new Set(claims.map(({ id }) => id));
@@ -62,6 +63,11 @@ function makeDossier(view: StoredGraph, entity: Entity): Dossier {
     conflicts: isDisputed ? [...view.conflicts()].filter(({ claimIds }) => claimIds.some((id) => own.has(id))) : [],
     decisions: view.decisionsOn(entity.mentionIds),
   };
+}
+
+/** The best supported first. */
+function bySupport(left: Claim, right: Claim): number {
+  return right.independentSources - left.independentSources || right.confidence - left.confidence;
 }
 
 function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[] {
@@ -79,7 +85,10 @@ function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[
     `${entity.name} — ${[entity.type, ...entity.sameAs].join(', ')}`,
     ...(aliases === '' ? [] : [`  written as ${aliases}`]),
     `  ${countOf(entity.mentionIds.length, 'mention')} in ${countOf(documents, 'document')}`,
-    ...claims.filter((claim) => !isSpeech(claim)).flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
+    ...claims
+      .filter((claim) => !isSpeech(claim) && !isAct(claim))
+      .flatMap((claim) => ['', ...claimLines(view, claim, limit)]),
+    ...actsOf(view, claims.filter(isAct), limit),
     ...listed(
       'Says:',
       speeches.filter((claim) => !isThought(claim)),
@@ -90,6 +99,20 @@ function dossierLines(view: GraphView, dossier: Dossier, limit: number): string[
     ...(reasons.length === 0 ? [] : ['', 'Why these names are taken for one:']),
     ...reasons.slice(0, REASONS_SHOWN).map((reason) => `    ${reason}`),
     ...(reasons.length > REASONS_SHOWN ? [`    … and ${countOf(reasons.length - REASONS_SHOWN, 'more reason')}`] : []),
+  ];
+}
+
+/** The best supported, of these the first, with the number of those left out. */
+function actsOf(view: GraphView, claims: readonly Claim[], limit: number): readonly string[] {
+  if (claims.length === 0) return [];
+  const sorted = [...inOrderOfDates(view, claims)].sort(bySupport);
+  const shown = Number.isFinite(limit) ? sorted.slice(0, ACTS_SHOWN) : sorted;
+  const left = sorted.length - shown.length;
+  return [
+    '',
+    'Did, or had done to it:',
+    ...shown.flatMap((claim) => actLines(view, claim, limit)),
+    ...(left > 0 ? [`    … and ${left} more (--all)`] : []),
   ];
 }
 

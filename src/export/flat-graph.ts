@@ -43,7 +43,7 @@ export const EDGE_COLUMNS = {
 export interface FlatNode {
   readonly id: string;
   readonly label: string;
-  /** Entity type, or Quantity, Time or Other (words that somebody says) for a value. */
+  /** Entity type, or Quantity, Time, Event (what somebody did) or Other (words that somebody says) for a value. */
   readonly type: string;
   readonly cells: Readonly<Record<keyof typeof NODE_COLUMNS, Cell>>;
 }
@@ -65,7 +65,7 @@ const LONGEST_LABEL = 80;
 
 /** What every flat format loses; the beginning of their `loses`. */
 export const FLAT_LOSES =
-  'Document texts, mentions, offsets and decisions are left out; every claim is an edge, denied and planned ones too (see polarity, modality), and numbers, dates and words said are nodes (of long words the label is cut, `value` has all)';
+  'Document texts, mentions, offsets and decisions are left out; every claim is an edge, denied and planned ones too (see polarity, modality), and numbers, dates, things done and words said are nodes (of long words the label is cut, `value` has all)';
 
 /** Entities in order of id, then the values that claims point at, each once. */
 export function* flatNodes(view: GraphView): Iterable<FlatNode> {

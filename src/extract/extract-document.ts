@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.ts';
 import { bareExtraction, type Extraction } from '../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../onnx/pair-session.ts';
+import { actsStep } from './acts/acts.ts';
 import { attributesStep } from './attributes/attributes.ts';
 import { chainsStep } from './chains/chains.ts';
 import { citationsStep } from './citations/citations.ts';
@@ -42,6 +43,7 @@ export const STEPS: readonly Step[] = [
   factsStep,
   factRelationsStep,
   ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
+  actsStep,
   attributesStep,
   speechStep,
   scoresStep,

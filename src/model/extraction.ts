@@ -31,19 +31,42 @@ export type MentionKind = 'name' | 'nominal' | 'pronoun';
 
 /**
  * A value with no entity behind it. `value`: a number for Quantity; for Time ISO 8601 `1952`, `1952-10` or `1952-10-07`; for
- * Other the words that somebody says, on one line.
+ * Event the predicate with the lemma of what was done to ("reject budget"), the predicate alone where the verb is all ("resign");
+ * for Other the words that somebody says, on one line.
  */
 export interface Literal {
-  readonly type: 'Quantity' | 'Time' | 'Other';
+  readonly type: 'Quantity' | 'Time' | 'Event' | 'Other';
   readonly value: number | string;
   /** What is counted ("troops") or measured ("km", "USD"); null for Time, bare numbers and words. */
   readonly unit: string | null;
-  /** As spelt, with its approximation: "over 120,000". */
+  /** As spelt: "over 120,000" with its approximation, "the budget", of a verb that is all "was arrested in Torva". */
   readonly text: string;
 }
 
+/** What has a verb and perhaps a value: a relation or a claim. */
+interface Told {
+  readonly literal: Literal | null;
+  readonly predicate: string;
+}
+
+/** True of a relation or claim whose value is what its subject did, or what was done to it, to nobody with a name. */
+export function isAct({ literal }: Pick<Told, 'literal'>): boolean {
+  return literal?.type === 'Event';
+}
+
+/** True of an act whose verb stands among the words of its value: "resigned", "was arrested in Torva". */
+export function holdsVerb({ literal, predicate }: Told): boolean {
+  return isAct({ literal }) && literal?.value === predicate;
+}
+
+/** An act in words: "reject the budget", "was arrested in Torva". */
+export function actWords(act: Told): string {
+  const text = act.literal?.text ?? '';
+  return holdsVerb(act) ? text : `${act.predicate} ${text}`;
+}
+
 /** True of a relation or claim whose value is what its subject says. */
-export function isSpeech({ literal }: { readonly literal: Literal | null }): boolean {
+export function isSpeech({ literal }: Pick<Told, 'literal'>): boolean {
   return literal?.type === 'Other';
 }
 
@@ -55,7 +78,7 @@ export function isThoughtVerb(lemma: string): boolean {
 }
 
 /** True of a speech whose words its subject is told to think, hope or fear; its attribution is whoever tells so, if not the document. */
-export function isThought(claim: { readonly literal: Literal | null; readonly predicate: string }): boolean {
+export function isThought(claim: Told): boolean {
   return isSpeech(claim) && isThoughtVerb(claim.predicate);
 }
 

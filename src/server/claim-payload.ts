@@ -1,5 +1,5 @@
 // One claim with its sentences and what is to be marked in them.
-import { isSpeech, type TimeRange } from '../model/extraction.ts';
+import { holdsVerb, isAct, isSpeech, type TimeRange } from '../model/extraction.ts';
 import type { Claim, DocumentRecord, Evidence } from '../model/graph.ts';
 import type { GraphView } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
@@ -56,9 +56,10 @@ function rangeOf(view: GraphView, id: MentionId): Range | null {
   return mention === undefined ? null : [mention.start, mention.end];
 }
 
-/** Where the words of a speech stand; null where the passage has them in other spelling or in two parts. */
+/** Where the words of a speech stand, or of what was done beside the verb; null where the passage has them otherwise or in two parts. */
 function rangeOfWords({ quote, start }: Evidence, claim: Claim): Range | null {
-  const words = isSpeech(claim) ? (claim.literal?.text ?? '') : '';
+  const isShown = isSpeech(claim) || (isAct(claim) && !holdsVerb(claim));
+  const words = isShown ? (claim.literal?.text ?? '') : '';
   const at = words === '' ? -1 : quote.indexOf(words);
   return at < 0 ? null : [start + at, start + at + words.length];
 }

@@ -1,8 +1,8 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
-import { cutWords, isSpeech, isThought } from '../model/extraction.ts';
+import { cutWords, holdsVerb, isAct, isSpeech, isThought } from '../model/extraction.ts';
 import type { Claim, Lineage } from '../model/graph.ts';
 import type { GraphView, Spot } from '../model/graph-view.ts';
-import { type Labels, OPEN_RELATION, readLabels, SPEECH_RELATION, THOUGHT_RELATION } from './labels.ts';
+import { ACT_RELATION, type Labels, OPEN_RELATION, readLabels, SPEECH_RELATION, THOUGHT_RELATION } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
 
@@ -78,10 +78,11 @@ export function makeGraphPayload(
   };
 }
 
-/** Claims in the words of the text have no name of a type, so those that are speech or thought go by one that no type can have. */
+/** Claims in the words of the text have no name of a type, so those that are acts, speech or thought go by one that no type can have. */
 function placeType(places: Places<GraphPayload['relationTypes'][number]>, labels: Labels, claim: Claim): number {
   const { type } = claim;
   if (type !== null) return places.place(type, () => labels.relationType(type));
+  if (isAct(claim)) return places.place(' act', () => ACT_RELATION);
   if (isThought(claim)) return places.place(' thought', () => THOUGHT_RELATION);
   return isSpeech(claim) ? places.place(' speech', () => SPEECH_RELATION) : places.place('', () => OPEN_RELATION);
 }
@@ -117,7 +118,7 @@ function emptyClaims(): Growing<GraphPayload['claims']> {
 /** The columns that hold what the claim says of itself. */
 function pushClaim(claims: Growing<GraphPayload['claims']>, claim: Claim): void {
   claims.id.push(claim.id);
-  claims.predicate.push(claim.predicate);
+  claims.predicate.push(holdsVerb(claim) ? '' : claim.predicate);
   claims.literal.push(literalText(claim));
   claims.negative.push(Number(claim.polarity === 'negative'));
   claims.modality.push(MODALITIES.indexOf(claim.modality));

@@ -13,6 +13,9 @@ export const OPEN_RELATION: RelationTypePayload = {
   symmetric: false,
 };
 
+/** … and that of those whose object is what the subject did to something without a name. */
+export const ACT_RELATION: RelationTypePayload = { name: '', label: 'did', family: 'act', symmetric: false };
+
 /** … and that of those whose object is what the subject says. */
 export const SPEECH_RELATION: RelationTypePayload = { name: '', label: 'says', family: 'speech', symmetric: false };
 

@@ -14,7 +14,7 @@ export interface EntityTypePayload {
 }
 
 export interface RelationTypePayload {
-  /** Name in the ontology; empty for claims in the words of the text, among them those of the families `speech` and `thought`. */
+  /** Name in the ontology; empty for claims in the words of the text, among them those of the families `act`, `speech` and `thought`. */
   readonly name: string;
   readonly label: string;
   readonly family: string;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { showCommand } from '../../src/cli/show.ts';
+import { actGraph } from '../helpers/act-graph.ts';
 import { makeGraphFolder, runCommand } from '../helpers/run-command.ts';
 import { sampleGraph } from '../helpers/sample-graph.ts';
 import { LONG_WORDS, speechGraph } from '../helpers/speech-graph.ts';
@@ -40,6 +41,20 @@ describe('stemma show', () => {
     const long = await runCommand(showCommand, ['Ada Quill'], { graph: spoken });
     expect(long.out).toContain(`    tell: “${LONG_WORDS.replace('\n', ' ')}” [2 independent sources]\n`);
     expect((await runCommand(showCommand, ['Ada Quill'], { graph })).out).not.toContain('Says:');
+  });
+
+  it('tells what a name did, the best supported first, ten unless all are asked for', async () => {
+    const busy = folder.store(actGraph);
+    const { out } = await runCommand(showCommand, ['Ada Quill'], { graph: busy });
+    const [, told = ''] = out.split('\nDid, or had done to it:\n');
+    expect(told).toMatch(/^ {4}avoid Boris Hale \[denied; 2 independent sources\]\n {8}“Ada Quill, president/);
+    expect(told.split('\n').filter((line) => /^ {4}(?:avoid|close|resigned)/.test(line))).toHaveLength(10);
+    expect(told).toContain('\n    … and 2 more (--all)\n');
+    expect(out).not.toContain('— avoid →');
+    const all = await runCommand(showCommand, ['Ada Quill'], { graph: busy, all: true });
+    expect(all.out.split('\n').filter((line) => /^ {4}(?:avoid|close|resigned)/.test(line))).toHaveLength(12);
+    expect(all.out).toContain('\n    resigned on Monday\n');
+    expect((await runCommand(showCommand, ['Ada Quill'], { graph })).out).not.toContain('Did,');
   });
 
   it('gives the same as JSON', async () => {

@@ -7,6 +7,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { EXPORTERS, findExporter } from '../../src/export/index.ts';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
+import { actGraph, avoided } from '../helpers/act-graph.ts';
 import { anyCharacter } from '../helpers/any-character.ts';
 import { exportText } from '../helpers/export-text.ts';
 import { hostileGraph } from '../helpers/hostile-graph.ts';
@@ -92,6 +93,17 @@ describe('gexf', () => {
   it('says when an edge holds, in whole days', async () => {
     expect(await exportAs('gexf', sampleView)).toContain('start="2031-04-28" end="2031-04-28"');
     expect(await exportAs('gexf', viewGraph(hostileGraph(['2031'])))).toContain('start="2031-01-01" end="2031-02-28"');
+  });
+});
+
+describe('what somebody did', () => {
+  it.each(['graphml', 'gexf'])('is a node of %s that is no entity', async (name) => {
+    const text = await exportAs(name, viewGraph(actGraph));
+    const graph = (name === 'gexf' ? gexf : graphml).parse(MultiDirectedGraph, text) as MultiDirectedGraph;
+    const { label, name: title, ...value } = graph.getNodeAttributes(graph.target(avoided.id));
+    expect(label ?? title).toBe('Boris Hale');
+    expect(value).toMatchObject({ value: 'avoid hale', type: 'Event' });
+    expect(graph.getEdgeAttributes(avoided.id)).toMatchObject({ predicate: 'avoid', polarity: 'negative' });
   });
 });
 

@@ -5,6 +5,7 @@ import { chunkDocument, MAX_CHUNK_LENGTH } from '../../src/model/chunk-document.
 import type { DocumentRecord } from '../../src/model/graph.ts';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { entityLabel, OPTIONAL_PROPERTIES, safeName, toPropertyGraph } from '../../src/model/to-property-graph.ts';
+import { actGraph, avoided } from '../helpers/act-graph.ts';
 import { anyCharacter } from '../helpers/any-character.ts';
 import { hostileGraph } from '../helpers/hostile-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
@@ -64,6 +65,15 @@ describe('toPropertyGraph', () => {
       `SAID_BY ${manyWords.subject}`,
       `SUBJECT ${manyWords.subject}`,
     ]);
+  });
+
+  it('has what somebody did as a claim with its words, and no node or edge for what it was done to', () => {
+    const graph = toPropertyGraph(viewGraph(actGraph));
+    const node = [...graph.nodes()].find(({ id }) => id === avoided.id);
+    expect(node?.properties).toMatchObject({ predicate: 'avoid', literalType: 'Event', text: 'Boris Hale' });
+    const ties = [...graph.relationships()].filter(({ from, id }) => from.id === avoided.id || id === avoided.id);
+    expect(ties.map(({ type }) => type).sort()).toEqual(['QUOTED_IN', 'SUBJECT']);
+    expect([...graph.nodes()].filter(({ labels }) => labels.includes('Entity'))).toHaveLength(4);
   });
 
   it('lists every property that may be absent', () => {

@@ -4,6 +4,7 @@ import type { Claim, Graph } from '../../src/model/graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
 import { makeId } from '../../src/model/id.ts';
 import { type CypherEngine, openCypher } from '../../src/query/index.ts';
+import { actGraph } from '../helpers/act-graph.ts';
 import { hostileGraph } from '../helpers/hostile-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
 
@@ -24,6 +25,14 @@ describe('a query', () => {
       type: 'CITIZEN_OF',
     });
     expect(rows).toEqual([[0]]);
+  });
+
+  it('finds what a name did', async () => {
+    const busy = await openCypher(viewGraph(actGraph));
+    const text =
+      "MATCH (c:Claim {literalType: 'Event', predicate: 'avoid'})-[:SUBJECT]->(p:Person) RETURN p.name, c.text, c.polarity";
+    expect((await busy.run(text)).rows).toEqual([['Ada Quill', 'Boris Hale', 'negative']]);
+    busy.close();
   });
 
   it('takes floats for floats where they are whole', async () => {

@@ -8,6 +8,7 @@ import { makeDocumentPayload } from '../../src/server/document-payload.ts';
 import { indexDecisions, makeEntityPayload } from '../../src/server/entity-payload.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import { readLabels, spellOut } from '../../src/server/labels.ts';
+import { actGraph, avoided, resigned } from '../helpers/act-graph.ts';
 import { generatedView } from '../helpers/generated-graph.ts';
 import { sampleGraph, sampleView } from '../helpers/sample-graph.ts';
 import { fewWords, manyWords, speechGraph } from '../helpers/speech-graph.ts';
@@ -69,6 +70,20 @@ describe('the graph in columns', () => {
     const [from, to] = evidence?.object ?? [0, 0];
     expect(evidence?.quote.slice(from - evidence.start, to - evidence.start)).toBe('met Boris Hale');
     expect(makeClaimPayload(view, manyWords).evidence[0]?.object).toBeNull();
+  });
+
+  it('has what somebody did as a kind of its own, without a second name, and marks it in its sentence', () => {
+    const view = viewGraph(actGraph);
+    const { claims: done, relationTypes } = makeGraphPayload(view, '');
+    const [one, other] = [avoided, resigned].map(({ id }) => done.id.indexOf(id)) as [number, number];
+    expect(relationTypes[done.type[one] ?? -1]).toMatchObject({ name: '', family: 'act' });
+    expect([done.predicate[one], done.literal[one], done.object[one]]).toEqual(['avoid', 'Boris Hale', -1]);
+    // The verb stands among its words.
+    expect([done.predicate[other], done.literal[other]]).toEqual(['', 'resigned\non Monday']);
+    const [evidence] = makeClaimPayload(view, avoided).evidence;
+    const [from, to] = evidence?.object ?? [0, 0];
+    expect(evidence?.quote.slice(from - evidence.start, to - evidence.start)).toBe('Boris Hale');
+    expect(makeClaimPayload(view, resigned).evidence[0]?.object).toBeNull();
   });
 
   it('says numbers with their unit and no entity', () => {

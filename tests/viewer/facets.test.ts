@@ -1,9 +1,14 @@
 // Filters: what they let through, and that each count is exactly what its value would show.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
+import { viewGraph } from '../../src/model/graph-view.ts';
+import { makeGraphPayload } from '../../src/server/graph-payload.ts';
+import { ACT, MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
 import { applyFilter, confidenceStep, countAlone } from '../../viewer/facets.ts';
+import { makeFacts } from '../../viewer/facts.ts';
 import { type Filter, NO_FILTER } from '../../viewer/state.ts';
+import { claimWords } from '../../viewer/wording.ts';
+import { actGraph, avoided } from '../helpers/act-graph.ts';
 import { countFacets, generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
 
 const shown = (filter: Partial<Filter>, facts = sampleFacts) => applyFilter(facts, { ...NO_FILTER, ...filter });
@@ -27,6 +32,15 @@ describe('a filter', () => {
     expect(shown({ relationTypes: ['MET_WITH'] }).claimCount).toBe(2);
     expect(shown({ relationTypes: ['open'] }).claimCount).toBe(1);
     expect(shown({ relationTypes: ['Nothing'] }).claimCount).toBe(0);
+  });
+
+  it('chooses what was done by a word of its own, and draws nothing for it', () => {
+    const facts = makeFacts(makeGraphPayload(viewGraph(actGraph), 'acts'));
+    const { claimCount, pairs, entities } = shown({ relationTypes: [ACT] }, facts);
+    expect([claimCount, pairs.some((pair) => pair === 1), entities.length]).toEqual([12, false, 4]);
+    expect(facts.pairs.left.length).toBe(sampleFacts.pairs.left.length);
+    const avoiding = facts.payload.claims.id.indexOf(avoided.id);
+    expect(claimWords(facts, avoiding)).toEqual({ subject: 'Ada Quill', relation: 'avoid', object: 'Boris Hale' });
   });
 
   it('chooses by publisher and article; a derived claim counts where its grounds stand', () => {

@@ -1,9 +1,10 @@
-// The dossier of one entity: its neighbours by relation, what it says, what is counted or dated, its names in sentences, why merged.
-import { isSpeech, SPEECH, THOUGHT } from '../claim-facets.ts';
+// The dossier of one entity: its neighbours by relation, what it did and says, what is counted or dated, its names in sentences, why merged.
+import { ACT, familyOf, isSpeech, SPEECH, THOUGHT } from '../claim-facets.ts';
 import { words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
 import { entityTypeLabel } from '../wording.ts';
+import { Acts } from './acts.tsx';
 import { AroundControl } from './around.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { Dossier } from './dossier.tsx';
@@ -37,6 +38,7 @@ export function EntityPanel({ store }: { store: Store }) {
       <AroundControl store={store} />
       <Neighbours store={store} entity={entity} />
       <PathFinder store={store} />
+      <Acts store={store} entity={entity} />
       <Speeches store={store} entity={entity} family={SPEECH} />
       <Speeches store={store} entity={entity} family={THOUGHT} />
       <Literals store={store} entity={entity} />
@@ -49,11 +51,12 @@ export function EntityPanel({ store }: { store: Store }) {
 
 /** Numbers and dates that are said of the entity. */
 function Literals({ store, entity }: { store: Store; entity: number }) {
-  const { claims } = store.facts.payload;
+  const { payload } = store.facts;
+  const { claims } = payload;
   const chosen = store.facts.claimPlace.get(store.state.value.claim ?? '') ?? -1;
   const list = store.facts
     .claimsOf(entity)
-    .filter((claim) => claims.literal[claim] !== null && !isSpeech(store.facts.payload, claim))
+    .filter((claim) => claims.literal[claim] !== null && !isSpeech(payload, claim) && familyOf(payload, claim) !== ACT)
     .filter((claim) => store.shown.value.claims[claim] === 1);
   if (list.length === 0) return null;
   return (

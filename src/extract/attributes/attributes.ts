@@ -1,14 +1,15 @@
 // Attributes: who says each relation, whether it is denied, planned or conditional, and when it holds.
 
-import type {
-  Extraction,
-  Mention,
-  Modality,
-  Polarity,
-  Quotation,
-  Relation,
-  Speaker,
-  TimeRange,
+import {
+  type Extraction,
+  isAct,
+  type Mention,
+  type Modality,
+  type Polarity,
+  type Quotation,
+  type Relation,
+  type Speaker,
+  type TimeRange,
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
@@ -21,7 +22,7 @@ import { quotingRelations } from './speaker-chains.ts';
 import { stanceAt } from './stance.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
-const STANCED_BY = /^(?:fact-relations|speaker-chains)@/;
+const STANCED_BY = /^(?:fact-relations|speaker-chains|acts)@/;
 /** An office or a kinship holds whatever the verb of its sentence says; its own words would have to deny it. */
 const STATIC = new Set(['office', 'person', 'affiliation', 'ownership', 'place']);
 
@@ -61,7 +62,7 @@ function timeOf(
 ): TimeRange | null {
   const date = literal?.type === 'Time' && object !== null ? byId.get(object) : undefined;
   if (date) return timeRangeOf(extraction, date);
-  return timeOfClause(extraction, place, literal ? 'number' : isStatic ? 'state' : 'event');
+  return timeOfClause(extraction, place, literal && !isAct({ literal }) ? 'number' : isStatic ? 'state' : 'event');
 }
 
 /** The words that carry the relation; its subject where the rule marked none. */

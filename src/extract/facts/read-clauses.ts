@@ -187,7 +187,7 @@ function predicateRun(
 }
 
 /** "gave up", "pulled back": right after the verb, or between it and its preposition. */
-function isParticle(extraction: Extraction, child: number, head: number): boolean {
+export function isParticle(extraction: Extraction, child: number, head: number): boolean {
   if (fullRelationAt(extraction, child) === 'compound:prt') return true;
   return (
     child === head + 1 && /^(?:back|out|up|down|off|away|forward|together|aside|apart)$/.test(wordAt(extraction, child))

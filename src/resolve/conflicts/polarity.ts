@@ -1,5 +1,5 @@
 // One source affirms what another denies.
-import { isSpeech } from '../../model/extraction.ts';
+import { isAct, isSpeech } from '../../model/extraction.ts';
 import type { Claim } from '../../model/graph.ts';
 import { foldName } from '../fold.ts';
 import { type ConflictFinder, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
@@ -29,9 +29,9 @@ export const findPolarity: ConflictFinder = ({ claims, entities, dateOf }) => {
   return found.flatMap(({ conflict, isOpen, place }) => (isOpen && told.has(place) ? [] : [conflict]));
 };
 
-/** Claims about whoever is the subject of a denial: all others have no second side. That somebody said so is no quarrel. */
+/** Claims about whoever is the subject of a denial: all others have no second side. That somebody said so is no quarrel, and two acts of one verb and noun may be two. */
 function withDenied(all: readonly Claim[]): readonly Claim[] {
-  const claims = all.filter((claim) => !isSpeech(claim));
+  const claims = all.filter((claim) => !isSpeech(claim) && !isAct(claim));
   const denied = new Set(claims.filter(({ polarity }) => polarity !== 'positive').map(({ subject }) => subject));
   return denied.size === 0 ? [] : claims.filter(({ subject }) => denied.has(subject));
 }
