@@ -8,14 +8,15 @@ import { conjunctHeads } from '../facts/arguments.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { countryOfMention, leaderBefore } from '../nominals/institutions.ts';
+import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
+import { BODIES_BY, leadersOf, ledBy } from './from-leaders.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
-const BY = 'bodies@1';
+const BY = BODIES_BY;
 const NOUNS = readLexicon<Readonly<Record<'state' | 'private' | 'built', readonly string[]>>>('bodies');
 const STATE = new Set(NOUNS.state);
 const PRIVATE = new Set(NOUNS.private);
@@ -153,39 +154,6 @@ function nameBehind(extraction: Extraction, noun: number): Mention | null {
   return wordAt(extraction, after) === ',' && headOf(extraction, name.head) === noun ? name : null;
 }
 
-/** What its leader is said to have: "Quill's government", "the government of President Ada Quill". */
-const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta|bloc|alliance|movement)$/;
-
-function leadersOf(extraction: Extraction, noun: number): Owner[] {
-  if (!HELD.test(lemmaAt(extraction, noun))) return [];
-  let place = noun - 1;
-  while (place > noun - 4 && /^(?:ADJ|NOUN|VERB)$/.test(uposOf(extraction, place))) place -= 1;
-  const before = isGenitive(extraction, place) ? mentionEndingAt(extraction, place - 1) : null;
-  const behind = childrenBy(extraction, noun, 'nmod').filter((child) => markersOf(extraction, child) === 'of');
-  const led = childrenBy(extraction, noun, 'acl')
-    .filter((verb) => /^(?:lead|head)$/.test(lemmaAt(extraction, verb)))
-    .flatMap((verb) => childrenBy(extraction, verb, 'obl').filter((child) => markersOf(extraction, child) === 'by'));
-  return [
-    before ?? leaderBefore(extraction, noun),
-    ...[...behind, ...led].map((child) => entityAt(extraction, child)),
-  ].flatMap((mention): Owner[] =>
-    mention?.kind === 'name' && mention.type === 'Person'
-      ? [{ mention, cue: spanOf(extraction, noun, noun), manner: 'genitive' }]
-      : [],
-  );
-}
-
-function ledBy(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
-  if (body.kind !== 'nominal') return [];
-  return leadersOf(extraction, body.head).flatMap(({ mention, cue }) => {
-    const sentence = extraction.sentences[extraction.tokens[body.head]?.sentence ?? -1];
-    if (sentence === undefined) return [];
-    const predicate = extraction.document.text.slice(cue.start, cue.end);
-    const seed = { subject: mention, object: body, type: 'LEADS', predicate, cue, sentence };
-    return makeRelation(extraction, ontology, { ...seed, score: SCORE.part, by: BY });
-  });
-}
-
 function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: string; score: number } | null {
   const noun = lemmaAt(extraction, body.head);
   const before = wordAt(extraction, body.head - 1);
@@ -216,9 +184,11 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
 }
 
 /** Words that open the name of a body of state, which needs a country before it: "the Norlandish |National Weather Service|". */
-const OPENS_STATE = /^(?:national|federal|supreme|central|security|secret|state|foreign|defen[cs]e|coast|geological|electoral)$/;
+const OPENS_STATE =
+  /^(?:national|federal|supreme|central|security|secret|state|foreign|defen[cs]e|coast|geological|electoral)$/;
 /** Heads of such names that are no body of state: parties, clubs, and what a bank is not. */
-const NO_STATE = /^(?:front|league|alliance|coalition|democrats|party|railway|railways|railroad|express|day|anthem|team|bank)$/;
+const NO_STATE =
+  /^(?:front|league|alliance|coalition|democrats|party|railway|railways|railroad|express|day|anthem|team|bank)$/;
 
 function isOfState(extraction: Extraction, body: Mention, { mention }: Owner): boolean {
   if (isNounOf(extraction, body.head, STATE)) return true;

@@ -23,7 +23,8 @@ const SHARE = /^(?:appearance|participation|debut|victory|win|defeat|loss|title|
 /** Parts of an event that two sides have: "the Torva Cup |semifinal| between A and B". */
 const ROUND = /^(?:final|semi-?final|quarter-?final|match|game|tie|round|bout|fixture|contest|playoff)$/;
 /** Nouns that what is done at an event may stand at: "won |the first round| of the Torva Open". */
-const PART = /^(?:spot|place|slot|berth|half|leg|stage|tournament|championship|race|event|medal|gold|silver|bronze|crown|trophy)$/;
+const PART =
+  /^(?:spot|place|slot|berth|half|leg|stage|tournament|championship|race|event|medal|gold|silver|bronze|crown|trophy)$/;
 const HELD = /^(?:hold|take|open|begin|start|run|conclude|end|stage|host)$/;
 const WHERE = /^(?:in|at)$/;
 
@@ -55,7 +56,10 @@ function eventsHeadedAt(extraction: Extraction, place: number): Mention[] {
 }
 
 function isParty({ type, kind, referent }: Mention): boolean {
-  return /^(?:Person|Organization|Place|Group)$/.test(type) && (kind !== 'nominal' || type === 'Organization' || referent !== null);
+  return (
+    /^(?:Person|Organization|Place|Group)$/.test(type) &&
+    (kind !== 'nominal' || type === 'Organization' || referent !== null)
+  );
 }
 
 interface Entrant {
@@ -85,7 +89,10 @@ function holdersBehind(extraction: Extraction, { end }: Mention): Entrant[] {
 const LONGEST_GAP = 5;
 
 function isListed(extraction: Extraction, place: number): boolean {
-  return /^(?:and|tennis|gold|silver|bronze|-)$/.test(wordAt(extraction, place)) || /^(?:NOUN|ADJ|PROPN)$/.test(uposOf(extraction, place));
+  return (
+    /^(?:and|tennis|gold|silver|bronze|-)$/.test(wordAt(extraction, place)) ||
+    /^(?:NOUN|ADJ|PROPN)$/.test(uposOf(extraction, place))
+  );
 }
 
 /** "runner-up" is three words. */
@@ -177,7 +184,9 @@ function placesOf(extraction: Extraction, event: Mention): Located[] {
   const found = phrases.flatMap((child) => {
     const preposition = childrenBy(extraction, child, 'case').find((each) => each < child) ?? -1;
     if (!WHERE.test(wordAt(extraction, preposition))) return [];
-    return [child, ...conjunctHeads(extraction, child)].flatMap((head) => toPlace(entityAt(extraction, head), preposition));
+    return [child, ...conjunctHeads(extraction, child)].flatMap((head) =>
+      toPlace(entityAt(extraction, head), preposition),
+    );
   });
   const first = tokenAfter(extraction, event.start);
   const isOwned = /^'s?$/.test(wordAt(extraction, first - 1));

@@ -3,7 +3,8 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import { tokenAfter, wordAt } from '../words.ts';
 import { makeMention } from './make-mention.ts';
 
-const ENTRANT = /^(?:champion|champions|finalist|finalists|semifinalist|semifinalists|quarterfinalist|titlist|medalist|medallist)$/;
+const ENTRANT =
+  /^(?:champion|champions|finalist|finalists|semifinalist|semifinalists|quarterfinalist|titlist|medalist|medallist)$/;
 const CONTEST = /^(?:tournament|championship|championships|marathon|regatta)$/;
 
 /** Places, bodies and names of unknown type right before such a word are Events; peoples and persons stay. */
@@ -24,5 +25,9 @@ function isEvent(extraction: Extraction, { type, end, start, referent }: Mention
   const isRunnerUp = word === 'runner' && wordAt(extraction, next + 2) === 'up';
   if (ENTRANT.test(word) || isRunnerUp) return true;
   const isSeveral = /\s/.test(extraction.document.text.slice(start, end));
-  return isSeveral && type !== 'Place' && (CONTEST.test(word) || (/^(?:tennis|golf|chess|cricket|rugby)$/.test(word) && CONTEST.test(after)));
+  return (
+    isSeveral &&
+    type !== 'Place' &&
+    (CONTEST.test(word) || (/^(?:tennis|golf|chess|cricket|rugby)$/.test(word) && CONTEST.test(after)))
+  );
 }

@@ -4,7 +4,8 @@ import type { RuleRow } from './rule.ts';
 const SIDE =
   '(northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|neighboring|neighbouring|nearby)';
 
-const PLACES = '(cities|towns|villages|provinces|regions|states|districts|islands|ports|territories|areas|suburbs|settlements|republics)';
+const PLACES =
+  '(cities|towns|villages|provinces|regions|states|districts|islands|ports|territories|areas|suburbs|settlements|republics)';
 const IN = '(in|of|on|across)';
 
 export const PLACE_RULES: readonly RuleRow[] = [
@@ -45,7 +46,11 @@ export const PLACE_RULES: readonly RuleRow[] = [
   ['LOCATED_IN', 0.85, `{object:Place} 's? ~2 [${PLACES} of] {first:Place} ,? and? {subject:Place}`],
   // "towns in Norland, including Torva, Easthaven and Harrow"
   ['LOCATED_IN', 0.9, `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {subject:Place}`],
-  ['LOCATED_IN', 0.88, `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {first:Place} ,? and? {subject:Place}`],
+  [
+    'LOCATED_IN',
+    0.88,
+    `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {first:Place} ,? and? {subject:Place}`,
+  ],
   [
     'LOCATED_IN',
     0.88,
