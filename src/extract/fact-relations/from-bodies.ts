@@ -13,6 +13,7 @@ import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
+import { backersOf } from './from-backers.ts';
 import { BODIES_BY, leadersOf, ledBy } from './from-leaders.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
@@ -77,6 +78,7 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
             ...ownersOf(extraction, ontology, mention),
             ...ledBy(extraction, ontology, mention),
             ...placesOf(extraction, ontology, mention),
+            ...backersOf(extraction, ontology, mention),
           ]
         : [];
     })
