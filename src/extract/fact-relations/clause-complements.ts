@@ -73,15 +73,27 @@ export function joinPredicate(
     triggers.push(`${light} ${link}`, light);
   if (clause.copula && clause.objects.length === 0) triggers.push(link);
   // "meet with", "talk to": the partner of a symmetric verb; "was founded by": the maker.
-  const partner = link === 'with' ? /^(?:meet|talk|speak|negotiate|confer|sit)$/ : /^(?:talk|speak)$/;
+  const partner = link === 'with' ? /^(?:meet|talk|speak|negotiate|confer|sit|discuss|consult)$/ : /^(?:talk|speak)$/;
   if (/^(?:with|to)$/.test(link) && partner.test(lemma.split(' ')[0] ?? ''))
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
+  if (isAlliance(extraction, lemma, link, (preposition ?? 0) - 1)) triggers.push('ally');
   const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
   if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
   return { predicate, triggers };
+}
+
+/** Verbs and nouns of working together, with the word before the partner. */
+const ALLYING = /^(?:ally|align|affiliate|collaborate|cooperate|partner) (?:with|to)$|^link to$/;
+const ALLIANCE = /^(?:coalition|alliance|partnership|tie|ties|links?|forces) (?:with|to)$/;
+const FORMING = /^(?:form|have|forge|seek|enter|join|build|maintain|reject|end|be)$/;
+
+/** "is allied with B", "linked to B", "formed a coalition with B", "joined forces with B". */
+function isAlliance(extraction: Extraction, lemma: string, link: string, before: number): boolean {
+  if (ALLYING.test(`${lemma} ${link}`)) return true;
+  return ALLIANCE.test(`${wordAt(extraction, before)} ${link}`) && FORMING.test(lemma);
 }
 
 /** No entity, no value, nothing that only points to one ("led one in", "spent Tuesday in"). */

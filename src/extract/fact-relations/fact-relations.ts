@@ -11,6 +11,7 @@ import { fullRelationAt, headOf } from '../tree.ts';
 import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
+import { eventEdges } from './from-events.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
 import { occupationRelations } from './from-occupations.ts';
@@ -69,6 +70,7 @@ function relationsOf(
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
       ...rivalEdges(extraction, sentence),
+      ...eventEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.

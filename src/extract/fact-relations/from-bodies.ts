@@ -8,14 +8,16 @@ import { conjunctHeads } from '../facts/arguments.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { countryOfMention, leaderBefore } from '../nominals/institutions.ts';
+import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
+import { backersOf } from './from-backers.ts';
+import { BODIES_BY, leadersOf, ledBy } from './from-leaders.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
-const BY = 'bodies@1';
+const BY = BODIES_BY;
 const NOUNS = readLexicon<Readonly<Record<'state' | 'private' | 'built', readonly string[]>>>('bodies');
 const STATE = new Set(NOUNS.state);
 const PRIVATE = new Set(NOUNS.private);
@@ -76,6 +78,7 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
             ...ownersOf(extraction, ontology, mention),
             ...ledBy(extraction, ontology, mention),
             ...placesOf(extraction, ontology, mention),
+            ...backersOf(extraction, ontology, mention),
           ]
         : [];
     })
@@ -87,7 +90,12 @@ function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
   // A nominal's own mention may hold what modifies it: "a |Norland brewer|".
   const first = body.kind === 'nominal' ? body.head : tokenAfter(extraction, body.start);
   const subject = body.kind === 'nominal' ? (nameBeside(extraction, body.head) ?? body) : body;
-  const own = [...modifiersOf(extraction, body.head, first), ...countryInside(extraction, body)].flatMap((owner) => {
+  const owners = [
+    ...modifiersOf(extraction, body.head, first),
+    ...countryInside(extraction, body),
+    ...listedBefore(extraction, classStart(extraction, body.kind === 'nominal' ? body.head : first), body.head),
+  ];
+  const own = [...new Map(owners.map((owner) => [owner.mention.id, owner])).values()].flatMap((owner) => {
     const found = typeOf(extraction, body, owner);
     return found === null ? [] : relate(extraction, ontology, subject, owner, found.type, found.score);
   });
@@ -148,39 +156,6 @@ function nameBehind(extraction: Extraction, noun: number): Mention | null {
   return wordAt(extraction, after) === ',' && headOf(extraction, name.head) === noun ? name : null;
 }
 
-/** What its leader is said to have: "Quill's government", "the government of President Ada Quill". */
-const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta|bloc|alliance|movement)$/;
-
-function leadersOf(extraction: Extraction, noun: number): Owner[] {
-  if (!HELD.test(lemmaAt(extraction, noun))) return [];
-  let place = noun - 1;
-  while (place > noun - 4 && /^(?:ADJ|NOUN|VERB)$/.test(uposOf(extraction, place))) place -= 1;
-  const before = isGenitive(extraction, place) ? mentionEndingAt(extraction, place - 1) : null;
-  const behind = childrenBy(extraction, noun, 'nmod').filter((child) => markersOf(extraction, child) === 'of');
-  const led = childrenBy(extraction, noun, 'acl')
-    .filter((verb) => /^(?:lead|head)$/.test(lemmaAt(extraction, verb)))
-    .flatMap((verb) => childrenBy(extraction, verb, 'obl').filter((child) => markersOf(extraction, child) === 'by'));
-  return [
-    before ?? leaderBefore(extraction, noun),
-    ...[...behind, ...led].map((child) => entityAt(extraction, child)),
-  ].flatMap((mention): Owner[] =>
-    mention?.kind === 'name' && mention.type === 'Person'
-      ? [{ mention, cue: spanOf(extraction, noun, noun), manner: 'genitive' }]
-      : [],
-  );
-}
-
-function ledBy(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
-  if (body.kind !== 'nominal') return [];
-  return leadersOf(extraction, body.head).flatMap(({ mention, cue }) => {
-    const sentence = extraction.sentences[extraction.tokens[body.head]?.sentence ?? -1];
-    if (sentence === undefined) return [];
-    const predicate = extraction.document.text.slice(cue.start, cue.end);
-    const seed = { subject: mention, object: body, type: 'LEADS', predicate, cue, sentence };
-    return makeRelation(extraction, ontology, { ...seed, score: SCORE.part, by: BY });
-  });
-}
-
 function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: string; score: number } | null {
   const noun = lemmaAt(extraction, body.head);
   const before = wordAt(extraction, body.head - 1);
@@ -194,8 +169,8 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   }
   if (isItsName(extraction, body, owner)) return null;
   if (owner.manner === 'seat') return { type: 'BASED_IN', score: SCORE.seat };
-  if (isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
-  const isState = isNounOf(extraction, body.head, STATE) && !OF_OTHERS.test(before);
+  const isState = isOfState(extraction, body, owner) && !OF_OTHERS.test(before);
+  if (!isState && isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
   if (isState && countryOfMention(extraction, owner.mention) === null) {
     // "the Torva embassy" is another country's, "the Torva government" rules from there.
     if (MISSION.test(noun)) return { type: 'LOCATED_IN', score: SCORE.place };
@@ -208,6 +183,21 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   if (isNominal && noun !== wordAt(extraction, body.head)) return null;
   const isFirm = isBodyNoun(extraction, body.head) || (!isNominal && owner.manner === 'genitive');
   return isFirm ? { type: 'BASED_IN', score: SCORE.seat } : null;
+}
+
+/** Words that open the name of a body of state, which needs a country before it: "the Norlandish |National Weather Service|". */
+const OPENS_STATE =
+  /^(?:national|federal|supreme|central|security|secret|state|foreign|defen[cs]e|coast|geological|electoral)$/;
+/** Heads of such names that are no body of state: parties, clubs, and what a bank is not. */
+const NO_STATE =
+  /^(?:front|league|alliance|coalition|democrats|party|railway|railways|railroad|express|day|anthem|team|bank)$/;
+
+function isOfState(extraction: Extraction, body: Mention, { mention }: Owner): boolean {
+  if (isNounOf(extraction, body.head, STATE)) return true;
+  if (body.kind !== 'name' || countryOfMention(extraction, mention) === null) return false;
+  const words = extraction.document.text.slice(body.start, body.end).toLowerCase().split(/\s+/);
+  const isPrivate = isNounOf(extraction, body.head, PRIVATE) || NO_STATE.test(words.at(-1) ?? '');
+  return words.length > 1 && OPENS_STATE.test(words[0] ?? '') && !isPrivate;
 }
 
 /** "the Harrowgate newspaper": a name that no one knows for a place, right before what it may well be the name of. */
@@ -242,11 +232,12 @@ function countryInside(extraction: Extraction, body: Mention): Owner[] {
   return inner === undefined ? [] : [{ mention: inner, cue, manner: 'inside' }];
 }
 
-/** "the state oil company", "state - run television". */
-function isStateOwned(extraction: Extraction, { head }: Mention): boolean {
-  for (let place = head - 1; place >= head - 4; place -= 1) {
+/** "the state oil company", "state - run television", "the state-run Courier newspaper"; not "the State Department". */
+function isStateOwned(extraction: Extraction, { head, kind, start }: Mention): boolean {
+  const last = (kind === 'name' ? tokenAfter(extraction, start) : head) - 1;
+  for (let place = last; place >= last - 4; place -= 1) {
     if (STATE_OWNED.test(wordAt(extraction, place))) return true;
-    if (!/^(?:ADJ|NOUN|VERB|PUNCT)$/.test(extraction.tokens[place]?.upos ?? '')) return false;
+    if (!/^(?:ADJ|NOUN|PROPN|VERB|PUNCT)$/.test(extraction.tokens[place]?.upos ?? '')) return false;
   }
   return false;
 }
@@ -272,6 +263,24 @@ function modifiersOf(extraction: Extraction, noun: number, first: number): Owner
   const genitive = genitiveBefore(extraction, noun);
   const isNew = genitive !== null && !found.some(({ mention }) => mention === genitive);
   return isNew ? [...found, { mention: genitive, cue, manner: 'genitive' }] : found;
+}
+
+/** "|U.S.|, |NATO| and |Afghan| troops": names right before the noun and what "and" lists with them, whatever the parser hung them on. */
+function listedBefore(extraction: Extraction, first: number, noun: number): Owner[] {
+  const cue = spanOf(extraction, noun, noun);
+  const found: Owner[] = [];
+  let place = first - 1;
+  let joined = false;
+  for (;;) {
+    const mention = mentionEndingAt(extraction, place);
+    if (!isOwner(mention) || (mention.type === 'Place' && countryOfMention(extraction, mention) === null)) return found;
+    const manner = uposOf(extraction, place) === 'ADJ' ? 'adjective' : 'noun';
+    found.push({ mention, cue, manner });
+    const link = wordAt(extraction, tokenAfter(extraction, mention.start) - 1);
+    joined ||= link === 'and';
+    if (!(link === 'and' || (link === ',' && joined))) return found;
+    place = tokenAfter(extraction, mention.start) - 2;
+  }
 }
 
 function isOwner(mention: Mention | null): mention is Mention {
@@ -318,7 +327,7 @@ function placesOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
     const type = typeOfPlace(extraction, body, word);
     if (type === null) return [];
     return [child, ...conjunctHeads(extraction, child)].flatMap((each) => {
-      const mention = mentionAt(extraction, each);
+      const mention = entityAt(extraction, each);
       if (mention?.type !== 'Place' || mention.kind !== 'name' || mention.start < body.end) return [];
       const cue = spanOf(extraction, preposition, preposition);
       return relate(extraction, ontology, body, { mention, cue, manner: 'behind' }, type, SCORE.place);

@@ -3,19 +3,22 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
-import type { Argument } from '../facts/arguments.ts';
+import { type Argument, conjunctHeads } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, linkOf, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { complementsWithRelative, isLightObject, joinPredicate, objectComplements } from './clause-complements.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
-const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[] }>('events');
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
+  'events',
+);
+const MEETINGS = new Set(LISTS.meetings);
 const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set(LISTS.events);
 /** Guesses, not yet calibrated: the object is surer than a complement further off. */
@@ -81,7 +84,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   }
   return [
     ...edges,
-    ...mutualEdges(clause, subjects, lemma, base),
+    ...mutualEdges(extraction, clause, subjects, lemma, base),
     ...movedEdges(extraction, clause, lemma, subjects, base),
     ...literalEdges(extraction, clause, lemma, subjects, base),
     ...measuresOf(extraction, clause).map((measured) => ({ ...base, ...measured, triggers: [] })),
@@ -151,16 +154,67 @@ function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   return `${lemmaAt(extraction, clause.head)}${particle}`;
 }
 
-/** "A and B met": each with each, where nothing else is the object. */
-function mutualEdges(clause: PredicateClause, subjects: readonly Mention[], lemma: string, base: Base): Edge[] {
-  const alone = clause.objects.length === 0 && clause.content === null && !clause.passive;
-  if (!alone || !/^(?:meet|talk|speak|negotiate|marry|confer)$/.test(lemma)) return [];
+/** What two sides do together: "A and B met", "A and B held talks", "A and B will collaborate". */
+const MUTUAL: Readonly<Record<string, string>> = {
+  meet: 'meet',
+  talk: 'talk',
+  speak: 'talk',
+  negotiate: 'negotiate',
+  marry: 'marry',
+  confer: 'talk',
+  collaborate: 'ally',
+  cooperate: 'ally',
+};
+const TALKING = /^(?:hold|have|conclude|begin|open|start|resume|finish|end|complete)$/;
+/** Who meets for a country: "envoys from A and B met". */
+const ENVOYS =
+  /^(?:envoy|diplomat|negotiator|delegate|delegation|official|leader|minister|president|representative|commander|chief|premier)$/;
+
+/** Each with each, where nothing else is the object. */
+function mutualEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  subjects: readonly Mention[],
+  lemma: string,
+  base: Base,
+): Edge[] {
+  const trigger = mutualTrigger(extraction, clause, lemma);
+  if (trigger === null || clause.passive || clause.content !== null) return [];
   if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
-  const trigger = lemma === 'speak' || lemma === 'confer' ? 'talk' : lemma;
-  return subjects.flatMap((subject, index) =>
-    subjects
+  const sides = subjects.length > 1 ? subjects : clause.subjects.flatMap(({ head }) => senders(extraction, head));
+  return pairEdges(sides, lemma, trigger, base);
+}
+
+function mutualTrigger(extraction: Extraction, { objects, copula }: PredicateClause, lemma: string): string | null {
+  if (copula) return null;
+  if (objects.length === 0) return MUTUAL[lemma] ?? null;
+  const [object] = objects;
+  const isTalk = object !== undefined && objects.length === 1 && MEETINGS.has(lemmaAt(extraction, object.head));
+  return isTalk && TALKING.test(lemma) && objectPartners(extraction, object.head) === 0 ? 'talk' : null;
+}
+
+/** Phrases that name whom the talks are with. */
+function objectPartners(extraction: Extraction, noun: number): number {
+  return childrenBy(extraction, noun, 'nmod').filter((child) =>
+    /^(?:with|between|among)$/.test(linkOf(extraction, child)),
+  ).length;
+}
+
+/** "senior envoys from |A|, |B| and |C|". */
+function senders(extraction: Extraction, noun: number): Mention[] {
+  if (!ENVOYS.test(lemmaAt(extraction, noun)) || wordAt(extraction, noun) === lemmaAt(extraction, noun)) return [];
+  return childrenBy(extraction, noun, 'nmod')
+    .filter((child) => /^(?:of|from)$/.test(linkOf(extraction, child)))
+    .flatMap((child) => [child, ...conjunctHeads(extraction, child)])
+    .flatMap((head) => entityAt(extraction, head) ?? [])
+    .filter(({ type, referent }) => type === 'Place' || referent !== null);
+}
+
+function pairEdges(sides: readonly Mention[], predicate: string, trigger: string, base: Base): Edge[] {
+  return sides.flatMap((subject, index) =>
+    sides
       .slice(index + 1)
-      .map((object) => ({ ...base, subject, object, predicate: lemma, triggers: [trigger], score: SCORE.mutual })),
+      .map((object) => ({ ...base, subject, object, predicate, triggers: [trigger], score: SCORE.mutual })),
   );
 }
 

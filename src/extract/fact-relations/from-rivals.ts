@@ -80,6 +80,7 @@ function sidesAt(extraction: Extraction, sentence: Sentence, place: number): Sid
     ];
   }
   if (DISAPPROVING.test(word)) return disapproved(extraction, place);
+  if (word === 'responsible') return heldResponsible(extraction, place);
   return upos === 'VERB' ? verbSides(extraction, place, lemma) : [];
 }
 
@@ -232,6 +233,21 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
     const owners = objects.flatMap((place) => ownersOf(extraction, place));
     return owners.length > 0 ? [[subjects(), owners]] : [];
   }
+  if (/^(?:object|protest)$/.test(lemma)) {
+    const things = childrenBy(extraction, verb, 'obl').filter((place) =>
+      /^(?:to|against)$/.test(linkOf(extraction, place)),
+    );
+    const owners = things.flatMap((place) => ownersOf(extraction, place));
+    return owners.length > 0 ? [[subjects(), owners]] : [];
+  }
+  if (/^(?:label|designate|brand|call|declare)$/.test(lemma)) return branded(extraction, verb, objects, subjects);
+  if (REMOVED_BY_COUP.test(lemma)) {
+    const doers = childrenBy(extraction, verb, 'obl')
+      .filter((place) => COUP.test(lemmaAt(extraction, place)))
+      .flatMap((place) => leadersOf(extraction, place));
+    const victims = childrenBy(extraction, verb, 'nsubj:pass').flatMap((head) => sideAt(extraction, head));
+    if (doers.length > 0) return [[doers, victims]];
+  }
   const isRemoved = childrenBy(extraction, verb, 'obl').some(
     (place) => /^(?:power|office)$/.test(wordAt(extraction, place)) && linkOf(extraction, place) === 'from',
   );
@@ -245,6 +261,44 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
   return [[doers, objects.flatMap((head) => sideAt(extraction, head))]];
 }
 
+const REMOVED_BY_COUP = /^(?:oust|overthrow|topple|depose|remove|unseat)$/;
+const COUP = /^(?:coup|revolt|uprising|rebellion|mutiny|revolution|vote)$/;
+
+/** "a coup led by |A|". */
+function leadersOf(extraction: Extraction, noun: number): Mention[] {
+  return childrenBy(extraction, noun, 'acl')
+    .filter((each) => /^(?:lead|stage|launch)$/.test(lemmaAt(extraction, each)))
+    .flatMap((each) => childrenBy(extraction, each, 'obl', 'obl:agent'))
+    .filter((place) => linkOf(extraction, place) === 'by')
+    .flatMap((head) => sideAt(extraction, head));
+}
+
+/** "labelled B a |terrorist| organization". */
+function branded(extraction: Extraction, verb: number, objects: readonly number[], subjects: () => Mention[]): Sides[] {
+  const isBad = childrenBy(extraction, verb, 'xcomp', 'obl', 'obj').some((place) =>
+    [place, ...childrenBy(extraction, place, 'amod', 'compound')].some((each) => BAD.test(wordAt(extraction, each))),
+  );
+  return isBad ? [[subjects(), objects.flatMap((place) => sideAt(extraction, place))]] : [];
+}
+
+const BAD = /^(?:terrorist|terrorists|illegal|criminal|criminals|traitor|traitors|outlaw|enemy|rogue)$/;
+
+/** "A said B is |responsible| for the attack", "A says B is behind the violence". */
+function heldResponsible(extraction: Extraction, word: number): Sides[] {
+  const verb = headOf(extraction, word);
+  const isSaid = fullRelationAt(extraction, word) === 'ccomp' && SAYING.test(lemmaAt(extraction, verb));
+  const isBad = childrenBy(extraction, word, 'obl', 'nmod').some(
+    (place) => linkOf(extraction, place) === 'for' && HARM.test(lemmaAt(extraction, place)),
+  );
+  if (!isSaid || !isBad) return [];
+  const speakers = subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
+  return [[speakers, childrenBy(extraction, word, 'nsubj').flatMap((head) => sideAt(extraction, head))]];
+}
+
+const SAYING = /^(?:say|claim|insist|argue|add|tell|believe)$/;
+const HARM =
+  /^(?:violence|attack|killing|death|murder|bombing|blast|explosion|atrocity|massacre|crime|abuse|unrest|crisis|kidnapping|assassination|genocide)$/;
+
 function pairAt(extraction: Extraction, place: number): string {
   return `${wordAt(extraction, place)} ${wordAt(extraction, place + 1)}`;
 }
@@ -253,7 +307,11 @@ function pairAt(extraction: Extraction, place: number): string {
 function ownersOf(extraction: Extraction, noun: number): Mention[] {
   if (mentionAt(extraction, noun)?.kind === 'name') return [];
   const agents = childrenBy(extraction, noun, 'acl').flatMap((each) => childrenBy(extraction, each, 'obl:agent'));
-  return [...possessors(extraction, noun), ...agents.flatMap((head) => sideAt(extraction, head))];
+  return [
+    ...possessors(extraction, noun),
+    ...stateBefore(extraction, noun),
+    ...agents.flatMap((head) => sideAt(extraction, head)),
+  ];
 }
 
 function possessors(extraction: Extraction, noun: number): Mention[] {

@@ -38,9 +38,10 @@ function countriesBeside(units: readonly Unit[], at: number): Beside[] {
   const isNamed = units[at + 1]?.upos !== 'NOUN';
   if (/^'s?$/.test(before?.text ?? '') && owner?.type === 'Place' && isNamed)
     return [{ country: owner, score: SCORE.genitive }];
-  const home = units[at + 2]?.mention;
+  const link = units[at + 2]?.text === 'the' ? at + 2 : at + 1;
+  const home = units[link + 1]?.mention;
   const isHome = /^(?:of|from)$/.test(units[at + 1]?.text ?? '') && home?.type === 'Place';
-  if (!isHome || officeEndingAt(units, at - 1) !== null || /^'s?$/.test(units[at + 3]?.text ?? '')) return [];
+  if (!isHome || officeEndingAt(units, at - 1) !== null || /^'s?$/.test(units[link + 2]?.text ?? '')) return [];
   return [{ country: home, score: SCORE.behind }];
 }
 

@@ -4,6 +4,10 @@ import type { RuleRow } from './rule.ts';
 const SIDE =
   '(northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|neighboring|neighbouring|nearby)';
 
+const PLACES =
+  '(cities|towns|villages|provinces|regions|states|districts|islands|ports|territories|areas|suburbs|settlements|republics)';
+const IN = '(in|of|on|across)';
+
 export const PLACE_RULES: readonly RuleRow[] = [
   ['CAPITAL_OF', 0.95, '(the|in|to|from) {object:Place} [capital] (city)? (of)? ,? {subject:Place}'],
   ['CAPITAL_OF', 0.94, "{object:Place} 's [capital] (city)? ,? {subject:Place}"],
@@ -32,7 +36,26 @@ export const PLACE_RULES: readonly RuleRow[] = [
     "{object:Place} 's ~3 [(city|town|village|port|province|region|state|district|island|suburb|enclave) of] {subject:Place}",
   ],
   // "the Torva district of Norland" is a part of Norland, "the Norland district of Torva" too: the country is the larger.
-  ['LOCATED_IN', 0.88, '{subject:Place} [(district|province|region|area|county|suburb|quarter) of] {object:Place}'],
+  [
+    'LOCATED_IN',
+    0.88,
+    `{subject:Place} [(district|province|region|area|county|suburb|quarter) (of|in)] the? ${SIDE}? {object:Place}`,
+  ],
+  // "Norland's breakaway regions of Torva and Easthaven"
+  ['LOCATED_IN', 0.88, `{object:Place} 's? ~2 [${PLACES} of] {subject:Place}`],
+  ['LOCATED_IN', 0.85, `{object:Place} 's? ~2 [${PLACES} of] {first:Place} ,? and? {subject:Place}`],
+  // "towns in Norland, including Torva, Easthaven and Harrow"
+  ['LOCATED_IN', 0.9, `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {subject:Place}`],
+  [
+    'LOCATED_IN',
+    0.88,
+    `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {first:Place} ,? and? {subject:Place}`,
+  ],
+  [
+    'LOCATED_IN',
+    0.88,
+    `${PLACES} ${IN} the? ${SIDE}? {object:Place} ,? [including] {first:Place} , {second:Place} ,? and? {subject:Place}`,
+  ],
   // "Norland's northern Torva", "Norland's troubled Torva region"
   ['LOCATED_IN', 0.88, "{object:Place} ('s|') ~1 {subject:Place}"],
   [

@@ -96,20 +96,44 @@ const isOwner = (unit: Unit | undefined): unit is Unit & { mention: Mention } =>
 
 /** "German Chancellor P", "Norland's defense minister, P", "the president of Norland, P". */
 function titleBefore(units: readonly Unit[], at: number, person: Mention): Holding[] {
-  const edge = units[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const edge = edgeBefore(units, at);
   const office = officeEndingAt(units, edge);
   if (office)
     return [office, ...officeJoined(units, office)].flatMap((each) =>
       ownerBefore(units, each).map((found) => ({ person, office: each, ...found, ...pastBefore(units, found.owner) })),
     );
-  const owner = units[edge];
+  const name = /^(?:province|state|region|city|district)$/.test(units[edge]?.text ?? '') ? edge - 1 : edge;
+  const owner = units[name];
   if (!isOwner(owner)) return [];
-  let link = edge - 1;
+  let link = name - 1;
   if (units[link]?.text === 'the') link -= 1;
-  if (!/^(of|for|at)$/.test(units[link]?.text ?? '')) return [];
   const distant = officeEndingAt(units, link - 1);
+  // "U.S. ambassador to the Union P" serves the sender.
+  if (distant && units[link]?.text === 'to')
+    return ownerBefore(units, distant).map((found) => ({ person, office: distant, ...found }));
+  if (!/^(of|for|at)$/.test(units[link]?.text ?? '')) return [];
   return distant ? [{ person, office: distant, owner: owner.mention, score: SCORE.after - 0.04 }] : [];
 }
+
+/** The last word of what stands before a name: past a comma, and past a rank behind another title ("army chief General P", "spokesman, Major P"). */
+function edgeBefore(units: readonly Unit[], at: number): number {
+  const pastComma = (place: number): number => (units[place]?.text === ',' ? place - 1 : place);
+  const edge = pastComma(at - 1);
+  if (!RANK.test(units[edge]?.text ?? '')) return edge;
+  const beyond = pastComma(edge - 1);
+  return officeEndingAt(units, beyond) ||
+    (edge === beyond + 1 && isOwner(units[beyond]) && officeBeforeOwner(units, beyond))
+    ? beyond
+    : edge;
+}
+
+/** "the home secretary of Norland General P". */
+function officeBeforeOwner(units: readonly Unit[], owner: number): boolean {
+  return units[owner - 1]?.text === 'of' && officeEndingAt(units, owner - 2) !== null;
+}
+
+const RANK =
+  /^(?:general|major|colonel|captain|lieutenant|commander|admiral|brigadier|sergeant|cardinal|archbishop|bishop|father|sheikh|ayatollah|mullah|dr\.?|mr\.?|mrs\.?|ms\.?|sir|lord|professor)$/;
 
 /** "Norland President and Harbour Party leader P": the title before "and", where the second has an owner of its own. */
 function officeJoined(units: readonly Unit[], office: Office): Office[] {
@@ -216,6 +240,9 @@ function ownersAfter(units: readonly Unit[], office: Office): Mention[] {
   const owner = units[next];
   if (!isOwner(owner)) return [];
   const possessive = /^'s?$/.test(units[next + 1]?.text ?? '');
+  // "a reporter for Norland's Harrow Courier"
+  const owned = possessive ? units[next + 2] : undefined;
+  if (isOwner(owned) && owned.mention.type === 'Organization' && owned.mention.kind === 'name') return [owned.mention];
   const demonym = owner.mention.type === 'Group';
   if (possessive || (demonym && units[next + 1]?.mention === null && units[next + 1]?.upos === 'NOUN')) return [];
   // An ambassador to Norland serves someone else: only the sender counts, and here it is not named.

@@ -22,7 +22,12 @@ describe('a body beside a name', () => {
     ['The German airline Lufthansa cut its fares.', 'Lufthansa -BASED_IN-> German'],
     ['They bought the German airline Lufthansa.', 'Lufthansa -BASED_IN-> German'],
     ['They support a government led by Angela Merkel.', 'Angela Merkel -LEADS-> government'],
-    ['The Angela Merkel administration resigned.', 'Angela Merkel -LEADS-> administration'],
+    ['Angela Merkel spoke. The Angela Merkel administration resigned.', 'Angela Merkel -LEADS-> administration'],
+    ['Norwegian and Danish troops left the harbour.', 'troops -AGENCY_OF-> Norwegian'],
+    ['NATO, Norwegian and Danish troops left the harbour.', 'troops -PART_OF-> NATO'],
+    ['The Norwegian State Department said so.', 'Norwegian State Department -AGENCY_OF-> Norwegian'],
+    ['The Norwegian National Weather Service said so.', 'Norwegian National Weather Service -AGENCY_OF-> Norwegian'],
+    ['Norwegian troops in the city of Bergen went home.', 'troops -LOCATED_IN-> Bergen'],
     ["Angela Merkel's government resigned.", 'Angela Merkel -LEADS-> government'],
     ['The government of Angela Merkel resigned.', 'Angela Merkel -LEADS-> government'],
   ])('"%s" says %s', async (text, expected) => {
@@ -36,6 +41,9 @@ describe('a body beside a name', () => {
     ['The Reuters news agency said so.', 'PART_OF'],
     ["Angela Merkel's neighbour resigned.", 'LEADS'],
     ['The Norwegian summer is short.', 'BASED_IN'],
+    ['The Norwegian National Front said so.', 'AGENCY_OF'],
+    ['The Norwegian State Department said so.', 'OWNED_BY'],
+    ['The Angela Merkel administration resigned.', 'LEADS'],
   ])('"%s" says no %s', async (text, type) => {
     expect((await bodiesOf(text)).filter((relation) => relation.includes(type))).toEqual([]);
   });

@@ -1,0 +1,33 @@
+// Names of events that the word behind them shows, whatever the encoder takes them for: "Wimbledon champion", "the Harrow International tournament".
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { tokenAfter, wordAt } from '../words.ts';
+import { makeMention } from './make-mention.ts';
+
+const ENTRANT =
+  /^(?:champion|champions|finalist|finalists|semifinalist|semifinalists|quarterfinalist|titlist|medalist|medallist)$/;
+const CONTEST = /^(?:tournament|championship|championships|marathon|regatta)$/;
+
+/** Places, bodies and names of unknown type right before such a word are Events; peoples and persons stay. */
+export function settleEvents(extraction: Extraction, by: string): Extraction {
+  const mentions = extraction.mentions.map((mention): Mention => {
+    const { start, end, kind, score } = mention;
+    if (kind !== 'name' || !isEvent(extraction, mention)) return mention;
+    const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
+    return makeMention(extraction, { first, last, type: 'Event', kind, score, by, referent: null });
+  });
+  return { ...extraction, mentions };
+}
+
+function isEvent(extraction: Extraction, { type, end, start, referent }: Mention): boolean {
+  if (!/^(?:Place|Organization|Other)$/.test(type) || referent !== null) return false;
+  const next = tokenAfter(extraction, end - 1) + 1;
+  const [word, after] = [wordAt(extraction, next), wordAt(extraction, next + 1)];
+  const isRunnerUp = word === 'runner' && wordAt(extraction, next + 2) === 'up';
+  if (ENTRANT.test(word) || isRunnerUp) return true;
+  const isSeveral = /\s/.test(extraction.document.text.slice(start, end));
+  return (
+    isSeveral &&
+    type !== 'Place' &&
+    (CONTEST.test(word) || (/^(?:tennis|golf|chess|cricket|rugby)$/.test(word) && CONTEST.test(after)))
+  );
+}
