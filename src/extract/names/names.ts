@@ -30,6 +30,7 @@ import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
+import { settleFirms } from './settle-firms.ts';
 import { settleShortBodies } from './short-bodies.ts';
 
 const BY = 'names@1';
@@ -54,7 +55,7 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const whole = settleBodies(joinSpelledOut(extraction, BY), BY);
+    const whole = settleFirms(settleBodies(joinSpelledOut(extraction, BY), BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
