@@ -2,6 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { isLanguageName } from '../lexicon/countries.ts';
+import { isOffice } from '../lexicon/offices.ts';
 import { leaderBefore } from '../nominals/institutions.ts';
 import { isOneOfPeople } from '../one-of-people.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
@@ -90,9 +91,30 @@ function nameBeside(extraction: Extraction, head: number): Mention | null {
   if (fullRelationAt(extraction, head) === 'appos') beside.push(headOf(extraction, head));
   for (const place of beside) {
     const mention = mentionAt(extraction, place);
-    if (mention?.kind === 'name') return mention;
+    if (mention?.kind === 'name' && !isOfOther(extraction, head, mention)) return mention;
   }
-  return nameBefore(extraction, head);
+  return nameBehind(extraction, head) ?? nameBefore(extraction, head);
+}
+
+/** "the novels of prize winner |Ada Quill|": she is the winner, though a parser may hang her on the novels. */
+function isOfOther(extraction: Extraction, head: number, name: Mention): boolean {
+  const noun = tokenAfter(extraction, name.start) - 1;
+  return noun !== head && nameBehind(extraction, noun) === name;
+}
+
+/** "founded by engineer |Boris Hale|": right behind a noun, as one more of the same, or of the noun above it, a name tells who it is. */
+function nameBehind(extraction: Extraction, noun: number): Mention | null {
+  if (uposOf(extraction, noun) !== 'NOUN') return null;
+  const name = mentionAt(extraction, noun + 1);
+  const isActor = name?.type === 'Person' || name?.type === 'Organization';
+  if (!isActor || name.kind !== 'name' || name.start !== extraction.tokens[noun + 1]?.start) return null;
+  const governor = headOf(extraction, noun);
+  if (governor < 0 || headOf(extraction, name.head) !== governor || markersOf(extraction, name.head) !== '')
+    return null;
+  const relation = fullRelationAt(extraction, name.head);
+  // "a spokesman for the party Boris Hale" is no party.
+  const isAbove = relation === 'appos' && !isOffice(lemmaAt(extraction, governor));
+  return isAbove || relation === fullRelationAt(extraction, noun) ? name : null;
 }
 
 /** "is owned by |Norair|, a firm that …": a description right behind a name and a comma tells of it, whatever the parser hung it on. */

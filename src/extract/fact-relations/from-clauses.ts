@@ -14,6 +14,7 @@ import { complementsWithRelative, isLightObject, joinPredicate, objectComplement
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
+import { APPOINTING } from './role-ends.ts';
 
 const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
   'events',
@@ -27,7 +28,7 @@ const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 
 const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
 /** Prepositions whose phrase says when or how, not whom. */
 const NOT_AN_EDGE =
-  /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|)$/;
+  /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|including|)$/;
 const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
 /** What an institution does or is made of, where it moves. */
 const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|personnel|business|office|production)s?$/;
@@ -43,7 +44,9 @@ const ON_OBJECT = /^(?:found|establish|set up|form|launch|begin|start|open|hold|
 /** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
   const subjects =
-    accused(extraction, clause) ?? clause.subjects.flatMap(({ head }) => subjectsAt(extraction, clause, head));
+    accused(extraction, clause) ??
+    appointed(extraction, clause) ??
+    clause.subjects.flatMap(({ head }) => subjectsAt(extraction, clause, head));
   const lemma = verbLemma(extraction, clause);
   const base: Base = {
     literal: null,
@@ -116,6 +119,18 @@ function accused(extraction: Extraction, { head }: PredicateClause): Mention[] |
   return !isDeedOf || mark === undefined || objects.length === 0
     ? null
     : objects.flatMap((each) => entityAt(extraction, each) ?? []);
+}
+
+/** "|Norair| named |Ada Quill| as its chairman, replacing Boris Hale": she replaces him, not the firm. Null for any other clause. */
+function appointed(extraction: Extraction, { head, passive }: PredicateClause): Mention[] | null {
+  const verb = headOf(extraction, head);
+  const isSuccession = !passive && /^(?:replace|succeed)$/.test(lemmaAt(extraction, head));
+  if (!isSuccession || fullRelationAt(extraction, head) !== 'advcl' || !APPOINTING.test(lemmaAt(extraction, verb)))
+    return null;
+  const people = childrenBy(extraction, verb, 'obj', 'iobj', 'xcomp').flatMap(
+    (each) => entityAt(extraction, each) ?? [],
+  );
+  return people.some(({ type }) => type === 'Person') ? people.filter(({ type }) => type === 'Person') : null;
 }
 
 /**

@@ -238,6 +238,9 @@ function typeOf(
   const office = isOffice(title)
     ? relationOfOffice(title, { type: owned, country: owned === 'Place' ? findCountry(name) : undefined })
     : null;
+  // "a partner at the law firm": of a body one is a partner by working there.
+  const isStaff = title === 'partner' && holder.type === 'Person' && owned === 'Organization';
+  if (isStaff) return ontology.relationTypes.find((each) => each.name === 'WORKS_FOR') ?? null;
   const candidates = isOffice(title)
     ? ontology.relationTypes.filter((each) => each.name === office)
     : triggeredTypes(title, ontology);

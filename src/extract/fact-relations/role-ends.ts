@@ -12,7 +12,7 @@ const SCORE = { beside: 0.85, predicate: 0.85, as: 0.7 } as const;
 /** Verbs that make their subject (or, passive, the one who is made) the holder of a role. */
 const BECOMING = /^(?:become|remain|be|stay|elect|appoint|name|nominate|choose|select|make|crown|declare|designate)$/;
 /** Verbs that give their object a role, or take it away. */
-const APPOINTING =
+export const APPOINTING =
   /^(?:elect|re-?elect|appoint|reappoint|name|nominate|choose|select|make|designate|confirm|install|send|recall|hire|recruit|employ|dismiss|fire|sack|oust)$/;
 const SERVING =
   /^(?:serve|work|act|resign|retire|take|return|continue|start|begin|sit|step|quit|leave|know|join|operate|exist|function)$/;

@@ -1,0 +1,99 @@
+// Bodies that the encoder takes for persons or places ("Swiss drugmaker Halden", "Halden's chief executive"): words that stand
+// beside the names of bodies alone tell, wherever the document has the name.
+import type { Extraction, Mention } from '../../model/extraction.ts';
+import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { readLexicon } from '../lexicon.ts';
+import { fullRelationAt, headOf } from '../tree.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { makeMention } from './make-mention.ts';
+
+const BODIES = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
+/** What a body has, and hardly a person or a place. */
+const OWNED =
+  /^(?:chairman|chairwoman|chairperson|ceo|cfo|founder|co-founder|shareholder|subsidiary|headquarters|board|shares?|takeover|merger)$/;
+/** Offices of two words: "chief executive", "finance chief". */
+const OWNED_PAIR =
+  /^(?:chief (?:executive|scientist|financial|operating|economist)|(?:finance|technology|research|security|marketing) (?:chief|head|director))$/;
+/** What a body is, behind "a" or "which is": "Halden, a unit of". */
+const PART = /^(?:subsidiary|unit|division|arm|affiliate)$/;
+const DONE = /^(?:headquartered|co-founded|owned|acquired|controlled)$/;
+/** Of these, what islands and towns are too. */
+const DONE_TO_PLACES = /^(?:co-founded|owned|acquired|controlled)$/;
+/** Nouns that stand right behind the names of bodies: "the Halden cartel". */
+const BEHIND = /^(?:cartel|gang|newspaper|conglomerate|consortium)$/;
+
+/** Names of persons, places and unknown things that words beside them show to be Organizations, all with the same words. */
+export function settleFirms(extraction: Extraction, by: string): Extraction {
+  const { text } = extraction.document;
+  const surface = ({ start, end }: Mention): string => text.slice(start, end);
+  const names = extraction.mentions.filter(
+    ({ kind, type, referent }) => kind === 'name' && referent === null && /^(?:Person|Place|Other)$/.test(type),
+  );
+  const signs = new Map<string, number>();
+  for (const name of names) if (isBody(extraction, name)) signs.set(surface(name), (signs.get(surface(name)) ?? 0) + 1);
+  if (signs.size === 0) return extraction;
+  const people = names.filter(({ type }) => type === 'Person').map(surface);
+  const isFirm = (name: Mention): boolean => {
+    const words = surface(name);
+    const found = signs.get(words) ?? 0;
+    // A surname, and the name of whoever founded the firm: one sign may mislead.
+    const isSurname = people.some((other) => other.endsWith(` ${words}`));
+    const isPlace = name.type === 'Place' && (isKnownPlace(words) || findDemonym(words) !== undefined);
+    return !isPlace && found > (isSurname ? 1 : 0);
+  };
+  const asBody = (name: Mention): Mention => {
+    const [first, last] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1)];
+    return makeMention(extraction, { first, last, type: 'Organization', kind: 'name', score: name.score, by });
+  };
+  const settled = new Set(names.filter(isFirm));
+  return { ...extraction, mentions: extraction.mentions.map((each) => (settled.has(each) ? asBody(each) : each)) };
+}
+
+/** True where the words right before or behind a name are those of a body. */
+function isBody(extraction: Extraction, name: Mention): boolean {
+  const [first, next] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1) + 1];
+  return (
+    (isClassNoun(extraction, first - 1) && !isActor(extraction, name)) || isToldOfBody(extraction, next, name.type)
+  );
+}
+
+/** "the firm |Quill| founded": whoever does what a relative clause says is no apposition of its noun. */
+function isActor(extraction: Extraction, { head }: Mention): boolean {
+  return (
+    fullRelationAt(extraction, head).startsWith('nsubj') &&
+    /^acl/.test(fullRelationAt(extraction, headOf(extraction, head)))
+  );
+}
+
+/** "drugmaker |Halden|", "fashion house |Halden|". */
+function isClassNoun(extraction: Extraction, place: number): boolean {
+  const noun = wordAt(extraction, place);
+  if (extraction.tokens[place]?.upos !== 'NOUN') return false;
+  if (noun === 'house') return /^(?:fashion|publishing|auction|trading)$/.test(wordAt(extraction, place - 1));
+  return BODIES.has(noun) || /maker$/.test(noun);
+}
+
+function isToldOfBody(extraction: Extraction, next: number, type: string): boolean {
+  const word = wordAt(extraction, next);
+  if (BEHIND.test(word)) return true;
+  if (word === ',') {
+    const told = /^(?:which|is|was)$/.test(wordAt(extraction, next + 1)) ? next + 3 : next + 1;
+    if (/^an?$/.test(wordAt(extraction, told))) return isPart(extraction, told + 1);
+    const done = wordAt(extraction, told);
+    return DONE.test(done) && (type === 'Person' || !DONE_TO_PLACES.test(done));
+  }
+  const thing = /^['’]s?$/.test(word) ? next + 1 : next;
+  const former = /^(?:former|new|then|current)$/.test(wordAt(extraction, thing)) ? thing + 1 : thing;
+  const noun = lemmaAt(extraction, former);
+  // "Quill shares the prize" and "Quill boards" are deeds.
+  const isNoun = extraction.tokens[former]?.upos === 'NOUN';
+  return (
+    (isNoun && OWNED.test(noun)) || OWNED_PAIR.test(`${wordAt(extraction, former)} ${wordAt(extraction, former + 1)}`)
+  );
+}
+
+/** "unit of", "wholly owned subsidiary of". */
+function isPart(extraction: Extraction, place: number): boolean {
+  const noun = [0, 1, 2, 3].map((step) => place + step).find((each) => wordAt(extraction, each + 1) === 'of');
+  return noun !== undefined && PART.test(wordAt(extraction, noun));
+}

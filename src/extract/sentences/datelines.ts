@@ -1,0 +1,32 @@
+// "TORVA, Norland (Harrow News) - Officials said": where and by whom a wire story was written is no part of its first sentence.
+import { type Gap, type TokenReader, wordAt } from './gaps.ts';
+
+/** Words before the dash. */
+const LONGEST = 12;
+/** Words behind the dash that are asked whether they are running text, and not the other half of a headline. */
+const BEHIND = 8;
+/** Words of places, agencies and dates, and what parts them. */
+const WORD = /^(?:\p{Lu}.*|\d+|[(),./]|of|de|del|la|al|the|and)$/u;
+
+/** True right behind the dash that ends the dateline of a line. */
+export function endsDateline(reader: TokenReader, { index, first, line }: Gap): boolean {
+  if (first !== line.first || index - first < 1 || index - first > LONGEST) return false;
+  if (!/^(?:[-–—]|--)$/.test(wordAt(reader, index)) || !isApart(reader, index)) return false;
+  if (!/^\p{Lu}{3,}$/u.test(wordAt(reader, first)) || /^[\p{Ll}(,]/u.test(wordAt(reader, index + 1))) return false;
+  for (let place = first; place < index; place += 1) if (!WORD.test(wordAt(reader, place))) return false;
+  for (let place = index + 1; place <= Math.min(index + BEHIND, line.last); place += 1)
+    if (/^\p{Ll}/u.test(wordAt(reader, place))) return true;
+  return false;
+}
+
+/** With space on both sides. */
+function isApart({ tokens }: TokenReader, index: number): boolean {
+  const [before, dash, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return (
+    before !== undefined &&
+    dash !== undefined &&
+    after !== undefined &&
+    before.end < dash.start &&
+    dash.end < after.start
+  );
+}
