@@ -39,7 +39,19 @@ function makeIndex({ document: { text }, tokens }: Extraction): TokenIndex {
   return {
     words: tokens.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'")),
     lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
-    relations: tokens.map(({ deprel }) => deprel.split(':', 1)[0] ?? ''),
+    relations: tokens.map(({ deprel }) => baseOf(deprel)),
     children,
   };
+}
+
+/** Relations without subtype: one string for each, not one for each token, so that comparing them compares no letters. */
+const bases = new Map<string, string>();
+
+function baseOf(deprel: string): string {
+  let base = bases.get(deprel);
+  if (base === undefined) {
+    base = deprel.split(':', 1)[0] ?? '';
+    bases.set(deprel, base);
+  }
+  return base;
 }

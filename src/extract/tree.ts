@@ -44,7 +44,10 @@ export function childBy(extraction: Extraction, index: number, ...relations: rea
 }
 
 function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
-  return wanted.includes(fullRelationAt(extraction, index)) || wanted.includes(relationAt(extraction, index));
+  const base = relationAt(extraction, index);
+  if (wanted.includes(base)) return true;
+  const full = fullRelationAt(extraction, index);
+  return full.length > base.length && wanted.includes(full);
 }
 
 /** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */
@@ -62,6 +65,7 @@ export function subtreeOf(
   follow: (child: number, parent: number) => boolean = () => true,
 ): number[] {
   const found = [index];
+  if (childrenOf(extraction, index).length === 0) return found;
   const seen = new Set(found);
   for (let place = 0; place < found.length; place += 1) {
     const parent = found[place] as number;

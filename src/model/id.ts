@@ -51,7 +51,8 @@ function digestOf(parts: readonly (string | number | null | Uint8Array)[]): stri
   let text = '';
   for (const part of parts) {
     if (part instanceof Uint8Array) return digestOfBytes(parts);
-    text += `${JSON.stringify(part)}\u0000`;
+    // As JSON.stringify writes a whole number, which most parts are.
+    text += Number.isInteger(part) ? `${part}\u0000` : `${JSON.stringify(part)}\u0000`;
   }
   return hash('sha256', text, 'hex');
 }

@@ -11,6 +11,7 @@ import {
   type Speaker,
   type TimeRange,
 } from '../../model/extraction.ts';
+import { withLayers } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
 import type { Step } from '../step.ts';
@@ -48,7 +49,7 @@ export const attributesStep: Step = {
         time: relation.time ?? timeOf(extraction, byId, relation, place, isStatic),
       };
     });
-    return { ...extraction, relations };
+    return withLayers(extraction, { relations });
   },
 };
 

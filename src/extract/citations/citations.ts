@@ -1,5 +1,5 @@
 // The step that finds stated dependence on an outlet ("via …", "according to …", "told …"): who copied or cites whom (design §7).
-import type { Citation, Extraction, Mention } from '../../model/extraction.ts';
+import { type Citation, type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { compareSpans, overlapsSpan, type Span } from '../../model/span.ts';
 import { readLexicon } from '../lexicon.ts';
 import type { Step } from '../step.ts';
@@ -41,7 +41,7 @@ export const citationsStep: Step = {
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
   assigns: ['citations'],
   run(extraction) {
-    return { ...extraction, citations: [...extraction.citations, ...citationsOf(extraction)] };
+    return withLayers(extraction, { citations: [...extraction.citations, ...citationsOf(extraction)] });
   },
 };
 

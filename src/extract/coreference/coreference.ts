@@ -1,5 +1,5 @@
 // The learned coreference step: pronouns and nominals find their names; rules join names and acronyms before it.
-import type { Chain, Extraction, Mention } from '../../model/extraction.ts';
+import { type Chain, type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { compareSpans } from '../../model/span.ts';
 import { loadPairSession } from '../../onnx/pair-session.ts';
@@ -51,14 +51,14 @@ export const coreferenceStep: Step = {
       }
     }
     const chains = toChains(mergeGroups(members, joined));
-    return { ...addMentions(grown, added), chains: [...extraction.chains, ...chains] };
+    return withLayers(addMentions(grown, added), { chains: [...extraction.chains, ...chains] });
   },
 };
 
 /** All clusters of a document, nominals among themselves included, segment by segment; as the step makes them. */
 export async function* clusterSegments(extraction: Extraction): AsyncGenerator<Clustered[]> {
   const mentions = extraction.mentions.filter(({ by }) => by !== BY && !by.startsWith('chains'));
-  yield* clusterRead(joinByRule({ ...extraction, mentions }));
+  yield* clusterRead(joinByRule(withLayers(extraction, { mentions })));
 }
 
 async function* clusterRead(joined: Joined): AsyncGenerator<Clustered[]> {

@@ -1,5 +1,5 @@
 // Peoples and countries that the name finder left out: "German", "Poles", "the U.S."; each stands for its country. Languages stand for none.
-import type { Extraction, Mention } from '../../model/extraction.ts';
+import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { findCountry, findDemonym, mayOpenCountry } from '../lexicon/countries.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
@@ -57,7 +57,7 @@ function withLanguages(extraction: Extraction): Extraction {
     const { head, kind, score, by } = mention;
     return makeMention(extraction, { first: head, last: head, type: 'Other', kind, score, by, referent: null });
   });
-  return { ...extraction, mentions };
+  return withLayers(extraction, { mentions });
 }
 
 function isLanguage(extraction: Extraction, { type, kind, head, start, end }: Mention): boolean {

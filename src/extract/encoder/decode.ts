@@ -1,5 +1,5 @@
 // Output of the text graph → tags and trees of tokens.
-import type { Sentence, Token } from '../../model/extraction.ts';
+import { changeToken, type Sentence, type Token } from '../../model/extraction.ts';
 import type { Labels, TextOutput } from '../../onnx/text-session.ts';
 import type { EncodedWindow, Stretch } from './encode.ts';
 import { bestTree } from './spanning-tree.ts';
@@ -133,7 +133,8 @@ export function applyTrees(
     const reading = readings.get(token.index);
     if (reading === undefined) return token;
     const root = roots.get(token.sentence) ?? token.index;
-    if (reading.head === -1 && root !== token.index) return { ...token, ...reading, head: root, deprel: 'parataxis' };
-    return { ...token, ...reading };
+    if (reading.head === -1 && root !== token.index)
+      return changeToken(token, { upos: reading.upos, head: root, deprel: 'parataxis' });
+    return changeToken(token, reading);
   });
 }

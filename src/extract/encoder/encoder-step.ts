@@ -1,6 +1,6 @@
 // The trained encoder's tags, dependency trees and names: one pass over the document, sentences packed into windows.
 import type { Document, Note } from '../../model/document.ts';
-import type { Extraction } from '../../model/extraction.ts';
+import { type Extraction, withLayers } from '../../model/extraction.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { LONGEST_SENTENCE } from '../sentences/split-sentences.ts';
@@ -20,7 +20,7 @@ export const encoderStep: Step = {
     const { labels } = await loadTextSession();
     const { readings, names } = await readDocument(extraction);
     const tokens = applyTrees(extraction.tokens, extraction.sentences, readings);
-    const parsed = { ...extraction, document: withNote(extraction), tokens };
+    const parsed = withLayers(extraction, { document: withNote(extraction), tokens });
     return addMentions(parsed, toNameMentions(parsed, names, labels.entityTypes, BY));
   },
 };

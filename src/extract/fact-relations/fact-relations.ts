@@ -1,5 +1,12 @@
 // The step that turns clauses and noun patterns into relations: each edge has its reason in the words, never in mere closeness.
-import type { Extraction, Mention, Modality, Relation, Sentence } from '../../model/extraction.ts';
+import {
+  type Extraction,
+  type Mention,
+  type Modality,
+  type Relation,
+  type Sentence,
+  withLayers,
+} from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
@@ -29,11 +36,11 @@ export const factRelationsStep: Step = {
     const mentions = [...extraction.mentions, ...countedMentions(extraction)].sort(
       (a, b) => a.start - b.start || b.end - a.end,
     );
-    const complete = { ...extraction, mentions };
+    const complete = withLayers(extraction, { mentions });
     // Counted people are neither names nor dates, which alone bear on clauses: those of the facts hold.
     const clauses = extraction.sentences.map((sentence) => knownClauses(extraction, sentence));
     const relations = relationsOf(complete, extraction.sentences, clauses, ontology);
-    return { ...complete, relations: [...extraction.relations, ...relations] };
+    return withLayers(complete, { relations: [...extraction.relations, ...relations] });
   },
 };
 

@@ -1,6 +1,6 @@
 // Open facts over the dependency tree, short and complete, as a person would list them.
 
-import type { Extraction, Fact, Sentence } from '../../model/extraction.ts';
+import { type Extraction, type Fact, type Sentence, withLayers } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { type Stance, stanceAt } from '../attributes/stance.ts';
 import type { Step } from '../step.ts';
@@ -25,7 +25,7 @@ export const factsStep: Step = {
         ...nominalFacts(extraction, sentence),
       ].map((parts) => toFact(extraction, sentence, parts, stanceAt(extraction, parts.head))),
     );
-    return { ...extraction, facts: [...extraction.facts, ...found] };
+    return withLayers(extraction, { facts: [...extraction.facts, ...found] });
   },
 };
 

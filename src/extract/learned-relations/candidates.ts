@@ -38,8 +38,10 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology,
 
 /** The mentions of a step that takes them up itself, which are none of the extraction yet. */
 export function mentionsBy(by: string, candidates: readonly RelationCandidate[]): Mention[] {
-  const ends = candidates.flatMap(({ subject, object }) => [...subject, ...object]);
-  return [...new Map(ends.filter((mention) => mention.by === by).map((mention) => [mention.id, mention])).values()];
+  // Candidates of one chain share its list of mentions.
+  const lists = new Set(candidates.flatMap(({ subject, object }) => [subject, object]));
+  const ends = [...lists].flatMap((list) => list.filter((mention) => mention.by === by));
+  return [...new Map(ends.map((mention) => [mention.id, mention])).values()];
 }
 
 /** The best score of each pair and type, and what stands beside it. */

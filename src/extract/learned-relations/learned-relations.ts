@@ -1,5 +1,5 @@
 // The learned relation step: typed relations over pairs of entities, inside and across sentences, voted with the rules'.
-import type { Extraction, Relation } from '../../model/extraction.ts';
+import { type Extraction, type Relation, withLayers } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
@@ -61,7 +61,7 @@ export function stateRelations(
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
   const known = new Set(extraction.mentions);
   const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));
-  return { ...addMentions(extraction, ends), relations };
+  return withLayers(addMentions(extraction, ends), { relations });
 }
 
 /** With the bodies and pronouns that no earlier step took up, and what the words beside them say: rules before the vote. */

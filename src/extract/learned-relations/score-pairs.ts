@@ -34,8 +34,7 @@ export async function scorePairs(
   labels: Labels,
   ontology: Ontology,
 ): Promise<PairScore[]> {
-  const types = learnedTypes(labels, ontology);
-  const known = new Map<string, Roles>();
+  const { types, known } = learnedOf(labels, ontology);
   const roles = entities.map((entity) => {
     const key = `${entity.role} ${entity.types}`;
     const own = known.get(key) ?? rolesOf(entity, types);
@@ -88,6 +87,20 @@ export interface LearnedType {
   /** In the order of the labels. */
   readonly place: number;
   readonly type: RelationType;
+}
+
+const learnedBy = new WeakMap<
+  Ontology,
+  { readonly types: readonly LearnedType[]; readonly known: Map<string, Roles> }
+>();
+
+/** The types, and the roles met so far by what decides them: worked out once for each ontology. */
+function learnedOf(labels: Labels, ontology: Ontology) {
+  const before = learnedBy.get(ontology);
+  if (before) return before;
+  const learned = { types: learnedTypes(labels, ontology), known: new Map<string, Roles>() };
+  learnedBy.set(ontology, learned);
+  return learned;
 }
 
 /** Types that both the head and the ontology know: a user's ontology may have dropped or renamed some. */
@@ -161,5 +174,7 @@ function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { e
 }
 
 function flatten(pairs: readonly Pair[]): Int32Array {
-  return Int32Array.from(pairs.flat());
+  const rows = new Int32Array(2 * pairs.length);
+  for (const [row, pair] of pairs.entries()) rows.set(pair, 2 * row);
+  return rows;
 }

@@ -1,5 +1,7 @@
 // Lemmas: the dictionary form of each word, by the table in data/models and the encoder's tags and tree.
+
 import { readFileSync } from 'node:fs';
+import { changeToken, withLayers } from '../../model/extraction.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { isOnePiece } from '../../onnx/word-piece.ts';
 import type { Step } from '../step.ts';
@@ -19,9 +21,9 @@ export const lemmasStep: Step = {
     const forms = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
     const tokens = extraction.tokens.map((token, index) => {
       const word = { upos: token.upos, deprel: token.deprel, governor: forms[token.head] ?? '' };
-      return { ...token, lemma: lemmaOf(forms[index] ?? '', word, isWord) };
+      return changeToken(token, { lemma: lemmaOf(forms[index] ?? '', word, isWord) });
     });
-    return { ...extraction, tokens };
+    return withLayers(extraction, { tokens });
   },
 };
 

@@ -1,5 +1,5 @@
 // Makes one mention of a name that an acronym in brackets spells out, and of the acronym.
-import type { Extraction, Mention } from '../../model/extraction.ts';
+import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { overlapsSpan } from '../../model/span.ts';
 import { findSpelledOut } from '../acronyms/spelled-out.ts';
 import type { Run } from './find-runs.ts';
@@ -37,7 +37,7 @@ export function joinSpelledOut(extraction: Extraction, by: string): Extraction {
     mention.referent === null &&
     added.some((name) => overlapsSpan(name, mention) && name.end - name.start > mention.end - mention.start);
   const mentions = extraction.mentions.filter((mention) => !isPart(mention));
-  return addMentions({ ...extraction, mentions }, added);
+  return addMentions(withLayers(extraction, { mentions }), added);
 }
 
 /** Every place of the document with the words of that run. */

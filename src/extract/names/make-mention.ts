@@ -1,5 +1,5 @@
 // Makes mentions from tokens: the one place that knows how ids and countries are attached.
-import type { Extraction, Mention, MentionKind, Referent } from '../../model/extraction.ts';
+import { type Extraction, type Mention, type MentionKind, type Referent, withLayers } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { compareSpans } from '../../model/span.ts';
 import { findCountry, findDemonym, toReferent } from '../lexicon/countries.ts';
@@ -48,5 +48,5 @@ export function addMentions(extraction: Extraction, mentions: readonly Mention[]
   const key = (mention: Mention) => `${mention.start}:${mention.end}:${mention.type}`;
   const seen = new Set(extraction.mentions.map(key));
   const fresh = mentions.filter((mention) => !seen.has(key(mention)) && seen.add(key(mention)));
-  return { ...extraction, mentions: [...extraction.mentions, ...fresh].sort(compareSpans) };
+  return withLayers(extraction, { mentions: [...extraction.mentions, ...fresh].sort(compareSpans) });
 }

@@ -1,5 +1,5 @@
 // Names whose type their words settle, whatever the encoder takes them for: "U.N." is a body, "No. 2" is no name.
-import type { Extraction, Mention } from '../../model/extraction.ts';
+import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { readLexicon } from '../lexicon.ts';
 import { tokenAfter } from '../words.ts';
 import { makeMention } from './make-mention.ts';
@@ -19,5 +19,5 @@ export function settleBodies(extraction: Extraction, by: string): Extraction {
     const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
     return [makeMention(extraction, { first, last, type: 'Organization', kind: 'name', score: mention.score, by })];
   });
-  return { ...extraction, mentions };
+  return withLayers(extraction, { mentions });
 }

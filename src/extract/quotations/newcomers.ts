@@ -1,5 +1,5 @@
 // Speakers whom the text brings in with "a": coreference may give them to somebody named before, but who comes in is nobody yet.
-import type { Extraction, Mention, Quotation } from '../../model/extraction.ts';
+import { type Extraction, type Mention, type Quotation, withLayers } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import { chainsByMention } from '../chain-index.ts';
 import { tokenAfter, wordAt } from '../words.ts';
@@ -25,7 +25,7 @@ export function withoutNewcomers(extraction: Extraction, quotations: readonly Qu
       ? { ...chain, mentionIds: chain.mentionIds.filter((id) => !parted.has(id)) }
       : chain,
   );
-  return { ...extraction, chains };
+  return withLayers(extraction, { chains });
 }
 
 function isIndefinite(extraction: Extraction, { kind, start }: Mention): boolean {

@@ -1,5 +1,5 @@
 // The step that finds who says what: direct and indirect speech with cue and speaker, paragraph by paragraph.
-import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
+import { type Extraction, type Quotation, type Speaker, withLayers } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan, type Span } from '../../model/span.ts';
 import { sentencesIn } from '../by-sentence.ts';
 import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
@@ -32,7 +32,7 @@ export const quotationsStep: Step = {
       (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
     );
     const known = withoutNewcomers(extraction, quotations);
-    return { ...known, quotations: resolveSpeakers(known, quotations) };
+    return withLayers(known, { quotations: resolveSpeakers(known, quotations) });
   },
 };
 

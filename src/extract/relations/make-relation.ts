@@ -1,5 +1,14 @@
 // Makes relations that the ontology allows: types are checked against domain and range, and the direction is the ontology's.
-import type { Extraction, Mention, Modality, Polarity, Relation, Sentence, TimeRange } from '../../model/extraction.ts';
+import {
+  type Extraction,
+  type Mention,
+  type Modality,
+  type Polarity,
+  type Relation,
+  type Sentence,
+  type TimeRange,
+  withLayers,
+} from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
@@ -70,5 +79,5 @@ export function addRelations(extraction: Extraction, relations: readonly Relatio
   const fresh = best.filter((relation) => !seen.has(key(relation)) && seen.add(key(relation)));
   const order = (a: Relation, b: Relation) =>
     a.evidence.start - b.evidence.start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0) || (a.id < b.id ? -1 : 1);
-  return { ...extraction, relations: [...extraction.relations, ...fresh.sort(order)] };
+  return withLayers(extraction, { relations: [...extraction.relations, ...fresh.sort(order)] });
 }

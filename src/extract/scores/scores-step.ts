@@ -1,5 +1,5 @@
 // The last step: what a step guessed about its typed relations becomes the chance that was measured on annotated text.
-import type { Relation } from '../../model/extraction.ts';
+import { type Relation, withLayers } from '../../model/extraction.ts';
 import { loadTextSession, type ScoreOffsets } from '../../onnx/text-session.ts';
 import type { Step } from '../step.ts';
 
@@ -17,7 +17,7 @@ export const scoresStep: Step = {
     const relations = extraction.relations.map((relation) =>
       relation.type === null ? relation : moveScore(relation, families.get(relation.type) ?? '', calibration.offsets),
     );
-    return { ...extraction, relations };
+    return withLayers(extraction, { relations });
   },
 };
 

@@ -1,5 +1,5 @@
 // Second step: groups tokens into sentences; every token lies in exactly one.
-import type { Sentence, Token } from '../../model/extraction.ts';
+import { changeToken, type Sentence, type Token, withLayers } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -15,12 +15,12 @@ export const sentencesStep: Step = {
       const sentence = sentences.length;
       for (const token of members) {
         const isRoot = token.index === first;
-        tokens.push({ ...token, sentence, head: isRoot ? -1 : first, deprel: isRoot ? 'root' : 'dep' });
+        tokens.push(changeToken(token, { sentence, head: isRoot ? -1 : first, deprel: isRoot ? 'root' : 'dep' }));
       }
       const start = members[0]?.start ?? 0;
       const end = members.at(-1)?.end ?? start;
       sentences.push({ start, end, index: sentence, firstToken: first, lastToken: last });
     }
-    return { ...extraction, sentences, tokens };
+    return withLayers(extraction, { sentences, tokens });
   },
 };

@@ -8,6 +8,7 @@ import {
   type Polarity,
   type Relation,
   type TimeRange,
+  withLayers,
 } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
@@ -41,7 +42,7 @@ export const speechStep: Step = {
       if (relation === null) return [];
       return { ...relation, time: relation.time ?? goingOnAt(extraction, utterances, place) };
     });
-    return { ...extraction, relations: [...extraction.relations, ...found] };
+    return withLayers(extraction, { relations: [...extraction.relations, ...found] });
   },
 };
 

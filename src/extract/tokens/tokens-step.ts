@@ -1,6 +1,6 @@
 // First step: the words of the document. Until sentences and tags are known each token stands in one legal tree.
 import type { Document, Note } from '../../model/document.ts';
-import type { Token } from '../../model/extraction.ts';
+import { type Token, withLayers } from '../../model/extraction.ts';
 import type { Step } from '../step.ts';
 import { splitTokens } from './split-tokens.ts';
 
@@ -24,7 +24,7 @@ export const tokensStep: Step = {
       head: index === 0 ? -1 : 0,
       deprel: index === 0 ? 'root' : 'dep',
     }));
-    return { ...extraction, document: withNote(document), tokens };
+    return withLayers(extraction, { document: withNote(document), tokens });
   },
 };
 

@@ -1,5 +1,13 @@
 // The step that adds Time and Quantity mentions with their literals.
-import type { Extraction, Literal, Mention, Sentence, TimeRange, Token } from '../../model/extraction.ts';
+import {
+  type Extraction,
+  type Literal,
+  type Mention,
+  type Sentence,
+  type TimeRange,
+  type Token,
+  withLayers,
+} from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import type { Step } from '../step.ts';
@@ -26,7 +34,7 @@ export const valuesStep: Step = {
       .filter((sentence) => !furniture.some((block) => overlapsSpan(block, sentence)))
       .flatMap((sentence) => valuesOf(extraction, sentence));
     const mentions = [...extraction.mentions, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
-    return { ...extraction, mentions };
+    return withLayers(extraction, { mentions });
   },
 };
 
