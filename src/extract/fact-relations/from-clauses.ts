@@ -15,7 +15,9 @@ import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import type { Edge } from './make-relation.ts';
 
-const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>('events');
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
+  'events',
+);
 const MEETINGS = new Set(LISTS.meetings);
 const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set(LISTS.events);

@@ -234,7 +234,9 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
     return owners.length > 0 ? [[subjects(), owners]] : [];
   }
   if (/^(?:object|protest)$/.test(lemma)) {
-    const things = childrenBy(extraction, verb, 'obl').filter((place) => /^(?:to|against)$/.test(linkOf(extraction, place)));
+    const things = childrenBy(extraction, verb, 'obl').filter((place) =>
+      /^(?:to|against)$/.test(linkOf(extraction, place)),
+    );
     const owners = things.flatMap((place) => ownersOf(extraction, place));
     return owners.length > 0 ? [[subjects(), owners]] : [];
   }
@@ -272,12 +274,7 @@ function leadersOf(extraction: Extraction, noun: number): Mention[] {
 }
 
 /** "labelled B a |terrorist| organization". */
-function branded(
-  extraction: Extraction,
-  verb: number,
-  objects: readonly number[],
-  subjects: () => Mention[],
-): Sides[] {
+function branded(extraction: Extraction, verb: number, objects: readonly number[], subjects: () => Mention[]): Sides[] {
   const isBad = childrenBy(extraction, verb, 'xcomp', 'obl', 'obj').some((place) =>
     [place, ...childrenBy(extraction, place, 'amod', 'compound')].some((each) => BAD.test(wordAt(extraction, each))),
   );

@@ -121,7 +121,10 @@ function edgeBefore(units: readonly Unit[], at: number): number {
   const edge = pastComma(at - 1);
   if (!RANK.test(units[edge]?.text ?? '')) return edge;
   const beyond = pastComma(edge - 1);
-  return officeEndingAt(units, beyond) || (edge === beyond + 1 && isOwner(units[beyond]) && officeBeforeOwner(units, beyond)) ? beyond : edge;
+  return officeEndingAt(units, beyond) ||
+    (edge === beyond + 1 && isOwner(units[beyond]) && officeBeforeOwner(units, beyond))
+    ? beyond
+    : edge;
 }
 
 /** "the home secretary of Norland General P". */
