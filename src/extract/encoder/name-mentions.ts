@@ -223,7 +223,8 @@ function retype(surface: string, voted: string): string {
   if (voted === 'Person') {
     if (/ of the /.test(surface) && !/^(?:Person|Group)$/.test(type)) return 'Organization';
     if (GROUP_HEADS.has(`${surface.split(' ').at(-1)?.toLowerCase()}s`)) return 'Group';
-    return type === 'Organization' && score >= LEAST_EVIDENCE ? type : voted;
+    // "Hurricane Ada"
+    return /^(?:Organization|Event)$/.test(type) && score >= LEAST_EVIDENCE ? type : voted;
   }
   return score >= LEAST_ALONE ? type : isModelName(surface) ? 'Product' : 'Other';
 }

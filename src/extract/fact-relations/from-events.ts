@@ -139,16 +139,23 @@ function partiesAbove(extraction: Extraction, event: Mention): Entrant[] {
     }
     if (!/^(?:nmod|compound|appos|nmod:poss|amod|conj|flat)$/.test(relation)) return found;
     const noun = lemmaAt(extraction, above);
-    if (relation === 'nmod' && !PART.test(noun) && !SHARE.test(noun) && !ROUND.test(noun)) return found;
+    // "beat |Boris Hale| at the Torva Open"
+    const beside = relation === 'nmod' ? personAt(extraction, at, above) : null;
+    if (beside !== null) found.push({ who: beside, cue: above });
+    else if (relation === 'nmod' && !PART.test(noun) && !SHARE.test(noun) && !ROUND.test(noun)) return found;
     if (ENTRANT.test(noun) || noun === 'up') return found;
-    if (SHARE.test(noun)) {
-      const owner = possessorOf(extraction, above);
-      if (owner !== null) return [...found, { who: owner, cue: above }];
-    }
+    const owner = SHARE.test(noun) ? possessorOf(extraction, above) : null;
+    if (owner !== null) found.push({ who: owner, cue: above });
     if (ROUND.test(noun)) found.push(...toEntrants(opponentsOf(extraction, above), above));
     at = above;
   }
   return found;
+}
+
+/** The person at whose name "at the Torva Open" hangs. */
+function personAt(extraction: Extraction, event: number, above: number): Mention | null {
+  const who = linkOf(extraction, event) === 'at' ? entityAt(extraction, above) : null;
+  return who?.type === 'Person' && who.kind === 'name' ? who : null;
 }
 
 /** Nouns between an event and its verb at most. */

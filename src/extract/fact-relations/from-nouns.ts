@@ -148,7 +148,7 @@ function meetingEdges(
 /** Who does what the verb says that the noun is an argument of. */
 function subjectsAround(extraction: Extraction, noun: number): Mention[] {
   // "A is in talks with B"
-  if (childBy(extraction, noun, 'cop') !== undefined && childBy(extraction, noun, 'case') !== undefined)
+  if (childBy(extraction, noun, 'cop', 'aux') !== undefined && childBy(extraction, noun, 'case') !== undefined)
     return subjectHeads(extraction, noun).flatMap((head) => entityAt(extraction, head) ?? []);
   const verb = headOf(extraction, noun);
   const relation = fullRelationAt(extraction, noun);

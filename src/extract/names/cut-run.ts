@@ -70,6 +70,7 @@ function titleAt(words: readonly string[], at: number): number {
     const phrase = words
       .slice(at, at + length)
       .join(' ')
+      .replace(/ - /g, '-')
       .toLowerCase();
     const singular = phrase.replace(/s$/, '');
     if (isOffice(phrase) || isOffice(singular) || (length === 1 && PERSON_TITLES.has(phrase))) return length;

@@ -186,6 +186,7 @@ function typeOf(
   }
   const own = classifyName(words);
   if (own.score >= 0.7) return own;
+  if (own.type === 'Person' && isNational(extraction, run, spellings)) return { type: 'Person', score: LEAST_ALONE };
   return typeFromCompany(extraction, run, spellings) ?? weaken(extraction, own, run, words);
 }
 
@@ -217,7 +218,18 @@ function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings)
     return { type: 'Place', score: 0.7 };
   if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
   if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
+  if (/^(?:town|city|village|port|island|province|district|suburb) of$/.test(pair))
+    return { type: 'Place', score: 0.85 };
+  if (/^(?:province|district|county|peninsula|valley)$/.test(after)) return { type: 'Place', score: 0.8 };
   return null;
+}
+
+/** "Frenchman |Abel Quill| won": two names behind a people, and a verb or a mark behind them; not "Norlandish Gold Coast resorts". */
+function isNational({ tokens }: Extraction, { first, last }: Run, { textOf }: Spellings): boolean {
+  const [before, after] = [tokens[first - 1], tokens[last + 1]];
+  if (before === undefined || last === first || findDemonym(textOf(before)) === undefined) return false;
+  const isAllNames = tokens.slice(first, last + 1).every(({ upos }) => upos === 'PROPN');
+  return isAllNames && (after === undefined || /^(?:VERB|AUX|PUNCT|CCONJ|PART)$/.test(after.upos));
 }
 
 /** "Thanks, / Ada" and "Ada, please call": a first name that is a line of its own, or that a line greets. */

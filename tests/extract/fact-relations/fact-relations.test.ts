@@ -12,6 +12,13 @@ describe('edges of clauses', () => {
   it.each<[string, string]>([
     ['Ada Quill met Boris Hale.', 'Ada Quill | MET_WITH | Boris Hale'],
     ['Ada Quill held talks with Boris Hale.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['Ada Quill and Boris Hale held talks in Oslo.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['Senior envoys from Norway, Denmark and Poland met in Oslo.', 'Denmark | MET_WITH | Poland'],
+    ['Norway is in talks with Denmark.', 'Norway | MET_WITH | Denmark'],
+    ['Ada Quill discussed the plan with Boris Hale.', 'Ada Quill | MET_WITH | Boris Hale'],
+    ['The Harbour Party formed a coalition with the Reform Party.', 'Harbour Party | ALLY_OF | Reform Party'],
+    ['The Harbour Party is allied with the Reform Party.', 'Harbour Party | ALLY_OF | Reform Party'],
+    ['Ada Quill and Boris Hale will collaborate.', 'Ada Quill | ALLY_OF | Boris Hale'],
     ['France will relocate its embassy from Torva to Lund.', 'France | relocate to | Lund'],
     ['Norland relocated its embassy from Torva to Lund.', 'its embassy | relocate to | Lund'],
     ['France announced the decision to close the port and relocate its fleet to Lund.', 'France | relocate to | Lund'],

@@ -17,6 +17,11 @@ describe('rivals', () => {
     ['Norway has decided to tighten sanctions on Denmark.', 'Norway', 'Denmark'],
     ["Peter Lund denounced Maria Fenwick's plan.", 'Peter Lund', 'Maria Fenwick'],
     ["Peter Lund said Maria Fenwick's plan is unacceptable.", 'Peter Lund', 'Maria Fenwick'],
+    ['Peter Lund said Denmark is responsible for the violence.', 'Peter Lund', 'Denmark'],
+    ['Norway labelled the Harbour Party a terrorist organization.', 'Norway', 'Harbour Party'],
+    ["Peter Lund objected to Denmark's bid.", 'Peter Lund', 'Denmark'],
+    ['Peter Lund denounced Danish calls for reform.', 'Peter Lund', 'Danish'],
+    ['Peter Lund was ousted in a coup led by Boris Hale.', 'Boris Hale', 'Peter Lund'],
     ['Norway is seeking the extradition of Peter Lund.', 'Norway', 'Peter Lund'],
     ["Peter Lund's main rivals are Maria Fenwick and the poet Boris Hale.", 'Maria Fenwick', 'Peter Lund'],
   ])('"%s": %s opposes %s', async (text, subject, object) => {
@@ -28,6 +33,8 @@ describe('rivals', () => {
     'Talks between the Reform Party and the Harbour Party failed.',
     "Peter Lund praised Maria Fenwick's plan.",
     'Norway lifted a ban on the Harbour Party.',
+    'Peter Lund said Denmark is responsible for the harbour.',
+    'Norway declared the Harbour Party a member.',
   ])('"%s" opposes nobody', async (text) => {
     expect((await edgesOf(text)).filter((each) => each.includes('OPPOSES'))).toEqual([]);
   });
