@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { headOf, relationAt, subjectOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import type { EntityView, Features } from './entity-view.ts';
+import { differs, type EntityView, type Features } from './entity-view.ts';
 import { pronounFeatures } from './pronoun-features.ts';
 import { type Manner, NOMINAL, type ReadMention } from './read-mention.ts';
 
@@ -49,17 +49,15 @@ export function entityFeatures(
   const own = (name: string, holds: boolean): void => {
     if (holds) found.push([of(name), 1]);
   };
-  const clash = <Value>(left: Value | null, right: Value | null): boolean =>
-    left !== null && right !== null && left !== right;
   const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
-  sign('gender clash', clash(mention.gender, entity.gender));
+  sign('gender clash', differs(mention.gender, entity.gender));
   sign('gender same', agree(mention.gender, entity.gender));
-  sign('likely gender clash', entity.gender === null && clash(mention.gender, entity.likelyGender));
+  sign('likely gender clash', entity.gender === null && differs(mention.gender, entity.likelyGender));
   sign('likely gender same', entity.gender === null && agree(mention.gender, entity.likelyGender));
-  sign('called clash', clash(mention.gender, entity.called));
+  sign('called clash', differs(mention.gender, entity.called));
   sign('called same', agree(mention.gender, entity.called));
-  own('living clash', clash(mention.living, entity.living));
-  own('number clash', clash(mention.many, entity.many));
+  own('living clash', differs(mention.living, entity.living));
+  own('number clash', differs(mention.many, entity.many));
   own('number same', agree(mention.many, entity.many));
   own('named', entity.isNamed);
   sign('coming', entity.isComing);

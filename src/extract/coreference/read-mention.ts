@@ -47,6 +47,8 @@ export interface ReadMention {
   readonly type: number;
   /** Log-odds, within ±4, that a mention stands just here. */
   readonly sureness: number;
+  /** Log-odds, within ±4, that it stands for a person. */
+  readonly person: number;
 }
 
 /** Of 0.982; chances nearer to 0 and 1 say nothing more. */
@@ -69,7 +71,7 @@ const MANY = new Set(['we', 'they']);
 const ONE = new Set(['i', 'he', 'it']);
 
 export function readMention(extraction: Extraction, candidate: Candidate, labels: MentionLabels): ReadMention {
-  const { head, start, end, sentence, type, words, chance } = candidate;
+  const { head, start, end, sentence, type, words, chance, person } = candidate;
   const manner = mannerOf(extraction, candidate, labels);
   const place = /^(?:conj|appos)$/.test(relationAt(extraction, head)) ? headOf(extraction, head) : head;
   const governor = headOf(extraction, place);
@@ -94,8 +96,13 @@ export function readMention(extraction: Extraction, candidate: Candidate, labels
     start,
     end,
     type,
-    sureness: Math.max(-MOST_SURE, Math.min(MOST_SURE, Math.log(chance / (1 - chance)))),
+    sureness: toOdds(chance),
+    person: toOdds(person),
   };
+}
+
+function toOdds(chance: number): number {
+  return Math.max(-MOST_SURE, Math.min(MOST_SURE, Math.log(chance / (1 - chance))));
 }
 
 function layoutAt(extraction: Extraction, head: number): { readonly paragraph: number; readonly quotation: number } {
@@ -190,7 +197,10 @@ export function findComing(extraction: Extraction, mentions: readonly ReadMentio
   if (pronoun?.manner !== 'he') return null;
   for (let place = index + 1; mentions[place]?.sentence === pronoun.sentence; place += 1) {
     const { manner, role, governor, head } = mentions[place] as ReadMention;
-    if (manner === 'name' && role === 'subject' && opensClause(extraction, pronoun.head, governor, head)) return place;
+    const isOwner = role === 'owner' && relationAt(extraction, governor) === 'nsubj';
+    const [clause, subject] = isOwner ? [headOf(extraction, governor), governor] : [governor, head];
+    if (manner === 'name' && (isOwner || role === 'subject') && opensClause(extraction, pronoun.head, clause, subject))
+      return place;
   }
   return null;
 }
