@@ -117,9 +117,17 @@ export function canBeOne(left: Identity, right: Identity, chance: number): boole
   );
 }
 
-/** One spelling, or an acronym of the other; a firm is not its product, whose name holds the firm's. */
+/** One spelling, an acronym or the end of the other; a firm is not its product, whose name begins with the firm's. */
 function isSameThing(one: string, other: string): boolean {
-  return foldName(one) === foldName(other) || isAcronymOf(one, other) || isAcronymOf(other, one);
+  const [left, right] = [foldName(one), foldName(other)];
+  return (
+    left === right || isAcronymOf(one, other) || isAcronymOf(other, one) || isEnd(left, right) || isEnd(right, left)
+  );
+}
+
+/** "Security Council" of the "Northern Security Council"; one word may be anyone's. */
+function isEnd(short: string, long: string): boolean {
+  return short.includes(' ') && long.endsWith(` ${short}`);
 }
 
 /** A bare first name inside a longer name: "Ada" of "Ada Quill". */

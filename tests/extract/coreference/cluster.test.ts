@@ -117,6 +117,8 @@ describe('clusters', () => {
     expect(cluster(rows('Organization', 'Ada Quill Board', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Organization', 'AQ', 0.5)).clusters).toHaveLength(2);
     expect(cluster(rows('Organization', 'AQ', 0.9)).clusters).toHaveLength(1);
+    expect(cluster(rows('Organization', 'Old Ada Quill', 0.9)).clusters).toHaveLength(1);
+    expect(cluster(rows('Organization', 'Quill', 0.9)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Olaf Berg', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Ada', 0.99)).clusters).toHaveLength(1);
   });
