@@ -13,15 +13,7 @@ import {
   suits,
 } from './entities.ts';
 import { entityFeatures, freshFeatures } from './entity-features.ts';
-import {
-  differs,
-  type EntitySigns,
-  type EntityView,
-  type Features,
-  isRival,
-  lastCall,
-  signsOf,
-} from './entity-view.ts';
+import { differs, type EntitySigns, type EntityView, type Features, isRival, signsOf } from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { strayPronouns } from './mixed-genders.ts';
 import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
@@ -79,16 +71,21 @@ export function clusterMentions(
     return { to, chance };
   };
   const choices = candidates.map((_, index) => (isRuled[index] ? undefined : decide(index)));
-  const chances = choices.map((choice) => choice?.chance ?? 1);
-  const strays = [...entities.members.values()].flatMap((members) => strayPronouns(members, read, chances));
-  for (const stray of strays) leaveEntity(entities, stray);
-  for (const stray of strays.sort((left, right) => left - right)) choices[stray] = decide(stray, true);
+  for (const stray of takeOutStrays(text, choices)) choices[stray] = decide(stray, true);
   const trusts = spreadTrust(choices, isNamed, entities);
   return candidates.map((candidate, index) => ({
     candidate,
     cluster: entities.firsts[index] ?? index,
     trust: trusts[index] ?? 0,
   }));
+}
+
+/** Pronouns of the wrong gender leave their entities; in reading order, each alone now. */
+function takeOutStrays({ entities, read }: Text, choices: readonly (Choice | undefined)[]): number[] {
+  const chances = choices.map((choice) => choice?.chance ?? 1);
+  const strays = [...entities.members.values()].flatMap((members) => strayPronouns(members, read, chances));
+  for (const stray of strays) leaveEntity(entities, stray);
+  return strays.sort((left, right) => left - right);
 }
 
 /** What the decisions of a text go by. */
@@ -117,20 +114,18 @@ function optionsOf(text: Text, index: number, isAgain: boolean): Option[] {
   const views = fittingEntities(text, index).filter(({ called }) => !isAgain || !differs(mention.gender, called));
   const rivals = views.filter((view) => isRival(mention, view));
   const lastOf = ({ mentions }: EntitySigns): number => mentions.at(-1)?.start ?? -1;
-  const calls = views.map((view) => lastCall(mention, view)?.start ?? -1);
-  const lastCalled = Math.max(0, ...calls);
   const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
-  for (const [place, view] of views.entries()) {
+  for (const view of views) {
     const nearer = rivals.filter((other) => lastOf(other) > lastOf(view)).length;
     const isFirst = !rivals.some(({ fellows }) => (fellows[0] ?? 0) < (view.fellows[0] ?? 0));
-    const entity = { ...view, nearer, isFirst, isCalledLast: calls[place] === lastCalled };
+    const entity = { ...view, nearer, isFirst };
     options.push({ members: view.fellows, features: entityFeatures(extraction, mention, entity, view.chance) });
   }
   return options;
 }
 
 /** An entity that a mention could join, with its members and the chance that the head gives them together. */
-interface Fitting extends Omit<EntityView, 'nearer' | 'isFirst' | 'isCalledLast'> {
+interface Fitting extends Omit<EntityView, 'nearer' | 'isFirst'> {
   readonly fellows: readonly number[];
   readonly chance: number;
 }

@@ -26,8 +26,6 @@ export interface EntityView extends EntitySigns {
   readonly nearer: number;
   /** True for the first of its sort in the text. */
   readonly isFirst: boolean;
-  /** True where the last pronoun of the asking one's form and gender stands for it. */
-  readonly isCalledLast: boolean;
 }
 
 export type Features = readonly (readonly [name: string, value: number])[];
@@ -66,14 +64,6 @@ function agreed(mentions: readonly ReadMention[], genderOf: (mention: ReadMentio
 }
 
 /** Whether a mention could stand for an entity as far as gender and life tell. */
-/** The last mention that refers as the asking one does, a man or woman alike; undefined where there is none. */
-export function lastCall(
-  { manner, gender }: ReadMention,
-  { mentions }: Pick<EntitySigns, 'mentions'>,
-): ReadMention | undefined {
-  return mentions.findLast((each) => each.manner === manner && each.gender === gender);
-}
-
 export function isRival(
   { living, gender }: ReadMention,
   view: { readonly living: boolean | null; readonly gender: Gender | null; readonly called: Gender | null },

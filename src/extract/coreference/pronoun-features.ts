@@ -1,7 +1,7 @@
 // What speaks for a pronoun's antecedent by place: in whose clause it stands, how much in view the entity is, who is quoted.
 // Salience by role and distance follows Lappin & Leass (1994), the climb through the clauses Hobbs (1978).
 import type { Extraction } from '../../model/extraction.ts';
-import { childrenBy, headOf, linkOf, relationAt, subjectOf } from '../tree.ts';
+import { headOf, relationAt, subjectOf } from '../tree.ts';
 import type { EntityView, Features } from './entity-view.ts';
 import { layoutOf } from './layout.ts';
 import type { ReadMention } from './read-mention.ts';
@@ -57,13 +57,6 @@ export function pronounFeatures(extraction: Extraction, mention: ReadMention, en
   for (const [climbed, subject] of subjects.entries()) sign(`clause ${climbed}`, heads.has(subject));
   sign(`above ${relationAt(extraction, clauseOf(extraction, mention.head))}`, heads.has(subjects[0] ?? -1));
   sign(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)}`, true);
-  sign(`called last ${Math.min(2, apart)}`, entity.isCalledLast);
-  found.push([namesOf('person')[0], Math.max(...entity.mentions.map(({ person }) => person))]);
-  sign('second', /^(?:conj|appos)$/.test(relationAt(extraction, nearest.head)));
-  sign(`link ${linkOf(extraction, nearest.head)}`, nearest.role === 'other');
-  sign('owned', mention.role === 'owner' && isBeside(extraction, mention.governor, heads));
-  if (apart === 0) found.push([namesOf('steps')[0], Math.log2(stepsBetween(extraction, mention.head, nearest.head))]);
-  sign('commands', apart === 0 && entity.mentions.some((each) => commands(extraction, each, mention.head)));
   const [inside, other] = [mention.quotation >= 0, nearest.quotation >= 0];
   sign('quoted together', inside && mention.quotation === nearest.quotation);
   sign('quoted apart', inside && other && mention.quotation !== nearest.quotation);
@@ -109,41 +102,4 @@ function clauseSubjects(extraction: Extraction, { head }: ReadMention): number[]
     at = headOf(extraction, at);
   }
   return subjects;
-}
-
-/** "Quill and her |brother|", "her |sister|, Ada Quill": a noun that stands beside one of these heads, or is one. */
-function isBeside(extraction: Extraction, noun: number, heads: ReadonlySet<number>): boolean {
-  const place = /^(?:conj|appos|flat|nmod)$/.test(relationAt(extraction, noun)) ? headOf(extraction, noun) : noun;
-  return (
-    heads.has(noun) || heads.has(place) || childrenBy(extraction, noun, 'appos', 'flat').some((each) => heads.has(each))
-  );
-}
-
-/** True where the phrase's governor stands above the word: what is told of it is in reach of the word. */
-function commands(extraction: Extraction, { sentence, governor, head }: ReadMention, word: number): boolean {
-  if (governor < 0 || sentence !== extraction.tokens[word]?.sentence) return false;
-  let at = word;
-  for (let steps = 0; steps < MOST_STEPS && at >= 0; steps += 1) {
-    if (at === head) return false;
-    if (at === governor) return true;
-    at = headOf(extraction, at);
-  }
-  return false;
-}
-
-/** Edges of the tree between two words, 1 at least. */
-function stepsBetween(extraction: Extraction, one: number, other: number): number {
-  const above = pathUp(extraction, one);
-  const path = pathUp(extraction, other);
-  for (const [steps, word] of path.entries()) {
-    const place = above.indexOf(word);
-    if (place >= 0) return Math.max(1, steps + place);
-  }
-  return MOST_STEPS * 2;
-}
-
-function pathUp(extraction: Extraction, word: number): number[] {
-  const path: number[] = [];
-  for (let at = word; at >= 0 && path.length < MOST_STEPS; at = headOf(extraction, at)) path.push(at);
-  return path;
 }

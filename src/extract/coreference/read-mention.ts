@@ -47,8 +47,6 @@ export interface ReadMention {
   readonly type: number;
   /** Log-odds, within ±4, that a mention stands just here. */
   readonly sureness: number;
-  /** Log-odds, within ±4, that it stands for a person. */
-  readonly person: number;
 }
 
 /** Of 0.982; chances nearer to 0 and 1 say nothing more. */
@@ -71,7 +69,7 @@ const MANY = new Set(['we', 'they']);
 const ONE = new Set(['i', 'he', 'it']);
 
 export function readMention(extraction: Extraction, candidate: Candidate, labels: MentionLabels): ReadMention {
-  const { head, start, end, sentence, type, words, chance, person } = candidate;
+  const { head, start, end, sentence, type, words, chance } = candidate;
   const manner = mannerOf(extraction, candidate, labels);
   const place = /^(?:conj|appos)$/.test(relationAt(extraction, head)) ? headOf(extraction, head) : head;
   const governor = headOf(extraction, place);
@@ -96,13 +94,8 @@ export function readMention(extraction: Extraction, candidate: Candidate, labels
     start,
     end,
     type,
-    sureness: toOdds(chance),
-    person: toOdds(person),
+    sureness: Math.max(-MOST_SURE, Math.min(MOST_SURE, Math.log(chance / (1 - chance)))),
   };
-}
-
-function toOdds(chance: number): number {
-  return Math.max(-MOST_SURE, Math.min(MOST_SURE, Math.log(chance / (1 - chance))));
 }
 
 function layoutAt(extraction: Extraction, head: number): { readonly paragraph: number; readonly quotation: number } {

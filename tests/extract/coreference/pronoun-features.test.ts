@@ -20,7 +20,7 @@ async function featuresOf(text: string, pronoun: string, name: string): Promise<
     if (!asking || !named) continue;
     const entity = {
       ...{ mentions: [named], gender: null, likelyGender: null, called: null, many: false, living: true },
-      ...{ isNamed: true, isComing: false, bestLink: 1, nearer: 0, isFirst: true, isCalledLast: false },
+      ...{ isNamed: true, isComing: false, bestLink: 1, nearer: 0, isFirst: true },
     };
     return pronounFeatures(extraction, asking, entity).map(([feature]) => feature);
   }
