@@ -1,8 +1,12 @@
-// The word that heads a candidate, on a hand-made tree.
+// What coreference links, and the word that heads it, on hand-made trees.
 import { describe, expect, it } from 'vitest';
-import { headOf } from '../../../src/extract/coreference/candidate-mentions.ts';
+import { findCandidates, headOf } from '../../../src/extract/coreference/candidate-mentions.ts';
+import type { Segment } from '../../../src/extract/encoder/read-document.ts';
 import { bareDocument } from '../../../src/model/document.ts';
 import { bareExtraction } from '../../../src/model/extraction.ts';
+import type { Labels } from '../../../src/onnx/text-session.ts';
+
+const LABELS = { mentionKinds: ['none', 'name', 'nominal', 'pronoun'], entityTypes: ['Person', 'Place'] } as Labels;
 
 /** `heads`: place of the head of each word. */
 function head(heads: readonly number[], first: number, last: number): number {
@@ -24,5 +28,23 @@ describe('the head of a candidate', () => {
 
   it('is the first of words that hang on different ones', () => {
     expect(head([3, 2, -1, 2], 0, 1)).toBe(0);
+  });
+});
+
+describe('candidates', () => {
+  it('hold "he" and "her" where the encoder lists nothing, but no "it"', () => {
+    const words = 'he saw her with it'.split(' ');
+    let offset = 0;
+    const tokens = words.map((word, index) => {
+      const start = offset;
+      offset += word.length + 1;
+      const place = { index, sentence: 0, start, end: start + word.length };
+      return { ...place, upos: /saw|with/.test(word) ? 'X' : 'PRON', lemma: word, head: 1, deprel: 'dep' };
+    });
+    const extraction = { ...bareExtraction(bareDocument(words.join(' '))), tokens };
+    const none = new Float32Array();
+    const window = { length: 0, states: none, queries: none, keys: none, pieces: new Map() };
+    const segment: Segment = { windows: [{ ...window, home: { first: 0, last: 4 } }], spans: [] };
+    expect(findCandidates(extraction, segment, LABELS).map((candidate) => candidate.words)).toEqual([['he'], ['her']]);
   });
 });
