@@ -6,7 +6,11 @@ import { bareDocument } from '../../../src/model/document.ts';
 import { bareExtraction } from '../../../src/model/extraction.ts';
 import type { Labels } from '../../../src/onnx/text-session.ts';
 
-const LABELS = { mentionKinds: ['none', 'name', 'nominal', 'pronoun'], entityTypes: ['Person', 'Place'] } as Labels;
+const LABELS: Labels = {
+  ...{ upos: [], deprel: [], relationTypes: [] },
+  mentionKinds: ['none', 'name', 'nominal', 'pronoun'],
+  entityTypes: ['Person', 'Place'],
+};
 
 /** `heads`: place of the head of each word. */
 function head(heads: readonly number[], first: number, last: number): number {
