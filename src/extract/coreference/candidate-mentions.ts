@@ -3,9 +3,14 @@ import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Labels } from '../../onnx/text-session.ts';
 import type { MentionSpan } from '../encoder/decode-spans.ts';
 import type { Segment } from '../encoder/read-document.ts';
-import { tokenAfter } from '../words.ts';
+import { uposOf } from '../tree.ts';
+import { tokenAfter, wordAt } from '../words.ts';
 import type { FeatureMention } from './pair-features.ts';
 import { joinSamePhrases } from './same-phrase.ts';
+
+const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+/** Raw chance of a pronoun that the encoder does not list: its bar for mentions. */
+const MISSED = 0.5;
 
 /** A mention to be linked. */
 export interface Candidate extends FeatureMention {
@@ -13,6 +18,8 @@ export interface Candidate extends FeatureMention {
   readonly head: number;
   /** Raw chance that a mention stands just here. */
   readonly chance: number;
+  /** Raw chance that it stands for a person. */
+  readonly person: number;
   /** The mentions of the extraction that it is: same head, same place but for an article or a title. */
   readonly known: readonly Mention[];
 }
@@ -21,8 +28,9 @@ export interface Candidate extends FeatureMention {
 export function findCandidates(extraction: Extraction, segment: Segment, labels: Labels): Candidate[] {
   const known = knownByHead(extraction, segment);
   const candidates = new Map<string, Candidate>();
+  const person = labels.entityTypes.indexOf('Person');
   for (const span of segment.spans) {
-    const candidate = fromSpan(extraction, span, known);
+    const candidate = fromSpan(extraction, span, known, person);
     candidates.set(`${span.first}:${span.last}`, candidate);
   }
   const found = new Set([...candidates.values()].flatMap(({ known: mentions }) => mentions));
@@ -37,8 +45,33 @@ export function findCandidates(extraction: Extraction, segment: Segment, labels:
       );
     }
   }
+  for (const pronoun of missedPronouns(extraction, segment, labels)) {
+    const place = `${pronoun.start}:${pronoun.end - 1}`;
+    if (!candidates.has(place)) candidates.set(place, pronoun);
+  }
   const sorted = [...candidates.values()].sort((left, right) => left.start - right.start || right.end - left.end);
   return joinSamePhrases(extraction, sorted);
+}
+
+/** "He" and "her" always stand for somebody, whether or not the encoder lists them. */
+function missedPronouns(extraction: Extraction, { windows }: Segment, labels: Labels): Candidate[] {
+  const first = windows[0]?.home.first ?? 0;
+  const last = windows.at(-1)?.home.last ?? -1;
+  const [kind, type] = [labels.mentionKinds.indexOf('pronoun'), labels.entityTypes.indexOf('Person')];
+  const missed: Candidate[] = [];
+  for (let place = first; place <= last; place += 1) {
+    if (uposOf(extraction, place) !== 'PRON' || !PERSONAL.test(wordAt(extraction, place))) continue;
+    missed.push({
+      ...placeOf(extraction, place, place),
+      kind,
+      type,
+      head: place,
+      chance: MISSED,
+      person: 1,
+      known: [],
+    });
+  }
+  return missed;
 }
 
 /** Names and institutions whose head is at home in the segment; values are never linked. */
@@ -63,6 +96,7 @@ function fromSpan(
   extraction: Extraction,
   { first, last, chance, kinds, types }: MentionSpan,
   known: ReadonlyMap<number, readonly Mention[]>,
+  person: number,
 ): Candidate {
   const head = headOf(extraction, first, last);
   const kind = 1 + argMax(kinds.slice(1));
@@ -74,6 +108,7 @@ function fromSpan(
     type: argMax(types),
     head,
     chance,
+    person: types[person] ?? 0,
     known: outermost((known.get(head) ?? []).filter((mention) => start <= mention.start && mention.end <= end)),
   };
 }
@@ -99,6 +134,7 @@ function fromMention(extraction: Extraction, mention: Mention, head: number, lab
     type: Math.max(0, labels.entityTypes.indexOf(mention.type)),
     head,
     chance: mention.score,
+    person: mention.type === 'Person' ? mention.score : 1 - mention.score,
     known: [mention],
   };
 }
@@ -110,13 +146,17 @@ function placeOf(extraction: Extraction, first: number, last: number) {
   return { sentence: extraction.tokens[first]?.sentence ?? 0, start: first, end: last + 1, words };
 }
 
-/** The first token of the range whose own head lies outside it. */
+/** The first token of the range whose own head lies outside it; of some that hang on one word behind it the last ("the |Norland army| post"). */
 export function headOf({ tokens }: Extraction, first: number, last: number): number {
+  let found = -1;
   for (let place = first; place <= last; place += 1) {
     const head = tokens[place]?.head ?? -1;
-    if (head < first || head > last) return place;
+    if (first <= head && head <= last) continue;
+    if (found >= 0 && head !== tokens[found]?.head) return found;
+    found = place;
+    if (head <= last) return found;
   }
-  return last;
+  return found < 0 ? last : found;
 }
 
 function argMax(values: readonly number[]): number {

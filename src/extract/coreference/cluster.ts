@@ -2,10 +2,20 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { canBeOne, type Entities, type Identity, identityOf, joinEntities, openEntities, suits } from './entities.ts';
+import {
+  canBeOne,
+  type Entities,
+  type Identity,
+  identityOf,
+  joinEntities,
+  leaveEntity,
+  openEntities,
+  suits,
+} from './entities.ts';
 import { entityFeatures, freshFeatures } from './entity-features.ts';
-import { type EntitySigns, type EntityView, type Features, isRival, signsOf } from './entity-view.ts';
+import { differs, type EntitySigns, type EntityView, type Features, isRival, signsOf } from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
+import { strayPronouns } from './mixed-genders.ts';
 import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
 import type { Reach } from './score-links.ts';
 
@@ -50,23 +60,32 @@ export function clusterMentions(
   const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
   const sums = { total: new Float64Array(candidates.length), best: new Float64Array(candidates.length) };
   const text: Text = { extraction, candidates, read, reaches, entities, sums, known: new Map() };
-  const choices = candidates.map((_, index): Choice | undefined => {
-    if (isRuled[index]) return undefined;
-    const options = optionsOf(text, index);
-    watch?.(index, options);
+  const decide = (index: number, isAgain = false): Choice | undefined => {
+    const options = optionsOf(text, index, isAgain);
+    if (!isAgain) watch?.(index, options);
     const isPronoun = !NOMINAL.has((read[index] as ReadMention).manner);
     const { members, chance } = choose(options, weights.weights, isPronoun ? 0 : weights.pull);
     const to = members.find((member) => isNamed[member]) ?? members[0];
     if (to === undefined) return undefined;
     joinEntities(entities, index, to);
     return { to, chance };
-  });
-  const trusts = spreadTrust(choices, isNamed);
+  };
+  const choices = candidates.map((_, index) => (isRuled[index] ? undefined : decide(index)));
+  for (const stray of takeOutStrays(text, choices)) choices[stray] = decide(stray, true);
+  const trusts = spreadTrust(choices, isNamed, entities);
   return candidates.map((candidate, index) => ({
     candidate,
     cluster: entities.firsts[index] ?? index,
     trust: trusts[index] ?? 0,
   }));
+}
+
+/** Pronouns of the wrong gender leave their entities; in reading order, each alone now. */
+function takeOutStrays({ entities, read }: Text, choices: readonly (Choice | undefined)[]): number[] {
+  const chances = choices.map((choice) => choice?.chance ?? 1);
+  const strays = [...entities.members.values()].flatMap((members) => strayPronouns(members, read, chances));
+  for (const stray of strays) leaveEntity(entities, stray);
+  return strays.sort((left, right) => left - right);
 }
 
 /** What the decisions of a text go by. */
@@ -87,11 +106,14 @@ interface KnownEntity extends EntitySigns {
   readonly identity: Identity;
 }
 
-function optionsOf(text: Text, index: number): Option[] {
+/** `isAgain`: true once all mentions have chosen; no pronoun joins those of the other gender then. */
+function optionsOf(text: Text, index: number, isAgain: boolean): Option[] {
   const { extraction } = text;
   const mention = text.read[index] as ReadMention;
   const { fresh } = text.reaches[index] as Reach;
-  const fitting = fittingEntities(text, index);
+  const fitting = fittingEntities(text, index).filter(
+    ({ known }) => !isAgain || !differs(mention.gender, known.called),
+  );
   const rivals = fitting.filter(({ known }) => isRival(mention, known));
   const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
   for (const { known, mentions, members, isComing, chance, bestLink } of fitting) {
@@ -119,16 +141,18 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const { extraction, candidates, read } = text;
   const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
-  const mention = read[index] as ReadMention;
+  const { manner } = read[index] as ReadMention;
   const coming = findComing(extraction, read, index);
   const own = firsts[index] ?? index;
-  const { identity } = knownOf(text, members.get(own) ?? []);
+  const { identity, called } = knownOf(text, members.get(own) ?? []);
+  const isFitting = (first: number): boolean =>
+    first !== own && suits(candidate, knownOf(text, members.get(first) ?? []).identity);
   const fitting: Fitting[] = [];
-  for (const { first, chance, bestLink } of likeliestOf(text, index, coming)) {
+  for (const { first, chance, bestLink } of likeliestOf(text, index, coming, isFitting)) {
     const fellows = members.get(first) ?? [];
     const known = knownOf(text, fellows);
-    if (first === own || !suits(candidate, known.identity) || !canBeOne(identity, known.identity, chance)) continue;
-    if (isOtherGender(mention, known.mentions)) continue;
+    if (!canBeOne(identity, known.identity, chance)) continue;
+    if (manner !== 'he' && differs(called, known.called)) continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });
@@ -143,11 +167,12 @@ interface Weighed {
   readonly bestLink: number;
 }
 
-/** The MOST entities with the highest chances, the later of equals first. `coming`: a candidate behind the mention that may name it. */
+/** The MOST fitting entities with the highest chances, the later of equals first. `coming`: a candidate behind the mention that may name it. */
 function likeliestOf(
   { reaches, entities: { firsts }, sums: { total, best } }: Text,
   index: number,
   coming: number | null,
+  isFitting: (first: number) => boolean,
 ) {
   const met: number[] = []; // hundreds of entities are weighed for each mention: no sorting, and no object for each
   for (const { to, chance } of (reaches[index] as Reach).links) {
@@ -165,8 +190,8 @@ function likeliestOf(
   const likeliest: Weighed[] = [];
   for (const first of met) {
     const chance = total[first] ?? 0;
-    if (likeliest.length < MOST || chance >= (likeliest.at(-1)?.chance ?? 0))
-      insertWeighed(likeliest, { first, chance, bestLink: best[first] || chance });
+    const isLikely = likeliest.length < MOST || chance >= (likeliest.at(-1)?.chance ?? 0);
+    if (isLikely && isFitting(first)) insertWeighed(likeliest, { first, chance, bestLink: best[first] || chance });
     total[first] = 0;
     best[first] = 0;
   }
@@ -209,13 +234,6 @@ function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.map((place) => items[place] as Item);
 }
 
-/** "He" and "her" are never one, whatever the names in the entity are taken for. */
-function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMention[]): boolean {
-  if (manner !== 'he') return false;
-  const balance = fellows.reduce((sum, { gender: other }) => sum + (other === null ? 0 : other === gender ? 1 : -1), 0);
-  return balance < 0 && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
-}
-
 /** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */
 function choose(
   options: readonly Option[],
@@ -237,9 +255,14 @@ export function scoreOf(features: Features, weights: ReadonlyMap<string, number>
 }
 
 /** The best product of chances along the choices to a named candidate, from either side. */
-function spreadTrust(choices: readonly (Choice | undefined)[], isNamed: readonly boolean[]): Float64Array {
+function spreadTrust(
+  choices: readonly (Choice | undefined)[],
+  isNamed: readonly boolean[],
+  { firsts }: Entities,
+): Float64Array {
   const trusts = Float64Array.from(isNamed, (named) => (named ? 1 : 0));
   const takeFrom = (index: number, from: number, chance: number): void => {
+    if (firsts[index] !== firsts[from]) return; // one of them has left
     trusts[index] = Math.max(trusts[index] ?? 0, chance * (trusts[from] ?? 0));
   };
   const forward = (): void => {

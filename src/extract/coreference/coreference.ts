@@ -10,6 +10,7 @@ import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { type Candidate, findCandidates } from './candidate-mentions.ts';
 import { type Clustered, clusterMentions } from './cluster.ts';
+import { isPersonal } from './entities.ts';
 import { mentionLabels } from './read-mention.ts';
 import { type Reach, scoreLinks } from './score-links.ts';
 
@@ -39,7 +40,8 @@ export const coreferenceStep: Step = {
         const first = named[0];
         if (first === undefined) continue;
         if (named.length > 1) joined.push(named);
-        const type = typeOf(named.flatMap((group) => members.get(group) ?? []));
+        const isCalled = cluster.some(({ candidate }) => isPersonal(candidate));
+        const type = isCalled ? 'Person' : typeOf(named.flatMap((group) => members.get(group) ?? []));
         for (const member of cluster) {
           if (member.trust < leastTrust(member.candidate, labels)) continue;
           for (const known of member.candidate.known) if (!groups.has(known.id)) pushTo(members, first, known);

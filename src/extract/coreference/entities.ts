@@ -9,6 +9,8 @@ const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/i;
 /** Names that rules keep apart are joined only by a link this sure. */
 const SURE = 0.6;
 const NEUTER = /^(it|its|itself)$/i;
+/** A name that the name steps took for another thing may still be a person's where the encoder's raw chance is above this. */
+const LEAST_PERSON = 0.02;
 
 /** Members by the place of the entity's first candidate, in reading order. */
 export interface Entities {
@@ -23,6 +25,8 @@ export interface Identity {
   readonly names: ReadonlyMap<string, string>;
   readonly referents: ReadonlySet<string>;
   readonly hasPerson: boolean;
+  /** Highest raw chance that one of the names is a person's. */
+  readonly person: number;
 }
 
 /** Each candidate alone, but for those that the rules have put in one group. */
@@ -54,6 +58,18 @@ export function joinEntities({ members, firsts }: Entities, left: number, right:
   for (const member of joined) firsts[member] = Math.min(one, other);
 }
 
+/** Takes a candidate out of its entity; it stands alone then. */
+export function leaveEntity({ members, firsts }: Entities, index: number): void {
+  const first = firsts[index] ?? index;
+  const others = (members.get(first) ?? []).filter((member) => member !== index);
+  members.delete(first);
+  for (const own of [others, [index]]) {
+    if (own[0] === undefined) continue;
+    members.set(own[0], own);
+    for (const member of own) firsts[member] = own[0];
+  }
+}
+
 export function identityOf({ document }: Extraction, candidates: readonly Candidate[]): Identity {
   const known = candidates.flatMap((candidate) => candidate.known);
   const names = known.filter(({ kind }) => kind === 'name');
@@ -62,14 +78,27 @@ export function identityOf({ document }: Extraction, candidates: readonly Candid
     names: types,
     referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
     hasPerson: [...types.values()].includes('Person'),
+    person: candidates.reduce(
+      (most, candidate) =>
+        candidate.known.some(({ kind }) => kind === 'name') ? Math.max(most, candidate.person) : most,
+      0,
+    ),
   };
 }
 
+/** "He", "her": whoever is called so is a person. */
+export function isPersonal({ words }: Candidate): boolean {
+  return words.length === 1 && PERSONAL.test(words[0] ?? '');
+}
+
 /** "He" is no company and "it" nobody. */
-export function suits({ words }: Candidate, identity: Identity): boolean {
+export function suits(candidate: Candidate, identity: Identity): boolean {
+  const { words } = candidate;
   const word = words.length === 1 ? (words[0] ?? '') : '';
   if (identity.names.size === 0) return true;
-  return PERSONAL.test(word) ? identity.hasPerson : !(NEUTER.test(word) && identity.hasPerson);
+  if (isPersonal(candidate))
+    return identity.hasPerson || (identity.referents.size === 0 && identity.person >= LEAST_PERSON);
+  return !(NEUTER.test(word) && identity.hasPerson);
 }
 
 /** Two entities with names join where the names can be one's, and the head is sure. */
@@ -87,9 +116,17 @@ export function canBeOne(left: Identity, right: Identity, chance: number): boole
   );
 }
 
-/** One spelling, or an acronym of the other; a firm is not its product, whose name holds the firm's. */
+/** One spelling, an acronym or the end of the other; a firm is not its product, whose name begins with the firm's. */
 function isSameThing(one: string, other: string): boolean {
-  return foldName(one) === foldName(other) || isAcronymOf(one, other) || isAcronymOf(other, one);
+  const [left, right] = [foldName(one), foldName(other)];
+  return (
+    left === right || isAcronymOf(one, other) || isAcronymOf(other, one) || isEnd(left, right) || isEnd(right, left)
+  );
+}
+
+/** "Security Council" of the "Northern Security Council"; one word may be anyone's. */
+function isEnd(short: string, long: string): boolean {
+  return short.includes(' ') && long.endsWith(` ${short}`);
 }
 
 /** A bare first name inside a longer name: "Ada" of "Ada Quill". */

@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { headOf, relationAt, subjectOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import type { EntityView, Features } from './entity-view.ts';
+import { differs, type EntityView, type Features } from './entity-view.ts';
 import { pronounFeatures } from './pronoun-features.ts';
 import { type Manner, NOMINAL, type ReadMention } from './read-mention.ts';
 
@@ -50,17 +50,15 @@ export function entityFeatures(
   const own = (name: string, holds: boolean): void => {
     if (holds) found.push([of(name), 1]);
   };
-  const clash = <Value>(left: Value | null, right: Value | null): boolean =>
-    left !== null && right !== null && left !== right;
   const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
-  sign('gender clash', clash(mention.gender, signs.gender));
+  sign('gender clash', differs(mention.gender, signs.gender));
   sign('gender same', agree(mention.gender, signs.gender));
-  sign('likely gender clash', signs.gender === null && clash(mention.gender, signs.likelyGender));
+  sign('likely gender clash', signs.gender === null && differs(mention.gender, signs.likelyGender));
   sign('likely gender same', signs.gender === null && agree(mention.gender, signs.likelyGender));
-  sign('called clash', clash(mention.gender, signs.called));
+  sign('called clash', differs(mention.gender, signs.called));
   sign('called same', agree(mention.gender, signs.called));
-  own('living clash', clash(mention.living, signs.living));
-  own('number clash', clash(mention.many, signs.many));
+  own('living clash', differs(mention.living, signs.living));
+  own('number clash', differs(mention.many, signs.many));
   own('number same', agree(mention.many, signs.many));
   own('named', signs.isNamed);
   sign('coming', entity.isComing);

@@ -72,6 +72,10 @@ export function isRival(
   { living, gender }: ReadMention,
   signs: Pick<EntitySigns, 'living' | 'gender' | 'called'>,
 ): boolean {
-  const isOther = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
-  return !isOther(living, signs.living) && !isOther(gender, signs.gender ?? signs.called);
+  return !differs(living, signs.living) && !differs(gender, signs.gender ?? signs.called);
+}
+
+/** True where both are told and are not the same. */
+export function differs<Value>(one: Value | null, other: Value | null): boolean {
+  return one !== null && other !== null && one !== other;
 }

@@ -190,7 +190,10 @@ export function findComing(extraction: Extraction, mentions: readonly ReadMentio
   if (pronoun?.manner !== 'he') return null;
   for (let place = index + 1; mentions[place]?.sentence === pronoun.sentence; place += 1) {
     const { manner, role, governor, head } = mentions[place] as ReadMention;
-    if (manner === 'name' && role === 'subject' && opensClause(extraction, pronoun.head, governor, head)) return place;
+    const isOwner = role === 'owner' && relationAt(extraction, governor) === 'nsubj';
+    const [clause, subject] = isOwner ? [headOf(extraction, governor), governor] : [governor, head];
+    if (manner === 'name' && (isOwner || role === 'subject') && opensClause(extraction, pronoun.head, clause, subject))
+      return place;
   }
   return null;
 }

@@ -21,6 +21,8 @@ interface Row {
   readonly type?: string;
   readonly group?: number;
   readonly links?: readonly Link[];
+  /** Chance that it is a person. */
+  readonly person?: number;
 }
 
 /** Clusters as lists of surfaces, and the trust of each mention. */
@@ -28,7 +30,7 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
   const text = rows.map(({ words }) => words).join(' ');
   const groups = new Map<MentionId, number>();
   const tokens: Token[] = [];
-  const candidates = rows.map(({ words, type, group }, index): Candidate => {
+  const candidates = rows.map(({ words, type, group, person = 0 }, index): Candidate => {
     const list = words.split(' ');
     const first = tokens.length;
     for (const word of list) {
@@ -44,7 +46,7 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
         ? []
         : [{ ...span, id, head: first, type, kind: 'name', referent: null, literal: null, score: 1, by: 'test' }];
     const place = { sentence: 0, start: first, end: first + list.length, words: list };
-    return { ...place, kind: 1, type: 0, head: first, chance: 1, known };
+    return { ...place, kind: 1, type: 0, head: first, chance: 1, person, known };
   });
   const found = clusterMentions(
     { ...bareExtraction(bareDocument(text)), tokens },
@@ -115,6 +117,8 @@ describe('clusters', () => {
     expect(cluster(rows('Organization', 'Ada Quill Board', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Organization', 'AQ', 0.5)).clusters).toHaveLength(2);
     expect(cluster(rows('Organization', 'AQ', 0.9)).clusters).toHaveLength(1);
+    expect(cluster(rows('Organization', 'Old Ada Quill', 0.9)).clusters).toHaveLength(1);
+    expect(cluster(rows('Organization', 'Quill', 0.9)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Olaf Berg', 0.99)).clusters).toHaveLength(2);
     expect(cluster(rows('Person', 'Ada', 0.99)).clusters).toHaveLength(1);
   });
@@ -126,6 +130,36 @@ describe('clusters', () => {
       { words: 'her', links: [{ to: 1, chance: 0.9 }] },
     ]);
     expect(clusters).toEqual([['Olaf Berg', 'he'], ['her']]);
+  });
+
+  it('lose a pronoun of the other gender once the rest of the text speaks against it', () => {
+    const { clusters, trusts } = cluster([
+      { words: 'Hvit', type: 'Person', group: 0 },
+      { words: 'Moe', type: 'Person', group: 1 },
+      {
+        words: 'his',
+        links: [
+          { to: 0, chance: 0.6 },
+          { to: 1, chance: 0.3 },
+        ],
+      },
+      { words: 'she', links: [{ to: 0, chance: 0.9 }] },
+      { words: 'her', links: [{ to: 0, chance: 0.9 }] },
+    ]);
+    expect(clusters).toEqual([
+      ['Hvit', 'she', 'her'],
+      ['Moe', 'his'],
+    ]);
+    expect(trusts[2]).toBeCloseTo(0.75);
+  });
+
+  it('let a name that was taken for a place be a person’s where the encoder leaves it open', () => {
+    const rows = (person: number) => [
+      { words: 'Hvit', type: 'Place', group: 0, person },
+      { words: 'she', links: [{ to: 0, chance: 0.9 }] },
+    ];
+    expect(cluster(rows(0.2)).clusters).toHaveLength(1);
+    expect(cluster(rows(0.001)).clusters).toHaveLength(2);
   });
 
   it('add up what the head gives the mentions of one entity', () => {

@@ -1,7 +1,12 @@
 // What a mention shows by itself, on a text read by the pipeline.
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/extract/coreference/candidate-mentions.ts';
-import { mentionLabels, type ReadMention, readMention } from '../../../src/extract/coreference/read-mention.ts';
+import {
+  findComing,
+  mentionLabels,
+  type ReadMention,
+  readMention,
+} from '../../../src/extract/coreference/read-mention.ts';
 import { readSegments } from '../../../src/extract/encoder/read-document.ts';
 import { loadTextSession } from '../../../src/onnx/text-session.ts';
 import { readText } from '../read-text.ts';
@@ -24,5 +29,16 @@ describe('mentions', () => {
     expect(found.get('She')).toMatchObject({ manner: 'he', gender: 'she', many: false, living: true });
     expect(found.get('it')).toMatchObject({ manner: 'it', living: false, role: 'object' });
     expect(found.get('a firm')).toMatchObject({ manner: 'a', many: false });
+  });
+
+  it('that come may name who is meant before them, as subject or as its owner', async () => {
+    const text = 'Although she rarely spoke, Ada Quill’s voice carried.';
+    const extraction = await readText(text);
+    const mentions = [...(await readMentions(text)).values()];
+    const she = mentions.findIndex(({ manner }) => manner === 'he');
+    const quill = mentions.findIndex(({ manner }) => manner === 'name');
+    expect(she).toBeGreaterThanOrEqual(0);
+    expect(quill).toBeGreaterThan(she);
+    expect(findComing(extraction, mentions, she)).toBe(quill);
   });
 });

@@ -31,7 +31,7 @@ function join(words: string, spans: readonly (readonly [number, number, number, 
         ];
   const candidates = spans.map(
     ([start, last, head, chance]): Candidate => ({
-      ...{ sentence: 0, start, end: last, head, chance, kind: 1, type: 0, known: nameOf(start, last, head) },
+      ...{ sentence: 0, start, end: last, head, chance, person: 1, kind: 1, type: 0, known: nameOf(start, last, head) },
       words: rows.slice(start, last).map(([word = '']) => word),
     }),
   );
