@@ -27,5 +27,6 @@ if __name__ == '__main__':
     parser.add_argument('--share', type=float, default=0.5)
     parser.add_argument('--out', required=True, type=Path)
     options = parser.parse_args()
-    old, new = checkpoint.load(options.first), checkpoint.load(options.second)
-    checkpoint.save(options.out, model=average(old['model'], new['model'], options.share), step=new['step'], tokens=new['tokens'])
+    old, new = (checkpoint.load_model(path).state_dict() for path in (options.first, options.second))
+    saved = checkpoint.load(options.second)
+    checkpoint.save(options.out, model=average(old, new, options.share), step=saved['step'], tokens=saved['tokens'])

@@ -49,6 +49,17 @@ def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, token
     checkpoints that label what has no relations of its own."""
     files = {name: load_pairs(name, corpora, wordpiece, predict)
              for name in {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}}
+    relations = relation_documents(files, corpora, wordpiece, news, teachers)
+    coreference = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times
+                   if len(document.mentions) > 1]
+    return {'relations': PairStream('relations', relations, tokens, seed),
+            'coreference': PairStream('coreference', coreference, tokens, seed)}
+
+
+def relation_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece, news: Sequence[str],
+                       teachers: Sequence[str]) -> list[PairDocument]:
+    """What relations are trained on, as often as it is gone through in an epoch. `files` as load_pairs gives them, those of
+    SELF_LABELLED too where there are teachers."""
     relation_files = RELATION_FILES
     if teachers:
         models = [load_model(path) for path in teachers]
@@ -60,10 +71,7 @@ def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, token
                  if len(document.entities) > 1]
     for place, path in enumerate(news):
         relations += load_news(path, 'train', corpora, wordpiece) * (NEWS_TIMES if place == 0 else 1)
-    coreference = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times
-                   if len(document.mentions) > 1]
-    return {'relations': PairStream('relations', relations, tokens, seed),
-            'coreference': PairStream('coreference', coreference, tokens, seed)}
+    return relations
 
 
 def relation_losses(model: TextModel, documents: list[PairDocument], seed: str) -> tuple[dict[str, Tensor], int]:
