@@ -17,7 +17,7 @@ const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
  */
 export function entityAt(extraction: Extraction, head: number): Mention | null {
   const own = mentionAt(extraction, head);
-  if (own?.kind === 'name') return bodyLed(extraction, own) ?? own;
+  if (own?.kind === 'name') return bodyLed(extraction, own) ?? nameOfNational(extraction, head, own) ?? own;
   return nameBeside(extraction, head) ?? namedPlace(extraction, head) ?? bodyBefore(extraction, head) ?? own;
 }
 
@@ -27,6 +27,13 @@ function bodyLed(extraction: Extraction, { type, end }: Mention): Mention | null
   if (type !== 'Person' || leaderBefore(extraction, next) === null) return null;
   const body = mentionAt(extraction, next);
   return body?.kind === 'nominal' && body.type === 'Organization' ? body : null;
+}
+
+/** "|Ada Quill|, a Dane who studied in Torva": one of a people behind a name and a comma is whom it tells of. */
+function nameOfNational(extraction: Extraction, head: number, { type, referent }: Mention): Mention | null {
+  if (type !== 'Group' || referent === null || !/^an?$/.test(wordAt(extraction, head - 1))) return null;
+  const before = wordAt(extraction, head - 2) === ',' ? mentionAt(extraction, head - 3) : null;
+  return before?.kind === 'name' && before.type === 'Person' ? before : null;
 }
 
 /** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper". */

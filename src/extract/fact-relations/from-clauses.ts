@@ -84,7 +84,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   }
   return [
     ...edges,
-    ...mutualEdges(clause, subjects, lemma, base),
+    ...mutualEdges(extraction, clause, lemma, subjects, base),
     ...movedEdges(extraction, clause, lemma, subjects, base),
     ...literalEdges(extraction, clause, lemma, subjects, base),
     ...measuresOf(extraction, clause).map((measured) => ({ ...base, ...measured, triggers: [] })),
@@ -167,16 +167,42 @@ function verbLemma(extraction: Extraction, clause: PredicateClause): string {
 }
 
 /** "A and B met": each with each, where nothing else is the object. */
-function mutualEdges(clause: PredicateClause, subjects: readonly Mention[], lemma: string, base: Base): Edge[] {
-  const alone = clause.objects.length === 0 && clause.content === null && !clause.passive;
+function mutualEdges(
+  extraction: Extraction,
+  clause: PredicateClause,
+  lemma: string,
+  subjects: readonly Mention[],
+  base: Base,
+): Edge[] {
+  if (clause.content !== null || clause.passive) return [];
+  const bond = clause.objects.map(({ head }) => wordAt(extraction, head)).find((word) => BOND.test(word));
+  if (bond !== undefined && BONDING.test(lemma))
+    return pairsOf(subjects).map((pair) => ({
+      ...base,
+      ...pair,
+      predicate: `${lemma} ${bond} with`,
+      triggers: [],
+      score: SCORE.mutual,
+    }));
+  const alone = clause.objects.length === 0;
   if (!alone || !/^(?:meet|talk|speak|negotiate|marry|confer)$/.test(lemma)) return [];
   if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
   const trigger = lemma === 'speak' || lemma === 'confer' ? 'talk' : lemma;
-  return subjects.flatMap((subject, index) =>
-    subjects
-      .slice(index + 1)
-      .map((object) => ({ ...base, subject, object, predicate: lemma, triggers: [trigger], score: SCORE.mutual })),
-  );
+  return pairsOf(subjects).map((pair) => ({
+    ...base,
+    ...pair,
+    predicate: lemma,
+    triggers: [trigger],
+    score: SCORE.mutual,
+  }));
+}
+
+/** "A and B formed a joint |venture|": what two have with each other. */
+const BOND = /^(?:venture|partnership|alliance|coalition)$/;
+const BONDING = /^(?:form|create|establish|set up|launch|announce|agree|have|own|run|sign|end|dissolve)$/;
+
+function pairsOf(subjects: readonly Mention[]): { readonly subject: Mention; readonly object: Mention }[] {
+  return subjects.flatMap((subject, index) => subjects.slice(index + 1).map((object) => ({ subject, object })));
 }
 
 /** "relocate operations from the embassy to the west": who moves, what is moved, and whence, get an edge to where. */

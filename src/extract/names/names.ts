@@ -31,6 +31,7 @@ import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settleWorks } from './settle-works.ts';
 import { settleShortBodies } from './short-bodies.ts';
 
 const BY = 'names@1';
@@ -55,7 +56,7 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const whole = settleFirms(settleBodies(joinSpelledOut(extraction, BY), BY), BY);
+    const whole = settleWorks(settleFirms(settleBodies(joinSpelledOut(extraction, BY), BY), BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),

@@ -1,6 +1,9 @@
 // A rule family is a table of patterns for relation types, each with its precision; one function runs them all.
-import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
+import { childBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
+import { tokenAfter, wordAt } from '../words.ts';
 import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
@@ -79,6 +82,7 @@ function matchRules(
       const { subject, object } = match?.slots ?? {};
       if (!match || !subject || !object) return [];
       const { cue } = match;
+      if (isOfPhrase(extraction, [subject, object], cue)) return [];
       const predicate = cue.start >= 0 ? extraction.document.text.slice(cue.start, cue.end) : type.toLowerCase();
       return makeRelation(extraction, ontology, {
         subject,
@@ -91,5 +95,19 @@ function matchRules(
         by,
       });
     }),
+  );
+}
+
+/** "researchers at |Norair| led by |Ada Quill|": what is led is the noun before, not the name in its phrase, whatever stands nearest. */
+function isOfPhrase(extraction: Extraction, slots: readonly Mention[], cue: Span): boolean {
+  const verb = tokenAfter(extraction, cue.start);
+  const patient = slots.find(({ end }) => tokenAfter(extraction, end - 1) + 1 === verb);
+  if (patient === undefined || wordAt(extraction, verb + 1) !== 'by') return false;
+  const told = /^acl/.test(fullRelationAt(extraction, verb))
+    ? headOf(extraction, verb)
+    : childBy(extraction, verb, 'nsubj', 'nsubj:pass');
+  const isPhrase = fullRelationAt(extraction, patient.head) === 'nmod' && markersOf(extraction, patient.head) !== '';
+  return (
+    isPhrase && told !== undefined && headOf(extraction, patient.head) === told && uposOf(extraction, told) === 'NOUN'
   );
 }
