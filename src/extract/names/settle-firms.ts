@@ -3,7 +3,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
-import { fullRelationAt, headOf } from '../tree.ts';
+import { fullRelationAt, headOf, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { makeMention } from './make-mention.ts';
 
@@ -56,7 +56,8 @@ export function settleFirms(extraction: Extraction, by: string): Extraction {
 function isBody(extraction: Extraction, name: Mention): boolean {
   const [first, next] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1) + 1];
   const isFullName = name.type === 'Person' && next - first > 1;
-  const isClass = isClassNoun(extraction, first - 1, isFullName) && isApposed(extraction, first - 1, name.head);
+  const isClass =
+    isClassNoun(extraction, first - 1, isFullName) && isApposed(extraction, first - 1, topOf(extraction, name));
   return isClass || isToldOfBody(extraction, next, name.type);
 }
 

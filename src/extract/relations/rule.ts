@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
-import { childBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
+import { childBy, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
 import { tokenAfter, wordAt } from '../words.ts';
 import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
@@ -106,8 +106,7 @@ function isOfPhrase(extraction: Extraction, slots: readonly Mention[], cue: Span
   const told = /^acl/.test(fullRelationAt(extraction, verb))
     ? headOf(extraction, verb)
     : childBy(extraction, verb, 'nsubj', 'nsubj:pass');
-  const isPhrase = fullRelationAt(extraction, patient.head) === 'nmod' && markersOf(extraction, patient.head) !== '';
-  return (
-    isPhrase && told !== undefined && headOf(extraction, patient.head) === told && uposOf(extraction, told) === 'NOUN'
-  );
+  const top = topOf(extraction, patient);
+  const isPhrase = fullRelationAt(extraction, top) === 'nmod' && markersOf(extraction, top) !== '';
+  return isPhrase && told !== undefined && headOf(extraction, top) === told && uposOf(extraction, told) === 'NOUN';
 }

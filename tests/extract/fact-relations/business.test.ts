@@ -14,6 +14,7 @@ describe('edges of business', () => {
     ['Ada Quill is a partner at the law firm Hale & Marsh.', 'Ada Quill | WORKS_FOR | Hale & Marsh'],
     ['Halden, a unit of Swiss conglomerate Gazprom Media, said it would close.', 'Halden | PART_OF | Gazprom Media'],
     ['Lufthansa, founded by Swiss engineer Boris Hale in 1951, is growing.', 'Lufthansa | FOUNDED_BY | Boris Hale'],
+    ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);
   });
@@ -22,6 +23,8 @@ describe('edges of business', () => {
     ['Gazprom named Ada Quill as its chairman, replacing Boris Hale.', 'Boris Hale | SUCCEEDED_BY | Gazprom'],
     ['Researchers at Harvard University led by Ada Quill studied sleep.', 'Ada Quill | LEADS | Harvard University'],
     ['Gazprom Media published the novels of prize winner Ada Quill.', 'Gazprom Media | publish | Ada Quill'],
+    ['Researchers at the University of Oslo led by Ada Quill studied sleep.', 'Ada Quill | LEADS | University of Oslo'],
+    ['Harrow Press published the novels of Nobel Prize winner Ada Quill.', 'Harrow Press | publish | Ada Quill'],
     ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
     ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
   ])('%s', async (text, unsaid) => {
