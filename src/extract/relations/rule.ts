@@ -3,7 +3,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import type { Ontology } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
 import { childBy, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
-import { tokenAfter, wordAt } from '../words.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
@@ -103,10 +103,13 @@ function isOfPhrase(extraction: Extraction, slots: readonly Mention[], cue: Span
   const verb = tokenAfter(extraction, cue.start);
   const patient = slots.find(({ end }) => tokenAfter(extraction, end - 1) + 1 === verb);
   if (patient === undefined || wordAt(extraction, verb + 1) !== 'by') return false;
-  const told = /^acl/.test(fullRelationAt(extraction, verb))
-    ? headOf(extraction, verb)
-    : childBy(extraction, verb, 'nsubj', 'nsubj:pass');
   const top = topOf(extraction, patient);
+  const noun = headOf(extraction, top);
   const isPhrase = fullRelationAt(extraction, top) === 'nmod' && markersOf(extraction, top) !== '';
-  return isPhrase && told !== undefined && headOf(extraction, top) === told && uposOf(extraction, told) === 'NOUN';
+  if (!isPhrase || uposOf(extraction, noun) !== 'NOUN') return false;
+  // A parser may hang the verb on the name; people, several of them, have a leader, where a name may be owned or founded.
+  const isOfMany = wordAt(extraction, noun) !== lemmaAt(extraction, noun);
+  if (isOfMany && /^(?:led|headed)$/.test(wordAt(extraction, verb))) return true;
+  const isParticiple = /^acl/.test(fullRelationAt(extraction, verb));
+  return noun === (isParticiple ? headOf(extraction, verb) : childBy(extraction, verb, 'nsubj', 'nsubj:pass'));
 }
