@@ -10,8 +10,8 @@ import {
   type Relation,
   type Speaker,
   type TimeRange,
+  withLayers,
 } from '../../model/extraction.ts';
-import { withLayers } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
 import type { Step } from '../step.ts';

@@ -2,6 +2,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
+import { readLexicon } from '../lexicon.ts';
 import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
@@ -25,6 +26,8 @@ const AGAINST_PERSON = 2;
 const LEAST_ALONE = 0.75;
 /** Addresses of pages and people name nothing by themselves. */
 const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
+/** "Brewer", "Airline": what a body is, with a capital where it opens a sentence. */
+const CLASS_NOUNS = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
 const POSSESSIVE = /^['’]s?$/;
 const TITLED = new Set(['Person']);
 /** What bears no sentence for a name, as works and events may. */
@@ -100,6 +103,12 @@ function trimName(
   const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
   while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
   while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
+  // "Carmaker Halden" at the head of a sentence, of a text that has Halden, too.
+  if (opens && CLASS_NOUNS.has(textAt(first).toLowerCase())) {
+    const name = Array.from({ length: last - first }, (_, index) => textAt(first + 1 + index)).join(' ');
+    if (first === last) return [];
+    if (typeElsewhere(name) !== undefined) first += 1;
+  }
   const type = entityTypes[argMax(span.types)] ?? '';
   if (BODILY.has(type)) last = beforeVerb(extraction, first, last);
   const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));

@@ -64,12 +64,13 @@ export function joinPredicate(
   // "cancelled a visit to B": the visit has the direction, not the cancelling; "imposed sanctions on B" is one act.
   const ofEvent = LIGHT.has(lemma) && EVENTS.has(light ?? '') && /^(?:on|against|to|into|over|for)$/.test(link);
   const ofLight = !ofObject || link === 'with' || ofEvent;
-  const named = light && ((link !== 'to' && link !== 'from') || !ofLight);
+  // "is close to", "is married to": without its word a copula says nothing.
+  const named = light && (clause.copula || (link !== 'to' && link !== 'from') || !ofLight);
   const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
   if (!ofLight) return { predicate, triggers: [predicate] };
   const triggers = [...new Set([predicate, `${lemma} ${link}`])];
   // "is married to": the adjective is the predicate; "is in Torva": the preposition is.
-  if (light && clause.copula && tagAt(extraction, object?.head ?? -1) === 'ADJ')
+  if (light && clause.copula && (tagAt(extraction, object?.head ?? -1) === 'ADJ' || light.endsWith('ed')))
     triggers.push(`${light} ${link}`, light);
   if (clause.copula && clause.objects.length === 0) triggers.push(link);
   // "meet with", "talk to": the partner of a symmetric verb; "was founded by": the maker.

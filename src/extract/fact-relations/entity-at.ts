@@ -5,7 +5,7 @@ import { isLanguageName } from '../lexicon/countries.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import { leaderBefore } from '../nominals/institutions.ts';
 import { isOneOfPeople } from '../one-of-people.ts';
-import { childrenBy, fullRelationAt, headOf, markersOf, uposOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 const NO_ENTITY = new Set(['Time', 'Quantity', 'Role']);
@@ -17,7 +17,7 @@ const KINDS = { name: 3, nominal: 2, pronoun: 1 } as const;
  */
 export function entityAt(extraction: Extraction, head: number): Mention | null {
   const own = mentionAt(extraction, head);
-  if (own?.kind === 'name') return bodyLed(extraction, own) ?? own;
+  if (own?.kind === 'name') return bodyLed(extraction, own) ?? nameOfNational(extraction, head, own) ?? own;
   return nameBeside(extraction, head) ?? namedPlace(extraction, head) ?? bodyBefore(extraction, head) ?? own;
 }
 
@@ -27,6 +27,13 @@ function bodyLed(extraction: Extraction, { type, end }: Mention): Mention | null
   if (type !== 'Person' || leaderBefore(extraction, next) === null) return null;
   const body = mentionAt(extraction, next);
   return body?.kind === 'nominal' && body.type === 'Organization' ? body : null;
+}
+
+/** "|Ada Quill|, a Dane who studied in Torva": one of a people behind a name and a comma is whom it tells of. */
+function nameOfNational(extraction: Extraction, head: number, { type, referent }: Mention): Mention | null {
+  if (type !== 'Group' || referent === null || !/^an?$/.test(wordAt(extraction, head - 1))) return null;
+  const before = wordAt(extraction, head - 2) === ',' ? mentionAt(extraction, head - 3) : null;
+  return before?.kind === 'name' && before.type === 'Person' ? before : null;
 }
 
 /** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper". */
@@ -99,7 +106,9 @@ function nameBeside(extraction: Extraction, head: number): Mention | null {
 /** "the novels of prize winner |Ada Quill|": she is the winner, though a parser may hang her on the novels. */
 function isOfOther(extraction: Extraction, head: number, name: Mention): boolean {
   const noun = tokenAfter(extraction, name.start) - 1;
-  return noun !== head && nameBehind(extraction, noun) === name;
+  if (noun === head || uposOf(extraction, noun) !== 'NOUN') return false;
+  const isBelow = headOf(extraction, noun) === topOf(extraction, name) && markersOf(extraction, noun) !== '';
+  return isBelow || nameBehind(extraction, noun) === name;
 }
 
 /** "founded by engineer |Boris Hale|": right behind a noun, as one more of the same, or of the noun above it, a name tells who it is. */
@@ -108,10 +117,9 @@ function nameBehind(extraction: Extraction, noun: number): Mention | null {
   const name = mentionAt(extraction, noun + 1);
   const isActor = name?.type === 'Person' || name?.type === 'Organization';
   if (!isActor || name.kind !== 'name' || name.start !== extraction.tokens[noun + 1]?.start) return null;
-  const governor = headOf(extraction, noun);
-  if (governor < 0 || headOf(extraction, name.head) !== governor || markersOf(extraction, name.head) !== '')
-    return null;
-  const relation = fullRelationAt(extraction, name.head);
+  const [governor, top] = [headOf(extraction, noun), topOf(extraction, name)];
+  if (governor < 0 || headOf(extraction, top) !== governor || markersOf(extraction, top) !== '') return null;
+  const relation = fullRelationAt(extraction, top);
   // "a spokesman for the party Boris Hale" is no party.
   const isAbove = relation === 'appos' && !isOffice(lemmaAt(extraction, governor));
   return isAbove || relation === fullRelationAt(extraction, noun) ? name : null;

@@ -185,6 +185,10 @@ const TALKING = /^(?:hold|have|conclude|begin|open|start|resume|finish|end|compl
 const ENVOYS =
   /^(?:envoy|diplomat|negotiator|delegate|delegation|official|leader|minister|president|representative|commander|chief|premier)$/;
 
+/** "A and B formed a joint |venture|": what two have with each other. */
+const BOND = /^(?:venture|partnership|alliance|coalition)$/;
+const BONDING = /^(?:form|create|establish|set up|launch|announce|agree|have|own|run|sign|end|dissolve)$/;
+
 /** Each with each, where nothing else is the object. */
 function mutualEdges(
   extraction: Extraction,
@@ -193,11 +197,14 @@ function mutualEdges(
   lemma: string,
   base: Base,
 ): Edge[] {
+  if (clause.passive || clause.content !== null) return [];
+  const bond = clause.objects.map(({ head }) => wordAt(extraction, head)).find((word) => BOND.test(word));
+  if (bond !== undefined && BONDING.test(lemma)) return pairEdges(subjects, `${lemma} ${bond} with`, [], base);
   const trigger = mutualTrigger(extraction, clause, lemma);
-  if (trigger === null || clause.passive || clause.content !== null) return [];
+  if (trigger === null) return [];
   if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
   const sides = subjects.length > 1 ? subjects : clause.subjects.flatMap(({ head }) => senders(extraction, head));
-  return pairEdges(sides, lemma, trigger, base);
+  return pairEdges(sides, lemma, [trigger], base);
 }
 
 function mutualTrigger(extraction: Extraction, { objects, copula }: PredicateClause, lemma: string): string | null {
@@ -225,11 +232,9 @@ function senders(extraction: Extraction, noun: number): Mention[] {
     .filter(({ type, referent }) => type === 'Place' || referent !== null);
 }
 
-function pairEdges(sides: readonly Mention[], predicate: string, trigger: string, base: Base): Edge[] {
+function pairEdges(sides: readonly Mention[], predicate: string, triggers: readonly string[], base: Base): Edge[] {
   return sides.flatMap((subject, index) =>
-    sides
-      .slice(index + 1)
-      .map((object) => ({ ...base, subject, object, predicate, triggers: [trigger], score: SCORE.mutual })),
+    sides.slice(index + 1).map((object) => ({ ...base, subject, object, predicate, triggers, score: SCORE.mutual })),
   );
 }
 

@@ -32,6 +32,7 @@ import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
 import { settleEvents } from './settle-events.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settleWorks } from './settle-works.ts';
 import { settleShortBodies } from './short-bodies.ts';
 
 const BY = 'names@1';
@@ -56,7 +57,8 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const whole = settleFirms(settleEvents(settleBodies(joinSpelledOut(extraction, BY), BY), BY), BY);
+    const spelled = settleBodies(joinSpelledOut(extraction, BY), BY);
+    const whole = settleWorks(settleFirms(settleEvents(spelled, BY), BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),

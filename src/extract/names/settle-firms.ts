@@ -3,7 +3,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
-import { fullRelationAt, headOf } from '../tree.ts';
+import { fullRelationAt, headOf, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { makeMention } from './make-mention.ts';
 
@@ -19,6 +19,9 @@ const PART = /^(?:subsidiary|unit|division|arm|affiliate)$/;
 const DONE = /^(?:headquartered|co-founded|owned|acquired|controlled)$/;
 /** Of these, what islands and towns are too. */
 const DONE_TO_PLACES = /^(?:co-founded|owned|acquired|controlled)$/;
+/** Class nouns of bodies that are those of people as well. */
+const ALSO_PEOPLE =
+  /^(?:maker|producer|publisher|operator|broker|contractor|supplier|carrier|miner|manufacturer|giant|brewer|retailer|shipbuilder|lender|insurer)$/;
 /** Nouns that stand right behind the names of bodies: "the Halden cartel". */
 const BEHIND = /^(?:cartel|gang|newspaper|conglomerate|consortium)$/;
 
@@ -52,25 +55,26 @@ export function settleFirms(extraction: Extraction, by: string): Extraction {
 /** True where the words right before or behind a name are those of a body. */
 function isBody(extraction: Extraction, name: Mention): boolean {
   const [first, next] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1) + 1];
-  return (
-    (isClassNoun(extraction, first - 1) && !isActor(extraction, name)) || isToldOfBody(extraction, next, name.type)
-  );
+  const isFullName = name.type === 'Person' && next - first > 1;
+  const isClass =
+    isClassNoun(extraction, first - 1, isFullName) && isApposed(extraction, first - 1, topOf(extraction, name));
+  return isClass || isToldOfBody(extraction, next, name.type);
 }
 
-/** "the firm |Quill| founded": whoever does what a relative clause says is no apposition of its noun. */
-function isActor(extraction: Extraction, { head }: Mention): boolean {
-  return (
-    fullRelationAt(extraction, head).startsWith('nsubj') &&
-    /^acl/.test(fullRelationAt(extraction, headOf(extraction, head)))
-  );
+/** In the tree a noun and a name are one phrase, or two of the same; in "the firm |Quill| founded" they are not. */
+function isApposed(extraction: Extraction, noun: number, name: number): boolean {
+  const [above, beyond] = [headOf(extraction, noun), headOf(extraction, name)];
+  const isTwice = above === beyond && fullRelationAt(extraction, noun) === fullRelationAt(extraction, name);
+  return above === name || beyond === noun || isTwice;
 }
 
-/** "drugmaker |Halden|", "fashion house |Halden|". */
-function isClassNoun(extraction: Extraction, place: number): boolean {
+/** "drugmaker |Halden|", "fashion house |Halden|"; a full name of a person is that of a "publisher", too. */
+function isClassNoun(extraction: Extraction, place: number, isFullName: boolean): boolean {
   const noun = wordAt(extraction, place);
-  if (extraction.tokens[place]?.upos !== 'NOUN') return false;
+  if (extraction.tokens[place]?.upos !== 'NOUN' || (isFullName && ALSO_PEOPLE.test(noun))) return false;
   if (noun === 'house') return /^(?:fashion|publishing|auction|trading)$/.test(wordAt(extraction, place - 1));
-  return BODIES.has(noun) || /maker$/.test(noun);
+  // "film-maker |Quill|"
+  return BODIES.has(noun) && !/^[-–]$/.test(wordAt(extraction, place - 1));
 }
 
 function isToldOfBody(extraction: Extraction, next: number, type: string): boolean {

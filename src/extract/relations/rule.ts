@@ -1,6 +1,9 @@
 // A rule family is a table of patterns for relation types, each with its precision; one function runs them all.
-import type { Extraction, Relation, Sentence } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
+import { childBy, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
@@ -79,6 +82,7 @@ function matchRules(
       const { subject, object } = match?.slots ?? {};
       if (!match || !subject || !object) return [];
       const { cue } = match;
+      if (isOfPhrase(extraction, [subject, object], cue)) return [];
       const predicate = cue.start >= 0 ? extraction.document.text.slice(cue.start, cue.end) : type.toLowerCase();
       return makeRelation(extraction, ontology, {
         subject,
@@ -92,4 +96,20 @@ function matchRules(
       });
     }),
   );
+}
+
+/** "researchers at |Norair| led by |Ada Quill|": what is led is the noun before, not the name in its phrase, whatever stands nearest. */
+function isOfPhrase(extraction: Extraction, slots: readonly Mention[], cue: Span): boolean {
+  const verb = tokenAfter(extraction, cue.start);
+  const patient = slots.find(({ end }) => tokenAfter(extraction, end - 1) + 1 === verb);
+  if (patient === undefined || wordAt(extraction, verb + 1) !== 'by') return false;
+  const top = topOf(extraction, patient);
+  const noun = headOf(extraction, top);
+  const isPhrase = fullRelationAt(extraction, top) === 'nmod' && markersOf(extraction, top) !== '';
+  if (!isPhrase || uposOf(extraction, noun) !== 'NOUN') return false;
+  // A parser may hang the verb on the name; people, several of them, have a leader, where a name may be owned or founded.
+  const isOfMany = wordAt(extraction, noun) !== lemmaAt(extraction, noun);
+  if (isOfMany && /^(?:led|headed)$/.test(wordAt(extraction, verb))) return true;
+  const isParticiple = /^acl/.test(fullRelationAt(extraction, verb));
+  return noun === (isParticiple ? headOf(extraction, verb) : childBy(extraction, verb, 'nsubj', 'nsubj:pass'));
 }

@@ -188,9 +188,9 @@ describe('facts', () => {
       'dateline',
       'TORVA (Harrow News) - Officials said on Monday that Norland closed the bridge.',
       [
+        'TORVA ;  ; Harrow News',
         'Officials ; said ; Norland closed the bridge ; on Monday',
         'Norland ; closed ; the bridge',
-        'TORVA ;  ; Harrow News',
       ],
     ],
     ['infinitive for it', 'It is necessary to climb walls.', ['It ; is necessary to climb ; walls']],

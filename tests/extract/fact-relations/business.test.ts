@@ -1,0 +1,33 @@
+// Edges of news of business, courts and culture: who the words beside a noun tell of, and whom they only seem to.
+import { describe, expect, it } from 'vitest';
+import { extractText, sayRelation } from '../../helpers/extract-text.ts';
+
+async function edgesOf(text: string): Promise<string[]> {
+  const extraction = await extractText(text);
+  return extraction.relations.map((each) => sayRelation(extraction, each));
+}
+
+describe('edges of business', () => {
+  it.each<[string, string]>([
+    ['Gazprom named Ada Quill as its chairman, replacing Boris Hale.', 'Boris Hale | SUCCEEDED_BY | Ada Quill'],
+    ['Gazprom and Lufthansa have formed a joint venture.', 'Gazprom | form venture with | Lufthansa'],
+    ['Ada Quill is a partner at the law firm Hale & Marsh.', 'Ada Quill | WORKS_FOR | Hale & Marsh'],
+    ['Halden, a unit of Swiss conglomerate Gazprom Media, said it would close.', 'Halden | PART_OF | Gazprom Media'],
+    ['Lufthansa, founded by Swiss engineer Boris Hale in 1951, is growing.', 'Lufthansa | FOUNDED_BY | Boris Hale'],
+    ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
+  ])('%s', async (text, expected) => {
+    expect(await edgesOf(text)).toContain(expected);
+  });
+
+  it.each<[string, string]>([
+    ['Gazprom named Ada Quill as its chairman, replacing Boris Hale.', 'Boris Hale | SUCCEEDED_BY | Gazprom'],
+    ['Researchers at Harvard University led by Ada Quill studied sleep.', 'Ada Quill | LEADS | Harvard University'],
+    ['Gazprom Media published the novels of prize winner Ada Quill.', 'Gazprom Media | publish | Ada Quill'],
+    ['Researchers at the University of Oslo led by Ada Quill studied sleep.', 'Ada Quill | LEADS | University of Oslo'],
+    ['Harrow Press published the novels of Nobel Prize winner Ada Quill.', 'Harrow Press | publish | Ada Quill'],
+    ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
+    ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
+  ])('%s', async (text, unsaid) => {
+    expect(await edgesOf(text)).not.toContain(unsaid);
+  });
+});
