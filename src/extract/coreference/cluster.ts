@@ -1,6 +1,7 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
+import { fullRelationAt, headOf, relationAt } from '../tree.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import { canBeOne, type Entities, type Identity, identityOf, joinEntities, openEntities, suits } from './entities.ts';
 import { entityFeatures, freshFeatures } from './entity-features.ts';
@@ -123,6 +124,8 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     const other = knownOf(text, fellows);
     if (first === own || !suits(candidate, other.identity) || !canBeOne(identity, other.identity, chance)) return [];
     if (isOtherGender(mention, other.mentions)) return [];
+    if (other.mentions.some((fellow) => isOwnOwner(extraction, mention, fellow))) return [];
+    if (other.mentions.some((fellow) => actOnEachOther(extraction, mention, fellow))) return [];
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     return [{ ...other, mentions, isComing, fellows, chance, bestLink }];
@@ -207,6 +210,23 @@ function isOtherGender({ manner, gender }: ReadMention, fellows: readonly ReadMe
   if (manner !== 'he') return false;
   const balance = fellows.reduce((sum, { gender: other }) => sum + (other === null ? 0 : other === gender ? 1 : -1), 0);
   return balance < 0 && fellows.some((fellow) => fellow.manner === 'he' && fellow.gender !== gender);
+}
+
+/** "|Its| troops": nothing belongs to itself. */
+function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  const owns = (owner: ReadMention, owned: ReadMention): boolean =>
+    headOf(extraction, owner.head) === owned.head && fullRelationAt(extraction, owner.head) === 'nmod:poss';
+  return owns(mention, fellow) || owns(fellow, mention);
+}
+
+/** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */
+function actOnEachOther(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  if (mention.manner !== 'a' && fellow.manner !== 'a') return false;
+  if (!NOMINAL.has(mention.manner) || !NOMINAL.has(fellow.manner)) return false;
+  const isArgument = ({ head }: ReadMention): boolean => /^(?:nsubj|obj|iobj)$/.test(relationAt(extraction, head));
+  return (
+    isArgument(mention) && isArgument(fellow) && headOf(extraction, mention.head) === headOf(extraction, fellow.head)
+  );
 }
 
 /** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */
