@@ -1,4 +1,4 @@
-// Whose "I" and "we" are inside quotations in marks, and what no mention may be one with.
+// Whose "I" and "we" are inside quotations in marks.
 import { describe, expect, it } from 'vitest';
 import { settleFirstPersons } from '../../../src/extract/quotations/first-persons.ts';
 import type { Extraction } from '../../../src/model/extraction.ts';
@@ -48,25 +48,5 @@ describe('first persons in quotations', () => {
   it('leaves an extraction without them as it is', async () => {
     const extraction = await extractText('Ada Quill said prices will rise. “Nobody is ready for it.”');
     expect(settleFirstPersons(extraction, extraction.quotations)).toBe(extraction);
-  });
-});
-
-describe('what is never one', () => {
-  /** Chains as the surfaces of their mentions. */
-  const chained = ({ document, mentions, chains }: Extraction): string[][] =>
-    chains.map(({ mentionIds }) =>
-      mentions.filter(({ id }) => mentionIds.includes(id)).map((mention) => sliceSpan(document.text, mention)),
-    );
-
-  it('a possessor and what it possesses', async () => {
-    const found = chained(await extractText('Ada Quill won. “We are proud,” said her father, Georg Munt, a pilot.'));
-    expect(found.filter((chain) => chain.includes('her father') && chain.includes('her'))).toEqual([]);
-  });
-
-  it('who comes in with "a" and who is named beside the same verb', async () => {
-    const text =
-      'A federal judge on Thursday sentenced Victor Munt to nine years in prison for stealing from a charity. Munt, 49, stood silent. If he runs, the judge warned, she will find him.';
-    const found = chained(await extractText(text));
-    expect(found.filter((chain) => chain.includes('A federal judge') && chain.includes('Victor Munt'))).toEqual([]);
   });
 });
