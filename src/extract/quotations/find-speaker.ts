@@ -78,8 +78,7 @@ function canUtter(extraction: Extraction, phrase: NounPhrase): boolean {
 /** The noun phrase of a head word, or of the name beside it in apposition ("the airline, Norair"). */
 export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[], head: number): NounPhrase | null {
   if (head < 0) return null;
-  const own = ownerAt(extraction, head) ??
-    phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
+  const own = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
   if (mentionFor(extraction, own)?.kind === 'name') return own;
   // "Hale's agent and cousin, |Ada Quill|": two nouns for one.
   const second = childrenBy(extraction, head, 'conj').filter(
@@ -92,15 +91,15 @@ export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[],
   return own;
 }
 
-/** "|Ada Quill|’s words": the name of an owner that is asked for itself. */
-function ownerAt(extraction: Extraction, head: number): NounPhrase | null {
-  const token = extraction.tokens[head];
-  const name = mentionsAround(extraction, head).find(
+/** "|Ada Quill|’s words": the name of an owner, which its phrase does not stand for; else as phraseAt. */
+export function ownerAt(extraction: Extraction, phrases: readonly NounPhrase[], owner: number): NounPhrase | null {
+  const token = extraction.tokens[owner];
+  const name = mentionsAround(extraction, owner).find(
     ({ kind, start, end }) => kind === 'name' && token !== undefined && start <= token.start && token.end <= end,
   );
   return name !== undefined && isOwner(extraction, name)
     ? { first: tokenAfter(extraction, name.start), last: tokenAfter(extraction, name.end - 1), head: name.head }
-    : null;
+    : phraseAt(extraction, phrases, owner);
 }
 
 function isOwner(extraction: Extraction, { end }: Mention): boolean {

@@ -94,13 +94,13 @@ function speaksOn(
 }
 
 /** A person named as the subject of a sentence's main clause. */
-function isMainActor({ extraction }: Known, mention: Mention): boolean {
-  const top = topOf(extraction, mention);
+function isMainActor(known: Known, mention: Mention): boolean {
+  const subject = subjectWith(known, mention);
   return (
     mention.kind === 'name' &&
     mention.type === 'Person' &&
-    fullRelationAt(extraction, top) === 'nsubj' &&
-    headOf(extraction, headOf(extraction, top)) < 0
+    fullRelationAt(known.extraction, subject) === 'nsubj' &&
+    headOf(known.extraction, headOf(known.extraction, subject)) < 0
   );
 }
 
@@ -233,11 +233,14 @@ function lastOutside(
 }
 
 /** A subject of a clause: what the text is about. */
-function isTopic({ extraction }: Known, mention: Mention): boolean {
+function isTopic(known: Known, mention: Mention): boolean {
+  return relationAt(known.extraction, subjectWith(known, mention)) === 'nsubj';
+}
+
+/** The head of the mention, or of "the airline |Norair| will": the noun that the name stands beside. */
+function subjectWith({ extraction }: Known, mention: Mention): number {
   const top = topOf(extraction, mention);
-  // "the airline |Norair| will": the name beside the subject.
-  const beside = /^(?:appos|flat|nmod:desc)$/.test(fullRelationAt(extraction, top));
-  return relationAt(extraction, beside ? headOf(extraction, top) : top) === 'nsubj';
+  return /^(?:appos|flat|nmod:desc)$/.test(fullRelationAt(extraction, top)) ? headOf(extraction, top) : top;
 }
 
 /** "He said": who spoke last or was the subject last, whichever is nearer, and nobody whom the pronoun does not fit. */
