@@ -17,9 +17,12 @@ const BY_NAME = new Map<string, Gender>(
   ].flatMap(([gender, names]) => names.map((name): [string, Gender] => [name.toLowerCase(), gender])),
 );
 const MALE =
-  /^(?:mr|mr\.|sir|lord|king|prince|duke|baron|father|son|brother|husband|uncle|nephew|grandfather|boy|man|gentleman|widower|\w*(?:spokes|chair|business|congress|states|crafts|police|sales|fisher|country)man|actor|monk|priest|pope|imam|rabbi)$/;
+  /^(?:mr|mr\.|sir|lord|king|prince|duke|baron|father|son|brother|husband|uncle|nephew|grandfather|boy|man|gentleman|widower|\w*(?:spokes|chair|business|congress|council|assembly|states|crafts|police|sales|fire|camera|fisher|country)man|actor|monk|priest|pope|imam|rabbi)$/;
 const FEMALE =
-  /^(?:mrs|mrs\.|ms|ms\.|miss|madam|madame|lady|dame|queen|princess|duchess|baroness|mother|daughter|sister|wife|aunt|niece|grandmother|girl|woman|widow|\w*(?:spokes|chair|business|congress|states|crafts|police|sales)woman|actress|nun|waitress|empress)$/;
+  /^(?:mrs|mrs\.|ms|ms\.|miss|madam|madame|lady|dame|queen|princess|duchess|baroness|mother|daughter|sister|wife|aunt|niece|grandmother|girl|woman|widow|\w*(?:spokes|chair|business|congress|council|assembly|states|crafts|police|sales)woman|actress|nun|waitress|empress)$/;
+
+/** Titles that some parents give as a name; the others are in no list of names. */
+const TITLE = /^(?:general|major|colonel|marshal|judge|justice|bishop|deacon|chancellor|dean)$/i;
 
 /** The pronoun that a mention asks for by itself; null where nothing tells. */
 export function genderOf(extraction: Extraction, mention: Mention): Gender | null {
@@ -40,8 +43,10 @@ export function genderOf(extraction: Extraction, mention: Mention): Gender | nul
     if (gender) return gender;
   }
   if (mention.kind !== 'name') return null;
-  const [given = '', ...rest] = extraction.document.text.slice(mention.start, mention.end).split(/[\s-]/);
-  return rest.length > 0 ? genderOfName(given) : null;
+  // A title may be part of the name: "Inspector Boris Hale".
+  const words = extraction.document.text.slice(mention.start, mention.end).split(/[\s-]/);
+  const given = words.slice(0, -1).filter((word) => !TITLE.test(word));
+  return given.reduce<Gender | null>((gender, word) => gender ?? genderOfName(word), null);
 }
 
 /** What a given name tells; a surname may look like one ("Kelly"). */

@@ -1,6 +1,7 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
+import { fullRelationAt, headOf, relationAt } from '../tree.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import {
   canBeOne,
@@ -141,7 +142,7 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const { extraction, candidates, read } = text;
   const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
-  const { manner } = read[index] as ReadMention;
+  const mention = read[index] as ReadMention;
   const coming = findComing(extraction, read, index);
   const own = firsts[index] ?? index;
   const { identity, called } = knownOf(text, members.get(own) ?? []);
@@ -152,7 +153,9 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     const fellows = members.get(first) ?? [];
     const known = knownOf(text, fellows);
     if (!canBeOne(identity, known.identity, chance)) continue;
-    if (manner !== 'he' && differs(called, known.called)) continue;
+    if (mention.manner !== 'he' && differs(called, known.called)) continue;
+    if (known.mentions.some((fellow) => isOwnOwner(extraction, mention, fellow))) continue;
+    if (known.mentions.some((fellow) => actOnEachOther(extraction, mention, fellow))) continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });
@@ -232,6 +235,23 @@ function mentionsBefore(
 
 function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.map((place) => items[place] as Item);
+}
+
+/** "|Its| troops": nothing belongs to itself. */
+function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  const owns = (owner: ReadMention, owned: ReadMention): boolean =>
+    headOf(extraction, owner.head) === owned.head && fullRelationAt(extraction, owner.head) === 'nmod:poss';
+  return owns(mention, fellow) || owns(fellow, mention);
+}
+
+/** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */
+function actOnEachOther(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  if (mention.manner !== 'a' && fellow.manner !== 'a') return false;
+  if (!NOMINAL.has(mention.manner) || !NOMINAL.has(fellow.manner)) return false;
+  const isArgument = ({ head }: ReadMention): boolean => /^(?:nsubj|obj|iobj)$/.test(relationAt(extraction, head));
+  return (
+    isArgument(mention) && isArgument(fellow) && headOf(extraction, mention.head) === headOf(extraction, fellow.head)
+  );
 }
 
 /** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */

@@ -1,6 +1,8 @@
 // Clauses of the dependency tree: who, what predicate, whom, and the rest, after ClausIE (Del Corro and Gemulla 2013) and PredPatt
 // (White et al. 2016).
 import type { Extraction, Sentence } from '../../model/extraction.ts';
+import { containsSpan } from '../../model/span.ts';
+import { quotationsAround } from '../by-sentence.ts';
 import { dateBehind } from '../reporting.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, runAround, subtreeOf, uposOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
@@ -68,7 +70,9 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
     copula,
     passive: childBy(extraction, head, 'aux:pass') !== undefined || isPassiveParticiple(extraction, head),
     subjects,
-    objects: objectsOf(extraction, start, head, copula).flatMap((object) => behind(object, first, last)),
+    objects: objectsOf(extraction, start, head, copula)
+      .filter((object) => !isBehindSaying(extraction, head, object.head))
+      .flatMap((object) => behind(object, first, last)),
     addressees:
       childBy(extraction, head, 'ccomp') === undefined
         ? []
@@ -88,6 +92,19 @@ function readClause(extraction: Extraction, sentence: Sentence, start: number): 
 function behind(object: Argument, first: number, last: number): Argument[] {
   if (object.last < first || object.first > last) return [object];
   return object.head > last ? [{ ...object, first: last + 1 }] : [];
+}
+
+/** "“We want peace,” said her father, |Boris Hale|": who speaks is no part of what is said, whatever the parser hung it on. */
+function isBehindSaying(extraction: Extraction, verb: number, word: number): boolean {
+  const [said, other] = [extraction.tokens[verb], extraction.tokens[word]];
+  return (
+    said !== undefined &&
+    other !== undefined &&
+    quotationsAround(extraction, verb).some(
+      ({ direct, cue, content }) =>
+        direct && cue !== null && containsSpan(content, said) && content.end <= cue.start && cue.start < other.start,
+    )
+  );
 }
 
 /** "The idea is that prices fall": a predicate with a subject inside and one outside, which the copula links to the whole. */

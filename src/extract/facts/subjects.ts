@@ -10,6 +10,9 @@ import { datelineEnd, isDateline } from './datelines.ts';
 /** No clause is controlled through more clauses than this. */
 const DEEPEST = 12;
 const RELATIVE = /^(?:who|which|that|whom)$/;
+/** Verbs whose object is to do what the infinitive behind them says. */
+const BIDDING =
+  /^(?:urge|ask|tell|order|advise|warn|instruct|command|request|beg|encourage|persuade|force|allow|permit|invite|remind)$/;
 
 /** Heads of the subjects of a predicate, in reading order; none for an imperative or a bare fragment. */
 export function subjectHeads(extraction: Extraction, predicate: number, depth = 0): readonly number[] {
@@ -250,12 +253,14 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     case 'advcl': {
       const called = calledUpon(extraction, predicate, governor);
       if (called !== null) return [called, ...conjunctHeads(extraction, called)];
-      // "blamed him for leaving": who is blamed.
-      const object = childBy(extraction, governor, 'obj');
+      // "blamed him for leaving": who is blamed; "urged people in Norland to leave": no purpose of who urges.
+      const object = childBy(extraction, governor, 'obj', 'iobj');
       const blamed = childrenBy(extraction, predicate, 'mark').some((each) =>
         /^(?:for|from|of|into)$/.test(wordAt(extraction, each)),
       );
-      if (object !== undefined && blamed) return [object];
+      const bidden = isInfinitive(extraction, predicate) && BIDDING.test(lemmaAt(extraction, governor));
+      if (object !== undefined && (blamed || (bidden && object < predicate)))
+        return [object, ...conjunctHeads(extraction, object)];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     }
     case 'ccomp': {

@@ -15,7 +15,7 @@ import {
   withoutMarker,
 } from './content-of-saying.ts';
 import type { Marked } from './find-marks.ts';
-import { mentionFor, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
+import { mentionFor, ownerAt, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
 
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
@@ -109,7 +109,7 @@ function putAt(extraction: Extraction, phrases: readonly NounPhrase[], index: nu
   const spoken = owner !== undefined && markersOf(extraction, index) === 'in';
   const put = word === 'put' && wordAt(extraction, index + 1) === 'it' && markersOf(extraction, index) === 'as';
   if (!spoken && !put) return null;
-  const source = spoken ? phraseAt(extraction, phrases, owner) : subjectPhrase(extraction, phrases, index);
+  const source = spoken ? ownerAt(extraction, phrases, owner) : subjectPhrase(extraction, phrases, index);
   const clause = headOf(extraction, index);
   const content = clause < 0 ? null : without(extraction, stretchOf(extraction, clause), stretchOf(extraction, index));
   return source && content && { cue: spanOf(extraction, index, index), source, content };
@@ -196,7 +196,7 @@ function nounAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   const owner = childrenBy(extraction, index, 'nmod').find(
     (each) => fullRelationAt(extraction, each) === 'nmod:poss' || /^(?:by|from)$/.test(markersOf(extraction, each)),
   );
-  const source = owner === undefined ? null : phraseAt(extraction, phrases, owner);
+  const source = owner === undefined ? null : ownerAt(extraction, phrases, owner);
   if (clause === undefined || !source) return null;
   return { cue: spanOf(extraction, index, index), source, content: withoutMarker(extraction, clause) };
 }

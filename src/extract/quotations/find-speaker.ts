@@ -6,7 +6,7 @@ import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
-import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
+import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
 const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'by', 'about']);
@@ -80,11 +80,30 @@ export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[],
   if (head < 0) return null;
   const own = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
   if (mentionFor(extraction, own)?.kind === 'name') return own;
-  for (const beside of childrenBy(extraction, head, 'appos', 'flat')) {
+  // "Hale's agent and cousin, |Ada Quill|": two nouns for one.
+  const second = childrenBy(extraction, head, 'conj').filter(
+    (each) => childrenBy(extraction, each, 'det').length === 0,
+  );
+  for (const beside of [head, ...second].flatMap((each) => childrenBy(extraction, each, 'appos', 'flat'))) {
     const named = phrases.find((each) => each.first <= beside && beside <= each.last);
     if (named && mentionFor(extraction, named)?.kind === 'name') return named;
   }
   return own;
+}
+
+/** "|Ada Quill|’s words": the name of an owner, which its phrase does not stand for; else as phraseAt. */
+export function ownerAt(extraction: Extraction, phrases: readonly NounPhrase[], owner: number): NounPhrase | null {
+  const token = extraction.tokens[owner];
+  const name = mentionsAround(extraction, owner).find(
+    ({ kind, start, end }) => kind === 'name' && token !== undefined && start <= token.start && token.end <= end,
+  );
+  return name !== undefined && isOwner(extraction, name)
+    ? { first: tokenAfter(extraction, name.start), last: tokenAfter(extraction, name.end - 1), head: name.head }
+    : phraseAt(extraction, phrases, owner);
+}
+
+function isOwner(extraction: Extraction, { end }: Mention): boolean {
+  return /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, end)));
 }
 
 /** The subject phrase of the verb at `verb`, looking left no further than token `floor`; null where none is found. */
@@ -176,7 +195,9 @@ function phraseEndingAt(
   while (phrase && phrase.first - 1 > lowest) {
     const link: number = phrase.first - 1;
     if (!COMPLEMENT.has(wordAt(extraction, link))) break;
-    const outer: NounPhrase | undefined = phrases.find((each) => each.last === link - 1);
+    // "researchers |led by| Ada Quill"
+    const led = wordAt(extraction, link) === 'by' && tagAt(extraction, link - 1) === 'VERB' ? 1 : 0;
+    const outer: NounPhrase | undefined = phrases.find((each) => each.last === link - 1 - led);
     if (!outer) break;
     phrase = outer;
   }
@@ -318,8 +339,13 @@ export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention 
     (mention) => mention.start < span.end && mention.end > span.start && SPEAKERS.has(mention.type),
   );
   const onHead = inside.filter((mention) => mention.head === phrase.head);
+  // "|Hale|'s editor" is not Hale.
   const pool =
-    onHead.length > 0 ? onHead : inside.filter((mention) => mention.type === 'Person' && mention.kind === 'name');
+    onHead.length > 0
+      ? onHead
+      : inside.filter(
+          (mention) => mention.type === 'Person' && mention.kind === 'name' && !isOwner(extraction, mention),
+        );
   const rank = (mention: Mention): number =>
     (mention.kind === 'name' ? 4 : mention.kind === 'pronoun' ? 2 : 0) +
     (mention.type === 'Person' ? 1 : 0) -

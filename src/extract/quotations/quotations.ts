@@ -10,6 +10,7 @@ import { findSource, isQuotation, makeQuotation, type Source } from './find-dire
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
 import { speakerOf, subjectPhrase } from './find-speaker.ts';
+import { settleFirstPersons } from './first-persons.ts';
 import { withoutNewcomers } from './newcomers.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 
@@ -25,14 +26,15 @@ const MOST_OPEN = 8;
 export const quotationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
-  assigns: ['quotations', 'chains'],
+  assigns: ['mentions', 'quotations', 'chains'],
   run(extraction) {
     const found = quotationsOf(extraction);
     const quotations = [...extraction.quotations, ...found].sort(
       (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
     );
     const known = withoutNewcomers(extraction, quotations);
-    return withLayers(known, { quotations: resolveSpeakers(known, quotations) });
+    const resolved = resolveSpeakers(known, quotations);
+    return withLayers(settleFirstPersons(known, resolved), { quotations: resolved });
   },
 };
 

@@ -2,7 +2,8 @@
 import type { Extraction, Mention, Quotation, Speaker } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import { containsSpan, sliceSpan } from '../../model/span.ts';
-import { genderOf, genderOfPronoun } from '../chains/genders.ts';
+import { chainsByMention } from '../chain-index.ts';
+import { type Gender, genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon.ts';
 import { isOneOfPeople, isOnePersonWord } from '../one-of-people.ts';
@@ -68,7 +69,10 @@ function withoutMistaken(known: Known, speaker: Speaker | null): Speaker | null 
   return speaker && isMistaken ? { ...speaker, mention: null } : speaker;
 }
 
-/** "Quill said it was late. “We go,” |she| added": who spoke in the sentence before, whatever chain the pronoun is in; else null. */
+/**
+ * "Quill said it was late. “We go,” |she| added", "Quill wept. “We go,” |she| said": who spoke in the sentence before in the
+ * paragraph, or acts in its main clause, whatever chain the pronoun is in; else null.
+ */
 function speaksOn(
   known: Known,
   before: readonly Quotation[],
@@ -76,14 +80,28 @@ function speaksOn(
   { text }: Speaker,
 ): MentionId | null {
   if (!PERSON.test(text)) return null;
-  const spoke = speakerBefore(known, before, quotation, fitsPronoun(known, text));
-  const gap = spoke && known.extraction.document.text.slice(spoke.place, placeOf(quotation));
-  return spoke &&
-    gap &&
-    !/\n\s*\n/.test(gap) &&
-    sentencesBetween(known.extraction, spoke.place, quotation.content.start) <= 1
-    ? spoke.mention.id
-    : null;
+  const fits = fitsPronoun(known, text);
+  const spoke = speakerBefore(known, before, quotation, fits);
+  const acted = lastOutside(known, Math.min(quotation.content.start, placeOf(quotation)), FARTHEST, (mention) =>
+    isMainActor(known, mention),
+  );
+  const isActor = acted !== null && fits(acted) && acted.start > (spoke?.place ?? 0);
+  const place = isActor ? acted.start : spoke?.place;
+  if (place === undefined) return null;
+  const gap = known.extraction.document.text.slice(place, placeOf(quotation));
+  const isNear = !/\n\s*\n/.test(gap) && sentencesBetween(known.extraction, place, quotation.content.start) <= 1;
+  return isNear ? (isActor ? acted.id : (spoke?.mention.id ?? null)) : null;
+}
+
+/** A person named as the subject of a sentence's main clause. */
+function isMainActor(known: Known, mention: Mention): boolean {
+  const subject = subjectWith(known, mention);
+  return (
+    mention.kind === 'name' &&
+    mention.type === 'Person' &&
+    fullRelationAt(known.extraction, subject) === 'nsubj' &&
+    headOf(known.extraction, headOf(known.extraction, subject)) < 0
+  );
 }
 
 function sentencesBetween(extraction: Extraction, from: number, to: number): number {
@@ -215,11 +233,14 @@ function lastOutside(
 }
 
 /** A subject of a clause: what the text is about. */
-function isTopic({ extraction }: Known, mention: Mention): boolean {
+function isTopic(known: Known, mention: Mention): boolean {
+  return relationAt(known.extraction, subjectWith(known, mention)) === 'nsubj';
+}
+
+/** The head of the mention, or of "the airline |Norair| will": the noun that the name stands beside. */
+function subjectWith({ extraction }: Known, mention: Mention): number {
   const top = topOf(extraction, mention);
-  // "the airline |Norair| will": the name beside the subject.
-  const beside = /^(?:appos|flat|nmod:desc)$/.test(fullRelationAt(extraction, top));
-  return relationAt(extraction, beside ? headOf(extraction, top) : top) === 'nsubj';
+  return /^(?:appos|flat|nmod:desc)$/.test(fullRelationAt(extraction, top)) ? headOf(extraction, top) : top;
 }
 
 /** "He said": who spoke last or was the subject last, whichever is nearer, and nobody whom the pronoun does not fit. */
@@ -242,9 +263,20 @@ function personBefore(
   return spoke?.mention.id ?? null;
 }
 
-function fitsPronoun({ extraction }: Known, pronoun: string): (mention: Mention) => boolean {
+function fitsPronoun(known: Known, pronoun: string): (mention: Mention) => boolean {
   const gender = genderOfPronoun(pronoun.toLowerCase());
-  return (mention) => mention.type === 'Person' && (genderOf(extraction, mention) ?? gender) === gender;
+  return (mention) => mention.type === 'Person' && (genderInChain(known, mention) ?? gender) === gender;
+}
+
+/** What the mention asks for itself, else what the pronouns say that are one with it. */
+function genderInChain({ extraction, byId }: Known, mention: Mention): Gender | null {
+  const own = genderOf(extraction, mention);
+  if (own !== null) return own;
+  const chain = extraction.chains[chainsByMention(extraction).get(mention.id) ?? -1];
+  const words = (chain?.mentionIds ?? []).map((id) => wordAt(extraction, byId.get(id)?.head ?? -1));
+  const count = (form: RegExp): number => words.filter((word) => form.test(word)).length;
+  const balance = count(/^(?:he|him|his|himself)$/) - count(/^(?:she|her|hers|herself)$/);
+  return balance === 0 ? null : balance > 0 ? 'he' : 'she';
 }
 
 /** "They said": the group that was the subject last. */

@@ -23,6 +23,10 @@ interface Row {
   readonly links?: readonly Link[];
   /** Chance that it is a person. */
   readonly person?: number;
+  /** The row on whose first word the first word of this one hangs, and how. */
+  readonly tree?: readonly [row: number, deprel: string];
+  /** As in labels.json; 1, a name, where not given. */
+  readonly kind?: number;
 }
 
 /** Clusters as lists of surfaces, and the trust of each mention. */
@@ -30,13 +34,19 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
   const text = rows.map(({ words }) => words).join(' ');
   const groups = new Map<MentionId, number>();
   const tokens: Token[] = [];
-  const candidates = rows.map(({ words, type, group, person = 0 }, index): Candidate => {
+  const firstOf = (row: number): number => rows.slice(0, row).flatMap(({ words }) => words.split(' ')).length;
+  const candidates = rows.map(({ words, type, group, tree, person = 0, kind = 1 }, index): Candidate => {
     const list = words.split(' ');
     const first = tokens.length;
+    const [above, deprel] = tree ? [firstOf(tree[0]), tree[1]] : [-1, 'flat'];
     for (const word of list) {
       const start = (tokens.at(-1)?.end ?? -1) + 1;
       const place = { index: tokens.length, sentence: 0, start, end: start + word.length };
-      tokens.push({ ...place, upos: 'PROPN', lemma: word, head: list.length === 1 ? -1 : first, deprel: 'flat' });
+      const own = tokens.length === first;
+      tokens.push({
+        ...{ ...place, upos: 'PROPN', lemma: word },
+        ...{ head: own && (tree || list.length === 1) ? above : first, deprel: own ? deprel : 'flat' },
+      });
     }
     const span = { start: tokens[first]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
     const id = makeId('mention', index);
@@ -46,7 +56,7 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
         ? []
         : [{ ...span, id, head: first, type, kind: 'name', referent: null, literal: null, score: 1, by: 'test' }];
     const place = { sentence: 0, start: first, end: first + list.length, words: list };
-    return { ...place, kind: 1, type: 0, head: first, chance: 1, person, known };
+    return { ...place, kind, type: 0, head: first, chance: 1, person, known };
   });
   const found = clusterMentions(
     { ...bareExtraction(bareDocument(text)), tokens },
@@ -74,6 +84,36 @@ describe('clusters', () => {
     ]);
     expect(clusters).toEqual([['Ada Quill', 'the minister', 'she']]);
     expect(trusts.map((trust) => Math.round(trust * 10) / 10)).toEqual([1, 0.8, 0.6]);
+  });
+
+  it('keep a possessor from what it possesses', () => {
+    const its = {
+      words: 'its',
+      kind: 2,
+      links: [
+        { to: 1, chance: 0.5 },
+        { to: 0, chance: 0.3 },
+      ],
+    };
+    const rows = [
+      { words: 'Norair', type: 'Organization', group: 0 },
+      { words: 'planes', kind: 3 },
+    ];
+    expect(cluster([...rows, its]).clusters).toEqual([['Norair'], ['planes', 'its']]);
+    const owning: Row = { ...its, tree: [1, 'nmod:poss'] };
+    expect(cluster([...rows, owning]).clusters).toEqual([['Norair', 'its'], ['planes']]);
+  });
+
+  it('keep who comes in with "a" from who is named beside the same verb', () => {
+    const links = [{ to: 0, chance: 0.8 }];
+    const clusters = (relation: string): string[][] =>
+      cluster([
+        { words: 'a judge', kind: 3, tree: [1, relation] },
+        { words: 'sentenced' },
+        { words: 'Boris Hale', type: 'Person', group: 0, links, tree: [1, 'nsubj'] },
+      ]).clusters;
+    expect(clusters('obl')).toEqual([['a judge', 'Boris Hale'], ['sentenced']]);
+    expect(clusters('nsubj')).toEqual([['a judge'], ['sentenced'], ['Boris Hale']]);
   });
 
   it('carry trust back to what stands before the name', () => {

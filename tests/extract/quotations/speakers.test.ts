@@ -82,6 +82,22 @@ describe('speakers', () => {
       'Boris Hale has just arrived in Oslo, a spokeswoman told reporters.',
       ['a spokeswoman = -: has just arrived in Oslo'],
     ],
+    [
+      'Hale’s editor at the Torva Gazette, Carl Munt, said that she had been late.',
+      ['Carl Munt = Carl Munt: she had been late'],
+    ],
+    [
+      "Munt's agent and cousin, Sara Munt, denied reports that he had left Norair.",
+      ['Sara Munt = Sara Munt: he had left Norair'],
+    ],
+    [
+      'Boris Hale said that he was tired. “We will stay,” Hale said.\n\nCoach Carl Munt wished him well. “It is our loss,” he said.',
+      ['Boris Hale = Boris Hale: he was tired', 'Hale = Boris Hale: We will stay,', 'he = Carl Munt: It is our loss,'],
+    ],
+    [
+      'Munt, who seized power with his brother, replied through his spokeswoman, Ada Kebe. “We need no lessons,” she said.',
+      ['she = Ada Kebe: We need no lessons,'],
+    ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [
       'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
