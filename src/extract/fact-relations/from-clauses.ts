@@ -3,27 +3,25 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
-import { type Argument, conjunctHeads } from '../facts/arguments.ts';
+import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
 import { readLexicon } from '../lexicon.ts';
 import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, linkOf, subtreeOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { complementsWithRelative, isLightObject, joinPredicate, objectComplements } from './clause-complements.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
-import type { Edge } from './make-relation.ts';
+import { mutualEdges } from './from-mutual.ts';
+import type { Edge, EdgeBase } from './make-relation.ts';
 import { APPOINTING } from './role-ends.ts';
 
-const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[]; meetings: readonly string[] }>(
-  'events',
-);
-const MEETINGS = new Set(LISTS.meetings);
+const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[] }>('events');
 const MOTION = new Set(LISTS.motion);
 const EVENTS = new Set(LISTS.events);
 /** Guesses, not yet calibrated: the object is surer than a complement further off. */
-const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, mutual: 0.7, condition: 0.5 } as const;
+const SCORE = { object: 0.7, complement: 0.6, moved: 0.6, literal: 0.7, condition: 0.5 } as const;
 /** Verbs of saying that do something to their object. */
 const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']);
 /** Prepositions whose phrase says when or how, not whom. */
@@ -48,7 +46,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
     appointed(extraction, clause) ??
     clause.subjects.flatMap(({ head }) => subjectsAt(extraction, clause, head));
   const lemma = verbLemma(extraction, clause);
-  const base: Base = {
+  const base: EdgeBase = {
     literal: null,
     passive: clause.passive,
     cue: spanOf(extraction, clause.first, clause.last),
@@ -144,11 +142,9 @@ function isDeed(clause: PredicateClause, verb: string): boolean {
 }
 
 /** The verb and all up to a word behind it, where that stands further on. */
-function cueUpTo(extraction: Extraction, { cue }: Base, place: number): Span {
+function cueUpTo(extraction: Extraction, { cue }: EdgeBase, place: number): Span {
   return { start: cue.start, end: Math.max(cue.end, spanOf(extraction, place, place).end) };
 }
-
-type Base = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' | 'modality'>;
 
 function mentionsOfAll(extraction: Extraction, phrases: readonly Argument[]): Mention[] {
   return phrases.flatMap((phrase) => entityAt(extraction, phrase.head) ?? []);
@@ -169,82 +165,13 @@ function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   return `${lemmaAt(extraction, clause.head)}${particle}`;
 }
 
-/** What two sides do together: "A and B met", "A and B held talks", "A and B will collaborate". */
-const MUTUAL: Readonly<Record<string, string>> = {
-  meet: 'meet',
-  talk: 'talk',
-  speak: 'talk',
-  negotiate: 'negotiate',
-  marry: 'marry',
-  confer: 'talk',
-  collaborate: 'ally',
-  cooperate: 'ally',
-};
-const TALKING = /^(?:hold|have|conclude|begin|open|start|resume|finish|end|complete)$/;
-/** Who meets for a country: "envoys from A and B met". */
-const ENVOYS =
-  /^(?:envoy|diplomat|negotiator|delegate|delegation|official|leader|minister|president|representative|commander|chief|premier)$/;
-
-/** "A and B formed a joint |venture|": what two have with each other. */
-const BOND = /^(?:venture|partnership|alliance|coalition)$/;
-const BONDING = /^(?:form|create|establish|set up|launch|announce|agree|have|own|run|sign|end|dissolve)$/;
-
-/** Each with each, where nothing else is the object. */
-function mutualEdges(
-  extraction: Extraction,
-  clause: PredicateClause,
-  subjects: readonly Mention[],
-  lemma: string,
-  base: Base,
-): Edge[] {
-  if (clause.passive || clause.content !== null) return [];
-  const bond = clause.objects.map(({ head }) => wordAt(extraction, head)).find((word) => BOND.test(word));
-  if (bond !== undefined && BONDING.test(lemma)) return pairEdges(subjects, `${lemma} ${bond} with`, [], base);
-  const trigger = mutualTrigger(extraction, clause, lemma);
-  if (trigger === null) return [];
-  if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
-  const sides = subjects.length > 1 ? subjects : clause.subjects.flatMap(({ head }) => senders(extraction, head));
-  return pairEdges(sides, lemma, [trigger], base);
-}
-
-function mutualTrigger(extraction: Extraction, { objects, copula }: PredicateClause, lemma: string): string | null {
-  if (copula) return null;
-  if (objects.length === 0) return MUTUAL[lemma] ?? null;
-  const [object] = objects;
-  const isTalk = object !== undefined && objects.length === 1 && MEETINGS.has(lemmaAt(extraction, object.head));
-  return isTalk && TALKING.test(lemma) && objectPartners(extraction, object.head) === 0 ? 'talk' : null;
-}
-
-/** Phrases that name whom the talks are with. */
-function objectPartners(extraction: Extraction, noun: number): number {
-  return childrenBy(extraction, noun, 'nmod').filter((child) =>
-    /^(?:with|between|among)$/.test(linkOf(extraction, child)),
-  ).length;
-}
-
-/** "senior envoys from |A|, |B| and |C|". */
-function senders(extraction: Extraction, noun: number): Mention[] {
-  if (!ENVOYS.test(lemmaAt(extraction, noun)) || wordAt(extraction, noun) === lemmaAt(extraction, noun)) return [];
-  return childrenBy(extraction, noun, 'nmod')
-    .filter((child) => /^(?:of|from)$/.test(linkOf(extraction, child)))
-    .flatMap((child) => [child, ...conjunctHeads(extraction, child)])
-    .flatMap((head) => entityAt(extraction, head) ?? [])
-    .filter(({ type, referent }) => type === 'Place' || referent !== null);
-}
-
-function pairEdges(sides: readonly Mention[], predicate: string, triggers: readonly string[], base: Base): Edge[] {
-  return sides.flatMap((subject, index) =>
-    sides.slice(index + 1).map((object) => ({ ...base, subject, object, predicate, triggers, score: SCORE.mutual })),
-  );
-}
-
 /** "relocate operations from the embassy to the west": who moves, what is moved, and whence, get an edge to where. */
 function movedEdges(
   extraction: Extraction,
   clause: PredicateClause,
   lemma: string,
   subjects: readonly Mention[],
-  base: Base,
+  base: EdgeBase,
 ): Edge[] {
   if (clause.copula || !MOTION.has(lemma.split(' ')[0] ?? '')) return [];
   const goal = destinationOf(extraction, clause);
@@ -307,7 +234,7 @@ function conditionEdges(
   clause: PredicateClause,
   lemma: string,
   subjects: readonly Mention[],
-  base: Base,
+  base: EdgeBase,
 ): Edge[] {
   const told = ownWords(extraction, clause, lemma);
   const conditions = [...clause.chain, clause.head].flatMap((verb) => childrenBy(extraction, verb, 'advcl'));
@@ -360,7 +287,7 @@ function literalEdges(
   clause: PredicateClause,
   lemma: string,
   subjects: readonly Mention[],
-  base: Base,
+  base: EdgeBase,
 ): Edge[] {
   const edges: Edge[] = [];
   // "Hale founded the firm in 1952" dates the firm, "opened a shop in 1952" the shop.

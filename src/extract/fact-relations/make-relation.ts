@@ -27,6 +27,9 @@ export interface Edge {
   readonly score: number;
 }
 
+/** What the edges of one clause share, until one says otherwise. */
+export type EdgeBase = Pick<Edge, 'literal' | 'passive' | 'cue' | 'sentence' | 'polarity' | 'modality'>;
+
 /** Relation of an edge, typed where a trigger fits and both ends are of the right kind, else open. Null for an edge onto itself. */
 export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edge): Relation | null {
   if (edge.object && areOne(extraction, edge.subject.id, edge.object.id)) return null;
