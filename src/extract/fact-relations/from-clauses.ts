@@ -127,7 +127,8 @@ function appointed(extraction: Extraction, { head, passive }: PredicateClause): 
   const people = childrenBy(extraction, verb, 'obj', 'iobj', 'xcomp').flatMap(
     (each) => entityAt(extraction, each) ?? [],
   );
-  return people.some(({ type }) => type === 'Person') ? people.filter(({ type }) => type === 'Person') : null;
+  const named = people.filter(({ type }) => type === 'Person');
+  return named.length > 0 ? named : null;
 }
 
 /**
@@ -174,7 +175,7 @@ function mutualEdges(
   subjects: readonly Mention[],
   base: Base,
 ): Edge[] {
-  if (clause.content !== null || clause.passive) return [];
+  if (clause.passive) return [];
   const bond = clause.objects.map(({ head }) => wordAt(extraction, head)).find((word) => BOND.test(word));
   if (bond !== undefined && BONDING.test(lemma))
     return pairsOf(subjects).map((pair) => ({
@@ -184,7 +185,7 @@ function mutualEdges(
       triggers: [],
       score: SCORE.mutual,
     }));
-  const alone = clause.objects.length === 0;
+  const alone = clause.objects.length === 0 && clause.content === null;
   if (!alone || !/^(?:meet|talk|speak|negotiate|marry|confer)$/.test(lemma)) return [];
   if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
   const trigger = lemma === 'speak' || lemma === 'confer' ? 'talk' : lemma;
