@@ -38,7 +38,7 @@ function nameOfNational(extraction: Extraction, head: number, { type, referent }
 
 /** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper". */
 const BEHIND_NAME =
-  /^(?:newspaper|daily|weekly|magazine|broadcaster|television|station|channel|network|website|party|group|movement|airline)$/;
+  /^(?:newspaper|daily|weekly|magazine|broadcaster|television|station|channel|network|website|party|group|movement|airline|gang|cartel|militia|brand)$/;
 
 /** The body whose name stands right before such a noun; null where none does. */
 export function bodyBefore(extraction: Extraction, noun: number): Mention | null {

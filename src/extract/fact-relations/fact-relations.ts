@@ -22,6 +22,7 @@ import { eventEdges } from './from-events.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
 import { occupationRelations } from './from-occupations.ts';
+import { possessedEdges } from './from-possessed.ts';
 import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
 import { largerPlaces } from './larger-places.ts';
@@ -78,6 +79,7 @@ function relationsOf(
       ...nounEdges(extraction, sentence),
       ...rivalEdges(extraction, sentence),
       ...eventEdges(extraction, sentence),
+      ...possessedEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.

@@ -128,7 +128,8 @@ function appointed(extraction: Extraction, { head, passive }: PredicateClause): 
   const people = childrenBy(extraction, verb, 'obj', 'iobj', 'xcomp').flatMap(
     (each) => entityAt(extraction, each) ?? [],
   );
-  return people.some(({ type }) => type === 'Person') ? people.filter(({ type }) => type === 'Person') : null;
+  const named = people.filter(({ type }) => type === 'Person');
+  return named.length > 0 ? named : null;
 }
 
 /**

@@ -39,11 +39,11 @@ export function mutualEdges(
   lemma: string,
   base: EdgeBase,
 ): Edge[] {
-  if (clause.passive || clause.content !== null) return [];
+  if (clause.passive) return [];
   const bond = clause.objects.map(({ head }) => wordAt(extraction, head)).find((word) => BOND.test(word));
   if (bond !== undefined && BONDING.test(lemma)) return pairEdges(subjects, `${lemma} ${bond} with`, [], base);
   const trigger = mutualTrigger(extraction, clause, lemma);
-  if (trigger === null) return [];
+  if (trigger === null || clause.content !== null) return [];
   if (clause.complements.some(({ link }) => link === 'with' || link === 'to')) return [];
   const sides = subjects.length > 1 ? subjects : clause.subjects.flatMap(({ head }) => senders(extraction, head));
   return pairEdges(sides, lemma, [trigger], base);

@@ -11,6 +11,10 @@ describe('edges of business', () => {
   it.each<[string, string]>([
     ['Gazprom named Ada Quill as its chairman, replacing Boris Hale.', 'Boris Hale | SUCCEEDED_BY | Ada Quill'],
     ['Gazprom and Lufthansa have formed a joint venture.', 'Gazprom | form venture with | Lufthansa'],
+    ['Gazprom and Lufthansa have formed a joint venture to make screens.', 'Gazprom | form venture with | Lufthansa'],
+    ['Ada Quill’s lawyer, Boris Hale, said so.', 'Boris Hale | lawyer of | Ada Quill'],
+    ['Ada Quill’s publisher, Gazprom Media, said so.', 'Gazprom Media | publisher of | Ada Quill'],
+    ['Boris Hale leads the Los Zetas gang.', 'Boris Hale | LEADS | Los Zetas'],
     ['Ada Quill is a partner at the law firm Hale & Marsh.', 'Ada Quill | WORKS_FOR | Hale & Marsh'],
     ['Halden, a unit of Swiss conglomerate Gazprom Media, said it would close.', 'Halden | PART_OF | Gazprom Media'],
     ['Lufthansa, founded by Swiss engineer Boris Hale in 1951, is growing.', 'Lufthansa | FOUNDED_BY | Boris Hale'],
@@ -25,6 +29,7 @@ describe('edges of business', () => {
     ['Gazprom Media published the novels of prize winner Ada Quill.', 'Gazprom Media | publish | Ada Quill'],
     ['Researchers at the University of Oslo led by Ada Quill studied sleep.', 'Ada Quill | LEADS | University of Oslo'],
     ['Harrow Press published the novels of Nobel Prize winner Ada Quill.', 'Harrow Press | publish | Ada Quill'],
+    ['Ada Quill’s lawyer met Boris Hale.', 'Boris Hale | lawyer of | Ada Quill'],
     ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
     ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
   ])('%s', async (text, unsaid) => {
