@@ -87,7 +87,7 @@ describe('speakers', () => {
       ['Carl Munt = Carl Munt: she had been late'],
     ],
     [
-      "Munt's agent and cousin, Sara Munt, denied reports that he had left Norair.",
+      "Hale's agent and cousin, Sara Munt, denied reports that he had left Norair.",
       ['Sara Munt = Sara Munt: he had left Norair'],
     ],
     [
