@@ -21,10 +21,10 @@ const BARS = Array.from({ length: 24 }, (_, place) => (42 + place) / 100);
 const COST = 0.5;
 /**
  * The share of what is stated of news that must be right, by rules and model together: people read news with this program.
- * Three points above the aim of 0.8: the bars are found on the documents that the chances were fitted on and rules were read off,
+ * Six points above the aim of 0.8: the bars are found on the documents that the chances were fitted on and rules were read off,
  * and others score lower.
  */
-const LEAST_PRECISION = 0.83;
+const LEAST_PRECISION = 0.86;
 /** What a wrong relation of news may cost beside that. */
 const [MOST_PRICE, PRICE_STEP] = [50, 0.25];
 

@@ -84,6 +84,16 @@ function dropContradictions(
     if (country !== null && SERVES.has(name)) slots.push([`serves ${left}`, country]);
     return slots;
   };
+  // "Norland accused Veldia of attacking Torva": whom a verb is done to, the tree has said.
+  const said = new Map<string, Set<string>>();
+  const verbOf = ({ subject, type, cue }: Relation): string | null =>
+    cue !== null && families.get(type ?? '') === 'meeting' ? `${type} ${cue.start} ${keyAt(subject)}` : null;
+  for (const relation of known) {
+    const verb = verbOf(relation);
+    if (verb !== null) said.set(verb, (said.get(verb) ?? new Set()).add(keyAt(relation.object)));
+  }
+  const isSaidOfAnother = (relation: Relation): boolean =>
+    said.get(verbOf(relation) ?? '')?.has(keyAt(relation.object)) === false;
   const filled = new Map<string, Set<string>>();
   for (const relation of known) {
     for (const [slot, filling] of slotsOf(relation)) filled.set(slot, (filled.get(slot) ?? new Set()).add(filling));
@@ -91,6 +101,7 @@ function dropContradictions(
   return [...learned]
     .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1))
     .filter((relation) => {
+      if (isSaidOfAnother(relation)) return false;
       const slots = slotsOf(relation);
       if (slots.some(([slot, filling]) => filled.get(slot)?.has(filling) === false)) return false;
       for (const [slot, filling] of slots) if (!filled.has(slot)) filled.set(slot, new Set([filling]));
