@@ -75,11 +75,13 @@ export function claimLines(view: GraphView, claim: Claim, limit = QUOTES_SHOWN):
 /** Why its sources count as they do, and its sentences with where they stand. */
 function passageLines(view: GraphView, claim: Claim, limit: number): string[] {
   const hasOneSpeaker = claim.attribution !== null;
-  const shown = claim.evidence.slice(0, limit).map((piece) => {
+  const told = claim.evidence.map((piece) => {
     const speaker = hasOneSpeaker || piece.attribution === null ? '' : `; says ${speakerName(view, piece.attribution)}`;
     return `    ${describeEvidence(view, piece)}${speaker}`;
   });
-  const left = claim.evidence.length - shown.length;
+  const passages = [...new Set(told)]; // one sentence may say it twice
+  const shown = passages.slice(0, limit);
+  const left = passages.length - shown.length;
   const sources = (claim.sourceLinks ?? []).length === 0 ? [] : [`    (${saySources(view, claim)})`];
   return [...sources, ...shown, ...(left > 0 ? [`    … and ${countOf(left, 'more passage')}`] : [])];
 }

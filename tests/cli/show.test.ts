@@ -57,6 +57,16 @@ describe('stemma show', () => {
     expect((await runCommand(showCommand, ['Ada Quill'], { graph })).out).not.toContain('Did,');
   });
 
+  it('prints a sentence once that says a thing twice', async () => {
+    const claims = sampleGraph.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.flatMap((one) => [one, one]),
+    }));
+    const twice = folder.store({ ...sampleGraph, claims });
+    const { out } = await runCommand(showCommand, ['Ada Quill'], { graph: twice });
+    expect(out).toBe((await runCommand(showCommand, ['Ada Quill'], { graph })).out);
+  });
+
   it('gives the same as JSON', async () => {
     const { out } = await runCommand(showCommand, ['Ada Quill'], { graph, json: true });
     const { entity, documents, claims, conflicts, decisions } = JSON.parse(out);
