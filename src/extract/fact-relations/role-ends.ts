@@ -53,7 +53,8 @@ export function postsOf(extraction: Extraction, { title, last, head }: Role): Me
   return childrenBy(extraction, head, 'nmod', 'obl')
     .filter((child) => child > last && linkOf(extraction, child) === 'to')
     .flatMap((child) => [child, ...conjunctHeads(extraction, child)])
-    .flatMap((place) => entityAt(extraction, place) ?? []);
+    .flatMap((place) => entityAt(extraction, place) ?? [])
+    .filter(({ type }) => type !== 'Person');
 }
 
 /** Kin that one "has", and that may share a possessor with the kin named before. */

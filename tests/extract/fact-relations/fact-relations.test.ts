@@ -128,6 +128,7 @@ describe('edges of lives', () => {
 
 describe('what only seems to be done', () => {
   it.each<[string, string]>([
+    ['Ada Quill was ambassador to Boris Hale.', 'Ada Quill | ambassador to | Boris Hale'],
     ['Norway accused Denmark of attacking France.', 'Norway | OPPOSES | France'],
     ['Ada Quill made a visit to Norway to meet with Boris Hale.', 'Ada Quill | MET_WITH | Norway'],
     ['Ada Quill will join the ministers on Monday.', 'Ada Quill | MEMBER_OF | ministers'],
