@@ -1,5 +1,5 @@
 // The step that makes an open relation of a fact whose object has no name: who did it, the verb, and the words of what was done.
-import type { Extraction, Fact, Mention, Relation } from '../../model/extraction.ts';
+import { type Extraction, type Fact, type Mention, type Relation, withLayers } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { isAnonymous } from '../chain-index.ts';
 import { entityAt } from '../fact-relations/entity-at.ts';
@@ -12,7 +12,7 @@ import { toldActs } from './told.ts';
 const BY = 'acts@1';
 /** Of a fact that says again, cut otherwise, what another says whole. */
 const REPEATED = 0.35;
-/** Shares that were right of acts read by hand in single sentences of agency news, by whether a name does it or what stands for one. */
+/** Guesses after one reading of agency news, by whether a name does it or what stands for one. */
 const SCORE = { name: 0.92, other: 0.86 } as const;
 /** Steps that find "the Norland parliament", "Norlandish troops": nominals that are found again by whose they are. */
 const INSTITUTION = /^(?:nominals|bodies)@/;
@@ -35,7 +35,7 @@ export const actsStep: Step = {
       }
       return [];
     });
-    return { ...extraction, relations: [...extraction.relations, ...found] };
+    return withLayers(extraction, { relations: [...extraction.relations, ...found] });
   },
 };
 

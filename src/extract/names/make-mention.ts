@@ -3,6 +3,7 @@ import { type Extraction, type Mention, type MentionKind, type Referent, withLay
 import { makeId } from '../../model/id.ts';
 import { compareSpans } from '../../model/span.ts';
 import { findCountry, findDemonym, toReferent } from '../lexicon/countries.ts';
+import { tokenAfter } from '../words.ts';
 
 export interface MentionSeed {
   /** First and last token, inclusive places in Extraction.tokens. */
@@ -41,6 +42,18 @@ export function makeMention(extraction: Extraction, seed: MentionSeed): Mention 
     score: seed.score,
     by: seed.by,
   };
+}
+
+/** The name as one of another type, found by another step; as sure as before. */
+export function retypeName(extraction: Extraction, { start, end, score }: Mention, type: string, by: string): Mention {
+  const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
+  return makeMention(extraction, { first, last, type, kind: 'name', score, by });
+}
+
+/** The extraction with some of its names, the very objects, as ones of another type. */
+export function retypeNames(extraction: Extraction, names: ReadonlySet<Mention>, type: string, by: string): Extraction {
+  const mentions = extraction.mentions.map((each) => (names.has(each) ? retypeName(extraction, each, type, by) : each));
+  return withLayers(extraction, { mentions });
 }
 
 /** The extraction with more mentions, in reading order; one with the span and type of an earlier one is left out. */

@@ -32,8 +32,8 @@ import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
 import { settleEvents } from './settle-events.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settleShortBodies } from './settle-short-bodies.ts';
 import { settleWorks } from './settle-works.ts';
-import { settleShortBodies } from './short-bodies.ts';
 
 const BY = 'names@1';
 /** Least score of a name that only the rules see. */

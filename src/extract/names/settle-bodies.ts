@@ -1,8 +1,7 @@
 // Names whose type their words settle, whatever the encoder takes them for: "U.N." is a body, "No. 2" is no name.
 import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { readLexicon } from '../lexicon.ts';
-import { tokenAfter } from '../words.ts';
-import { makeMention } from './make-mention.ts';
+import { retypeName } from './make-mention.ts';
 
 const ACRONYMS = readLexicon<{ readonly names: Readonly<Record<string, string>> }>('acronyms').names;
 const BODIES = new Set([...Object.keys(ACRONYMS), ...Object.values(ACRONYMS)]);
@@ -16,8 +15,7 @@ export function settleBodies(extraction: Extraction, by: string): Extraction {
     if (NUMBER.test(surface)) return [];
     const isBody = BODIES.has(surface.replace(/^the /i, '')) || BODIES.has(surface.replaceAll('.', ''));
     if (!isBody || !/^(?:Place|Other)$/.test(mention.type)) return [mention];
-    const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
-    return [makeMention(extraction, { first, last, type: 'Organization', kind: 'name', score: mention.score, by })];
+    return [retypeName(extraction, mention, 'Organization', by)];
   });
   return withLayers(extraction, { mentions });
 }

@@ -1,7 +1,7 @@
 // Names of events that the word behind them shows, whatever the encoder takes them for: "Wimbledon champion", "the Harrow International tournament".
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { tokenAfter, wordAt } from '../words.ts';
-import { makeMention } from './make-mention.ts';
+import { retypeNames } from './make-mention.ts';
 
 const ENTRANT =
   /^(?:champion|champions|finalist|finalists|semifinalist|semifinalists|quarterfinalist|titlist|medalist|medallist)$/;
@@ -9,13 +9,8 @@ const CONTEST = /^(?:tournament|championship|championships|marathon|regatta)$/;
 
 /** Places, bodies and names of unknown type right before such a word are Events; peoples and persons stay. */
 export function settleEvents(extraction: Extraction, by: string): Extraction {
-  const mentions = extraction.mentions.map((mention): Mention => {
-    const { start, end, kind, score } = mention;
-    if (kind !== 'name' || !isEvent(extraction, mention)) return mention;
-    const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
-    return makeMention(extraction, { first, last, type: 'Event', kind, score, by, referent: null });
-  });
-  return { ...extraction, mentions };
+  const events = extraction.mentions.filter((mention) => mention.kind === 'name' && isEvent(extraction, mention));
+  return retypeNames(extraction, new Set(events), 'Event', by);
 }
 
 function isEvent(extraction: Extraction, { type, end, start, referent }: Mention): boolean {

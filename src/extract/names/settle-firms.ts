@@ -5,7 +5,7 @@ import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
 import { fullRelationAt, headOf, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
-import { makeMention } from './make-mention.ts';
+import { retypeNames } from './make-mention.ts';
 
 const BODIES = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
 /** What a body has, and hardly a person or a place. */
@@ -44,12 +44,7 @@ export function settleFirms(extraction: Extraction, by: string): Extraction {
     const isPlace = name.type === 'Place' && (isKnownPlace(words) || findDemonym(words) !== undefined);
     return !isPlace && found > (isSurname ? 1 : 0);
   };
-  const asBody = (name: Mention): Mention => {
-    const [first, last] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1)];
-    return makeMention(extraction, { first, last, type: 'Organization', kind: 'name', score: name.score, by });
-  };
-  const settled = new Set(names.filter(isFirm));
-  return { ...extraction, mentions: extraction.mentions.map((each) => (settled.has(each) ? asBody(each) : each)) };
+  return retypeNames(extraction, new Set(names.filter(isFirm)), 'Organization', by);
 }
 
 /** True where the words right before or behind a name are those of a body. */

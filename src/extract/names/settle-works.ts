@@ -1,7 +1,7 @@
 // Works that the encoder takes for places or for nothing known: a name in quotation marks, where the sentence speaks of a book or film.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { lemmaAt, tokenAfter } from '../words.ts';
-import { makeMention } from './make-mention.ts';
+import { lemmaAt } from '../words.ts';
+import { retypeNames } from './make-mention.ts';
 
 const WORK =
   /^(?:novel|book|film|movie|album|song|single|play|drama|documentary|series|sitcom|memoir|biography|painting|opera|ballet|musical|poem|comedy|thriller|sequel|trilogy|author|novelist|write|direct|compose|publish|film-maker|filmmaker|screenplay)$/;
@@ -21,12 +21,7 @@ export function settleWorks(extraction: Extraction, by: string): Extraction {
     tellsOfWork(extraction, name);
   const works = new Set(names.filter(isWork).map(surface));
   if (works.size === 0) return extraction;
-  const asWork = (name: Mention): Mention => {
-    const [first, last] = [tokenAfter(extraction, name.start), tokenAfter(extraction, name.end - 1)];
-    return makeMention(extraction, { first, last, type: 'CreativeWork', kind: 'name', score: name.score, by });
-  };
-  const settled = new Set(names.filter((name) => works.has(surface(name))));
-  return { ...extraction, mentions: extraction.mentions.map((each) => (settled.has(each) ? asWork(each) : each)) };
+  return retypeNames(extraction, new Set(names.filter((name) => works.has(surface(name)))), 'CreativeWork', by);
 }
 
 function tellsOfWork(extraction: Extraction, { head }: Mention): boolean {

@@ -1,5 +1,5 @@
 // Whose "I" and "we" are: in a quotation in marks "I" is its speaker, and "we" a group that the text hardly ever names.
-import type { Chain, Extraction, Mention, Quotation } from '../../model/extraction.ts';
+import { type Chain, type Extraction, type Mention, type Quotation, withLayers } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
 import { compareSpans, type Span, sliceSpan } from '../../model/span.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
@@ -32,7 +32,7 @@ export function settleFirstPersons(extraction: Extraction, quotations: readonly 
     if (own) own.push(mention.id);
     else bySpeaker.set(speaker, [mention.id]);
   }
-  return { ...grown, chains: rechain(grown, moved, bySpeaker) };
+  return withLayers(grown, { chains: rechain(grown, moved, bySpeaker) });
 }
 
 /** A first person with the mention that it stands for; null where it stands for nobody that the text names. */

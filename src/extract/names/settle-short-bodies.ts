@@ -1,9 +1,8 @@
 // "Halden employs 900": a text that has told of Halden Paper, and of nobody called Halden, means the firm.
-import type { Extraction, Mention } from '../../model/extraction.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import { foldName } from '../chains/name-forms.ts';
 import { opensLonger } from '../chains/short-bodies.ts';
-import { tokenAfter } from '../words.ts';
-import { makeMention } from './make-mention.ts';
+import { retypeNames } from './make-mention.ts';
 
 /** Names of one word that the encoder takes for persons are Organizations where all longer names before them that hold the word are. */
 export function settleShortBodies(extraction: Extraction, by: string): Extraction {
@@ -25,10 +24,5 @@ export function settleShortBodies(extraction: Extraction, by: string): Extractio
     );
   };
   const settled = new Set(names.filter(isBody).map(({ mention }) => mention));
-  if (settled.size === 0) return extraction;
-  const asBody = (mention: Mention): Mention => {
-    const [first, last] = [tokenAfter(extraction, mention.start), tokenAfter(extraction, mention.end - 1)];
-    return makeMention(extraction, { first, last, type: 'Organization', kind: 'name', score: mention.score, by });
-  };
-  return { ...extraction, mentions: extraction.mentions.map((each) => (settled.has(each) ? asBody(each) : each)) };
+  return retypeNames(extraction, settled, 'Organization', by);
 }
