@@ -35,6 +35,8 @@ export interface AnnotatedDocument {
   readonly exhaustive: ReadonlySet<string>;
   /** In the form of `relations`: neither there nor surely missing. */
   readonly open: ReadonlySet<string>;
+  /** Where the annotation says which two mentions state a relation: their places, by relation. */
+  readonly ends?: ReadonlyMap<string, readonly [subject: Span, object: Span]>;
 }
 
 interface Row {

@@ -49,9 +49,30 @@ export function goldEntities(
   return entities;
 }
 
+/** What a document's annotation says of a relation: the gold one (as in AnnotatedDocument.relations), null where it is wrong, undefined where it says nothing. */
+export type Judge = (relation: Omit<StatedRelation, 'score'>) => string | null | undefined;
+
+/** `sameSentence`: only pairs that share a sentence are annotated. */
+export function makeJudge(extraction: Extraction, gold: AnnotatedDocument, sameSentence: boolean): Judge {
+  const entities = goldEntities(extraction, gold);
+  const sentences = sameSentence ? sentencesByKey(extraction) : null;
+  const inside = goldMentions(extraction, gold);
+  return ({ subject, type, object }) => {
+    if (!gold.exhaustive.has(type)) return undefined;
+    const triples = [...(entities.get(subject) ?? [])].flatMap((left) =>
+      [...(entities.get(object) ?? [])].map((right) => `${left} ${type} ${right}`),
+    );
+    const right = triples.find((triple) => gold.relations.has(triple));
+    if (right !== undefined) return right;
+    if (triples.some((triple) => gold.open.has(triple))) return undefined;
+    if (isInsideOne(inside.get(subject), inside.get(object))) return undefined;
+    return sentences && !share(sentences.get(subject), sentences.get(object)) ? undefined : null;
+  };
+}
+
 /**
  * Judges relations of the types that the document annotates in full. What is neither right nor surely wrong is left out;
- * of several that say one gold relation the surest counts. `sameSentence`: only pairs that share a sentence are annotated.
+ * of several that say one gold relation the surest counts.
  */
 export function judgeRelations(
   extraction: Extraction,
@@ -59,20 +80,11 @@ export function judgeRelations(
   stated: readonly StatedRelation[],
   sameSentence: boolean,
 ): Judged[] {
-  const entities = goldEntities(extraction, gold);
-  const sentences = sameSentence ? sentencesByKey(extraction) : null;
-  const inside = goldMentions(extraction, gold);
+  const judge = makeJudge(extraction, gold, sameSentence);
   const judged = new Map<string, Judged>();
   for (const relation of [...stated].sort((left, right) => right.score - left.score)) {
-    if (!gold.exhaustive.has(relation.type)) continue;
-    const triples = [...(entities.get(relation.subject) ?? [])].flatMap((subject) =>
-      [...(entities.get(relation.object) ?? [])].map((object) => `${subject} ${relation.type} ${object}`),
-    );
-    const right = triples.find((triple) => gold.relations.has(triple)) ?? null;
-    if (right === null && triples.some((triple) => gold.open.has(triple))) continue;
-    if (right === null && isInsideOne(relation, inside)) continue;
-    if (right === null && sentences && !share(sentences.get(relation.subject), sentences.get(relation.object)))
-      continue;
+    const right = judge(relation);
+    if (right === undefined) continue;
     const key = right === null ? `${relation.subject} ${relation.type} ${relation.object}` : orderEnds(right);
     if (!judged.has(key)) judged.set(key, { ...relation, gold: right });
   }
@@ -95,8 +107,7 @@ function goldMentions(extraction: Extraction, gold: AnnotatedDocument): Readonly
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** One of the two stands in the gold only inside mentions of the other ("Torva, Norland"): what holds inside a mention is not annotated. */
-function isInsideOne({ subject, object }: StatedRelation, inside: ReadonlyMap<string, ReadonlySet<number>>): boolean {
-  const [left, right] = [inside.get(subject) ?? NOWHERE, inside.get(object) ?? NOWHERE];
+function isInsideOne(left: ReadonlySet<number> = NOWHERE, right: ReadonlySet<number> = NOWHERE): boolean {
   const isWithin = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
     one.size > 0 && [...one].every((place) => other.has(place));
   return isWithin(left, right) || isWithin(right, left);

@@ -1,6 +1,7 @@
 // Our relations of news texts in the form of the annotated corpora, for the calibration of learned relations.
 import { readFileSync } from 'node:fs';
 import type { Ontology } from '../../src/model/ontology.ts';
+import type { Span } from '../../src/model/span.ts';
 import { type AnnotatedDocument, SYMMETRIC } from './annotated.ts';
 import { codePointOffsets, makeDocument } from './corpora.ts';
 import {
@@ -40,21 +41,25 @@ function toAnnotated(annotation: NewsAnnotation, { text }: NewsText, { relationT
   const entityAt = (span: Offsets): number => owners.get(span.join(':'))?.id ?? -1;
   const relations = new Set<string>();
   const open = new Set<string>();
+  const ends = new Map<string, readonly [Span, Span]>();
+  const place = ([start, end]: Offsets): Span => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 });
   for (const { type, alternatives = [], subject, object, optional } of annotation.relations) {
     const [left, right] = [entityAt(subject), entityAt(object)];
     const implied = relationTypes.find(({ name }) => name === type)?.implies ?? [];
     for (const each of [type, ...alternatives, ...implied, ...(NEEDLESS[type] ?? [])]) {
       const into = optional === true || each !== type ? open : relations;
       into.add(`${left} ${each} ${right}`);
-      if (SYMMETRIC.has(each)) into.add(`${right} ${each} ${left}`);
+      ends.set(`${left} ${each} ${right}`, [place(subject), place(object)]);
+      if (!SYMMETRIC.has(each)) continue;
+      into.add(`${right} ${each} ${left}`);
+      ends.set(`${right} ${each} ${left}`, [place(object), place(subject)]);
     }
   }
   return {
     document: makeDocument(annotation.document, text),
     mentions: annotation.entities.flatMap(({ id, type, mentions }) =>
       mentions.map(([start, end, kind]) => ({
-        start: offsets[start] ?? 0,
-        end: offsets[end] ?? 0,
+        ...place([start, end]),
         type,
         allowed: [type],
         kind,
@@ -64,5 +69,6 @@ function toAnnotated(annotation: NewsAnnotation, { text }: NewsText, { relationT
     relations,
     exhaustive: new Set(relationTypes.map(({ name }) => name)),
     open,
+    ends,
   };
 }

@@ -49,12 +49,10 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """pieces, shapes, mask [windows, pieces] (mask 1 = a piece, 0 = padding) → states of the last layer, and of the one
-        below it, each [windows, pieces, 384]."""
-        lower, bias = self.lower(pieces, shapes, mask)
-        states, _ = self.layers[-1](lower, bias)
-        return states, lower
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """pieces, shapes, mask [windows, pieces] (mask 1 = a piece, 0 = padding) → states of the last layer [windows, pieces, 384]."""
+        states, _ = self.layers[-1](*self.lower(pieces, shapes, mask))
+        return states
 
     def lower(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """→ states of the last layer but one [windows, pieces, 384], what to add to scores of attention [windows, 1, 1, pieces]."""

@@ -19,7 +19,7 @@ from pair_evaluate import load_pair_dev, score_pairs
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 
-STATES = ('states', 'lower')
+STATES = ('states', 'queries', 'keys')
 """Outputs that only the graphs of pairs need; not fetched here."""
 
 ALONE = 1
@@ -46,14 +46,14 @@ class OnnxModel:
                   for key, value in inputs.items()}
         return [torch.from_numpy(value) for value in self.sessions[name].run(outputs, values)]
 
-    def encoder(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def pair_states(self, batch: dict[str, Tensor]) -> list[Tensor]:
         words = torch.ones((1, 1), dtype=torch.int64)  # the heads of stage 1 need one word
-        states, lower = self.run('text', list(STATES), pieces=pieces, shapes=shapes, words=words)
-        return states, lower
+        return self.run('text', list(STATES)[:2], pieces=batch['pieces'], shapes=batch['shapes'], words=words)
 
     def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
-        _, lower = self.encoder(batch['pieces'], batch['shapes'], batch['mask'])
-        scores, = self.run('relations', ['scores'], lower=lower[0], mentions=batch['mentions'][:, 1:],
+        words = torch.ones((1, 1), dtype=torch.int64)
+        states, queries, keys = self.run('text', list(STATES), pieces=batch['pieces'], shapes=batch['shapes'], words=words)
+        scores, = self.run('relations', ['scores'], states=states[0], queries=queries[0], keys=keys[0], mentions=batch['mentions'][:, 1:],
                            **{name: batch[name] for name in ('entities', 'types', 'pairs')})
         return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already
 

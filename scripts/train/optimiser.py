@@ -13,7 +13,7 @@ CLIP = 2.0
 
 def make_optimiser(model: torch.nn.Module) -> torch.optim.AdamW:
     """One group per depth; case shapes and heads start from nothing and take the high rate."""
-    depth = {f'encoder.layers.{index}.': LAYERS - index for index in range(LAYERS)} | {'relations.layer.': 1}
+    depth = {f'encoder.layers.{index}.': LAYERS - index for index in range(LAYERS)} | {'pair_layer.': 1}
     groups: dict[float, list[torch.nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
         below = next((count for prefix, count in depth.items() if name.startswith(prefix)), LAYERS + 1)

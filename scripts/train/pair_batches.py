@@ -1,12 +1,14 @@
 """Batches of stage 2: windows of several documents with their pairs of entities or of mentions."""
 import random
+from collections.abc import Sequence
 from itertools import permutations
+from typing import Protocol
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from batches import Encoded, collate, window_length
+from batches import Encoded, collate
 from labels import KIND_INDEX, RELATIONS, TYPES
 from pair_documents import PairDocument, relation_row
 from pair_features import FEATURES, match, pair_features
@@ -21,26 +23,32 @@ FURTHEST = 60
 PRONOUN, NAME, SHARED_WORDS = KIND_INDEX['pronoun'], KIND_INDEX['name'], 3
 
 
+class Windowed(Protocol):
+    length: int
+    """Pieces."""
+    most_pairs: int
+
+
 class PairStream:
     """Endless batches of documents; like batches.Stream its place (epoch, batch) says all."""
 
-    def __init__(self, name: str, documents: list[PairDocument], tokens: int, seed: int):
+    def __init__(self, name: str, documents: Sequence[Windowed], tokens: int, seed: int):
         self.name, self.documents, self.tokens, self.seed = name, documents, tokens, seed
         self.epoch, self.place = 0, 0
         self.batches = self._shuffle()
 
-    def _shuffle(self) -> list[list[PairDocument]]:
+    def _shuffle(self) -> list[list[Windowed]]:
         chance = random.Random(f'{self.seed}/{self.name}/{self.epoch}')
-        documents = self.documents[:]
+        documents = list(self.documents)
         chance.shuffle(documents)
-        batches: list[list[PairDocument]] = []
+        batches: list[list[Windowed]] = []
         chunk = 200  # sorted together: little padding, content still mixed
         for start in range(0, len(documents), chunk):
             batches += group_documents(documents[start:start + chunk], self.tokens)
         chance.shuffle(batches)
         return batches
 
-    def next(self) -> list[PairDocument]:
+    def next(self) -> list[Windowed]:
         if self.place >= len(self.batches):  # beyond: the corpora shrank since the checkpoint
             self.epoch, self.place = self.epoch + 1, 0
             self.batches = self._shuffle()
@@ -55,18 +63,17 @@ class PairStream:
         self.batches = self._shuffle()
 
 
-def group_documents(documents: list[PairDocument], tokens: int) -> list[list[PairDocument]]:
+def group_documents(documents: Sequence[Windowed], tokens: int) -> list[list[Windowed]]:
     """Documents of like length, at most `tokens` padded pieces and MOST_PAIRS pairs of entities together."""
-    batches: list[list[PairDocument]] = []
+    batches: list[list[Windowed]] = []
     pairs = 0
-    for document in sorted(documents, key=lambda one: window_length(one.window), reverse=True):
-        more = len(document.entities) * (len(document.entities) - 1)
-        full = not batches or window_length(batches[-1][0].window) * (len(batches[-1]) + 1) > tokens
-        if full or pairs + more > MOST_PAIRS:
+    for document in sorted(documents, key=lambda one: one.length, reverse=True):
+        full = not batches or batches[-1][0].length * (len(batches[-1]) + 1) > tokens
+        if full or pairs + document.most_pairs > MOST_PAIRS:
             batches.append([])
             pairs = 0
         batches[-1].append(document)
-        pairs += more
+        pairs += document.most_pairs
     return batches
 
 
@@ -76,7 +83,7 @@ def collate_relations(documents: list[PairDocument], chance: random.Random | Non
     for row, document in enumerate(documents):
         before, earlier = len(mentions), len(entities)
         mentions += [(row, mention.first_piece, mention.last_piece) for mention in document.mentions]
-        seen = wear(document, chance) if chance and chance.random() < WORN else document.entities
+        seen = wear(document.entities, chance) if chance and chance.random() < WORN else document.entities
         entities += [[before + index for index in members] for members in seen]
         types += [guessed_type(document, members, chance) if seen is not document.entities else entity_type(document, members)
                   for members in seen]
@@ -86,12 +93,15 @@ def collate_relations(documents: list[PairDocument], chance: random.Random | Non
                 pairs.append((earlier + pair[0], earlier + pair[1]))
                 holds.append(truth)
                 known.append(sure)
-    longest = max(map(len, entities))
-    grid = np.full((len(entities), longest), -1, np.int64)
+    return {**windows_only([document.window for document in documents]),
+            **relation_tensors(mentions, entities, types, pairs, holds, known)}
+
+
+def relation_tensors(mentions: list, entities: list[list[int]], types: list[int], pairs: list, holds: list, known: list) -> dict[str, Tensor]:
+    grid = np.full((len(entities), max(map(len, entities))), -1, np.int64)
     for row, members in enumerate(entities):
         grid[row, :len(members)] = members
-    return {**windows_only([document.window for document in documents]), 'mentions': torch.tensor(mentions),
-            'entities': torch.from_numpy(grid), 'types': torch.tensor(types),
+    return {'mentions': torch.tensor(mentions), 'entities': torch.from_numpy(grid), 'types': torch.tensor(types),
             'pairs': torch.tensor(pairs, dtype=torch.int64).view(-1, 2),
             'holds': torch.tensor(holds, dtype=torch.float32).view(-1, len(RELATIONS)),
             'known': torch.tensor(known, dtype=torch.float32).view(-1, len(RELATIONS))}
@@ -112,9 +122,9 @@ def entity_type(document: PairDocument, members: list[int]) -> int:
     return max(kinds, key=kinds.count)
 
 
-def wear(document: PairDocument, chance: random.Random) -> list[list[int]]:
+def wear(entities: list[list[int]], chance: random.Random) -> list[list[int]]:
     """The mentions of each entity less what is lost by chance, one at least."""
-    return [[index for index in members if chance.random() >= DROPPED] or [chance.choice(members)] for members in document.entities]
+    return [[index for index in members if chance.random() >= DROPPED] or [chance.choice(members)] for members in entities]
 
 
 def guessed_type(document: PairDocument, members: list[int], chance: random.Random) -> int:

@@ -1,7 +1,7 @@
 """Documents for stage 2: one window of sentences each, with mentions, entities, relations and what is known of them."""
 from dataclasses import dataclass, field
 
-from batches import LONGEST, Encoded, encode, pack
+from batches import LONGEST, Encoded, encode, pack, window_length
 from corpora import Corpora, Document, locate_mentions
 from labels import KIND_INDEX, RELATION_INDEX, RELATIONS, TYPE_INDEX
 from wordpiece import WordPiece
@@ -38,6 +38,14 @@ class PairDocument:
     same_sentence: bool = False  # negatives only between mentions of one sentence
     unknown: dict[tuple[int, int], int] = field(default_factory=dict)  # types left open for one pair
     candidates: list[tuple[int, int, list[int]]] | None = None  # kept by pair_batches
+
+    @property
+    def length(self) -> int:
+        return window_length(self.window)
+
+    @property
+    def most_pairs(self) -> int:
+        return len(self.entities) * (len(self.entities) - 1)
 
 
 def windows_of(document: Document, wordpiece: WordPiece) -> list[list[Encoded]]:

@@ -7,7 +7,6 @@ from heads.coreference import FEATURE_SIZE
 from heads.coreference import SIZE as PRODUCT
 from heads.relations import BLOCK, SIZE, THRESHOLD
 from model import TextModel
-from text_graph import apply_layer
 
 TABLES = ((0, 1, 3), (2, 4, 5))
 """Features of coreference that share a look-up: one row for each choice of values."""
@@ -22,9 +21,9 @@ Mentions may come from several windows: only rows of states are needed."""
 COREFERENCE_OUTPUTS = {'links': ('pairs',), 'fresh': ('mentions',)}
 """float32 logits: a mention goes back to the earlier one with the highest link above its fresh score."""
 
-RELATION_INPUTS = {'lower': ('pieces', 384), 'mentions': ('mentions', 2),
+RELATION_INPUTS = {'states': ('pieces', 384), 'queries': ('pieces', 384), 'keys': ('pieces', 384), 'mentions': ('mentions', 2),
                    'entities': ('entities', 'most'), 'types': ('entities',), 'pairs': ('pairs', 2)}
-"""One window. lower: float32 output of `text`; the rest int32: mentions (first and last piece, inclusive),
+"""One window. states, queries, keys: float32 outputs of `text`; the rest int32: mentions (first and last piece, inclusive),
 entities, types and pairs as heads.relations says."""
 RELATION_OUTPUTS = {'scores': ('pairs', 33)}
 """float32: logit minus threshold logit; the relation holds above 0, sigmoid(score) is its uncalibrated chance."""
@@ -79,11 +78,9 @@ class RelationGraph(nn.Module):
         super().__init__()
         self.head = model.relations
 
-    def forward(self, lower: Tensor, mentions: Tensor, entities: Tensor, types: Tensor, pairs: Tensor) -> Tensor:
+    def forward(self, states: Tensor, queries: Tensor, keys: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
+                pairs: Tensor) -> Tensor:
         head = self.head
-        mixed = head.layer.mixed(lower[None])
-        states = apply_layer(head.layer, lower[None], mixed, None)[0]
-        queries, keys, _ = mixed[0].chunk(3, 1)
         first, last = mentions.long().unbind(1)
         vectors = (states.index_select(0, first) + states.index_select(0, last)) / 2
         focus = (attention_rows(queries, keys, first) + attention_rows(queries, keys, last)) / 2
@@ -142,4 +139,4 @@ def relation_example() -> tuple[Tensor, ...]:
     mentions = torch.tensor([[1, 2], [3, 3], [5, 6], [1, 1], [4, 5]], dtype=torch.int32)
     entities = torch.tensor([[0, 2], [1, -1], [3, -1], [4, -1]], dtype=torch.int32)
     pairs = torch.tensor([[0, 1], [1, 0], [2, 3]], dtype=torch.int32)
-    return torch.randn(7, WIDTH), mentions, entities, torch.zeros(4).int(), pairs
+    return *torch.randn(3, 7, WIDTH), mentions, entities, torch.zeros(4).int(), pairs

@@ -84,7 +84,7 @@ def relation_losses(model: TextModel, documents: list[PairDocument], seed: str) 
 def coreference_losses(model: TextModel, documents: list[PairDocument]) -> tuple[dict[str, Tensor], int]:
     """Losses by name, and pieces read."""
     batch = collate_coreference(documents)
-    states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+    states, _ = model.pair_states(batch)
     link, fresh = link_scores(model, states, batch)
     return {'coreference': coreference_loss(link, fresh, batch)}, int(batch['mask'].sum())
 

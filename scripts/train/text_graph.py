@@ -21,10 +21,12 @@ where a sentence has no more words."""
 
 OUTPUTS = {'upos': ('sentences', 'words'), 'xpos': ('sentences', 'words'), 'arcs': ('sentences', 'words', 'heads'),
            'labels': ('sentences', 'words', 'heads'), 'mentions': ('listed', 3), 'mention_kinds': ('listed', 4),
-           'mention_types': ('listed', 12), 'states': ('windows', 'pieces', 384), 'lower': ('windows', 'pieces', 384)}
+           'mention_types': ('listed', 12), 'states': ('windows', 'pieces', 384),
+           'queries': ('windows', 'pieces', 384), 'keys': ('windows', 'pieces', 384)}
 """int32: upos, xpos (indices), labels (best label for the LABELLED likeliest heads, elsewhere 0; heads = 1 + words, head 0 =
 root), mentions (sentence, first word, last word, inclusive; sorted). float32: arcs (log-probabilities over heads), mention_kinds and
-mention_types (probabilities), states of the last layer, on which `coreference` goes on, and of the one below it, on which `relations` does."""
+mention_types (probabilities), states of the layer of pairs, on which `coreference` and `relations` go on, and the queries and keys of its attention,
+from which `relations` works out the rows of mentions."""
 
 
 def attend(mixed: Tensor, bias: Tensor | None) -> Tensor:
@@ -53,7 +55,7 @@ class TextGraph(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, words: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """Shapes and types as INPUTS and OUTPUTS say, in that order; `mask` (1 = a piece) where windows are padded."""
-        states, lower = self.encode(pieces.long(), shapes.long(), mask)
+        states, paired, mixed = self.encode(pieces.long(), shapes.long(), mask)
         present = words >= 0
         sentences, count = words.shape[0], words.shape[1]
         real = present.reshape(-1).nonzero().squeeze(1)  # [n]; a grid of sentences holds twice as many places as words
@@ -69,19 +71,20 @@ class TextGraph(nn.Module):
         labels = self.label_likeliest(own, arcs, real, place)
         listed, kinds, types = self.list_mentions(own, spread, present, place)
         return (spread(upos.argmax(-1)).int(), spread(xpos.argmax(-1)).int(), arcs, labels.int(), listed.int(), kinds, types,
-                states.float(), lower.float())
+                paired.float(), *(part.float() for part in mixed.split(WIDTH, -1)[:2]))
 
-    def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
-        """As Encoder.forward."""
+    def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """→ states of the encoder's last layer and of the layer of pairs [windows, pieces, 384], and queries, keys and values of the latter
+        [windows, pieces, 1152]."""
         encoder = self.model.encoder
         order = torch.arange(pieces.shape[1], device=pieces.device)
         states = encoder.norm(encoder.pieces(pieces) + encoder.positions(order) + encoder.shapes(shapes))
         bias = None if mask is None else (1.0 - mask[:, None, :].to(states.dtype)) * -1e4
-        lower = states
-        for layer in encoder.layers:
-            lower = states
+        for layer in encoder.layers[:-1]:
             states = apply_layer(layer, states, layer.mixed(states), bias)
-        return states, lower
+        last, paired = encoder.layers[-1], self.model.pair_layer
+        mixed = paired.mixed(states)
+        return apply_layer(last, states, last.mixed(states), bias), apply_layer(paired, states, mixed, bias), mixed
 
     def score_arcs(self, own: Tensor, spread, present: Tensor) -> Tensor:
         """→ log-probabilities [s, w, 1 + w]; column 0 is the root."""

@@ -44,7 +44,7 @@ SILVER = 0.10
 
 def stage_one_losses(model: TextModel, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """The losses of one batch by name; their sum is what is minimised."""
-    states, _ = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
+    states = model.encoder(batch['pieces'], batch['shapes'], batch['mask'])
     words, present = model.words(states, batch['words'])
     words = model.dropout(words)
     losses: dict[str, Tensor] = {}

@@ -1,13 +1,12 @@
 """Typed relations between entities of one window: ATLOP (Zhou et al. 2021), localised context and adaptive threshold.
 
 entity = logsumexp over its mentions (mean of first and last piece); context of a pair = states weighted by the product
-of the two entities' attention in the last layer (heads averaged first: 12 times less memory). The last layer is the head's own: what
-relations ask of it is not what trees and names ask.
+of the two entities' attention in the layer of pairs (heads averaged first: 12 times less memory).
 """
 import torch
 from torch import Tensor, nn
 
-from encoder import WIDTH, Layer
+from encoder import WIDTH
 from labels import RELATIONS, TYPES
 
 SIZE, BLOCK, TYPE_SIZE = 256, 32, 16
@@ -17,18 +16,17 @@ THRESHOLD = len(RELATIONS)  # its index in the logits
 class Relations(nn.Module):
     def __init__(self):
         super().__init__()
-        self.layer = Layer(0.1)
         self.types = nn.Embedding(len(TYPES), TYPE_SIZE)
         self.subject = nn.Linear(2 * WIDTH + TYPE_SIZE, SIZE)
         self.object = nn.Linear(2 * WIDTH + TYPE_SIZE, SIZE)
         self.dropout = nn.Dropout(0.1)
         self.bilinear = nn.Linear(SIZE * BLOCK, len(RELATIONS) + 1)
 
-    def forward(self, lower: Tensor, bias: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
+    def forward(self, states: Tensor, attention: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
                 pairs: Tensor) -> Tensor:
-        """lower, bias as Encoder.lower gives them; mentions [m, 3] (window, first piece, last piece, inclusive); entities [e, k] rows of `mentions`, -1 = no more; types [e];
+        """states [windows, pieces, 384] and attention [windows, 12, pieces, pieces] of the layer of pairs; mentions [m, 3] (window, first
+        piece, last piece, inclusive); entities [e, k] rows of `mentions`, -1 = no more; types [e];
         pairs [p, 2] (subject, object) entities of one window → logits [p, 34], the last one the threshold."""
-        states, attention = self.layer(lower, bias)
         vectors, focus = self.mentions(states, attention.mean(1), mentions)
         known = (entities >= 0)
         index = entities.clamp(min=0)

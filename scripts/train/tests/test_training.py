@@ -150,12 +150,12 @@ class Export(unittest.TestCase):
         with torch.inference_mode():
             model.spans.last_only.bias[0] = 0.0
             pieces, shapes, words = (value.long() for value in export.example())
-            upos, _, arcs, labels, cells, kinds, types, states, lower = TextGraph(model)(pieces, shapes, words)
-            own, under = model.encoder(pieces, shapes, torch.ones_like(pieces))
+            upos, _, arcs, labels, cells, kinds, types, *paired = TextGraph(model)(pieces, shapes, words)
+            own = model.encoder(pieces, shapes, torch.ones_like(pieces))
+            states, attention = model.pair_states({'pieces': pieces, 'shapes': shapes, 'mask': torch.ones_like(pieces)})
             gathered, present = model.words(own, words)
             real = present.bool()
-            self.assertTrue(torch.allclose(states, own, atol=1e-4))
-            self.assertTrue(torch.allclose(lower, under, atol=1e-4))
+            self.assertTrue(torch.allclose(paired[0], states, atol=1e-4))
             self.assertTrue(torch.equal(upos[real], model.tags(gathered)[0].argmax(-1).int()[real]))
             heads = model.tree.with_root(gathered)
             self.assertTrue(torch.allclose(arcs[real].exp(), model.tree.arcs(gathered, heads, present).softmax(-1)[real], atol=1e-4))
@@ -166,10 +166,10 @@ class Export(unittest.TestCase):
             scores = model.spans(gathered).permute(0, 2, 3, 1)[cells.long().unbind(1)]
             self.assertTrue(torch.allclose(kinds, scores[:, :4].softmax(-1), atol=1e-4))
             self.assertTrue(torch.allclose(types, scores[:, 4:].softmax(-1), atol=1e-4))
-            mentions, entities, sorts, pairs = (value.long() for value in export.graphs(model, 2)['relations'][3][1:])
+            mentions, entities, sorts, pairs = (value.long() for value in export.graphs(model, 2)['relations'][3][3:])
             placed = torch.cat([torch.zeros_like(mentions[:, :1]), mentions], 1)
-            logits = model.relations(under[:1], torch.zeros(1, 1, 1, 1), placed, entities, sorts, pairs)
-            related = RelationGraph(model)(lower[0], mentions, entities, sorts, pairs)
+            logits = model.relations(states[:1], attention[:1], placed, entities, sorts, pairs)
+            related = RelationGraph(model)(*(one[0] for one in paired), mentions, entities, sorts, pairs)
             self.assertTrue(torch.allclose(related, logits[:, :-1] - logits[:, -1:], atol=1e-3))
             first, last, sorts, types, pairs, _ = export.graphs(model, 2)['coreference'][3]
             features = torch.stack([torch.randint(0, size, (len(pairs),)) for size in FEATURES.values()], 1)

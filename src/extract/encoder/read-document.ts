@@ -1,7 +1,7 @@
 // One pass of the encoder over a document: trees, mention spans, and the windows' states for the steps that go on from them.
 import type { Extraction, Sentence } from '../../model/extraction.ts';
 import { HAS_PAIR_GRAPHS } from '../../onnx/pair-session.ts';
-import { loadTextSession, type TextOutput, type TextSession } from '../../onnx/text-session.ts';
+import { loadTextSession, type TextInput, type TextOutput, type TextSession } from '../../onnx/text-session.ts';
 import { decodeTrees, type Reading } from './decode.ts';
 import { decodeNames, type NameSpan } from './decode-names.ts';
 import { decodeSpans, type MentionSpan } from './decode-spans.ts';
@@ -15,6 +15,8 @@ export interface PieceRange {
 
 /** What the last two layers say of one window. */
 export interface ReadWindow {
+  /** What the graph read. */
+  readonly input: TextInput;
   /** Pieces, marks included. */
   readonly length: number;
   /** [length, 384] */
@@ -101,7 +103,8 @@ function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan
   };
 }
 
-function toReadWindow({ length, placements }: EncodedWindow, { states, lower }: TextOutput): ReadWindow {
+function toReadWindow(input: EncodedWindow, { states, lower }: TextOutput): ReadWindow {
+  const { length, placements } = input;
   const pieces = new Map<number, PieceRange>();
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const { stretch, offset, isHome } of placements) {
@@ -114,5 +117,5 @@ function toReadWindow({ length, placements }: EncodedWindow, { states, lower }: 
     first = Math.min(first, stretch.firstToken);
     last = Math.max(last, stretch.firstToken + stretch.words - 1);
   }
-  return { length, states, lower, pieces, home: { first, last } };
+  return { input, length, states, lower, pieces, home: { first, last } };
 }

@@ -15,6 +15,38 @@ import { LEAST_SCORE, type PairScore, type PlacedEntity, scorePairs } from './sc
 /** Every pair in every window. `by`: the step that takes up mentions that no earlier step has. */
 export async function scoreRelations(extraction: Extraction, ontology: Ontology, by: string) {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
+  const byKey = mentionsByKey(extraction);
+  const scores = new Scores();
+  for await (const { window, entities } of placeEntities(extraction, by, byKey))
+    for (const scored of await scorePairs(session, window, entities, labels, ontology)) scores.add(scored);
+  const scored = scores.candidates((entity) => witnessesOf(entity, byKey));
+  return [...scored, ...addTitled(extraction, ontology, scored)];
+}
+
+/** A window with its things, as the head is asked about them. */
+export interface PlacedWindow {
+  readonly window: ReadWindow;
+  readonly entities: readonly PlacedEntity[];
+}
+
+/** All windows of a document, in reading order. */
+export async function* placeEntities(
+  extraction: Extraction,
+  by: string,
+  byKey: ReadonlyMap<string, readonly Mention[]> = mentionsByKey(extraction),
+): AsyncGenerator<PlacedWindow> {
+  const { labels } = await loadTextSession();
+  const keys = keysOf(extraction);
+  for await (const segment of readSegments(extraction)) {
+    const mentions = [...extraction.mentions, ...loneMentions(extraction, segment, labels, by)].sort(compareSpans);
+    for (const window of segment.windows) {
+      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
+      yield { window, entities: entities.map((entity) => placeWitnesses(extraction, entity, byKey)) };
+    }
+  }
+}
+
+function mentionsByKey(extraction: Extraction): ReadonlyMap<string, readonly Mention[]> {
   const keys = keysOf(extraction);
   const byKey = new Map<string, Mention[]>();
   for (const mention of extraction.mentions) {
@@ -23,17 +55,7 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology,
     if (others) others.push(mention);
     else if (key !== undefined) byKey.set(key, [mention]);
   }
-  const scores = new Scores();
-  for await (const segment of readSegments(extraction)) {
-    const mentions = [...extraction.mentions, ...loneMentions(extraction, segment, labels, by)].sort(compareSpans);
-    for (const window of segment.windows) {
-      const entities = findEntities(extraction, window, mentionsIn(extraction, mentions, window), keys);
-      const placed = entities.map((entity) => placeWitnesses(extraction, entity, byKey));
-      for (const scored of await scorePairs(session, window, placed, labels, ontology)) scores.add(scored);
-    }
-  }
-  const scored = scores.candidates((entity) => witnessesOf(entity, byKey));
-  return [...scored, ...addTitled(extraction, ontology, scored)];
+  return byKey;
 }
 
 /** The mentions of a step that takes them up itself, which are none of the extraction yet. */

@@ -34,14 +34,7 @@ export async function scorePairs(
   labels: Labels,
   ontology: Ontology,
 ): Promise<PairScore[]> {
-  const { types, known } = learnedOf(labels, ontology);
-  const roles = entities.map((entity) => {
-    const key = `${entity.role} ${entity.types}`;
-    const own = known.get(key) ?? rolesOf(entity, types);
-    known.set(key, own);
-    return own;
-  });
-  const pairs = choosePairs(entities, roles);
+  const { types, roles, pairs } = askedPairs(entities, labels, ontology);
   if (pairs.length === 0) return [];
   const filled = fillEntities(window, entities, labels);
   const found: PairScore[] = [];
@@ -59,6 +52,18 @@ export async function scorePairs(
     }
   }
   return found;
+}
+
+/** Which pairs the head is asked about, with the types it may name and the roles of each entity in them. */
+export function askedPairs(entities: readonly PlacedEntity[], labels: Labels, ontology: Ontology) {
+  const { types, known } = learnedOf(labels, ontology);
+  const roles = entities.map((entity) => {
+    const key = `${entity.role} ${entity.types}`;
+    const own = known.get(key) ?? rolesOf(entity, types);
+    known.set(key, own);
+    return own;
+  });
+  return { types, roles, pairs: choosePairs(entities, roles) };
 }
 
 /** In which types an entity may be subject and object, 1 where it may; in the order of the learned types. */
@@ -154,7 +159,8 @@ function meet(left: readonly number[], right: readonly number[], reach: number):
   return false;
 }
 
-function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { entityTypes }: Labels) {
+/** All of a batch but the pairs. */
+export function fillEntities(window: ReadWindow, entities: readonly WindowEntity[], { entityTypes }: Labels) {
   const most = Math.max(...entities.map(({ mentions }) => mentions.length));
   const grid = new Int32Array(entities.length * most).fill(-1);
   const rows: number[] = [];

@@ -47,7 +47,9 @@ describe('candidates', () => {
     });
     const extraction = { ...bareExtraction(bareDocument(words.join(' '))), tokens };
     const none = new Float32Array();
-    const window = { length: 0, states: none, lower: none, pieces: new Map() };
+    const [pieces, shapes] = [new Int32Array(), new Int32Array()];
+    const input = { length: 0, sentences: 0, width: 0, pieces, shapes, words: new Int32Array() };
+    const window = { input, length: 0, states: none, lower: none, pieces: new Map() };
     const segment: Segment = { windows: [{ ...window, home: { first: 0, last: 4 } }], spans: [] };
     expect(findCandidates(extraction, segment, LABELS).map((candidate) => candidate.words)).toEqual([['he'], ['her']]);
   });
