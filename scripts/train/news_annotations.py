@@ -32,11 +32,11 @@ def bits(*types: str) -> int:
     return sum(1 << RELATION_INDEX[name] for name in set(types))
 
 
-def load_news(path: str | Path, split: str, corpora: Corpora, wordpiece: WordPiece) -> list[PairDocument]:
-    """The documents of `split` ('train' or 'dev'), one a window; windows with fewer than two entities are left out."""
+def load_news(path: str | Path, split: str, corpora: Corpora, wordpiece: WordPiece, first_round: int = 1) -> list[PairDocument]:
+    """The documents of `split` ('train', 'fit' or 'dev') from that round on, one a window; windows with fewer than two entities are left out."""
     with open(path, encoding='utf-8') as lines:
         annotations = [json.loads(line) for line in lines if line.strip()]
-    wanted = {one['document']: one for one in annotations if one['split'] == split}
+    wanted = {one['document']: one for one in annotations if one['split'] == split and one.get('round', 1) >= first_round}
     return [pairs for name in sorted({one['corpus'] for one in wanted.values()}) for raw in join_lines(corpora.raw(name), wanted)
             for pairs in read_news(wanted[raw['id']], corpora.read(raw), corpora, wordpiece)]
 

@@ -67,10 +67,10 @@ async function writeAll(file: string, documents: readonly AnnotatedDocument[], s
       const { pieces, shapes } = window.input;
       const read = { file, id: gold.document.source, pieces: [...pieces], shapes: [...shapes] };
       const sizes = entities.map((entity) => entity.mentions.length);
-      writeSync(
-        lines,
-        `${JSON.stringify({ ...read, mentions: [...mentions], types: [...types], sizes, asked: rows })}\n`,
-      );
+      const known = [...new Set(entities.map(({ key }) => key))];
+      const keys = entities.map(({ key }) => known.indexOf(key));
+      const line = { ...read, mentions: [...mentions], types: [...types], sizes, keys, asked: rows };
+      writeSync(lines, `${JSON.stringify(line)}\n`);
       windows += 1;
       pairs += rows.length;
       stated += rows.filter(([, , holds]) => holds.length > 0).length;
@@ -104,12 +104,10 @@ function answer(
   return row;
 }
 
-/** Of a pronoun or nominal alone it must be the mention that states the relation: elsewhere nobody knows. */
-function isStatedBy(subject: WindowEntity, object: WindowEntity, ends: readonly [Span, Span] | undefined): boolean {
-  const sides = [subject, object].map((entity, side) => ({ entity, end: ends?.[side] }));
-  return sides.every(
-    ({ entity, end }) =>
-      entity.role !== 'reference' ||
-      (end !== undefined && entity.mentions.some(({ mention }) => overlapsSpan(mention, end))),
+/** Where the annotation names the two mentions, the things must have them: what the steps before cut off from them shows nothing. */
+function isStatedBy(subject: WindowEntity, object: WindowEntity, ends?: readonly [Span, Span]): boolean {
+  if (ends === undefined) return [subject, object].every(({ role }) => role !== 'reference');
+  return [subject, object].every(({ mentions }, side) =>
+    mentions.some(({ mention }) => overlapsSpan(mention, ends[side] as Span)),
   );
 }

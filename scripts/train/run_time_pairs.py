@@ -1,6 +1,6 @@
 """Windows as the relation head meets them in Node, with the answers of the annotation (made by run-time-pairs.ts).
 
-There an entity is what the steps before found: all names of a chain, or one pronoun or nominal alone, of the type they gave it. A line of
+There an entity is what the steps before found, of the type they gave it. A line of
 the file: `file`, `id` of the document, `pieces` and `shapes` of the window, `mentions` (first and last piece of each, inclusive, flat), `sizes`
 (mentions of each entity, in that order), `types` (of each entity), `asked` [subject, object, types that hold, types that fail, 1 = a sentence has
 both]; other types are unknown.

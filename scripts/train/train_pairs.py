@@ -38,9 +38,11 @@ TOKENS = 1536
 """Pieces of a batch, padding counted."""
 MIX = ('asked', 'relations', 'asked', 'coreference', 'relations', 'coreference')
 """The order of the streams, over and over."""
-ASKED_TIMES = {'news-train': 3, 'redocred-train': 2, 're3d-train': 2}
+ASKED_TIMES = {'news-train': 2, 'redocred-train': 2, 're3d-train': 2}
 """How often a window of a file is gone through in an epoch, where not once."""
 GAP_TIMES = 1
+WITH_CHAINS = 3
+"""The round of reading from which on all pronouns and nominals of named things were looked at."""
 
 Cache = dict[tuple, np.ndarray]
 """States of the last layer but one of a window, [pieces, 384] in float16."""
@@ -155,7 +157,7 @@ def main() -> None:
     names = {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}
     files = {name: load_pairs(name, corpora, wordpiece, predict) for name in names}
     relations = relation_documents(files, corpora, wordpiece, options.news, [options.checkpoint])
-    chains = [document for document in load_news(options.news[0], 'train', corpora, wordpiece) if len(document.mentions) > 1]
+    chains = [document for document in load_news(options.news[0], 'train', corpora, wordpiece, WITH_CHAINS) if len(document.mentions) > 1]
     streams = make_streams(files, relations, chains, options.asked, options.seed)
     cache: Cache = {}
     for name in ('relations', 'coreference', 'asked'):

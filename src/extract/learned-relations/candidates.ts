@@ -142,9 +142,10 @@ function mentionsIn({ tokens }: Extraction, mentions: readonly Mention[], { piec
   return mentions.filter((mention) => mention.start >= start && mention.end <= end);
 }
 
-/** The one mention for a pronoun or nominal; all of the chain for names, so that the best sentence shows the relation. */
+/** All of the chain, so that the best sentence shows the relation. */
 function witnessesOf({ role, key, mentions }: WindowEntity, byKey: ReadonlyMap<string, readonly Mention[]>) {
-  return role === 'named' ? (byKey.get(key) ?? []) : mentions.map(({ mention }) => mention);
+  const members = role === 'value' ? undefined : byKey.get(key);
+  return members ?? mentions.map(({ mention }) => mention);
 }
 
 /** The sentences of its witnesses, in order. */

@@ -1,10 +1,10 @@
-// Entities of one window as the relation head reads them: names that stand for one thing together, pronouns and nominals alone.
+// Entities of one window as the relation head reads them: all mentions of a chain together, others alone.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { ReadWindow } from '../encoder/read-document.ts';
 import { tokenAfter } from '../words.ts';
 import { nounOf } from './lone-mentions.ts';
 
-/** `named`: all names of a chain; `reference`: one pronoun or nominal of a chain; `value`: one date. As in training. */
+/** `named`: a name stands for it in this window; `reference`: pronouns and nominals alone do; `value`: one date. */
 export type EntityRole = 'named' | 'reference' | 'value';
 
 export interface WindowEntity {
@@ -45,22 +45,24 @@ export function findEntities(
   mentions: readonly Mention[],
   keys: ReadonlyMap<string, string>,
 ): WindowEntity[] {
-  const named = new Map<string, WindowMention[]>();
+  const things = new Map<string, WindowMention[]>();
   const entities: WindowEntity[] = [];
   for (const mention of mentions) {
     const key = keys.get(mention.id) ?? (standsAlone(mention) ? mention.id : undefined);
     const placed = placeIn(extraction, window, mention);
     if (key === undefined || placed === null || mention.type === 'Role' || mention.type === 'Quantity') continue;
-    if (mention.kind === 'name' && mention.literal === null) {
-      const others = named.get(key);
-      if (others) others.push(placed);
-      else named.set(key, [placed]);
+    if (mention.literal !== null) {
+      entities.push({ key, role: 'value', types: typesOf([placed]), mentions: [placed] });
       continue;
     }
-    const role = mention.literal === null ? 'reference' : 'value';
-    entities.push({ key, role, types: typesOf([placed]), mentions: [placed] });
+    const others = things.get(key);
+    if (others) others.push(placed);
+    else things.set(key, [placed]);
   }
-  for (const [key, members] of named) entities.push({ key, role: 'named', types: typesOf(members), mentions: members });
+  for (const [key, mentions] of things) {
+    const role = mentions.some(({ mention }) => mention.kind === 'name') ? 'named' : 'reference';
+    entities.push({ key, role, types: typesOf(mentions), mentions });
+  }
   return entities.sort((left, right) => (left.mentions[0]?.firstPiece ?? 0) - (right.mentions[0]?.firstPiece ?? 0));
 }
 
@@ -78,10 +80,12 @@ function placeIn(extraction: Extraction, { pieces }: ReadWindow, mention: Mentio
   };
 }
 
-/** The most frequent type first, then the others that its mentions stand for. */
+/** The most frequent type of its names first (of all where it has none), then the others that its mentions stand for. */
 function typesOf(members: readonly WindowMention[]): string[] {
   const counts = new Map<string, number>();
-  for (const { mention } of members) counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
+  const names = members.filter(({ mention }) => mention.kind === 'name');
+  for (const { mention } of names.length > 0 ? names : members)
+    counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
   const own = [...counts].sort((left, right) => right[1] - left[1]).map(([type]) => type);
   const referents = members.flatMap(({ mention }) => (mention.referent ? [mention.referent.type] : []));
   return [...new Set([...own.slice(0, 1), ...referents])];
