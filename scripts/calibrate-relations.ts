@@ -29,10 +29,13 @@ const USAGE = `npx tsx scripts/calibrate-relations.ts --corpora DIR
   writes the weights, offset and bar of each relation family and type into data/models/calibration.json`;
 const DATA = new URL('../data/', import.meta.url);
 const CALIBRATION = new URL('models/calibration.json', DATA);
+/** Parts of the documents, by turns: bars are found on chances from curves that did not see the document. */
+const FOLDS = 5;
 /** Pull of the weights: of all families together towards the score alone, of one family towards those of all. */
 const PULL = { all: 1, family: 20 } as const;
 
 interface Judgement extends Stated {
+  readonly fold: number;
   readonly type: string;
   readonly signs: Signs;
 }
@@ -42,6 +45,7 @@ interface Raw extends StatedRelation {
 }
 
 const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
+const familyOf = new Map(ontology.relationTypes.map(({ name, family }) => [name, family]));
 const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
 if (values.corpora === undefined) {
   process.stderr.write(`${USAGE}\n`);
@@ -51,24 +55,19 @@ if (values.corpora === undefined) {
 async function fitAll(corpora: string): Promise<void> {
   const judgements: Judgement[] = [];
   const rules: Stated[] = [];
-  for (const document of readCalibrationDocuments(corpora)) {
+  for (const [place, document] of readCalibrationDocuments(corpora).entries()) {
     const judged = await judge(document);
-    judgements.push(...judged.learned);
+    judgements.push(...judged.learned.map((each) => ({ ...each, fold: place % FOLDS })));
     rules.push(...judged.rules);
   }
   const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;
-  const start: Curve = { weights: SIGNS.map((name) => (name === 'score' ? 1 : 0)), offset: 0 };
-  const all = fitLogistic(judgements.map(toSample), start, PULL.all);
-  const families = [...new Set(ontology.relationTypes.map((type) => type.family))];
-  const fitted = families.map((family) => fitFamily(family, judgements, all));
-  const bars = findBars(
-    fitted.map(({ chances }) => chances),
-    rules,
-  );
-  for (const [place, { family, entries, chances }] of fitted.entries()) {
+  const fitted = fitFamilies(judgements);
+  const unseen = chancesUnseen(judgements);
+  const bars = findBars(unseen, rules);
+  for (const [place, { family, entries }] of fitted.entries()) {
     const least = bars[place] ?? 1;
     for (const { name, curve, own } of entries) calibration[`relation ${name}`] = entry({ ...curve, least }, own);
-    report(family, chances, least);
+    report(family, unseen[place] ?? [], least);
   }
   writeFileSync(CALIBRATION, `${JSON.stringify(calibration, null, 2)}\n`);
   process.stdout.write(`${judgements.length} candidates\n`);
@@ -113,6 +112,32 @@ function rawRelations(extraction: Extraction, candidates: readonly RelationCandi
   });
 }
 
+/** Of each family what is judged, with the chances that the other folds give it. */
+function chancesUnseen(judgements: readonly Judgement[]): Chance[][] {
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => {
+    const curves = fitFamilies(judgements.filter((each) => each.fold !== fold));
+    return curves.map(({ family, entries }) => {
+      const curveOf = new Map(entries.map(({ name, curve }) => [name, curve]));
+      const whole = curveOf.get(family) as RelationCalibration;
+      return judgements
+        .filter((each) => each.fold === fold && familyOf.get(each.type) === family)
+        .map((judgement) => ({
+          ...judgement,
+          chance: chanceOf(judgement.signs, curveOf.get(judgement.type) ?? whole),
+          floor: floorOf(family, judgement.signs),
+        }));
+    });
+  });
+  return (byFold[0] ?? []).map((_, place) => byFold.flatMap((families) => families[place] ?? []));
+}
+
+function fitFamilies(judgements: readonly Judgement[]) {
+  const start: Curve = { weights: SIGNS.map((name) => (name === 'score' ? 1 : 0)), offset: 0 };
+  const all = fitLogistic(judgements.map(toSample), start, PULL.all);
+  const families = [...new Set(ontology.relationTypes.map((type) => type.family))];
+  return families.map((family) => fitFamily(family, judgements, all));
+}
+
 /** A family's curve starts from that of all, a type's from its family's: few judgements move little. */
 function fitFamily(family: string, judgements: readonly Judgement[], all: Curve) {
   const types = ontology.relationTypes.filter((type) => type.family === family).map(({ name }) => name);
@@ -125,15 +150,6 @@ function fitFamily(family: string, judgements: readonly Judgement[], all: Curve)
       { name: family, curve, own },
       ...byType.map(({ name, moved, part }) => ({ name, curve: moved, own: part })),
     ],
-    chances: byType.flatMap(({ moved, part }) =>
-      part.map(
-        (judgement): Chance => ({
-          ...judgement,
-          chance: chanceOf(judgement.signs, moved),
-          floor: floorOf(family, judgement.signs),
-        }),
-      ),
-    ),
   };
 }
 

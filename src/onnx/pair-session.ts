@@ -37,7 +37,9 @@ export interface RelationBatch {
   /** Pieces of the window. */
   readonly length: number;
   /** [length, 384] of the text graph. */
-  readonly lower: Float32Array;
+  readonly states: Float32Array;
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
   /** [mentions, 2] first piece, last piece (inclusive). */
   readonly mentions: Int32Array;
   /** [entities, most] rows of `mentions`, -1 where there are no more. */
@@ -104,7 +106,9 @@ async function runLinks(session: ort.InferenceSession, batch: LinkBatch): Promis
 async function runRelations(session: ort.InferenceSession, batch: RelationBatch): Promise<Float32Array> {
   const entities = batch.types.length;
   const found = await session.run({
-    lower: new ort.Tensor('float32', batch.lower, [batch.length, STATE_WIDTH]),
+    states: new ort.Tensor('float32', batch.states, [batch.length, STATE_WIDTH]),
+    queries: new ort.Tensor('float32', batch.queries, [batch.length, STATE_WIDTH]),
+    keys: new ort.Tensor('float32', batch.keys, [batch.length, STATE_WIDTH]),
     mentions: new ort.Tensor('int32', batch.mentions, [batch.mentions.length / 2, 2]),
     entities: new ort.Tensor('int32', batch.entities, [entities, batch.entities.length / entities]),
     types: new ort.Tensor('int32', batch.types, [entities]),

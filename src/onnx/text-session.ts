@@ -10,7 +10,7 @@ const MODELS = new URL('../../data/models/', import.meta.url);
 const INPUTS = ['pieces', 'shapes', 'words'] as const;
 const OUTPUTS = ['upos', 'arcs', 'labels', 'mentions', 'mention_kinds', 'mention_types'] as const;
 /** What the pair graphs read on; fetched only where they run. */
-const STATES = ['states', 'lower'] as const;
+const STATES = ['states', 'queries', 'keys'] as const;
 
 /** Keys of calibration.json that hold a family of relations, and those that hold a source of relations. */
 const FAMILY = 'relation ';
@@ -40,10 +40,11 @@ export interface TextOutput {
   readonly mentionKinds: Float32Array;
   /** [n, 12] entity types, given that it is a mention. */
   readonly mentionTypes: Float32Array;
-  /** [length, 384] last layer; empty where not asked for, as the next. */
+  /** [length, 384] layer of pairs; empty where not asked for, as the next two. */
   readonly states: Float32Array;
-  /** [length, 384] the layer below it, from which the relations graph goes on. */
-  readonly lower: Float32Array;
+  /** [length, 384] of that layer's attention, of which the relations graph works out the rows that it needs. */
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
 }
 
 export interface Labels {
@@ -84,7 +85,7 @@ export interface TextSession {
     readonly offsets: ScoreOffsets;
   };
   readonly encodeWord: EncodeWord;
-  /** `withStates`: fetches `states` and `lower` too. */
+  /** `withStates`: fetches `states`, `queries` and `keys` too. */
   run(input: TextInput, withStates?: boolean): Promise<TextOutput>;
 }
 
@@ -167,6 +168,7 @@ async function runWindow(session: ort.InferenceSession, input: TextInput, withSt
     mentionKinds: found['mention_kinds']?.data as Float32Array,
     mentionTypes: found['mention_types']?.data as Float32Array,
     states: (found['states']?.data as Float32Array | undefined) ?? new Float32Array(0),
-    lower: (found['lower']?.data as Float32Array | undefined) ?? new Float32Array(0),
+    queries: (found['queries']?.data as Float32Array | undefined) ?? new Float32Array(0),
+    keys: (found['keys']?.data as Float32Array | undefined) ?? new Float32Array(0),
   };
 }

@@ -13,7 +13,7 @@ export interface PieceRange {
   readonly last: number;
 }
 
-/** What the last two layers say of one window. */
+/** What the layer of pairs says of one window. */
 export interface ReadWindow {
   /** What the graph read. */
   readonly input: TextInput;
@@ -21,8 +21,9 @@ export interface ReadWindow {
   readonly length: number;
   /** [length, 384] */
   readonly states: Float32Array;
-  /** [length, 384] the layer below. */
-  readonly lower: Float32Array;
+  /** [length, 384] each, of that layer's attention. */
+  readonly queries: Float32Array;
+  readonly keys: Float32Array;
   /** By place in Extraction.tokens. */
   readonly pieces: ReadonlyMap<number, PieceRange>;
   /** First and last token whose home this window is. */
@@ -103,7 +104,7 @@ function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan
   };
 }
 
-function toReadWindow(input: EncodedWindow, { states, lower }: TextOutput): ReadWindow {
+function toReadWindow(input: EncodedWindow, { states, queries, keys }: TextOutput): ReadWindow {
   const { length, placements } = input;
   const pieces = new Map<number, PieceRange>();
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
@@ -117,5 +118,5 @@ function toReadWindow(input: EncodedWindow, { states, lower }: TextOutput): Read
     first = Math.min(first, stretch.firstToken);
     last = Math.max(last, stretch.firstToken + stretch.words - 1);
   }
-  return { input, length, states, lower, pieces, home: { first, last } };
+  return { input, length, states, queries, keys, pieces, home: { first, last } };
 }

@@ -172,7 +172,9 @@ export function fillEntities(window: ReadWindow, entities: readonly WindowEntity
   }
   return {
     length: window.length,
-    lower: window.lower,
+    states: window.states,
+    queries: window.queries,
+    keys: window.keys,
     mentions: Int32Array.from(rows),
     entities: grid,
     types: Int32Array.from(entities, ({ types }) => Math.max(0, entityTypes.indexOf(types[0] ?? ''))),

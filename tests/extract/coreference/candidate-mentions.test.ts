@@ -49,7 +49,7 @@ describe('candidates', () => {
     const none = new Float32Array();
     const [pieces, shapes] = [new Int32Array(), new Int32Array()];
     const input = { length: 0, sentences: 0, width: 0, pieces, shapes, words: new Int32Array() };
-    const window = { input, length: 0, states: none, lower: none, pieces: new Map() };
+    const window = { input, length: 0, states: none, queries: none, keys: none, pieces: new Map() };
     const segment: Segment = { windows: [{ ...window, home: { first: 0, last: 4 } }], spans: [] };
     expect(findCandidates(extraction, segment, LABELS).map((candidate) => candidate.words)).toEqual([['he'], ['her']]);
   });
