@@ -1,8 +1,6 @@
 // "WHO" of a text on the World Health Organization: initials that fit exactly one longer name of a body, with or without brackets.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { isAcronymOf } from '../acronyms/acronyms.ts';
-
-const INITIALS = /^(?:\p{Lu}\.?){2,7}$/u;
+import { isAcronymOf, isInitials } from '../acronyms/acronyms.ts';
 
 /** Joins bodies that are called by the initials of one longer name alone. */
 export function joinInitials({ document }: Extraction, groups: readonly Mention[][]): Mention[][] {
@@ -11,7 +9,7 @@ export function joinInitials({ document }: Extraction, groups: readonly Mention[
   const bodies = joined.filter(([first]) => first?.type === 'Organization' && first.referent === null);
   const long = bodies.filter((group) => group.some((mention) => /\s/.test(surface(mention))));
   for (const group of bodies) {
-    if (!group.every((mention) => INITIALS.test(surface(mention)))) continue;
+    if (!group.every((mention) => isInitials(surface(mention)))) continue;
     const short = group[0] === undefined ? '' : surface(group[0]);
     const [only, ...others] = long.filter((other) => other.some((mention) => isAcronymOf(short, surface(mention))));
     if (only !== undefined && others.length === 0) only.push(...group.splice(0));

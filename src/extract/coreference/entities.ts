@@ -1,7 +1,7 @@
 // Entities as they grow while a text is read: which mentions are together, and what forbids others to join them.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { isAcronymOf } from '../acronyms/acronyms.ts';
+import { isAcronymOf, isInitials } from '../acronyms/acronyms.ts';
 import { foldName, isSamePerson } from '../chains/name-forms.ts';
 import type { Candidate } from './candidate-mentions.ts';
 
@@ -103,8 +103,10 @@ export function suits(candidate: Candidate, identity: Identity): boolean {
   const { words } = candidate;
   const word = words.length === 1 ? (words[0] ?? '') : '';
   if (identity.names.size === 0) return !(identity.isGroup && isPersonal(candidate));
-  if (isPersonal(candidate))
-    return identity.hasPerson || (identity.referents.size === 0 && identity.person >= LEAST_PERSON);
+  if (isPersonal(candidate)) {
+    const isBody = identity.referents.size > 0 || [...identity.names.keys()].every(isInitials);
+    return identity.hasPerson || (!isBody && identity.person >= LEAST_PERSON);
+  }
   return !(NEUTER.test(word) && identity.hasPerson);
 }
 

@@ -165,6 +165,13 @@ describe('clusters', () => {
     ];
     expect(cluster(rows('he')).clusters).toHaveLength(2);
     expect(cluster(rows('it')).clusters).toHaveLength(1);
+    const called = (words: string): string[][] =>
+      cluster([
+        { words, type: 'Organization', group: 0, person: 0.1 },
+        { words: 'he', links: [{ to: 0, chance: 0.9 }] },
+      ]).clusters;
+    expect(called('Harbour')).toHaveLength(1);
+    expect(called('NHB')).toHaveLength(2);
   });
 
   it('take the next best link where the best is forbidden', () => {
