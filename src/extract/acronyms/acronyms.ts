@@ -28,6 +28,11 @@ export function findAcronyms(extraction: Extraction): Equation[] {
   });
 }
 
+/** "NHB", "N.H.B.": a name of capitals alone. */
+export function isInitials(surface: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}$/u.test(surface);
+}
+
 /** True where the letters of `short` are the initials of the words of `long`, small words counted or not. */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[.\s]/g, '');

@@ -8,8 +8,9 @@ import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
 import { bareInstitutions, firmNominals } from './body-nominals.ts';
 import { joinFamilyFirst } from './family-first.ts';
+import { joinInitials } from './initials.ts';
 import type { Linked } from './linked.ts';
-import { blockOf, foldName, isSamePerson } from './name-forms.ts';
+import { blockOf, foldBody, isSamePerson } from './name-forms.ts';
 import { findPersonalPronouns } from './people.ts';
 import { findNeuterPronouns } from './pronouns.ts';
 import { joinShortBodies } from './short-bodies.ts';
@@ -130,7 +131,7 @@ export function chainNames(extraction: Extraction): Member[] {
     extraction,
     groups.map((group) => group.flat()),
   );
-  const merged = mergeAcronyms(joinShortBodies(extraction, whole), extraction);
+  const merged = joinInitials(extraction, mergeAcronyms(joinShortBodies(extraction, whole), extraction));
   const members = merged.flatMap((group, index) => group.map((member): Member => ({ member, group: index })));
   const bare = bareInstitutions(extraction, inOrder(members.map(toLinked)));
   return [...members, ...bare.map(({ mention, group }): Member => ({ member: mention, group }))];
@@ -144,7 +145,7 @@ function areSame(left: Mention, right: Mention, surface: (mention: Mention) => s
   if (left.referent || right.referent) return false;
   if (left.type !== right.type) return false;
   if (left.type === 'Person') return isSamePerson(surface(left), surface(right));
-  return foldName(surface(left)) === foldName(surface(right));
+  return foldBody(surface(left)) === foldBody(surface(right));
 }
 
 function mergeAcronyms(groups: readonly Mention[][], extraction: Extraction): Mention[][] {

@@ -13,6 +13,14 @@ export function foldName(surface: string): string {
     .trim();
 }
 
+/** The same for what is no person, with the Arabic article and the two best known initials spelt one way: "Al Nahda" and "al-Nahda". */
+export function foldBody(surface: string): string {
+  return foldName(surface)
+    .replace(/^al[ -](?=\p{L})/u, 'al-')
+    .replace(/^un(?=$| )/, 'united nations')
+    .replace(/^eu(?=$| )/, 'european union');
+}
+
 const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
 
 /** "Ada of Easthaven" is called Ada. */

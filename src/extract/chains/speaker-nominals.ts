@@ -1,6 +1,7 @@
 // Speakers without a name ("a former ambassador", "the ministry", "one of them"): mentions, joined to a name where the text tells which.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { bodyBefore } from '../fact-relations/entity-at.ts';
 import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
@@ -133,6 +134,8 @@ function typeOf(extraction: Extraction, head: number): string {
 
 /** "the ministry" → the last body before it whose name ends so; "the farmer" → the last person whom the text called one. */
 function groupOf(extraction: Extraction, mention: Mention, head: number, known: readonly Linked[]): number | null {
+  const named = mention.type === 'Organization' ? bodyBefore(extraction, head) : null;
+  if (named !== null) return known.find((each) => each.mention === named)?.group ?? null;
   const definite = childrenBy(extraction, head, 'det').some((each) =>
     /^(?:the|this|that)$/.test(wordAt(extraction, each)),
   );
@@ -142,11 +145,27 @@ function groupOf(extraction: Extraction, mention: Mention, head: number, known: 
   if (!definite || own) return null;
   const noun = lemmaAt(extraction, head);
   const before = known.filter((each) => each.mention.end <= mention.start);
-  const found =
-    mention.type === 'Organization'
-      ? before.findLast((each) => each.mention.type === 'Organization' && lastWordOf(extraction, each.mention) === noun)
-      : before.findLast((each) => each.mention.type === mention.type && describes(extraction, each.mention, noun));
-  return found?.group ?? null;
+  if (mention.type === 'Organization') {
+    const isIt = (each: Linked): boolean =>
+      each.mention.type === 'Organization' && lastWordOf(extraction, each.mention) === noun;
+    return before.findLast(isIt)?.group ?? null;
+  }
+  const country = countryBeside(extraction, head);
+  const isIt = (each: Linked): boolean => {
+    const at = each.mention.type === mention.type ? describedAt(extraction, each.mention, noun) : null;
+    const other = at === null || country === null ? null : countryBeside(extraction, at);
+    return at !== null && (other === null || other === country);
+  };
+  return before.findLast(isIt)?.group ?? null;
+}
+
+/** The country whose name or people stands before the noun: "the |Norlandish| president"; null where none does. */
+function countryBeside(extraction: Extraction, noun: number): string | null {
+  const beside = childrenBy(extraction, noun, 'amod', 'compound', 'nmod').filter((child) => child < noun);
+  const owner = mentionsAround(extraction, noun).find(
+    (mention) => mention.referent?.type === 'Place' && beside.includes(mention.head),
+  );
+  return owner?.referent?.name ?? null;
 }
 
 function lastWordOf(extraction: Extraction, mention: Mention): string {
@@ -155,15 +174,16 @@ function lastWordOf(extraction: Extraction, mention: Mention): string {
   return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
 }
 
-/** "Sam Pell, a farmer", "farmer Sam Pell", "Sam Pell is a farmer", "a farmer". */
-function describes(extraction: Extraction, mention: Mention, noun: string): boolean {
+/** Where the text calls somebody so: "Sam Pell, a farmer", "farmer Sam Pell", "Sam Pell is a farmer", "a farmer"; null where nowhere. */
+function describedAt(extraction: Extraction, mention: Mention, noun: string): number | null {
   const top = topOf(extraction, mention);
-  if (lemmaAt(extraction, top) === noun) return true;
-  const beside = childrenBy(extraction, top, 'appos', 'nmod', 'compound', 'flat', 'conj');
-  if (beside.some((each) => lemmaAt(extraction, each) === noun && fullRelationAt(extraction, each) !== 'nmod:poss'))
-    return true;
+  if (lemmaAt(extraction, top) === noun) return top;
+  const beside = childrenBy(extraction, top, 'appos', 'nmod', 'compound', 'flat', 'conj').find(
+    (each) => lemmaAt(extraction, each) === noun && fullRelationAt(extraction, each) !== 'nmod:poss',
+  );
+  if (beside !== undefined) return beside;
   const governor = headOf(extraction, top);
-  const linked = relationAt(extraction, top) === 'nsubj' && childrenBy(extraction, governor, 'cop').length > 0;
-  if (linked && lemmaAt(extraction, governor) === noun) return true;
-  return relationAt(extraction, top) === 'appos' && lemmaAt(extraction, governor) === noun;
+  const isSubject = relationAt(extraction, top) === 'nsubj' && childrenBy(extraction, governor, 'cop').length > 0;
+  const isBeside = isSubject || /^(?:appos|flat)$/.test(relationAt(extraction, top));
+  return isBeside && lemmaAt(extraction, governor) === noun ? governor : null;
 }

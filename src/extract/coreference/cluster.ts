@@ -1,7 +1,7 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { fullRelationAt, headOf, relationAt } from '../tree.ts';
+import { fullRelationAt, headOf, relationAt, uposOf } from '../tree.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import {
   canBeOne,
@@ -10,6 +10,7 @@ import {
   identityOf,
   joinEntities,
   leaveEntity,
+  mayBeCountry,
   openEntities,
   suits,
 } from './entities.ts';
@@ -154,6 +155,8 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     const known = knownOf(text, fellows);
     if (!canBeOne(identity, known.identity, chance)) continue;
     if (mention.manner !== 'he' && differs(called, known.called)) continue;
+    if (known.identity.isCountry && isOtherNoun(extraction, mention)) continue;
+    if (identity.isCountry && known.mentions.some((fellow) => isOtherNoun(extraction, fellow))) continue;
     if (known.mentions.some((fellow) => isOwnOwner(extraction, mention, fellow))) continue;
     if (known.mentions.some((fellow) => actOnEachOther(extraction, mention, fellow))) continue;
     const isComing = coming !== null && fellows.includes(coming);
@@ -235,6 +238,12 @@ function mentionsBefore(
 
 function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.map((place) => items[place] as Item);
+}
+
+/** "The facility": a noun that no country is called by. */
+function isOtherNoun(extraction: Extraction, { manner, noun, head }: ReadMention): boolean {
+  if (!NOMINAL.has(manner) || manner === 'name' || uposOf(extraction, head) !== 'NOUN') return false;
+  return !mayBeCountry(noun);
 }
 
 /** "|Its| troops": nothing belongs to itself. */

@@ -1,7 +1,7 @@
 // Entities as they grow while a text is read: which mentions are together, and what forbids others to join them.
-import type { Extraction } from '../../model/extraction.ts';
+import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { isAcronymOf } from '../acronyms/acronyms.ts';
+import { isAcronymOf, isInitials } from '../acronyms/acronyms.ts';
 import { foldName, isSamePerson } from '../chains/name-forms.ts';
 import type { Candidate } from './candidate-mentions.ts';
 
@@ -27,6 +27,10 @@ export interface Identity {
   readonly hasPerson: boolean;
   /** Highest raw chance that one of the names is a person's. */
   readonly person: number;
+  /** True where a name or people stands for a country. */
+  readonly isCountry: boolean;
+  /** True where rules read several people in a noun, and nobody by name. */
+  readonly isGroup: boolean;
 }
 
 /** Each candidate alone, but for those that the rules have put in one group. */
@@ -74,7 +78,10 @@ export function identityOf({ document }: Extraction, candidates: readonly Candid
   const known = candidates.flatMap((candidate) => candidate.known);
   const names = known.filter(({ kind }) => kind === 'name');
   const types = new Map(names.map(({ start, end, type }) => [document.text.slice(start, end), type]));
+  const isPlace = ({ kind, referent }: Mention): boolean => kind === 'name' && referent?.type === 'Place';
   return {
+    isCountry: known.some(isPlace),
+    isGroup: names.length === 0 && known.some(({ type }) => type === 'Group'),
     names: types,
     referents: new Set(known.flatMap(({ referent }) => (referent ? [referent.name] : []))),
     hasPerson: [...types.values()].includes('Person'),
@@ -91,14 +98,28 @@ export function isPersonal({ words }: Candidate): boolean {
   return words.length === 1 && PERSONAL.test(words[0] ?? '');
 }
 
-/** "He" is no company and "it" nobody. */
+/** "He" is no company nor several people, and "it" nobody. */
 export function suits(candidate: Candidate, identity: Identity): boolean {
   const { words } = candidate;
   const word = words.length === 1 ? (words[0] ?? '') : '';
-  if (identity.names.size === 0) return true;
-  if (isPersonal(candidate))
-    return identity.hasPerson || (identity.referents.size === 0 && identity.person >= LEAST_PERSON);
+  if (identity.names.size === 0) return !(identity.isGroup && isPersonal(candidate));
+  if (isPersonal(candidate)) {
+    const isBody = identity.referents.size > 0 || [...identity.names.keys()].every(isInitials);
+    return identity.hasPerson || (!isBody && identity.person >= LEAST_PERSON);
+  }
   return !(NEUTER.test(word) && identity.hasPerson);
+}
+
+/** Nouns for countries and their peoples, and what stands for any noun. */
+const COUNTRY_NOUNS = new Set(
+  'country nation state republic kingdom monarchy sultanate emirate federation union confederation empire colony dominion protectorate democracy dictatorship superpower power land homeland motherland island archipelago peninsula territory region area place neighbor neighbour ally partner enemy rival foe host member economy government regime authority side people population citizen public world one two other others both all some many most each part'.split(
+    ' ',
+  ),
+);
+
+/** "The facility" is no country: of the nouns only those for countries stand for one. `noun`: lemma. */
+export function mayBeCountry(noun: string): boolean {
+  return COUNTRY_NOUNS.has(noun);
 }
 
 /** Two entities with names join where the names can be one's, and the head is sure. */

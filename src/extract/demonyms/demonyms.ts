@@ -13,7 +13,7 @@ export const demonymsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tree', 'lemmas', 'mentions'],
   assigns: ['mentions'],
-  run: (extraction) => withLanguages(addMentions(extraction, findDemonyms(extraction))),
+  run: (extraction) => withoutTails(withLanguages(addMentions(extraction, findDemonyms(extraction)))),
 };
 
 /** Only words that no earlier mention begins with or ends with as a whole. */
@@ -43,6 +43,20 @@ export function findDemonyms(extraction: Extraction): Mention[] {
     }
     return found;
   });
+}
+
+/** "South |American|", "Inner |Mongolia|": the country whose name ends that of a region is not the one spoken of. */
+function withoutTails(extraction: Extraction): Extraction {
+  const { text } = extraction.document;
+  const regions = new Map<number, number>(); // start by end
+  for (const { kind, type, referent, start, end } of extraction.mentions)
+    if (kind === 'name' && (type === 'Place' || type === 'Group') && referent === null) regions.set(end, start);
+  if (regions.size === 0) return extraction;
+  const mentions = extraction.mentions.filter(({ referent, start, end }) => {
+    const region = referent === null ? undefined : regions.get(end);
+    return region === undefined || !/^\p{Lu}\p{L}+\s$/u.test(text.slice(region, start));
+  });
+  return withLayers(extraction, { mentions });
 }
 
 /** What one does with a language. */

@@ -36,15 +36,18 @@ function nameOfNational(extraction: Extraction, head: number, { type, referent }
   return before?.kind === 'name' && before.type === 'Person' ? before : null;
 }
 
-/** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper". */
+/** Class nouns that stand behind the name of a body: "the |Harrow Courier| newspaper"; "the |Corin| news agency" is one, too. */
 const BEHIND_NAME =
   /^(?:newspaper|daily|weekly|magazine|broadcaster|television|station|channel|network|website|party|group|movement|airline|gang|cartel|militia|brand)$/;
 
 /** The body whose name stands right before such a noun; null where none does. */
 export function bodyBefore(extraction: Extraction, noun: number): Mention | null {
-  if (uposOf(extraction, noun) !== 'NOUN' || !BEHIND_NAME.test(lemmaAt(extraction, noun))) return null;
-  const name = mentionAt(extraction, noun - 1);
-  return name?.kind === 'name' && name.type === 'Organization' && name.end === extraction.tokens[noun - 1]?.end
+  if (uposOf(extraction, noun) !== 'NOUN') return null;
+  const isNews = lemmaAt(extraction, noun) === 'agency' && /^(?:news|press|wire)$/.test(wordAt(extraction, noun - 1));
+  if (!isNews && !BEHIND_NAME.test(lemmaAt(extraction, noun))) return null;
+  const last = isNews ? noun - 2 : noun - 1;
+  const name = mentionAt(extraction, last);
+  return name?.kind === 'name' && name.type === 'Organization' && name.end === extraction.tokens[last]?.end
     ? name
     : null;
 }

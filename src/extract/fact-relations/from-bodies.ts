@@ -211,6 +211,11 @@ function isNounOf(extraction: Extraction, place: number, nouns: ReadonlySet<stri
   return nouns.has(lemmaAt(extraction, place)) || nouns.has(wordAt(extraction, place));
 }
 
+/** "police", "troops": what a state has. */
+export function isStateNoun(extraction: Extraction, place: number): boolean {
+  return isNounOf(extraction, place, STATE);
+}
+
 /** A noun of the lexicon of bodies: "brewer", "troops". */
 export function isBodyNoun(extraction: Extraction, place: number): boolean {
   return [STATE, PRIVATE, BUILT].some((nouns) => isNounOf(extraction, place, nouns));

@@ -5,7 +5,11 @@ import type { Labels } from '../../onnx/text-session.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { headOf } from '../coreference/candidate-mentions.ts';
 import type { Segment } from '../encoder/read-document.ts';
+import { isStateNoun } from '../fact-relations/from-bodies.ts';
+import { isOffice } from '../lexicon/offices.ts';
 import { makeMention } from '../names/make-mention.ts';
+import { headOf as headOfToken, relationAt } from '../tree.ts';
+import { lemmaAt } from '../words.ts';
 
 /** What the encoder lists in a segment and no step took up: pronouns, and bodies that a noun names. */
 export function loneMentions(extraction: Extraction, segment: Segment, labels: Labels, by: string): Mention[] {
@@ -24,10 +28,10 @@ function lonePronouns(extraction: Extraction, { spans }: Segment, labels: Labels
 }
 
 /** One for each noun, the likeliest of its spans, without article and owner; none where it goes with a name ("the Labour party"). */
-function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, by: string): Mention[] {
+function loneBodies(extraction: Extraction, segment: Segment, labels: Labels, by: string): Mention[] {
   const taken = new Set(extraction.mentions.map((mention) => mention.head));
   const bodies = new Map<number, Mention>();
-  for (const { first, last, chance, types } of spansOf('nominal', spans, labels)) {
+  for (const { first, last, chance, types } of spansOf('nominal', segment.spans, labels)) {
     const noun = nounOf(extraction, first, last);
     const { head } = noun;
     if (!isBody(types, labels) || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN') continue;
@@ -37,7 +41,26 @@ function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, 
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
     bodies.set(head, makeMention(extraction, { ...place, ...kinds, score: chance, by }));
   }
-  return [...bodies.values()];
+  const isFree = (head: number): boolean =>
+    !taken.has(head) && !bodies.has(head) && namesAt(extraction, head).length === 0 && !isAfterName(extraction, head);
+  return [...bodies.values(), ...unlistedBodies(extraction, segment, isFree, by)];
+}
+
+/** "the |police| chief", "the |government|'s plan": bodies of a state that the encoder lists nowhere; not "an |army| convoy". */
+function unlistedBodies(
+  extraction: Extraction,
+  { windows }: Segment,
+  isFree: (head: number) => boolean,
+  by: string,
+): Mention[] {
+  const [first, last] = [windows[0]?.home.first ?? 0, windows.at(-1)?.home.last ?? -1];
+  return extraction.tokens.slice(first, last + 1).flatMap(({ index, upos }) => {
+    if (upos !== 'NOUN' || !isStateNoun(extraction, index) || !isFree(index)) return [];
+    const isModifier = relationAt(extraction, index) === 'compound';
+    if (isModifier && !isOffice(lemmaAt(extraction, headOfToken(extraction, index)))) return [];
+    const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
+    return [makeMention(extraction, { first: index, last: index, ...kinds, score: UNLISTED, by })];
+  });
 }
 
 function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels): Segment['spans'] {
@@ -47,6 +70,8 @@ function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels
 
 /** "Troops" and "authorities" are peoples as well as bodies to the encoder. */
 const LEAST_BODY = 0.25;
+/** Score of a body that the encoder does not list: its bar for mentions. */
+const UNLISTED = 0.5;
 
 function isBody(types: readonly number[], { entityTypes }: Labels): boolean {
   return (types[entityTypes.indexOf('Organization')] ?? 0) >= LEAST_BODY;

@@ -1,5 +1,5 @@
 // Cuts a capitalised run into demonyms, titles and names: "German Chancellor Ada Quill" is a people, an office and a person.
-import { findCountry, findDemonym } from '../lexicon/countries.ts';
+import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import {
   FIRST_NAMES,
   GROUP_ADJECTIVES,
@@ -139,7 +139,8 @@ function endOfName(words: readonly string[], at: number, afterTitle: boolean): E
     if (
       titleAt(words, next) > 0 &&
       next + titleAt(words, next) < words.length &&
-      !isWholeOrganization(words.slice(at))
+      !isWholeOrganization(words.slice(at)) &&
+      !isMiddleName(before, words[next] ?? '')
     ) {
       return { last: next - 1, kind: 'name' };
     }
@@ -147,6 +148,13 @@ function endOfName(words: readonly string[], at: number, afterTitle: boolean): E
     if (person && !FIRST_NAMES.has(before[0] ?? '') && isSettled(before)) return { last: next - 1, kind: 'name' };
   }
   return { last: words.length - 1, kind: afterTitle && classifyName(words.slice(at)).score < 0.9 ? 'person' : 'name' };
+}
+
+/** "Omar |Shah| Durrani", "Khalid |Sheikh| Omar": behind a given name such a word is none of his titles. */
+function isMiddleName([given = '', ...more]: readonly string[], word: string): boolean {
+  const title = word.toLowerCase();
+  const isGiven = more.length === 0 && FIRST_NAMES.has(given) && !isKnownPlace(given) && !KNOWN_PLACES.has(given);
+  return isGiven && PERSON_TITLES.has(title) && !title.endsWith('.') && !isOffice(title);
 }
 
 function isPerson(words: readonly string[]): boolean {

@@ -11,6 +11,10 @@ const MODELS = /^\p{Lu}\d{2,4}s$/u;
 /** A number, no year, that its letters or its maker make a model: "777-200LR", "Norair 737s". */
 const NUMBER = /^(?!(?:1\d|20)\d\d)\d{3,4}(?:\p{Lu}{1,3}|s)?$/u;
 const SERIES = /^\d{2,4}\p{Lu}{1,3}s?$/u;
+/** The series behind a number, where a word for what is made follows: "737-800 airliners". */
+const SUBTYPE = /^\d{3}$/;
+const VEHICLE =
+  /^(?:airliner|jetliner|airplane|aeroplane|plane|jet|aircraft|helicopter|bomber|fighter|passenger|cargo|locomotive|tractor|truck)s?$/;
 /** Not vitamins, roads, groups of states, visas or viruses: what stands before a model says that it is made, flown or sold. */
 const NO_MODEL = /^(?:G\d\d?|E\d{1,3}|M\d\d?|I-?\d{2,3}|US\d+|UN\d+|S&P\d+|CO2|H\d+|Q\d|FY\d+|UTC\d+|GMT\d+|B12)$/;
 const MADE =
@@ -40,10 +44,13 @@ export function findModelNames(
     const maker = makerBefore(index);
     const isMade = maker !== null || MADE.test(textAt(index - 1));
     // "777-200LR" is three words.
-    const last = textAt(index + 1) === '-' && SERIES.test(textAt(index + 2)) ? index + 2 : index;
+    const isSeries =
+      SERIES.test(textAt(index + 2)) || (SUBTYPE.test(textAt(index + 2)) && VEHICLE.test(textAt(index + 3)));
+    const last = textAt(index + 1) === '-' && isSeries ? index + 2 : index;
     const isNumber =
       NUMBER.test(text) &&
       (last > index ||
+        (maker !== null && VEHICLE.test(textAt(index + 1))) ||
         /\p{Lu}$/u.test(text) ||
         (maker !== null && (text.endsWith('s') || isBeside(head, maker, index))));
     const isModel = MODELS.test(text) || (isMade && (MODEL.test(text) || isNumber));

@@ -1,6 +1,6 @@
 // Chains: what one document calls by several names, and what it keeps apart.
 import { describe, expect, it } from 'vitest';
-import { isSamePerson, isSpellingVariant } from '../../../src/extract/chains/name-forms.ts';
+import { foldBody, isSamePerson, isSpellingVariant } from '../../../src/extract/chains/name-forms.ts';
 import { chainsOf, readText } from '../read-text.ts';
 
 describe('name forms', () => {
@@ -64,6 +64,31 @@ describe('chains', () => {
   it('joins an acronym to the name it follows', async () => {
     const text = 'The Northern Harbour Board (NHB) met. Everyone at NHB agreed.';
     expect(chainsOf(await readText(text))).toContainEqual(['Northern Harbour Board', 'NHB', 'NHB']);
+  });
+
+  it('joins initials to the one longer name that they fit, wherever it stands', async () => {
+    const named = async (text: string) => chainsOf(await readText(text)).flat();
+    const board = 'Officials met at the Northern Harbour Board in Oslo. ';
+    expect(await named(`${board}Later the NHB agreed.`)).toEqual(['Northern Harbour Board', 'NHB']);
+    expect(await named(`${board}The National Health Bureau closed. Later the NHB agreed.`)).not.toContain('NHB');
+  });
+
+  it('spells the article of an Arabic name and the best known initials one way', () => {
+    expect(foldBody('al-Nahda')).toBe(foldBody('Al Nahda'));
+    expect(foldBody('U.N. Security Council')).toBe(foldBody('the United Nations Security Council'));
+  });
+
+  it('joins "the president" of a country to no president of another', async () => {
+    const told = 'Syrian President Anton Lund met Norwegian President Maria Fenwick in Oslo. ';
+    const chains = async (text: string) => chainsOf(await readText(text));
+    expect(await chains(`${told}The Syrian president smiled.`)).toContainEqual(['Anton Lund', 'The Syrian president']);
+    const other = 'Syrian President Anton Lund met Maria Fenwick in Oslo. The Norwegian president smiled.';
+    expect((await chains(other)).flat()).not.toContain('The Norwegian president');
+  });
+
+  it('joins a body to the noun that says what it is', async () => {
+    const text = 'The official Xinhua news agency says the port was sold. Xinhua gave no price.';
+    expect(chainsOf(await readText(text))).toContainEqual(['The official Xinhua news agency', 'Xinhua', 'Xinhua']);
   });
 
   it('joins the names of one country', async () => {

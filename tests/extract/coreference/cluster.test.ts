@@ -27,6 +27,10 @@ interface Row {
   readonly tree?: readonly [row: number, deprel: string];
   /** As in labels.json; 1, a name, where not given. */
   readonly kind?: number;
+  /** Common nouns, and a nominal where it has a type. */
+  readonly noun?: true;
+  /** The country that the name stands for. */
+  readonly country?: string;
 }
 
 /** Clusters as lists of surfaces, and the trust of each mention. */
@@ -35,7 +39,7 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
   const groups = new Map<MentionId, number>();
   const tokens: Token[] = [];
   const firstOf = (row: number): number => rows.slice(0, row).flatMap(({ words }) => words.split(' ')).length;
-  const candidates = rows.map(({ words, type, group, tree, person = 0, kind = 1 }, index): Candidate => {
+  const candidates = rows.map(({ words, type, group, tree, noun, country, person = 0, kind = 1 }, index): Candidate => {
     const list = words.split(' ');
     const first = tokens.length;
     const [above, deprel] = tree ? [firstOf(tree[0]), tree[1]] : [-1, 'flat'];
@@ -44,17 +48,22 @@ function cluster(rows: readonly Row[]): { clusters: string[][]; trusts: number[]
       const place = { index: tokens.length, sentence: 0, start, end: start + word.length };
       const own = tokens.length === first;
       tokens.push({
-        ...{ ...place, upos: 'PROPN', lemma: word },
+        ...{ ...place, upos: noun ? 'NOUN' : 'PROPN', lemma: word },
         ...{ head: own && (tree || list.length === 1) ? above : first, deprel: own ? deprel : 'flat' },
       });
     }
     const span = { start: tokens[first]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
     const id = makeId('mention', index);
     if (group !== undefined) groups.set(id, group);
-    const known: Mention[] =
-      type === undefined
-        ? []
-        : [{ ...span, id, head: first, type, kind: 'name', referent: null, literal: null, score: 1, by: 'test' }];
+    const referent = country === undefined ? null : { name: country, type: 'Place', sameAs: null };
+    const own = {
+      kind: noun ? ('nominal' as const) : ('name' as const),
+      referent,
+      literal: null,
+      score: 1,
+      by: 'test',
+    };
+    const known: Mention[] = type === undefined ? [] : [{ ...span, id, head: first, type, ...own }];
     const place = { sentence: 0, start: first, end: first + list.length, words: list };
     return { ...place, kind, type: 0, head: first, chance: 1, person, known };
   });
@@ -116,6 +125,31 @@ describe('clusters', () => {
     expect(clusters('nsubj')).toEqual([['a judge'], ['sentenced'], ['Boris Hale']]);
   });
 
+  it('keep a country from what no country is called', () => {
+    const clusters = (words: string): string[][] =>
+      cluster([
+        { words: 'Norway', type: 'Place', group: 0, country: 'Norway' },
+        { words, kind: 2, noun: true, links: [{ to: 0, chance: 0.9 }] },
+      ]).clusters;
+    expect(clusters('nation')).toEqual([['Norway', 'nation']]);
+    expect(clusters('facility')).toEqual([['Norway'], ['facility']]);
+    const turned = [
+      { words: 'facility', kind: 2, noun: true as const },
+      { words: 'Norway', type: 'Place', country: 'Norway', links: [{ to: 0, chance: 0.9 }] },
+    ];
+    expect(cluster(turned).clusters).toEqual([['facility'], ['Norway']]);
+  });
+
+  it('keep "he" from several people', () => {
+    const clusters = (type: string): string[][] =>
+      cluster([
+        { words: 'senators', type, kind: 2, noun: true },
+        { words: 'he', kind: 3, links: [{ to: 0, chance: 0.9 }] },
+      ]).clusters;
+    expect(clusters('Person')).toEqual([['senators', 'he']]);
+    expect(clusters('Group')).toEqual([['senators'], ['he']]);
+  });
+
   it('carry trust back to what stands before the name', () => {
     const { trusts } = cluster([
       { words: 'the minister' },
@@ -131,6 +165,13 @@ describe('clusters', () => {
     ];
     expect(cluster(rows('he')).clusters).toHaveLength(2);
     expect(cluster(rows('it')).clusters).toHaveLength(1);
+    const called = (words: string): string[][] =>
+      cluster([
+        { words, type: 'Organization', group: 0, person: 0.1 },
+        { words: 'he', links: [{ to: 0, chance: 0.9 }] },
+      ]).clusters;
+    expect(called('Harbour')).toHaveLength(1);
+    expect(called('NHB')).toHaveLength(2);
   });
 
   it('take the next best link where the best is forbidden', () => {

@@ -21,6 +21,11 @@ describe('demonyms', () => {
     expect(await referents('He drove through Georgia.')).toEqual([]);
   });
 
+  it('claims no country for the end of the name of a region', async () => {
+    expect(await referents('They led a South American bank in Inner Mongolia.')).toEqual([]);
+    expect(await referents('He went to the Republic of Ireland.')).not.toEqual([]);
+  });
+
   it('gives both readings of a nested name, the whole first', async () => {
     const { mentions } = await readText("He asked Norway's Finance Ministry.");
     expect(mentions.map(({ type }) => type)).toEqual(['Organization', 'Place']);

@@ -38,6 +38,8 @@ describe('names', () => {
     ['OSLO (AFP) The envoys met on Monday.', ['OSLO/Place', 'AFP/Organization']],
     ['Great Service\n\nThe staff was kind.', []],
     ['We met Doctor Maria Fenwick there.', ['Maria Fenwick/Person']],
+    ['They shot Ahmad Shah Durrani, a commander.', ['Ahmad Shah Durrani/Person']],
+    ['It bought 30 Boeing 737-800 airliners.', ['Boeing 737-800/Product', 'Boeing/Organization']],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);
   });
