@@ -7,6 +7,7 @@ import type { RelationCandidate } from './candidate.ts';
 import { keysOf } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import { type HomeTitles, homeTitlesOf, isTitled } from './home-titles.ts';
+import { countBetween, isInsideName } from './names-around.ts';
 import { isToldOfOther } from './nationality.ts';
 
 /** What the chance goes by, all of about the size of 1; 0 where there is nothing to say. */
@@ -28,37 +29,60 @@ export const SIGNS = [
   'titled',
   'central',
   'aside',
+  'elsewhere',
+  'between',
+  'inside',
 ] as const;
 
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
 
 /** Unit of the head's scores, so that their weights are of the size of the others. */
 const SCALE = 3;
-/** From so many on, more sentences between the two, or better objects, say no more. */
-const [FARTHEST, MOST_BETTER] = [3, 3];
+/** From so many on, more sentences or names between the two, or better objects, say no more. */
+const [FARTHEST, MOST_BETWEEN, MOST_BETTER] = [3, 4, 3];
 
 /** What the rules say of a document. */
 export interface Rules {
-  /** Types that they state, by the keys of the two things in either order. */
+  /** Types that they state, by the keys of subject and object. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Each type with each of its subjects. */
+  readonly stated: ReadonlySet<string>;
   readonly home: HomeTitles;
 }
 
 export function rulesOf(extraction: Extraction): Rules {
   const keys = keysOf(extraction);
   const types = new Map<string, Set<string>>();
+  const stated = new Set<string>();
   for (const { subject, object, type } of extraction.relations) {
     if (type === null || object === null) continue;
     const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
     types.set(pair, (types.get(pair) ?? new Set()).add(type));
+    stated.add(pairKey(type, keys.get(subject) ?? subject));
   }
-  return { types, home: homeTitlesOf(extraction) };
+  return { types, stated, home: homeTitlesOf(extraction) };
+}
+
+/**
+ * Whether the rules say the same of the two, or anything else ("was killed by Hale" does not say that Hale was opposed), or
+ * the same of the subject and another object.
+ */
+function saidOf(
+  { types, stated }: Rules,
+  [subject, object]: RelationCandidate['ends'],
+  { name, symmetric }: RelationType,
+) {
+  const forth = [...(types.get(pairKey(subject, object)) ?? [])];
+  const back = [...(types.get(pairKey(object, subject)) ?? [])];
+  const same = [...forth, ...(symmetric ? back : [])].includes(name);
+  const other = [...forth, ...back].some((each) => each !== name) || (!symmetric && back.includes(name));
+  return { same, other, elsewhere: !same && stated.has(pairKey(name, subject)) };
 }
 
 /** What the head and the rules say, whatever sentence shows the relation. */
 function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules: Rules) {
   const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
-  const stated = rules.types.get(pairKey(...ends));
+  const said = saidOf(rules, ends, type);
   const titled = isTitled(extraction, candidate, rules.home);
   return {
     score: score / SCALE,
@@ -67,8 +91,9 @@ function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules
     reverse: reverse / SCALE,
     better: Math.min(better, MOST_BETTER) / MOST_BETTER,
     open: flag(isOpen),
-    rule: flag(stated?.has(type.name) === true),
-    otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
+    rule: flag(said.same),
+    otherRule: flag(said.other),
+    elsewhere: flag(said.elsewhere),
     titled: flag(titled),
     central: titled ? (rules.home.countries.get(ends[1]) ?? 0) : 0,
   };
@@ -89,6 +114,8 @@ function signsOfEvidence(extraction: Extraction, { name }: RelationType, evidenc
     institution: flag(references.some(({ kind, referent }) => kind === 'nominal' && referent === null)),
     owned: flag(isOwned(extraction, evidence)),
     aside: flag(name === 'CITIZEN_OF' && isToldOfOther(extraction, subject, object)),
+    between: Math.min(countBetween(extraction, evidence), MOST_BETWEEN) / MOST_BETWEEN,
+    inside: flag(isInsideName(extraction, evidence)),
   };
 }
 
@@ -105,6 +132,7 @@ const OF_HEAD = [
   'open',
   'rule',
   'otherRule',
+  'elsewhere',
   'titled',
   'central',
 ] as const;
@@ -160,12 +188,12 @@ export function floorOf(family: string, { cue, rule, titled, across }: Signs): n
 }
 
 /** Words that may stand between an owner and what it owns. */
-const MOST_BETWEEN = 4;
+const LONGEST_GAP = 4;
 
 /** The object stands before the subject as its owner: "Norland's new central bank", "the Norlandish troops". */
 function isOwned(extraction: Extraction, { subject, object }: Evidence): boolean {
   const [from, to] = [tokenAfter(extraction, object.end), tokenAfter(extraction, subject.start)];
-  if (from > to || to - from > MOST_BETWEEN || object.end > subject.start) return false;
+  if (from > to || to - from > LONGEST_GAP || object.end > subject.start) return false;
   return extraction.tokens.slice(from, to).every(({ upos }) => /^(?:ADJ|ADV|NOUN|PART)$/.test(upos));
 }
 
@@ -174,5 +202,5 @@ function flag(holds: boolean): number {
 }
 
 function pairKey(left: string, right: string): string {
-  return left < right ? `${left} ${right}` : `${right} ${left}`;
+  return `${left} ${right}`;
 }
