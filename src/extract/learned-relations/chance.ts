@@ -7,7 +7,6 @@ import type { RelationCandidate } from './candidate.ts';
 import { keysOf } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import { type HomeTitles, homeTitlesOf, isTitled } from './home-titles.ts';
-import { countBetween, isInsideName } from './names-around.ts';
 import { isToldOfOther } from './nationality.ts';
 
 /** What the chance goes by, all of about the size of 1; 0 where there is nothing to say. */
@@ -29,54 +28,40 @@ export const SIGNS = [
   'titled',
   'central',
   'aside',
-  'elsewhere',
-  'between',
-  'inside',
 ] as const;
 
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
 
 /** Unit of the head's scores, so that their weights are of the size of the others. */
 const SCALE = 3;
-/** From so many on, more sentences or names between the two, or better objects, say no more. */
-const [FARTHEST, MOST_BETWEEN, MOST_BETTER] = [3, 4, 3];
+/** From so many on, more sentences between the two, or better objects, say no more. */
+const [FARTHEST, MOST_BETTER] = [3, 3];
 
 /** What the rules say of a document. */
 export interface Rules {
   /** Types that they state, by the keys of subject and object. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Each type with each of its subjects. */
-  readonly stated: ReadonlySet<string>;
   readonly home: HomeTitles;
 }
 
 export function rulesOf(extraction: Extraction): Rules {
   const keys = keysOf(extraction);
   const types = new Map<string, Set<string>>();
-  const stated = new Set<string>();
   for (const { subject, object, type } of extraction.relations) {
     if (type === null || object === null) continue;
     const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
     types.set(pair, (types.get(pair) ?? new Set()).add(type));
-    stated.add(pairKey(type, keys.get(subject) ?? subject));
   }
-  return { types, stated, home: homeTitlesOf(extraction) };
+  return { types, home: homeTitlesOf(extraction) };
 }
 
-/**
- * Whether the rules say the same of the two, or anything else ("was killed by Hale" does not say that Hale was opposed), or
- * the same of the subject and another object.
- */
-function saidOf(
-  { types, stated }: Rules,
-  [subject, object]: RelationCandidate['ends'],
-  { name, symmetric }: RelationType,
-) {
+/** Whether the rules say the same of the two, and whether anything else: "was killed by Hale" does not say that Hale was opposed. */
+function saidOf({ types }: Rules, [subject, object]: RelationCandidate['ends'], { name, symmetric }: RelationType) {
   const forth = [...(types.get(pairKey(subject, object)) ?? [])];
   const back = [...(types.get(pairKey(object, subject)) ?? [])];
   const same = [...forth, ...(symmetric ? back : [])].includes(name);
   const other = [...forth, ...back].some((each) => each !== name) || (!symmetric && back.includes(name));
-  return { same, other, elsewhere: !same && stated.has(pairKey(name, subject)) };
+  return { same, other };
 }
 
 /** What the head and the rules say, whatever sentence shows the relation. */
@@ -93,7 +78,6 @@ function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules
     open: flag(isOpen),
     rule: flag(said.same),
     otherRule: flag(said.other),
-    elsewhere: flag(said.elsewhere),
     titled: flag(titled),
     central: titled ? (rules.home.countries.get(ends[1]) ?? 0) : 0,
   };
@@ -114,8 +98,6 @@ function signsOfEvidence(extraction: Extraction, { name }: RelationType, evidenc
     institution: flag(references.some(({ kind, referent }) => kind === 'nominal' && referent === null)),
     owned: flag(isOwned(extraction, evidence)),
     aside: flag(name === 'CITIZEN_OF' && isToldOfOther(extraction, subject, object)),
-    between: Math.min(countBetween(extraction, evidence), MOST_BETWEEN) / MOST_BETWEEN,
-    inside: flag(isInsideName(extraction, evidence)),
   };
 }
 
@@ -132,7 +114,6 @@ const OF_HEAD = [
   'open',
   'rule',
   'otherRule',
-  'elsewhere',
   'titled',
   'central',
 ] as const;
@@ -188,12 +169,12 @@ export function floorOf(family: string, { cue, rule, titled, across }: Signs): n
 }
 
 /** Words that may stand between an owner and what it owns. */
-const LONGEST_GAP = 4;
+const MOST_BETWEEN = 4;
 
 /** The object stands before the subject as its owner: "Norland's new central bank", "the Norlandish troops". */
 function isOwned(extraction: Extraction, { subject, object }: Evidence): boolean {
   const [from, to] = [tokenAfter(extraction, object.end), tokenAfter(extraction, subject.start)];
-  if (from > to || to - from > LONGEST_GAP || object.end > subject.start) return false;
+  if (from > to || to - from > MOST_BETWEEN || object.end > subject.start) return false;
   return extraction.tokens.slice(from, to).every(({ upos }) => /^(?:ADJ|ADV|NOUN|PART)$/.test(upos));
 }
 
@@ -201,6 +182,6 @@ function flag(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-function pairKey(left: string, right: string): string {
-  return `${left} ${right}`;
+function pairKey(subject: string, object: string): string {
+  return `${subject} ${object}`;
 }
