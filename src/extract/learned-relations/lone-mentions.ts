@@ -5,7 +5,9 @@ import type { Labels } from '../../onnx/text-session.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { headOf } from '../coreference/candidate-mentions.ts';
 import type { Segment } from '../encoder/read-document.ts';
+import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { makeMention } from '../names/make-mention.ts';
+import { wordAt } from '../words.ts';
 
 /** What the encoder lists in a segment and no step took up: pronouns, and bodies that a noun names. */
 export function loneMentions(extraction: Extraction, segment: Segment, labels: Labels, by: string): Mention[] {
@@ -32,12 +34,23 @@ function loneBodies(extraction: Extraction, { spans }: Segment, labels: Labels, 
     const { head } = noun;
     if (!isBody(types, labels) || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN') continue;
     if (namesAt(extraction, head).length > 0 || isAfterName(extraction, noun.first)) continue;
+    if (isInTitle(extraction, head)) continue;
     if ((bodies.get(head)?.score ?? 0) >= chance) continue;
     const place = { first: noun.first, last: head, head };
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
     bodies.set(head, makeMention(extraction, { ...place, ...kinds, score: chance, by }));
   }
   return [...bodies.values()];
+}
+
+/** "chief of |staff|", "secretary of |state|": the last word of a title is no body that somebody leads. */
+function isInTitle(extraction: Extraction, last: number): boolean {
+  const words = [wordAt(extraction, last)];
+  for (let first = last - 1; first > last - LONGEST_TITLE; first -= 1) {
+    words.unshift(wordAt(extraction, first));
+    if (words.includes('of') && isOffice(words.join(' '))) return true;
+  }
+  return false;
 }
 
 function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels): Segment['spans'] {
