@@ -6,13 +6,13 @@ import { isPredicate } from '../facts/subjects.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { possessorOf } from './from-nouns.ts';
 import type { Edge } from './make-relation.ts';
-import { holdersOf } from './role-ends.ts';
+import { holdersOf, type Role } from './role-ends.ts';
 
 /** A guess, as of other nouns that carry edges. */
 const SCORE = 0.7;
 /** What a person is to a person. */
 const OF_PERSON =
-  /^(?:lawyer|attorney|barrister|solicitor|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|girlfriend|boyfriend|friend|student|pupil|mentor|biographer|bodyguard|accomplice|editor|agent|manager)$/;
+  /^(?:lawyer|attorney|barrister|solicitor|cousin|uncle|aunt|nephew|niece|grandson|granddaughter|grandfather|grandmother|girlfriend|boyfriend|friend|student|pupil|mentor|biographer|bodyguard|accomplice|editor|agent|manager|aide|adviser|advisor|assistant|chief of staff)$/;
 /** What a body is to a person or body. */
 const OF_BODY = /^(?:publisher|distributor|supplier|customer|client|sponsor|auditor|insurer)$/;
 
@@ -20,16 +20,23 @@ const OF_BODY = /^(?:publisher|distributor|supplier|customer|client|sponsor|audi
 export function possessedEdges(extraction: Extraction, sentence: Sentence): Edge[] {
   const edges: Edge[] = [];
   for (let noun = sentence.firstToken; noun <= sentence.lastToken; noun += 1) {
-    const lemma = lemmaAt(extraction, noun);
-    const wanted = OF_PERSON.test(lemma) ? 'Person' : OF_BODY.test(lemma) ? 'Organization' : null;
+    const role = roleAt(extraction, noun);
+    const wanted = OF_PERSON.test(role.title) ? 'Person' : OF_BODY.test(role.title) ? 'Organization' : null;
     // "brother-in-law" and "manager-turned-owner": other things.
-    if (wanted === null || wordAt(extraction, noun + 1) === '-') continue;
+    if (wanted === null || wordAt(extraction, role.last + 1) === '-') continue;
     const owner = possessorOf(extraction, noun);
-    const { holders } = holdersOf(extraction, { title: lemma, first: noun, last: noun, head: noun });
+    const { holders } = holdersOf(extraction, role);
     for (const holder of owner === null ? [] : holders)
-      if (fits(holder, owner, wanted)) edges.push(edgeOf(extraction, sentence, noun, holder, owner as Mention));
+      if (fits(holder, owner, wanted)) edges.push(edgeOf(extraction, sentence, role, holder, owner as Mention));
   }
   return edges;
+}
+
+/** The noun, or the title that it opens: "chief of staff". */
+function roleAt(extraction: Extraction, noun: number): Role {
+  const isStaff = wordAt(extraction, noun + 1) === 'of' && wordAt(extraction, noun + 2) === 'staff';
+  const title = `${lemmaAt(extraction, noun)}${isStaff ? ' of staff' : ''}`;
+  return { title, first: noun, last: isStaff ? noun + 2 : noun, head: noun };
 }
 
 /** A name of the wanted type, and a person or body whose it is. */
@@ -38,13 +45,14 @@ function fits({ id, kind, type }: Mention, owner: Mention | null, wanted: string
   return kind === 'name' && type === wanted && isOwner && owner.id !== id;
 }
 
-function edgeOf(extraction: Extraction, sentence: Sentence, noun: number, subject: Mention, object: Mention): Edge {
+function edgeOf(extraction: Extraction, sentence: Sentence, role: Role, subject: Mention, object: Mention): Edge {
+  const { title, first, last } = role;
   return {
     ...{ subject, object, sentence, literal: null, passive: false, score: SCORE, triggers: [] },
-    predicate: `${lemmaAt(extraction, noun)} of`,
-    cue: spanOf(extraction, noun, noun),
-    ...(isPredicate(extraction, noun)
-      ? stanceAt(extraction, noun)
+    predicate: `${title} of`,
+    cue: spanOf(extraction, first, last),
+    ...(isPredicate(extraction, first)
+      ? stanceAt(extraction, first)
       : { polarity: 'positive' as const, modality: 'actual' as const }),
   };
 }

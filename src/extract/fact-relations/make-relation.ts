@@ -5,6 +5,7 @@ import { makeId } from '../../model/id.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
 import { areOne, isAnonymous } from '../chain-index.ts';
+import { isJudgement } from '../judgements.ts';
 import { isEmployer } from '../relations/affiliations.ts';
 
 /** Name and version of the step. */
@@ -99,6 +100,7 @@ function typeOf(
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
       if (trigger === 'join' && left.type === 'Person' && joinedAs(extraction, right) !== type.name) continue;
       if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
+      if (type.name === 'OPPOSES' && isJudgement(extraction, left, edge.cue)) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }

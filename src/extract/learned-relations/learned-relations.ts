@@ -6,6 +6,7 @@ import { loadTextSession, type RelationCalibration } from '../../onnx/text-sessi
 import { forgetSegments } from '../encoder/read-document.ts';
 import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
+import { isJudgement } from '../judgements.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
@@ -55,6 +56,7 @@ export function stateRelations(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
+      !isJudged(extraction, relation) &&
       !isOfAnother(relation, holders, keys),
   );
   const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
@@ -123,6 +125,11 @@ function statesInNames({ document, mentions }: Extraction): ReadonlyMap<string, 
 function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<string, string>, countryOf: CountryOf) {
   const [own, other] = [states.get(subject), countryOf(object)];
   return type === 'AGENCY_OF' && own !== undefined && other !== null && own !== other;
+}
+
+function isJudged(extraction: Extraction, { type, subject, cue }: Relation): boolean {
+  const judge = type === 'OPPOSES' ? extraction.mentions.find(({ id }) => id === subject) : undefined;
+  return judge !== undefined && isJudgement(extraction, judge, cue);
 }
 
 /** Who is a citizen or holds an office of the country that a mention names, by that mention: "the |Norlandish| minister Ada Quill". */

@@ -6,10 +6,10 @@ import { mentionsAround } from '../by-sentence.ts';
 import { headOf } from '../coreference/candidate-mentions.ts';
 import type { Segment } from '../encoder/read-document.ts';
 import { isStateNoun } from '../fact-relations/from-bodies.ts';
-import { isOffice } from '../lexicon/offices.ts';
+import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { headOf as headOfToken, relationAt } from '../tree.ts';
-import { lemmaAt } from '../words.ts';
+import { lemmaAt, wordAt } from '../words.ts';
 
 /** What the encoder lists in a segment and no step took up: pronouns, and bodies that a noun names. */
 export function loneMentions(extraction: Extraction, segment: Segment, labels: Labels, by: string): Mention[] {
@@ -36,6 +36,7 @@ function loneBodies(extraction: Extraction, segment: Segment, labels: Labels, by
     const { head } = noun;
     if (!isBody(types, labels) || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN') continue;
     if (namesAt(extraction, head).length > 0 || isAfterName(extraction, noun.first)) continue;
+    if (isInTitle(extraction, head)) continue;
     if ((bodies.get(head)?.score ?? 0) >= chance) continue;
     const place = { first: noun.first, last: head, head };
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
@@ -61,6 +62,16 @@ function unlistedBodies(
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
     return [makeMention(extraction, { first: index, last: index, ...kinds, score: UNLISTED, by })];
   });
+}
+
+/** "chief of |staff|", "secretary of |state|": the last word of a title is no body that somebody leads. */
+function isInTitle(extraction: Extraction, last: number): boolean {
+  const words = [wordAt(extraction, last)];
+  for (let first = last - 1; first > last - LONGEST_TITLE; first -= 1) {
+    words.unshift(wordAt(extraction, first));
+    if (words.includes('of') && isOffice(words.join(' '))) return true;
+  }
+  return false;
 }
 
 function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels): Segment['spans'] {

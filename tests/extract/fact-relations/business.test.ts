@@ -13,6 +13,8 @@ describe('edges of business', () => {
     ['Gazprom and Lufthansa have formed a joint venture.', 'Gazprom | form venture with | Lufthansa'],
     ['Gazprom and Lufthansa have formed a joint venture to make screens.', 'Gazprom | form venture with | Lufthansa'],
     ['Ada Quill’s lawyer, Boris Hale, said so.', 'Boris Hale | lawyer of | Ada Quill'],
+    ['Boris Hale resigned. His chief of staff, Ada Quill, said so.', 'Ada Quill | chief of staff of | His'],
+    ['Boris Hale resigned, said his adviser, Ada Quill.', 'Ada Quill | adviser of | his'],
     ['Ada Quill’s publisher, Gazprom Media, said so.', 'Gazprom Media | publisher of | Ada Quill'],
     ['Boris Hale leads the Los Zetas gang.', 'Boris Hale | LEADS | Los Zetas'],
     ['Ada Quill is a partner at the law firm Hale & Marsh.', 'Ada Quill | WORKS_FOR | Hale & Marsh'],
@@ -30,6 +32,7 @@ describe('edges of business', () => {
     ['Researchers at the University of Oslo led by Ada Quill studied sleep.', 'Ada Quill | LEADS | University of Oslo'],
     ['Harrow Press published the novels of Nobel Prize winner Ada Quill.', 'Harrow Press | publish | Ada Quill'],
     ['Ada Quill’s lawyer met Boris Hale.', 'Boris Hale | lawyer of | Ada Quill'],
+    ['Boris Hale resigned. His chief of staff, Ada Quill, said so.', 'Ada Quill | LEADS | staff'],
     ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
     ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
   ])('%s', async (text, unsaid) => {

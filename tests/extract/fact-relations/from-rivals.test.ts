@@ -22,6 +22,7 @@ describe('rivals', () => {
     ["Peter Lund objected to Denmark's bid.", 'Peter Lund', 'Denmark'],
     ['Peter Lund denounced Danish calls for reform.', 'Peter Lund', 'Danish'],
     ['Peter Lund was ousted in a coup led by Boris Hale.', 'Boris Hale', 'Peter Lund'],
+    ['Norway jailed Peter Lund.', 'Norway', 'Peter Lund'],
     ['Norway is seeking the extradition of Peter Lund.', 'Norway', 'Peter Lund'],
     ["Peter Lund's main rivals are Maria Fenwick and the poet Boris Hale.", 'Maria Fenwick', 'Peter Lund'],
   ])('"%s": %s opposes %s', async (text, subject, object) => {
@@ -29,6 +30,9 @@ describe('rivals', () => {
   });
 
   it.each([
+    'Judge Maria Fenwick sentenced Peter Lund to ten years.',
+    'Boris Hale was sentenced by Judge Ada Quill to ten years.',
+    'Judge Maria Fenwick jailed Peter Lund.',
     'Norway condemned an attack on Denmark.',
     'Talks between the Reform Party and the Harbour Party failed.',
     "Peter Lund praised Maria Fenwick's plan.",

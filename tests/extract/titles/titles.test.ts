@@ -16,6 +16,8 @@ describe('titles', () => {
     ['So said Pentagon spokesman Peter Lund.', 'Peter Lund -SPOKESPERSON_OF-> Pentagon'],
     ['The president of Brazil, Peter Lund, spoke.', 'Peter Lund -HEAD_OF_STATE_OF-> Brazil'],
     ['Maria Fenwick, the U.S. ambassador to Norway, spoke.', 'Maria Fenwick -OFFICIAL_OF-> U.S.'],
+    ['So said UNESCO technology chief Peter Lund.', 'Peter Lund -WORKS_FOR-> UNESCO'],
+    ['Peter Lund, finance chief of Harvard University, spoke.', 'Peter Lund -WORKS_FOR-> Harvard University'],
     ['So said army chief General Peter Lund of the Norwegian army.', 'Peter Lund -LEADS-> Norwegian army'],
     ['So said Pentagon spokesman, Major Peter Lund.', 'Peter Lund -SPOKESPERSON_OF-> Pentagon'],
     ['The U.S. ambassador to the United Nations Peter Lund spoke.', 'Peter Lund -OFFICIAL_OF-> U.S.'],
