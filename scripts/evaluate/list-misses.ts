@@ -9,7 +9,7 @@ import type { Ontology } from '../../src/model/ontology.ts';
 import { sliceSpan } from '../../src/model/span.ts';
 import type { RelationCalibration } from '../../src/onnx/text-session.ts';
 import type { AnnotatedDocument } from './annotated.ts';
-import { goldEntities, judgeRelations, statedRelations } from './match-relations.ts';
+import { goldEntities, judgeRelations, type StatedRelation, statedRelations } from './match-relations.ts';
 
 /** A gold relation that nothing says, or one stated that is wrong, with what is needed to group it. */
 export interface Miss {
@@ -49,7 +49,9 @@ export function listMisses(
     gold: triples.length,
     misses: [
       ...missed.map((triple) => missOf(extraction, complete, candidates, gold, triple, calibrations)),
-      ...wrong.map(({ subject, type, object }) => wrongOf(extraction, subject, type, object)),
+      ...wrong.map((relation) =>
+        wrongOf(extraction, relation, insteadOf(relation, goldEntities(extraction, gold), gold)),
+      ),
     ],
   };
 }
@@ -141,7 +143,23 @@ function nearest(extraction: Extraction, gold: AnnotatedDocument, left: number, 
   };
 }
 
-function wrongOf(extraction: Extraction, subject: string, type: string, object: string): Miss {
+/** What the gold says of the two things of a wrong relation: types, "<" before one in the other direction. */
+export function insteadOf(
+  { subject, object }: StatedRelation,
+  entities: ReadonlyMap<string, ReadonlySet<number>>,
+  { relations }: AnnotatedDocument,
+): string {
+  const [left, right] = [subject, object].map((end) => entities.get(end));
+  if (left === undefined || right === undefined) return 'an end is no gold entity';
+  const found = [...relations].flatMap((triple) => {
+    const [one, type = '', other] = triple.split(' ');
+    if (left.has(Number(one)) && right.has(Number(other))) return [type];
+    return left.has(Number(other)) && right.has(Number(one)) ? [`<${type}`] : [];
+  });
+  return found.length === 0 ? 'unrelated' : `gold: ${[...new Set(found)].join(' ')}`;
+}
+
+function wrongOf(extraction: Extraction, { subject, type, object }: StatedRelation, instead: string): Miss {
   const keys = keysOf(extraction);
   const { text } = extraction.document;
   const relation = extraction.relations.find(
@@ -156,7 +174,7 @@ function wrongOf(extraction: Extraction, subject: string, type: string, object: 
   };
   return {
     verdict: 'wrong',
-    cause: `${relation?.by} ${relation?.score.toFixed(2)}`,
+    cause: `${relation?.by} ${relation?.score.toFixed(2)} ${instead}`,
     type,
     ends: `${surface(relation?.subject)} → ${surface(relation?.object)}`.replaceAll('\n', ' '),
     sentence: relation ? sliceSpan(text, relation.evidence).replaceAll(/\s+/g, ' ') : '',

@@ -1,4 +1,4 @@
-// `npx tsx scripts/evaluate/relation-misses.ts --corpora DIR --file NAME`: typed relations from raw text that we miss, with the cause, and the wrong ones, with their source.
+// `npx tsx scripts/evaluate/relation-misses.ts --corpora DIR --file NAME`: typed relations from raw text that we miss, with the cause, and the wrong ones, with their source and what the gold says of the two.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { forgetSegments } from '../../src/extract/encoder/read-document.ts';

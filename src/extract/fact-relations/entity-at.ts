@@ -52,20 +52,18 @@ export function bodyBefore(extraction: Extraction, noun: number): Mention | null
     : null;
 }
 
-/** "the city of |Torva|", "the |Norlandish| state": the noun only says what the name is. */
+/** "the city of |Torva|", "the Norlandish state of |Torva|", "the |Norlandish| state": the noun only says what the name is. */
 function namedPlace(extraction: Extraction, head: number): Mention | null {
-  if (/^(?:state|nation|country)$/.test(wordAt(extraction, head))) {
-    const people = childrenBy(extraction, head, 'amod', 'compound').flatMap(
-      (child) => mentionAt(extraction, child) ?? [],
-    );
-    const country = people.find(({ kind, referent, type }) => kind === 'name' && type === 'Group' && referent !== null);
-    if (country !== undefined) return country;
+  if (/^(?:city|town|village|state|province|region|republic|kingdom|island|port)$/.test(wordAt(extraction, head))) {
+    const [child] = childrenBy(extraction, head, 'nmod').filter((each) => markersOf(extraction, each) === 'of');
+    const name = child === undefined ? null : mentionAt(extraction, child);
+    if (name?.kind === 'name' && name.type === 'Place') return name;
   }
-  if (!/^(?:city|town|village|state|province|region|republic|kingdom|island|port)$/.test(wordAt(extraction, head)))
-    return null;
-  const [child] = childrenBy(extraction, head, 'nmod').filter((each) => markersOf(extraction, each) === 'of');
-  const name = child === undefined ? null : mentionAt(extraction, child);
-  return name?.kind === 'name' && name.type === 'Place' ? name : null;
+  if (!/^(?:state|nation|country)$/.test(wordAt(extraction, head))) return null;
+  const people = childrenBy(extraction, head, 'amod', 'compound').flatMap(
+    (child) => mentionAt(extraction, child) ?? [],
+  );
+  return people.find(({ kind, referent, type }) => kind === 'name' && type === 'Group' && referent !== null) ?? null;
 }
 
 /** The best mention whose words hold the token; values left out, and a people's name that stands for one of it or for its language. */

@@ -29,6 +29,8 @@ const STATE_OWNED = /^(?:state|state-run|state-owned|state-controlled)$/;
 /** Words that make an agency or force another's than the state's. */
 export const OF_OTHERS =
   /^(?:news|travel|advertising|rating|ratings|employment|talent|wire|press|coalition|allied|rebel|opposition|multinational)$/;
+/** Words that make a building the forces' of a country, wherever it stands. */
+const OF_FORCES = /^(?:military|naval|air|army|navy|marine|missile)$/;
 const MISSION = /^(?:embassy|consulate|mission|court|tribunal)$/;
 /** What a body has beside its agencies and troops: "a Union office", "the Norair subsidiary". */
 const BRANCH = /^(?:office|unit|division|arm|branch|subsidiary|wing|faction|affiliate)$/;
@@ -178,7 +180,9 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   }
   if (isState || (before === 'central' && noun === 'bank')) return { type: 'AGENCY_OF', score: SCORE.agency };
   if (owner.manner === 'inside') return null;
-  if (isNounOf(extraction, body.head, BUILT)) return { type: 'LOCATED_IN', score: SCORE.place };
+  // "a Norlandish military hospital" may stand anywhere.
+  if (isNounOf(extraction, body.head, BUILT))
+    return OF_FORCES.test(before) ? null : { type: 'LOCATED_IN', score: SCORE.place };
   // "Norlandish banks" are many, and none of them is a thing; of a name alone only a genitive says where it is at home.
   if (isNominal && noun !== wordAt(extraction, body.head)) return null;
   const isFirm = isBodyNoun(extraction, body.head) || (!isNominal && owner.manner === 'genitive');

@@ -15,9 +15,11 @@ const SCORE = 0.8;
 /** What one who takes part is called, right behind the event's name. */
 const ENTRANT =
   /^(?:champion|finalist|semi-?finalist|quarter-?finalist|runner-?up|winner|medalist|medallist|titlist|titleholder|participant|contestant|qualifier|debutant)$/;
-/** What one does at an event, with whoever is its object. */
+/** What one does at an event. */
 const TAKING_PART =
   /^(?:win|lose|beat|defeat|withdraw|qualify|compete|play|reach|advance|enter|claim|clinch|capture|skate|race|swim|debut|eliminate|overcome|upset|triumph|star|fight|score|medal|finish|participate)$/;
+/** Of these the object takes part, too: "lost |the province| in the war" does not make it a party. */
+const AGAINST = /^(?:beat|defeat|eliminate|overcome|upset|play|fight)$/;
 /** What one has of an event: "his second |appearance| in the Torva Cup". */
 const SHARE = /^(?:appearance|participation|debut|victory|win|defeat|loss|title|medal|performance|campaign|match)$/;
 /** Parts of an event that two sides have: "the Torva Cup |semifinal| between A and B". */
@@ -135,7 +137,8 @@ function partiesAbove(extraction: Extraction, event: Mention): Entrant[] {
       if (!TAKING_PART.test(verb) || !/^(?:obj|obl|nsubj:pass)/.test(relation)) return found;
       const objects = childrenBy(extraction, above, 'obj').filter((each) => each !== at);
       const subjects = subjectHeads(extraction, above).filter((each) => each !== at);
-      return [...found, ...toEntrants([...subjects, ...objects, ...rivalsOf(extraction, objects)], above)];
+      const rivals = [...(AGAINST.test(verb) ? objects : []), ...rivalsOf(extraction, objects)];
+      return [...found, ...toEntrants([...subjects, ...rivals], above)];
     }
     if (!/^(?:nmod|compound|appos|nmod:poss|amod|conj|flat)$/.test(relation)) return found;
     const noun = lemmaAt(extraction, above);

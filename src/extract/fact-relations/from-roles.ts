@@ -13,6 +13,7 @@ import {
   LONGEST_TITLE,
   lastPartOf,
   PAST_MODIFIERS,
+  relationBehind,
   relationOfOffice,
   TITLE_MODIFIERS,
 } from '../lexicon/offices.ts';
@@ -90,6 +91,8 @@ function roleEndingAt(extraction: Extraction, sentence: Sentence, last: number, 
       .map((form) => [...words, form].join(' ').replace(/ - /g, '-'))
       .find((each) => isRole(each, ontology));
     if (title === undefined) continue;
+    // "serves Torva and Harrow, parts of Easthaven": several, of a list.
+    if (title === 'part' && wordAt(extraction, last) !== title) return null;
     const head = headInside(extraction, first, last);
     // "Norlandish news agency": a kind of body, no office.
     if (title === 'agency' && OF_OTHERS.test(wordAt(extraction, first - 1))) return null;
@@ -165,7 +168,7 @@ function toRelation(
   owner: Mention,
   score: number,
 ): Relation[] {
-  const type = typeOf(extraction, ontology, role.title, holder, owner);
+  const type = typeOf(extraction, ontology, role, holder, owner);
   if (!type || holder.id === owner.id || isDescription(type, owner)) return [];
   const [subject, object] = isTurned(type, role.title) ? [owner, holder] : [holder, owner];
   const sure = holder.kind === 'pronoun' || owner.kind === 'pronoun' ? score * 0.85 : score;
@@ -229,15 +232,17 @@ function isDescription({ symmetric, name }: RelationType, { type }: Mention): bo
 function typeOf(
   extraction: Extraction,
   ontology: Ontology,
-  title: string,
+  role: Role,
   holder: Mention,
   owner: Mention,
 ): RelationType | null {
+  const { title } = role;
   const owned = owner.referent?.type ?? owner.type;
   const name = owner.referent?.name ?? extraction.document.text.slice(owner.start, owner.end);
-  const office = isOffice(title)
+  const held = isOffice(title)
     ? relationOfOffice(title, { type: owned, country: owned === 'Place' ? findCountry(name) : undefined })
     : null;
+  const office = held === null ? null : relationBehind(modifiersOf(extraction, role), held);
   // "a partner at the law firm": of a body one is a partner by working there.
   const isStaff = title === 'partner' && holder.type === 'Person' && owned === 'Organization';
   if (isStaff) return ontology.relationTypes.find((each) => each.name === 'WORKS_FOR') ?? null;
@@ -258,6 +263,14 @@ function typeOf(
 /** A people, or the country that it is of. */
 function isPeople({ type, referent }: Mention): boolean {
   return type === 'Group' && referent !== null;
+}
+
+/** The words that withModifiers finds before a title. */
+function modifiersOf(extraction: Extraction, role: Role): string {
+  const words: string[] = [];
+  for (let place = withModifiers(extraction, role).first; place < role.first; place += 1)
+    words.push(wordAt(extraction, place));
+  return words.join(' ');
 }
 
 /** The title with "acting", "former" and the like before it; `past` is the word that says it is over. */

@@ -94,6 +94,8 @@ function typeOf(
   for (const trigger of edge.triggers) {
     for (const type of ontology.relationTypes) {
       if (!type.triggers.includes(trigger)) continue;
+      // "sold jets to Norland": who sells is not sold.
+      if (trigger === 'sell to' && !edge.passive) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
       // "joined the ministers for a talk": people whom no name makes a body have no members.

@@ -39,7 +39,7 @@ const [FARTHEST, MOST_BETTER] = [3, 3];
 
 /** What the rules say of a document. */
 export interface Rules {
-  /** Types that they state, by the keys of the two things in either order. */
+  /** Types that they state, by the keys of subject and object. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly home: HomeTitles;
 }
@@ -55,10 +55,19 @@ export function rulesOf(extraction: Extraction): Rules {
   return { types, home: homeTitlesOf(extraction) };
 }
 
+/** Whether the rules say the same of the two, and whether anything else: "was killed by Hale" does not say that Hale was opposed. */
+function saidOf({ types }: Rules, [subject, object]: RelationCandidate['ends'], { name, symmetric }: RelationType) {
+  const forth = [...(types.get(pairKey(subject, object)) ?? [])];
+  const back = [...(types.get(pairKey(object, subject)) ?? [])];
+  const same = [...forth, ...(symmetric ? back : [])].includes(name);
+  const other = [...forth, ...back].some((each) => each !== name) || (!symmetric && back.includes(name));
+  return { same, other };
+}
+
 /** What the head and the rules say, whatever sentence shows the relation. */
 function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules: Rules) {
   const { type, ends, score, named, rival, reverse, better, isOpen } = candidate;
-  const stated = rules.types.get(pairKey(...ends));
+  const said = saidOf(rules, ends, type);
   const titled = isTitled(extraction, candidate, rules.home);
   return {
     score: score / SCALE,
@@ -67,8 +76,8 @@ function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules
     reverse: reverse / SCALE,
     better: Math.min(better, MOST_BETTER) / MOST_BETTER,
     open: flag(isOpen),
-    rule: flag(stated?.has(type.name) === true),
-    otherRule: flag([...(stated ?? [])].some((name) => name !== type.name)),
+    rule: flag(said.same),
+    otherRule: flag(said.other),
     titled: flag(titled),
     central: titled ? (rules.home.countries.get(ends[1]) ?? 0) : 0,
   };
@@ -173,6 +182,6 @@ function flag(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-function pairKey(left: string, right: string): string {
-  return left < right ? `${left} ${right}` : `${right} ${left}`;
+function pairKey(subject: string, object: string): string {
+  return `${subject} ${object}`;
 }

@@ -25,6 +25,16 @@ for (const row of LEXICON.offices) for (const title of row.titles) if (!rows.has
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(LEXICON.modifiers);
 /** Those that say the office is no longer held, or was held then. */
 export const PAST_MODIFIERS: ReadonlySet<string> = new Set(LEXICON.past);
+/** Words before a title that make its bearer the second in an office. */
+const SECOND = /\b(?:deputy|vice|assistant|associate)\b/;
+
+/** The relation of an office where such a word stands before it ("deputy director"): no head of a state or body. Lower-case. */
+export function relationBehind(modifiers: string, type: string): string {
+  if (!SECOND.test(modifiers)) return type;
+  if (type === 'LEADS') return 'WORKS_FOR';
+  return type.startsWith('HEAD_OF_') ? 'OFFICIAL_OF' : type;
+}
+
 /** Most words in one title. */
 export const LONGEST_TITLE = Math.max(...[...rows.keys()].map((title) => title.split(' ').length));
 

@@ -7,6 +7,7 @@ import { type Country, findCapital, findCountry, findDemonym } from '../lexicon/
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import { addRelations, makeRelation } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
+import { childrenBy, headOf } from '../tree.ts';
 
 const BY = 'nominals@1';
 
@@ -244,9 +245,22 @@ function nearestOwner(extraction: Extraction, sentence: Sentence, first: number,
     (mention) => mention.end <= token.start && mention.kind === 'name' && countryOfMention(extraction, mention),
   );
   const near = before.filter((mention) => mention.start >= sentence.start);
-  if (own === 'its') return near.filter(({ type }) => type === 'Place')[0] ?? openerBefore(extraction, sentence, token);
+  if (own === 'its') {
+    const places = near.filter(({ type }) => type === 'Place');
+    return actorAt(extraction, first, places) ?? places[0] ?? openerBefore(extraction, sentence, token);
+  }
   if (own !== 'our') return null;
   return near[0] ?? null;
+}
+
+/** "In its war with Veldia, |Norland| put its forces on alert": who acts in the innermost clause of a place where one of these does. */
+function actorAt(extraction: Extraction, place: number, names: readonly Mention[]): Mention | null {
+  for (let at = headOf(extraction, place); at >= 0; at = headOf(extraction, at)) {
+    const actors = childrenBy(extraction, at, 'nsubj', 'nsubj:pass');
+    const actor = names.find(({ head }) => actors.includes(head));
+    if (actor !== undefined) return actor;
+  }
+  return null;
 }
 
 /** "The State Department said so. |Its| embassy …": the body or country that the sentence before opens with. */

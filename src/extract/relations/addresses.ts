@@ -2,6 +2,7 @@
 import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
+import { childrenBy, fullRelationAt, headOf, topOf } from '../tree.ts';
 import { readClause, type Unit } from './clause.ts';
 import { makeRelation, type RelationSeed } from './make-relation.ts';
 
@@ -36,7 +37,9 @@ function relationOf(extraction: Extraction, pair: Pair): Found | null {
   );
   if (small === undefined || large === undefined) return null;
   if (pair.subject.type === 'Place')
-    return isAddress(small, large, pair) ? { type: 'LOCATED_IN', predicate: 'in', score: 0.93 } : null;
+    return isAddress(small, large, pair) && !opensClause(extraction, pair.object)
+      ? { type: 'LOCATED_IN', predicate: 'in', score: 0.93 }
+      : null;
   return pair.subject.type === 'Organization' && isUnitOf(small, large)
     ? { type: 'PART_OF', predicate: 'of', score: 0.9 }
     : null;
@@ -51,6 +54,13 @@ function isAddress(small: string, large: string, { units, at }: Pair): boolean {
     (after === ',' && (units[at + 4]?.mention?.type === 'Place' || units[at + 4]?.text === 'and'));
   const listBefore = units[at - 1]?.text === ',' && units[at - 2]?.mention?.type === 'Place';
   return isLarge(large) && !isLarge(small) && !inList && !listBefore;
+}
+
+/** "After the talks in Torva, |Norland| withdrew": the comma ends a phrase, and the larger place alone acts. */
+function opensClause(extraction: Extraction, place: Mention): boolean {
+  const top = topOf(extraction, place);
+  const actors = childrenBy(extraction, headOf(extraction, top), 'nsubj', 'nsubj:pass', 'csubj');
+  return /^nsubj/.test(fullRelationAt(extraction, top)) && actors.length === 1;
 }
 
 /** Units of troops, the smaller before the larger. */

@@ -1,7 +1,7 @@
 // Typed relations from surface constructions, family by family; a tree can replace the look-ups of a family later.
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { findCountry } from '../lexicon/countries.ts';
+import { findCountry, isState } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
@@ -61,6 +61,9 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   if (relation.type === 'CITIZEN_OF') return object !== undefined && isCountry(extraction, object);
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   if (!subject || !object || isCountry(extraction, subject)) return false;
+  // "Torva, Texas, in Harrow County"
+  const isStateOf = isState(extraction.document.text.slice(subject.start, subject.end));
+  if (isStateOf && !isCountry(extraction, object)) return false;
   if (isOfOther(extraction, relation, subject, object)) return false;
   if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';

@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
-import { PAST_MODIFIERS, relationOfOffice } from '../lexicon/offices.ts';
+import { PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
 import { readClause, type Unit } from '../relations/clause.ts';
 import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
@@ -287,11 +287,12 @@ function toRelation(
 ): Relation[] {
   const { person, office, owner } = holding;
   const country = owner.referent ? findCountry(owner.referent.name) : countryOf(extraction, owner);
-  const type = relationOfOffice(office.title, { type: typeOfReferent(owner), country });
-  if (type === null) return [];
+  const held = relationOfOffice(office.title, { type: typeOfReferent(owner), country });
+  if (held === null) return [];
   const start = units[office.first]?.start ?? sentence.start;
   const end = units[office.last]?.end ?? sentence.end;
   const words = extraction.document.text.slice(start, end);
+  const type = relationBehind(words.toLowerCase().slice(0, -office.title.length), held);
   const past = holding.past ?? (office.past ? words.split(/[\s-]/)[0] : undefined);
   const turned = type === 'FOUNDED_BY' || type === 'OWNED_BY';
   return makeRelation(extraction, ontology, {

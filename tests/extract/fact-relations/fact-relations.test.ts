@@ -118,18 +118,29 @@ describe('edges of lives', () => {
     expect(await edgesOf(text)).toContain(expected);
   });
 
-  it.each<[string, string]>([['Ada Quill is a Norwegian politician.', 'Ada Quill | MEMBER_OF | Norwegian']])(
-    '%s',
-    async (text, unsaid) => {
-      expect(await edgesOf(text)).not.toContain(unsaid);
-    },
-  );
+  it.each<[string, string]>([
+    ['Ada Quill is a Norwegian politician.', 'Ada Quill | MEMBER_OF | Norwegian'],
+    ['Ada Quill was assistant coach of the Lakers.', 'Ada Quill | LEADS | Lakers'],
+    ['Ada Quill, deputy leader of the Green Party, left.', 'Ada Quill | LEADS | Green Party'],
+    ['They left Bergen and Molde, parts of Jutland.', 'Bergen | PART_OF | Jutland'],
+  ])('%s', async (text, unsaid) => {
+    expect(await edgesOf(text)).not.toContain(unsaid);
+  });
+
+  it.each<[string, string]>([
+    ['Ada Quill was assistant coach of the Lakers.', 'Ada Quill | WORKS_FOR | Lakers'],
+    ['Ada Quill, deputy leader of the Green Party, left.', 'Ada Quill | WORKS_FOR | Green Party'],
+    ['Ada Quill died in the Indian state of Bihar.', 'Ada Quill | DIED_IN | Bihar'],
+  ])('%s', async (text, said) => {
+    expect(await edgesOf(text)).toContain(said);
+  });
 });
 
 describe('what only seems to be done', () => {
   it.each<[string, string]>([
     ['Ada Quill was ambassador to Boris Hale.', 'Ada Quill | ambassador to | Boris Hale'],
     ['Norway accused Denmark of attacking France.', 'Norway | OPPOSES | France'],
+    ['Norway has sold two jets to Denmark.', 'Denmark | OWNED_BY | Norway'],
     ['Ada Quill made a visit to Norway to meet with Boris Hale.', 'Ada Quill | MET_WITH | Norway'],
     ['Ada Quill will join the ministers on Monday.', 'Ada Quill | MEMBER_OF | ministers'],
   ])('%s', async (text, unsaid) => {

@@ -38,6 +38,7 @@ describe('a body beside a name', () => {
   it.each([
     ['Norwegian banks are cautious.', 'BASED_IN'],
     ['A Norwegian news agency said so.', 'AGENCY_OF'],
+    ['He was flown to a Norwegian military hospital.', 'LOCATED_IN'],
     ['He teaches at a school in Oslo.', 'LOCATED_IN'],
     ['The Reuters news agency said so.', 'PART_OF'],
     ["Angela Merkel's neighbour resigned.", 'LEADS'],

@@ -36,6 +36,14 @@ describe('a named event', () => {
   });
 });
 
+describe('what is lost at an event', () => {
+  it('takes no part in it', async () => {
+    const said = await relationsOf('In the Balkan War, Denmark lost Jutland to Norway.');
+    expect(said).toContain('Denmark | PARTICIPATED_IN | Balkan War');
+    expect(said).not.toContain('Jutland | PARTICIPATED_IN | Balkan War');
+  });
+});
+
 describe('settleEvents', () => {
   it('takes what one is champion of for an event, wherever its name is from', async () => {
     const extraction = await extractText('Wimbledon champion Maria Fenwick left Wimbledon.');

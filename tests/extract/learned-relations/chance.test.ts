@@ -36,6 +36,16 @@ describe('the signs of a learned relation', () => {
     expect(signs(extraction, 'Olaf Scholz', 'CITIZEN_OF', 'German')).toMatchObject({ rule: 0, otherRule: 1 });
   });
 
+  it('take a rule that says it the other way round for something else, unless either way is one', async () => {
+    const extraction = await readText('Norair founder Ada Quill married Boris Hale.');
+    const [founded] = extraction.relations.filter(({ type }) => type === 'FOUNDED_BY');
+    expect(founded).toBeDefined();
+    expect(signs(extraction, 'Norair', 'FOUNDED_BY', 'Ada Quill')).toMatchObject({ rule: 1, otherRule: 0 });
+    expect(signs(extraction, 'Ada Quill', 'FOUNDED_BY', 'Norair')).toMatchObject({ rule: 0, otherRule: 1 });
+    expect(signs(extraction, 'Ada Quill', 'SPOUSE_OF', 'Boris Hale')).toMatchObject({ rule: 1, otherRule: 0 });
+    expect(signs(extraction, 'Boris Hale', 'SPOUSE_OF', 'Ada Quill')).toMatchObject({ rule: 1, otherRule: 0 });
+  });
+
   it('tell an owner right before what it owns from a name elsewhere in the sentence', async () => {
     const extraction = await readText('France sent the German Defense Ministry a letter.');
     expect(signs(extraction, 'German Defense Ministry', 'AGENCY_OF', 'France').owned).toBe(0);

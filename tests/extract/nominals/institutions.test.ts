@@ -21,6 +21,7 @@ describe('institutions', () => {
     ["Norway's defense ministry agreed.", [["Norway's defense ministry", 'defense ministry of Norway']]],
     ['The Norwegian parliament agreed.', [['Norwegian parliament', 'parliament of Norway']]],
     ['A parliament is a talking shop.', []],
+    ['During the war with Denmark, Norway put its military on alert.', [['its military', 'military of Norway']]],
   ])('"%s"', async (text, expected) => {
     expect(await referentsOf(text)).toEqual(expected);
   });
