@@ -15,7 +15,8 @@ import {
   withoutMarker,
 } from './content-of-saying.ts';
 import type { Marked } from './find-marks.ts';
-import { mentionFor, ownerAt, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
+import { introducedBefore, ownerAt, phraseAt, subjectPhrase } from './find-speaker.ts';
+import { mentionFor, speakerOf } from './speaker-mention.ts';
 
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
@@ -74,6 +75,8 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   const lemma =
     sayingLemma(extraction, index) ?? (FINDING.test(lemmaAt(extraction, index)) ? lemmaAt(extraction, index) : null);
   if (lemma !== null) {
+    const closing = closingAt(extraction, phrases, index);
+    if (closing) return closing;
     const content =
       QUOTE_ONLY.has(lemma) && !(lemma === 'recall' && wordAt(extraction, index + 1) === 'that')
         ? null
@@ -85,6 +88,18 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       : null;
   }
   return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);
+}
+
+/** "The port will close, |his chief of staff, Amy Lund, said|": what stands before the speaker is said, and the description is no part of it. */
+function closingAt(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): Said | null {
+  const floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? -1]?.firstToken ?? verb;
+  const introduced = introducedBefore(extraction, phrases, verb, floor);
+  const clause = introduced && childrenBy(extraction, verb, 'ccomp').find((each) => each < introduced.first);
+  if (!introduced || clause == null) return null;
+  const content = { ...withoutMarker(extraction, clause), last: introduced.first - 2 };
+  return content.first < content.last
+    ? { cue: spanOf(extraction, verb, verb), source: introduced.name, content }
+    : null;
 }
 
 /** "Mayor: port will close", "Quill: We never knew.": who opens the line or the headline says the rest. */

@@ -98,6 +98,19 @@ describe('speakers', () => {
       'Munt, who seized power with his brother, replied through his spokeswoman, Ada Kebe. “We need no lessons,” she said.',
       ['she = Ada Kebe: We need no lessons,'],
     ],
+    [
+      'The governor will not run again, his chief of staff, Amy Lund, said.',
+      ['Amy Lund = Amy Lund: The governor will not run again'],
+    ],
+    [
+      'The budget will be cut, his chief of staff, Amy Lund, told reporters on Monday.',
+      ['Amy Lund = Amy Lund: The budget will be cut'],
+    ],
+    ['“We will cut the budget,” his chief of staff, Amy Lund, said.', ['Amy Lund = Amy Lund: We will cut the budget,']],
+    [
+      'Foreign Minister Ivan Petrov of Bulgaria said the talks would resume in May.',
+      ['Ivan Petrov = Ivan Petrov: the talks would resume in May'],
+    ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [
       'The Torva Gazette reported on it. “Ministry officials said they left,” it said. “Nobody stayed,” the report continued.',
