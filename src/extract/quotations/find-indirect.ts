@@ -13,6 +13,7 @@ import {
   LONGEST_BETWEEN,
   without,
   withoutMarker,
+  withSubject,
 } from './content-of-saying.ts';
 import type { Marked } from './find-marks.ts';
 import { introducedBefore, ownerAt, phraseAt, subjectPhrase } from './find-speaker.ts';
@@ -84,7 +85,11 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
-      ? { cue: spanOf(extraction, index, index), source, content: besideCue(extraction, index, source, content) }
+      ? {
+          cue: spanOf(extraction, index, index),
+          source,
+          content: besideCue(extraction, index, source, withSubject(extraction, phrases, index, content)),
+        }
       : null;
   }
   return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);

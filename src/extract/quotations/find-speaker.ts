@@ -3,7 +3,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
+import { SPEAKER_BODIES, SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { isOwner, mentionFor, nameHolding, personIn } from './speaker-mention.ts';
@@ -49,8 +49,11 @@ export function subjectPhrase(
   }
   // A thing may be said to say ("the rule says"); of "…, saying" the subject of the whole is nearer the truth.
   if (/ing$/.test(wordAt(extraction, verb))) return topmost;
-  const own = subjectOf(extraction, verb);
-  return own && phraseAt(extraction, phrases, own.head);
+  const subject = subjectOf(extraction, verb);
+  const own = subject && phraseAt(extraction, phrases, subject.head);
+  // "Shares fell after the airline cut its forecast and |said|": of two verbs before it the parser may have joined it to the wrong one.
+  const near = relationAt(extraction, verb) === 'conj' ? findSubject(extraction, phrases, verb, floor) : null;
+  return own && near && !canUtter(extraction, own) && canUtter(extraction, near) ? near : own;
 }
 
 /** "Hale has arrived in Torva, |a spokeswoman| told reporters": of what is told before the comma, the parser may have taken the subject. */
@@ -69,7 +72,7 @@ function closingSubject(
 function canUtter(extraction: Extraction, phrase: NounPhrase): boolean {
   if (tagAt(extraction, phrase.head) === 'PRON' || mentionFor(extraction, phrase) !== null) return true;
   const forms = [lemmaAt(extraction, phrase.head), wordAt(extraction, phrase.head)];
-  return forms.some((form) => SPEAKER_NOUNS.has(form) || STATEMENT_NOUNS.has(form));
+  return forms.some((form) => [SPEAKER_NOUNS, SPEAKER_BODIES, STATEMENT_NOUNS].some((nouns) => nouns.has(form)));
 }
 
 /** The noun phrase of a head word, or of the name beside it in apposition ("the airline, Norair"). */
