@@ -13,6 +13,7 @@ interface Reporting {
   readonly titleCues: readonly string[];
   readonly label: readonly string[];
   readonly speakerNouns: readonly string[];
+  readonly speakerBodies: readonly string[];
 }
 
 const LISTS = readLexicon<Reporting>('reporting');
@@ -33,6 +34,8 @@ export const TITLE_CUES = new Set(LISTS.titleCues);
 export const LABEL = new Set(LISTS.label);
 /** Nouns for people and bodies that speak. */
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
+/** … of bodies alone, by which a text calls one that it has named ("the airline"). */
+export const SPEAKER_BODIES = new Set(LISTS.speakerBodies);
 
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 

@@ -1,11 +1,13 @@
 // The name that people see: of a thing's names the fullest and best spelt, without shouting; of what has none, the words that tell most.
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { Alias } from '../model/graph.ts';
+import type { MentionId } from '../model/id.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { compareText, foldName } from './fold.ts';
 import { isAcronym } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
+import { stateNamed } from './states.ts';
 import type { Unit } from './unit.ts';
 
 /** A fuller form that a thing is called by less often than once in so many times is a slip, not its name. */
@@ -91,8 +93,8 @@ function phraseOf(extraction: Extraction, mention: Mention): string {
   const pronoun = OWNER.exec(words)?.[0].trim();
   if (pronoun === undefined) return words === '' ? whole : words;
   const start = span.start + sliceSpan(extraction.document.text, span).indexOf(pronoun);
-  const owner = THIRD.test(pronoun) ? nameBehind(extraction, start) : null;
   const owned = words.slice(pronoun.length + 1);
+  const owner = THIRD.test(pronoun) ? ownerBehind(extraction, start, OF_STATE.test(owned)) : null;
   return owner === null ? owned : `${owned} of ${owner}`;
 }
 
@@ -142,14 +144,38 @@ function nameFrom(mentions: readonly Mention[]): Places {
   return known;
 }
 
-/** The longest name in the chain of the pronoun that stands at a position. */
-function nameBehind({ document, mentions, chains }: Extraction, start: number): string | null {
+/** What belongs to a state whoever leads it: "his |government|"; institutions.ts finds the same where the state stands beside. */
+const OF_STATE =
+  /(?:^|\s)(?:government|administration|ministry|parliament|cabinet|congress|senate|legislature|embassy|consulate|police|military|army|navy|troops|forces)$/i;
+/** Relations of somebody who speaks and acts for a state. */
+const OFFICES: ReadonlySet<string | null> = new Set(['HEAD_OF_STATE_OF', 'HEAD_OF_GOVERNMENT_OF', 'OFFICIAL_OF']);
+
+/** The longest name in the chain of the pronoun that stands at a position; `ofState`: of a person, the state whose office he holds. */
+function ownerBehind(extraction: Extraction, start: number, ofState: boolean): string | null {
+  const { document, mentions, chains } = extraction;
   const pronoun = mentions.find((mention) => mention.kind === 'pronoun' && mention.start === start);
   const chain = pronoun && chains.find(({ mentionIds }) => mentionIds.includes(pronoun.id));
   if (chain === undefined) return null;
   const fellows = new Set(chain.mentionIds);
-  const names = mentions
-    .filter(({ id, kind }) => kind === 'name' && fellows.has(id))
-    .map((name) => name.referent?.name ?? sliceSpan(document.text, name));
+  const named = mentions.filter(({ id, kind }) => kind === 'name' && fellows.has(id));
+  if (ofState && named.some(({ type }) => type === 'Person')) return stateServed(extraction, fellows);
+  const names = named.map((name) => name.referent?.name ?? sliceSpan(document.text, name));
   return names.sort((a, b) => b.length - a.length || compareText(a, b))[0]?.replace(/\s+/g, ' ') ?? null;
+}
+
+/** The one state in which any of the mentions holds an office; null where the text tells none, or several. */
+function stateServed({ document, mentions, relations }: Extraction, holders: ReadonlySet<MentionId>): string | null {
+  const served = new Set(
+    relations.flatMap(({ type, subject, object, polarity }) =>
+      OFFICES.has(type) && polarity === 'positive' && holders.has(subject) && object !== null ? [object] : [],
+    ),
+  );
+  const states = new Set(
+    mentions.flatMap(({ id, referent, start, end }) => {
+      if (!served.has(id)) return [];
+      const name = referent?.type === 'Place' ? referent.name : sliceSpan(document.text, { start, end });
+      return stateNamed(name)?.name ?? [];
+    }),
+  );
+  return states.size === 1 ? ([...states][0] ?? null) : null;
 }

@@ -83,4 +83,16 @@ describe('name of what no text names', () => {
     const names = resolve([extraction], [], ontology).entities.map(({ name }) => name);
     expect(names).toContain('mother of Ada Quill');
   });
+
+  it.each([
+    ['Ada Quill -OFFICIAL_OF minister-> Norwegian', 'government of Norway'],
+    ['Ada Quill -MET_WITH met-> Norwegian', 'government'],
+  ])('of a body of state, by the state that its possessor serves: %s', (office, name) => {
+    const text =
+      '[Norwegian|Group>Norway] minister [Ada Quill|Person#1]. [[Her|Person#1/pronoun] government|Organization/nominal] met [Boris Hale|Person]. [[Her|Person#1/pronoun] company|Organization/nominal] met [Boris Hale|Person].';
+    const relations = [office, 'Her government -MET_WITH met-> Boris Hale', 'Her company -MET_WITH met-> Boris Hale'];
+    const names = resolve([markText({ text, relations })], [], ontology).entities.map((entity) => entity.name);
+    expect(names).toContain(name);
+    expect(names).toContain('company of Ada Quill');
+  });
 });

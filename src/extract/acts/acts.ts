@@ -1,8 +1,10 @@
 // The step that makes an open relation of a fact whose object has no name: who did it, the verb, and the words of what was done.
 import { type Extraction, type Fact, type Mention, type Relation, withLayers } from '../../model/extraction.ts';
-import { makeId } from '../../model/id.ts';
+import { type MentionId, makeId } from '../../model/id.ts';
 import { isAnonymous } from '../chain-index.ts';
 import { entityAt } from '../fact-relations/entity-at.ts';
+import { BODIES_BY } from '../fact-relations/from-leaders.ts';
+import { NOMINALS_BY } from '../nominals/institutions.ts';
 import type { Step } from '../step.ts';
 import { topOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
@@ -14,8 +16,6 @@ const BY = 'acts@1';
 const REPEATED = 0.35;
 /** Guesses after one reading of agency news, by whether a name does it or what stands for one. */
 const SCORE = { name: 0.92, other: 0.86 } as const;
-/** Steps that find "the Norland parliament", "Norlandish troops": nominals that are found again by whose they are. */
-const INSTITUTION = /^(?:nominals|bodies)@/;
 /** Outside of quotations whoever writes and whoever reads; inside them coreference errs too often. */
 const PARTNER = /^(?:i|we|you)$/;
 
@@ -26,8 +26,9 @@ export const actsStep: Step = {
   assigns: ['relations'],
   run(extraction) {
     const isTold = toldActs(extraction);
+    const owned = bodiesWithOwner(extraction);
     const found = factsByVerb(extraction).flatMap((facts) => {
-      const subject = facts[0] ? actorOf(extraction, facts[0]) : null;
+      const subject = facts[0] ? actorOf(extraction, facts[0], owned) : null;
       if (subject === null) return [];
       for (const [place, fact] of facts.entries()) {
         const act = readAct(extraction, fact, facts.slice(place + 1));
@@ -52,10 +53,17 @@ function factsByVerb({ facts }: Extraction): (readonly Fact[])[] {
   return [...groups.values()];
 }
 
+/** "Norlandish troops", "Norland's finance ministry": bodies that are found again by whose they are, whichever step took them up. */
+function bodiesWithOwner({ relations }: Extraction): ReadonlySet<MentionId> {
+  return new Set(relations.flatMap(({ subject, by }) => (by.split('+').includes(BODIES_BY) ? [subject] : [])));
+}
+
 /** Whoever has a name somewhere in the text, and institutions: all others nobody could find again. */
-function actorOf(extraction: Extraction, fact: Fact): Mention | null {
+function actorOf(extraction: Extraction, fact: Fact, owned: ReadonlySet<MentionId>): Mention | null {
   const mention = entityAt(extraction, topOf(extraction, fact.subject));
-  if (mention === null || (isAnonymous(extraction, mention) && !INSTITUTION.test(mention.by))) return null;
+  if (mention === null) return null;
+  const isInstitution = mention.by === NOMINALS_BY || owned.has(mention.id);
+  if (isAnonymous(extraction, mention) && !isInstitution) return null;
   return mention.kind === 'pronoun' && PARTNER.test(wordAt(extraction, mention.head)) ? null : mention;
 }
 

@@ -246,11 +246,22 @@ function isOtherNoun(extraction: Extraction, { manner, noun, head }: ReadMention
   return !mayBeCountry(noun);
 }
 
-/** "|Its| troops": nothing belongs to itself. */
+/** "|Its| troops", "|his| aide, Amy Lund": nothing belongs to itself, nor does what a description beside it belongs to describe it. */
 function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
-  const owns = (owner: ReadMention, owned: ReadMention): boolean =>
-    headOf(extraction, owner.head) === owned.head && fullRelationAt(extraction, owner.head) === 'nmod:poss';
+  const owns = (owner: ReadMention, owned: ReadMention): boolean => {
+    if (fullRelationAt(extraction, owner.head) !== 'nmod:poss') return false;
+    const noun = headOf(extraction, owner.head);
+    return noun === owned.head || areBeside(extraction, noun, owned.head);
+  };
   return owns(mention, fellow) || owns(fellow, mention);
+}
+
+/** A description and the name that it tells of, in either order; `name`: any word of it. */
+function areBeside(extraction: Extraction, noun: number, name: number): boolean {
+  const top = relationAt(extraction, name) === 'flat' ? headOf(extraction, name) : name;
+  const isOf = (word: number, other: number): boolean =>
+    headOf(extraction, word) === other && /^(?:appos|nmod:desc)$/.test(fullRelationAt(extraction, word));
+  return isOf(noun, top) || isOf(top, noun);
 }
 
 /** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */

@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { isSpokenApart, mentionsAround } from '../by-sentence.ts';
 import { isPast } from '../tense.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, stretchOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { conjunctHeads, headWithin, isGlued, isInsideTime, isSetOff } from './arguments.ts';
 import { datelineEnd, isDateline } from './datelines.ts';
@@ -70,7 +70,7 @@ function openingBefore(extraction: Extraction, start: number): number {
 function isStray(extraction: Extraction, top: number): boolean {
   return (
     /^(?:NOUN|PROPN)$/.test(uposOf(extraction, top)) &&
-    /^(?:obl|obj|appos|dep|conj)$/.test(fullRelationAt(extraction, top)) &&
+    /^(?:obl|i?obj|appos|dep|conj)$/.test(fullRelationAt(extraction, top)) &&
     childBy(extraction, top, 'case') === undefined &&
     !isInsideTime(extraction, top)
   );
@@ -301,13 +301,16 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
   }
 }
 
-/** "called on Hale to leave", "appealed to Hale to leave": who is to do it. */
+/** "called on Hale to leave", "appealed to Hale to leave": who is to do it, also where the parser hung him on the leaving. */
 export function calledUpon(extraction: Extraction, predicate: number, governor: number): number | null {
   if (!isInfinitive(extraction, predicate) || !/^(?:call|appeal|plead|rely|count)$/.test(lemmaAt(extraction, governor)))
     return null;
-  const named = childrenBy(extraction, governor, 'obl').find((child) => governor < child && child < predicate);
-  const link = named === undefined ? undefined : childBy(extraction, named, 'case');
-  return named !== undefined && /^(?:on|upon|to|with)$/.test(wordAt(extraction, link ?? -1)) ? named : null;
+  const named = [
+    ...childrenBy(extraction, governor, 'obl'),
+    ...childrenBy(extraction, predicate, 'obl', 'obj', 'nsubj'),
+  ].find((child) => governor < child && child < predicate);
+  const link = named === undefined ? '' : wordAt(extraction, stretchOf(extraction, named, ['case']).first - 1);
+  return named !== undefined && /^(?:on|upon|to|with)$/.test(link) ? named : null;
 }
 
 /** "Norland announced a decision to close", "Norland's decision to close": whoever has or makes the decision. */

@@ -8,7 +8,7 @@ import type { Segment } from '../encoder/read-document.ts';
 import { isStateNoun } from '../fact-relations/from-bodies.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { makeMention } from '../names/make-mention.ts';
-import { headOf as headOfToken, relationAt } from '../tree.ts';
+import { headOf as headOfToken, relationAt, runAround, subtreeOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 
 /** What the encoder lists in a segment and no step took up: pronouns, and bodies that a noun names. */
@@ -60,7 +60,9 @@ function unlistedBodies(
     const isModifier = relationAt(extraction, index) === 'compound';
     if (isModifier && !isOffice(lemmaAt(extraction, headOfToken(extraction, index)))) return [];
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
-    return [makeMention(extraction, { first: index, last: index, ...kinds, score: UNLISTED, by })];
+    const own = runAround(subtreeOf(extraction, index), index);
+    const noun = nounOf(extraction, own.first, index);
+    return [makeMention(extraction, { first: noun.first, last: index, head: index, ...kinds, score: UNLISTED, by })];
   });
 }
 

@@ -9,7 +9,9 @@ import { addRelations, makeRelation } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, headOf } from '../tree.ts';
 
-const BY = 'nominals@1';
+/** Name and version of the step. */
+export const NOMINALS_BY = 'nominals@1';
+const BY = NOMINALS_BY;
 
 const HEAD =
   /^(embassy|consulate|ministry|parliament|government|military|army|navy|congress|senate|police|cabinet|administration|legislature|department)$/i;

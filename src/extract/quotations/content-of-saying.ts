@@ -1,8 +1,9 @@
 // What a verb or noun of saying says: the stretch of the sentence that the tree hangs on it, without its marker.
 import type { Extraction } from '../../model/extraction.ts';
 import { isInsideTime } from '../facts/arguments.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
-import { childrenBy, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
+import { childrenBy, headOf, markersOf, predicateOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 
 /** Nouns for what somebody says, beside the texts that hold it; only with their owner do they name a speaker. */
@@ -25,6 +26,8 @@ export function contentOf(extraction: Extraction, verb: number, lemma: string): 
     (each) =>
       !isAfterthought(extraction, verb, each) && !isParted(extraction, verb, each) && !isInsideTime(extraction, each),
   );
+  // "agreed on who would pay": what it is about, not what is said.
+  if (clause !== undefined && /^(?:on|about|over)\b/.test(markersOf(extraction, clause))) return null;
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
@@ -68,6 +71,26 @@ function behindSubject(extraction: Extraction, verb: number, clause: number): Co
   const content = withoutMarker(extraction, clause);
   const isDoubled = content.first < verb && childrenBy(extraction, clause, 'nsubj', 'expl').some((each) => each > verb);
   return isDoubled && verb < clause ? { first: verb + 1, last: content.last } : content;
+}
+
+/**
+ * "denied |the government| had paid", "|Hale| has left, an aide told reporters": a finite clause has a subject, though the parser gave
+ * it to the verb of saying.
+ */
+export function withSubject(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  content: Content,
+): Content {
+  const predicate = predicateOf(extraction, content.first);
+  if (!/^(?:VERB|AUX)$/.test(tagAt(extraction, content.first)) || /ing$/.test(wordAt(extraction, content.first)))
+    return content;
+  if (childrenBy(extraction, predicate, 'nsubj', 'csubj', 'expl').length > 0) return content;
+  const subject = phrases.find(({ last }) => last === content.first - 1);
+  const opening = extraction.sentences[extraction.tokens[verb]?.sentence ?? -1]?.firstToken;
+  const isOwn = subject?.first === (verb < content.first ? verb + 1 : opening);
+  return subject !== undefined && isOwn ? { ...content, first: subject.first } : content;
 }
 
 /** "Prices rose, figures showed on Friday, |the highest since 1998|": behind a comma stands more of what is said before the verb. */

@@ -8,7 +8,8 @@ import { CLAUSE_ONLY, LABEL, sayingLemma, TITLE_CUES } from '../reporting.ts';
 import { childrenBy, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
-import { findInvertedSubject, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
+import { findInvertedSubject, introducedBefore, phraseAt, subjectPhrase } from './find-speaker.ts';
+import { speakerOf } from './speaker-mention.ts';
 
 /** What stands around a marked stretch and gives it to a speaker. */
 export interface Source {
@@ -247,6 +248,8 @@ function speakerAround(
   const subject = subjectPhrase(extraction, phrases, verb, first);
   // The subject must open the words after the marks, or another clause stands between them and the verb.
   if (subject && subject.first <= first + 3) return subject;
+  const introduced = introducedBefore(extraction, phrases, verb, first);
+  if (introduced && introduced.first <= first + 3) return introduced.name;
   // "a witness who gave her name as Anna said": the clause between belongs to the subject.
   const opener = phrases.find((phrase) => phrase.first === first);
   const ends = /^(?:[.,;"“]|)$/.test(wordAt(extraction, verb + 1)) || verb === limit;

@@ -13,9 +13,11 @@ import {
   LONGEST_BETWEEN,
   without,
   withoutMarker,
+  withSubject,
 } from './content-of-saying.ts';
 import type { Marked } from './find-marks.ts';
-import { mentionFor, ownerAt, phraseAt, speakerOf, subjectPhrase } from './find-speaker.ts';
+import { introducedBefore, ownerAt, phraseAt, subjectPhrase } from './find-speaker.ts';
+import { mentionFor, speakerOf } from './speaker-mention.ts';
 
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
@@ -74,6 +76,8 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
   const lemma =
     sayingLemma(extraction, index) ?? (FINDING.test(lemmaAt(extraction, index)) ? lemmaAt(extraction, index) : null);
   if (lemma !== null) {
+    const closing = closingAt(extraction, phrases, index);
+    if (closing) return closing;
     const content =
       QUOTE_ONLY.has(lemma) && !(lemma === 'recall' && wordAt(extraction, index + 1) === 'that')
         ? null
@@ -81,10 +85,26 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
-      ? { cue: spanOf(extraction, index, index), source, content: besideCue(extraction, index, source, content) }
+      ? {
+          cue: spanOf(extraction, index, index),
+          source,
+          content: besideCue(extraction, index, source, withSubject(extraction, phrases, index, content)),
+        }
       : null;
   }
   return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);
+}
+
+/** "The port will close, |his chief of staff, Amy Lund, said|": what stands before the speaker is said, and the description is no part of it. */
+function closingAt(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): Said | null {
+  const floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? -1]?.firstToken ?? verb;
+  const introduced = introducedBefore(extraction, phrases, verb, floor);
+  const clause = introduced && childrenBy(extraction, verb, 'ccomp').find((each) => each < introduced.first);
+  if (!introduced || clause == null) return null;
+  const content = { ...withoutMarker(extraction, clause), last: introduced.first - 2 };
+  return content.first < content.last
+    ? { cue: spanOf(extraction, verb, verb), source: introduced.name, content }
+    : null;
 }
 
 /** "Mayor: port will close", "Quill: We never knew.": who opens the line or the headline says the rest. */

@@ -1,24 +1,21 @@
-// Who is the subject of a verb of saying: the noun phrase by tags, then the mention that best stands for it.
+// Who is the subject of a verb of saying: its noun phrase, by the tree and by the tags.
 
-import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
-import type { Span } from '../../model/span.ts';
+import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { type NounPhrase, withComplements } from '../noun-phrases.ts';
-import { SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
+import type { NounPhrase } from '../noun-phrases.ts';
+import { SPEAKER_BODIES, SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { isOwner, mentionFor, nameHolding, personIn } from './speaker-mention.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
 const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'by', 'about']);
 /** Words that give the verb after them the subject of the verb before them. */
 const LINKS = new Set(['and', 'but', 'or', 'while', 'after', 'before', 'by', 'then', 'when', 'without']);
-const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
 /** Clauses between a participle of saying and the one that names the speaker. */
 const FARTHEST_CLIMB = 5;
 /** Roles and their owners before the name that holds them. */
 const MOST_ROLES = 4;
-/** Who has a text by these has not written it: "a report seen by the Gazette". */
-const READ = /^(?:see|read|obtain|review|view|examine|check|verify|cite|quote)$/;
 /** Left walks are bounded: no subject stands further from its verb. */
 const LONGEST_WALK = 60;
 
@@ -52,8 +49,11 @@ export function subjectPhrase(
   }
   // A thing may be said to say ("the rule says"); of "…, saying" the subject of the whole is nearer the truth.
   if (/ing$/.test(wordAt(extraction, verb))) return topmost;
-  const own = subjectOf(extraction, verb);
-  return own && phraseAt(extraction, phrases, own.head);
+  const subject = subjectOf(extraction, verb);
+  const own = subject && phraseAt(extraction, phrases, subject.head);
+  // "Shares fell after the airline cut its forecast and |said|": of two verbs before it the parser may have joined it to the wrong one.
+  const near = relationAt(extraction, verb) === 'conj' ? findSubject(extraction, phrases, verb, floor) : null;
+  return own && near && !canUtter(extraction, own) && canUtter(extraction, near) ? near : own;
 }
 
 /** "Hale has arrived in Torva, |a spokeswoman| told reporters": of what is told before the comma, the parser may have taken the subject. */
@@ -72,13 +72,14 @@ function closingSubject(
 function canUtter(extraction: Extraction, phrase: NounPhrase): boolean {
   if (tagAt(extraction, phrase.head) === 'PRON' || mentionFor(extraction, phrase) !== null) return true;
   const forms = [lemmaAt(extraction, phrase.head), wordAt(extraction, phrase.head)];
-  return forms.some((form) => SPEAKER_NOUNS.has(form) || STATEMENT_NOUNS.has(form));
+  return forms.some((form) => [SPEAKER_NOUNS, SPEAKER_BODIES, STATEMENT_NOUNS].some((nouns) => nouns.has(form)));
 }
 
 /** The noun phrase of a head word, or of the name beside it in apposition ("the airline, Norair"). */
 export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[], head: number): NounPhrase | null {
   if (head < 0) return null;
-  const own = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
+  const around = phrases.find((each) => each.first <= head && head <= each.last) ?? { first: head, last: head, head };
+  const own = upToPerson(extraction, around, head);
   if (mentionFor(extraction, own)?.kind === 'name') return own;
   // "Hale's agent and cousin, |Ada Quill|": two nouns for one.
   const second = childrenBy(extraction, head, 'conj').filter(
@@ -91,19 +92,21 @@ export function phraseAt(extraction: Extraction, phrases: readonly NounPhrase[],
   return own;
 }
 
+/** "|Minister Ada Quill| of Norland": the person whom the tree calls the head, where the tags let the phrase run on to another name. */
+function upToPerson(extraction: Extraction, phrase: NounPhrase, head: number): NounPhrase {
+  const person = nameHolding(extraction, head);
+  const other = nameHolding(extraction, phrase.head);
+  if (person?.type !== 'Person' || other === undefined || other.type === 'Person') return phrase;
+  const last = tokenAfter(extraction, person.end - 1);
+  return last < phrase.head && !isOwner(extraction, person) ? { ...phrase, last, head: person.head } : phrase;
+}
+
 /** "|Ada Quill|’s words": the name of an owner, which its phrase does not stand for; else as phraseAt. */
 export function ownerAt(extraction: Extraction, phrases: readonly NounPhrase[], owner: number): NounPhrase | null {
-  const token = extraction.tokens[owner];
-  const name = mentionsAround(extraction, owner).find(
-    ({ kind, start, end }) => kind === 'name' && token !== undefined && start <= token.start && token.end <= end,
-  );
+  const name = nameHolding(extraction, owner);
   return name !== undefined && isOwner(extraction, name)
     ? { first: tokenAfter(extraction, name.start), last: tokenAfter(extraction, name.end - 1), head: name.head }
     : phraseAt(extraction, phrases, owner);
-}
-
-function isOwner(extraction: Extraction, { end }: Mention): boolean {
-  return /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, end)));
 }
 
 /** The subject phrase of the verb at `verb`, looking left no further than token `floor`; null where none is found. */
@@ -227,12 +230,32 @@ function beforeApposition(
   return phraseEndingAt(extraction, phrases, comma - 1, lowest);
 }
 
-function personIn(extraction: Extraction, phrase: NounPhrase): Mention | undefined {
-  const span = spanOf(extraction, phrase.first, phrase.last);
-  return mentionsAround(extraction, phrase.head).findLast(
-    (mention) =>
-      mention.start >= span.start && mention.end <= span.end && mention.type === 'Person' && mention.kind === 'name',
-  );
+/** A name with the words before it that say who it is: "|his chief of staff, Amy Lund|, said". */
+export interface Introduced {
+  /** First word of the description. */
+  readonly first: number;
+  readonly name: NounPhrase;
+}
+
+/** Between commas before a verb, someone's description and name, whatever the parser hung them on; null where none stand there. */
+export function introducedBefore(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  floor: number,
+): Introduced | null {
+  const comma = skipVerbGroup(extraction, verb, floor);
+  const name = phrases.find((each) => each.last === comma - 1);
+  if (wordAt(extraction, comma) !== ',' || !name || !personIn(extraction, name)) return null;
+  if (wordAt(extraction, name.first - 1) !== ',') return null;
+  const role = phraseEndingAt(extraction, phrases, name.first - 2, floor);
+  if (!role || personIn(extraction, role) || !isRole(extraction, role)) return null;
+  return role.first === floor || wordAt(extraction, role.first - 1) === ',' ? { first: role.first, name } : null;
+}
+
+function isRole(extraction: Extraction, { head }: NounPhrase): boolean {
+  const lemma = lemmaAt(extraction, head);
+  return SPEAKER_NOUNS.has(lemma) || /^(?:officer|executive|manager)$/.test(lemma);
 }
 
 /** The phrase that begins at or after `from` within `limit`, dates passed over: the subject after an inverted verb. */
@@ -251,9 +274,7 @@ export function findInvertedSubject(
 
 /** "said the minister, Jane Roe", "said company president and head of sales, Jane Roe": the name after the roles is the speaker. */
 function namedAfter(extraction: Extraction, phrases: readonly NounPhrase[], role: NounPhrase): NounPhrase | null {
-  const isRole = ({ head }: NounPhrase): boolean =>
-    SPEAKER_NOUNS.has(lemmaAt(extraction, head)) || /^(?:officer|executive|manager)$/.test(lemmaAt(extraction, head));
-  if (!isRole(role)) return null;
+  if (!isRole(extraction, role)) return null;
   let last = role;
   for (let step = 0; step < MOST_ROLES; step += 1) {
     if (!/^(?:and|of|for|at)$/.test(wordAt(extraction, last.last + 1))) break;
@@ -270,94 +291,6 @@ function isTime(extraction: Extraction, phrase: NounPhrase): boolean {
   const span = spanOf(extraction, phrase.first, phrase.last);
   return mentionsAround(extraction, phrase.head).some(
     (mention) => mention.type === 'Time' && mention.start <= span.start && mention.end >= span.end,
-  );
-}
-
-/** The mention for a phrase (by its head, names of people first) and the words that name the speaker. */
-export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[], phrase: NounPhrase): Speaker {
-  const mention = mentionFor(extraction, phrase);
-  if (mention && mention.kind !== 'nominal') {
-    return { mention: mention.id, text: extraction.document.text.slice(mention.start, mention.end) };
-  }
-  const unread = mention?.type === 'Person' ? unreadName(extraction, phrase.head) : null;
-  if (mention && unread) return { mention: mention.id, text: extraction.document.text.slice(unread.start, unread.end) };
-  const complete = withComplements(extraction, phrases, phrase);
-  // "14:50 Hale denies": the hour of a live report.
-  const timed =
-    tagAt(extraction, complete.first) === 'NUM' && /^\d\d?[:.]\d\d$/.test(wordAt(extraction, complete.first));
-  const whole = timed && complete.first < complete.head ? { ...complete, first: complete.first + 1 } : complete;
-  const publisher = mention ? null : publisherOf(extraction, phrase);
-  const end = publisher ? Math.max(publisher.end, spanOf(extraction, whole.first, whole.last).end) : null;
-  const words = mention ?? spanOf(extraction, whole.first, whole.last);
-  return {
-    mention: mention?.id ?? publisher?.id ?? null,
-    text: extraction.document.text.slice(words.start, end ?? words.end),
-  };
-}
-
-/** "the minister, |Ada Quill|, said": two words that stand like a name are one, also where nobody took them for a name. */
-function unreadName(extraction: Extraction, head: number): Span | null {
-  for (const beside of childrenBy(extraction, head, 'appos')) {
-    const parts = childrenBy(extraction, beside, 'flat');
-    const last = parts.at(-1);
-    if (last === undefined || beside < head) continue;
-    if ([beside, ...parts].every((each) => tagAt(extraction, each) === 'PROPN'))
-      return spanOf(extraction, beside, last);
-  }
-  return null;
-}
-
-/** Who stands behind a text: "a CITY GAZETTE report", "a report published by the Gazette". */
-function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null {
-  if (!STATEMENT_NOUNS.has(lemmaAt(extraction, phrase.head)) && !STATEMENT_NOUNS.has(wordAt(extraction, phrase.head)))
-    return null;
-  const from = extraction.tokens[phrase.first]?.start ?? 0;
-  let place = phrase.last + 1;
-  while (place < phrase.last + 4 && !/^(?:by|in|from)$/.test(wordAt(extraction, place))) {
-    const leads = /^(?:VERB|AUX)$/.test(tagAt(extraction, place)) && !READ.test(lemmaAt(extraction, place));
-    if (!leads) return namedIn(extraction, phrase, from, extraction.tokens[phrase.last]?.end ?? from);
-    place += 1;
-  }
-  const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));
-  const until = extraction.tokens[linked ? place + 2 : phrase.last]?.end ?? from;
-  return namedIn(extraction, phrase, from, until);
-}
-
-function namedIn(extraction: Extraction, phrase: NounPhrase, start: number, end: number): Mention | null {
-  const types = new Set(['Organization', 'CreativeWork', 'Person']);
-  return (
-    mentionsAround(extraction, phrase.head).find(
-      (mention) => mention.kind === 'name' && types.has(mention.type) && mention.start >= start && mention.start < end,
-    ) ?? null
-  );
-}
-
-/** Best mention for a noun phrase: its head decides, then names before nominals, people before others, longer before shorter. */
-export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention | null {
-  const span = spanOf(extraction, phrase.first, phrase.last);
-  const inside = mentionsAround(extraction, phrase.head).filter(
-    (mention) => mention.start < span.end && mention.end > span.start && SPEAKERS.has(mention.type),
-  );
-  const onHead = inside.filter((mention) => mention.head === phrase.head);
-  // "|Hale|'s editor" is not Hale.
-  const pool =
-    onHead.length > 0
-      ? onHead
-      : inside.filter(
-          (mention) => mention.type === 'Person' && mention.kind === 'name' && !isOwner(extraction, mention),
-        );
-  const rank = (mention: Mention): number =>
-    (mention.kind === 'name' ? 4 : mention.kind === 'pronoun' ? 2 : 0) +
-    (mention.type === 'Person' ? 1 : 0) -
-    (mention.type === 'Role' ? 1 : 0);
-  return pool.reduce<Mention | null>(
-    (best, mention) =>
-      best === null ||
-      rank(mention) > rank(best) ||
-      (rank(mention) === rank(best) && mention.end - mention.start > best.end - best.start)
-        ? mention
-        : best,
-    null,
   );
 }
 

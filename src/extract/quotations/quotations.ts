@@ -9,10 +9,11 @@ import { spanOf, tokenAfter } from '../words.ts';
 import { findSource, isQuotation, makeQuotation, type Source } from './find-direct.ts';
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
-import { speakerOf, subjectPhrase } from './find-speaker.ts';
+import { subjectPhrase } from './find-speaker.ts';
 import { settleFirstPersons } from './first-persons.ts';
 import { withoutNewcomers } from './newcomers.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
+import { speakerOf } from './speaker-mention.ts';
 
 const BY = 'quotations@1';
 /** Stretches read in one paragraph; a page of nothing but marks must not cost the square of its length. */

@@ -5,14 +5,11 @@ import { containsSpan, sliceSpan } from '../../model/span.ts';
 import { chainsByMention } from '../chain-index.ts';
 import { type Gender, genderOf, genderOfPronoun } from '../chains/genders.ts';
 import { PAST_MODIFIERS } from '../lexicon/offices.ts';
-import { readLexicon } from '../lexicon.ts';
 import { isOneOfPeople, isOnePersonWord } from '../one-of-people.ts';
-import { STATEMENT_NOUNS } from '../reporting.ts';
+import { SPEAKER_BODIES, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
-const { speakerBodies } = readLexicon<{ speakerBodies: readonly string[] }>('reporting');
-const BODIES = new Set(speakerBodies);
 const PERSON = /^(?:he|she)$/i;
 const SELF = /^(?:i|we|us|me)$/i;
 const MANY = /^(?:they|both)$/i;
@@ -165,7 +162,7 @@ function findMention(
   if (MANY.test(text)) return manyBefore(known, quotation);
   const mention = speaker.mention === null ? null : known.byId.get(speaker.mention);
   const head = mention ? lemmaAt(known.extraction, mention.head) : (text.toLowerCase().split(' ').at(-1) ?? '');
-  if (/^it$/i.test(text) || (DEFINITE.test(text) && (BODIES.has(head) || STATEMENT_NOUNS.has(head))))
+  if (/^it$/i.test(text) || (DEFINITE.test(text) && (SPEAKER_BODIES.has(head) || STATEMENT_NOUNS.has(head))))
     return bodyBefore(known, before, quotation, text);
   const isNew = mention && /^the /i.test(text) && mention.type === 'Person' && !known.chained.has(mention.id);
   return isNew ? holderOf(known, mention, head) : null;

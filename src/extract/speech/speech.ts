@@ -17,14 +17,18 @@ import { quotationAround } from '../attributes/speaker-chains.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { sentencesIn } from '../by-sentence.ts';
 import { areOne, chainsByMention, isAnonymous } from '../chain-index.ts';
+import { entityAt } from '../fact-relations/entity-at.ts';
+import { conjunctHeads } from '../facts/arguments.ts';
 import { sayingLemma } from '../reporting.ts';
 import type { Step } from '../step.ts';
-import { lemmaWithParticle, topOf } from '../tree.ts';
+import { headOf, lemmaWithParticle, topOf } from '../tree.ts';
 import { lemmaAt, tagAt, tokenAfter } from '../words.ts';
 import { chanceOf } from './chance.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
 const BY = 'speech@1';
+/** Types of mentions that say something beside others. */
+const SPEAKING = /^(?:Person|Organization|Place|Group)$/;
 
 /** Adds what is said by whoever is an entity of the graph: somebody with a name, or of whom something else is said. */
 export const speechStep: Step = {
@@ -38,9 +42,11 @@ export const speechStep: Step = {
     const found = utterances.flatMap((utterance, place) => {
       const speaker = byId.get(utterance.speaker);
       if (!speaker || !isKnown(speaker)) return [];
-      const relation = toRelation(extraction, utterance, speaker);
-      if (relation === null) return [];
-      return { ...relation, time: relation.time ?? goingOnAt(extraction, utterances, place) };
+      return [speaker, ...fellowsOf(extraction, utterance, speaker)].flatMap((each) => {
+        const relation = toRelation(extraction, utterance, each);
+        if (relation === null) return [];
+        return { ...relation, time: relation.time ?? goingOnAt(extraction, utterances, place) };
+      });
     });
     return withLayers(extraction, { relations: [...extraction.relations, ...found] });
   },
@@ -54,6 +60,17 @@ function knownSpeakers(extraction: Extraction): (speaker: Mention) => boolean {
     extraction.relations.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])].map(keyOf)),
   );
   return (speaker) => speaker.literal === null && (!isAnonymous(extraction, speaker) || related.has(keyOf(speaker.id)));
+}
+
+/** "Norland and |Easthaven| said": others with a name who say the same by the same verb. */
+function fellowsOf(extraction: Extraction, { cue }: Utterance, speaker: Mention): Mention[] {
+  const top = topOf(extraction, speaker);
+  if (cue === null || headOf(extraction, top) !== topOf(extraction, cue)) return [];
+  return conjunctHeads(extraction, top).flatMap((head) => {
+    const fellow = entityAt(extraction, head);
+    const isOther = fellow !== null && !areOne(extraction, fellow.id, speaker.id);
+    return isOther && fellow.kind === 'name' && SPEAKING.test(fellow.type) ? [fellow] : [];
+  });
 }
 
 /** Null where no letter or digit is said. */

@@ -113,6 +113,15 @@ describe('clusters', () => {
     expect(cluster([...rows, owning]).clusters).toEqual([['Norair', 'its'], ['planes']]);
   });
 
+  it('keep a possessor from the name beside what it possesses', () => {
+    const his: Row = { words: 'his', kind: 2, links: [{ to: 0, chance: 0.9 }], tree: [1, 'nmod:poss'] };
+    const lund: Row = { words: 'Amy Lund', type: 'Person', group: 0 };
+    const clusters = (deprel: string) =>
+      cluster([{ ...lund, tree: [1, deprel] }, { words: 'adviser', kind: 3 }, his]).clusters;
+    expect(clusters('conj')).toEqual([['Amy Lund', 'his'], ['adviser']]);
+    expect(clusters('appos')).toEqual([['Amy Lund'], ['adviser'], ['his']]);
+  });
+
   it('keep who comes in with "a" from who is named beside the same verb', () => {
     const links = [{ to: 0, chance: 0.8 }];
     const clusters = (relation: string): string[][] =>

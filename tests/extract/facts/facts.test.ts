@@ -198,6 +198,19 @@ describe('facts', () => {
     expect(lines(await extractText(text))).toEqual(expected);
   });
 
+  it('lists what is denied of its own subject, though the parser gave that to the denying', async () => {
+    const found = lines(await extractText('Ada Quill denied the government had put pressure on the judges.'));
+    expect(found).toContain('the government ; had put pressure on ; the judges');
+  });
+
+  it('lists whoever is called upon as who is to do it, wherever the parser hangs the preposition', async () => {
+    const found = await extractText(
+      'Harbour Party spokesman Boris Hale called on Norway to release Ada Quill, whom Sweden considers a prisoner.',
+    );
+    const released = lines(found).find((line) => line.includes('release'));
+    expect(released).toMatch(/^Norway ;.* release ; Ada Quill$/);
+  });
+
   it('prints exactly the keys of the format, in their order', async () => {
     const extraction = await extractText('Rain fell.\nAda Quill met Boris Hale in Torva.');
     const fact = extraction.facts.find(({ more }) => more.length > 0);

@@ -18,6 +18,7 @@ async function bodiesOf(text: string): Promise<string[]> {
 describe('a body of a state without a mention', () => {
   it.each([
     ['Elsewhere, the police chief of Oslo, Carl Munt, was shot.', 'police'],
+    ['Norland’s finance ministry closed two border crossings.', 'finance ministry'],
     ['They elected army general Carl Munt as president.', 'army'],
   ])('is listed: %s', async (text, body) => {
     expect(await bodiesOf(text)).toContain(body);

@@ -80,7 +80,7 @@ describe('speakers', () => {
     ],
     [
       'Boris Hale has just arrived in Oslo, a spokeswoman told reporters.',
-      ['a spokeswoman = -: has just arrived in Oslo'],
+      ['a spokeswoman = -: Boris Hale has just arrived in Oslo'],
     ],
     [
       'Hale’s editor at the Torva Gazette, Carl Munt, said that she had been late.',
@@ -97,6 +97,31 @@ describe('speakers', () => {
     [
       'Munt, who seized power with his brother, replied through his spokeswoman, Ada Kebe. “We need no lessons,” she said.',
       ['she = Ada Kebe: We need no lessons,'],
+    ],
+    [
+      'Justice Minister Ada Quill denied the government had put pressure on the judges.',
+      ['Ada Quill = Ada Quill: the government had put pressure on the judges'],
+    ],
+    [
+      'Shares of Vantor Air fell 12 percent on Monday after the airline cut its profit forecast and said finance chief Karin Holm would step down.',
+      ['the airline = -: finance chief Karin Holm would step down'],
+    ],
+    [
+      'According to two officials, the two sides had failed to agree on who would own the port.',
+      ['two officials = two officials: the two sides had failed to agree on who would own the port'],
+    ],
+    [
+      'The governor will not run again, his chief of staff, Amy Lund, said.',
+      ['Amy Lund = Amy Lund: The governor will not run again'],
+    ],
+    [
+      'The budget will be cut, his chief of staff, Amy Lund, told reporters on Monday.',
+      ['Amy Lund = Amy Lund: The budget will be cut'],
+    ],
+    ['“We will cut the budget,” his chief of staff, Amy Lund, said.', ['Amy Lund = Amy Lund: We will cut the budget,']],
+    [
+      'Foreign Minister Ivan Petrov of Bulgaria said the talks would resume in May.',
+      ['Ivan Petrov = Ivan Petrov: the talks would resume in May'],
     ],
     ['Norland announced on Tuesday morning that it would withdraw.', ['Norland = Norland: it would withdraw']],
     [

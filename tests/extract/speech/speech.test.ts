@@ -56,6 +56,10 @@ describe('the chance of what is said', () => {
 describe('what is said', () => {
   it.each<[string, string[]]>([
     ['“We are ready,” Ada Quill said.', ['Ada Quill | say | We are ready']],
+    [
+      'Norway and Sweden said they were concerned about the ruling.',
+      ['Norway | say | they were concerned about the ruling', 'Sweden | say | they were concerned about the ruling'],
+    ],
     ['Ada Quill told reporters that the town was lost.', ['Ada Quill | tell | the town was lost']],
     ['According to Ada Quill, the town was lost.', ['Ada Quill | say | the town was lost']],
     ['Ada Quill: “We are ready.”', ['Ada Quill | say | We are ready.']],
