@@ -53,7 +53,7 @@ export async function addDecisions(
   await judge(graphPath, draw, (before, contradicts) => {
     const view = openStoredGraph(graphPath);
     try {
-      const after = addAct(before, decisions, view, at) ?? notFound('these mentions in the graph');
+      const after = addAct(before, decisions, view, at) ?? missing();
       const refused = contradicts(after);
       if (refused !== null) throw contradicted(refused);
       return { after, result: undefined };
@@ -72,7 +72,7 @@ export async function undoDecisions(
   { draw = true }: DecidingOptions = {},
 ): Promise<readonly Decision[]> {
   return judge(graphPath, draw, (before) => {
-    const { after, undone } = undoAct(before) ?? notFound('a decision of a person');
+    const { after, undone } = undoAct(before) ?? nothingToUndo();
     return { after, result: undone };
   });
 }
@@ -149,11 +149,19 @@ function keyOf({ decision, left, right, at, isUndone }: Judgement): string {
   return JSON.stringify([decision.verdict, decision.by, decision.reasons, at, isUndone, ends]);
 }
 
-function notFound(what: string): never {
+function missing(): never {
   throw new KnownError(
     'not-found',
-    `build: expected ${what}, found none`,
+    'build: expected these mentions in the graph, found none',
     'Look at the graph as it is now: it may have been built anew.',
+  );
+}
+
+function nothingToUndo(): never {
+  throw new KnownError(
+    'not-found',
+    'undo: expected a decision of a person in this graph, found none',
+    'Nothing is left to take back; see `stemma decisions --all`.',
   );
 }
 

@@ -2,9 +2,10 @@
 import { toFactLine } from '../extract/index.ts';
 import type { Command } from './command.ts';
 import { extractPaths, ONTOLOGY_OPTION } from './extract-paths.ts';
+import { JSON_LINES_OPTION } from './find-graph.ts';
 
 export const factsCommand: Command = {
-  options: [{ flags: '--format <format>', summary: 'jsonl', choices: ['jsonl'] }, ONTOLOGY_OPTION],
+  options: [{ flags: '--format <format>', summary: 'jsonl', choices: ['jsonl'] }, ONTOLOGY_OPTION, JSON_LINES_OPTION],
   run: (paths, options, terminal) =>
     extractPaths(paths, options, terminal, async (extraction) => {
       for (const fact of extraction.facts) await terminal.out(`${JSON.stringify(toFactLine(extraction, fact))}\n`);

@@ -18,6 +18,7 @@ async function runMain(argv: readonly string[]): Promise<number> {
   const program = new Program('stemma')
     .description('Turns a folder of documents into a knowledge graph in which every edge is a quotation.')
     .version(version)
+    .showHelpAfterError('`stemma --help` lists the commands.')
     .exitOverride();
   let code = 0;
   // Only the named command is loaded, with its libraries: help needs the lines of the table alone.
@@ -55,6 +56,7 @@ function addCommand(
   const added = program
     .command(parameters === '' ? name : `${name} ${parameters}`)
     .description(summary)
+    .showHelpAfterError(`\`stemma ${name} --help\` tells how it is called.`)
     .exitOverride();
   for (const { flags, summary: text, choices } of options) {
     const option = new Option(flags, text);

@@ -17,8 +17,10 @@ export const viewCommand: Command = {
   async run(_parameters, options, terminal) {
     const server = await serveGraph(() => openGraph(options), toPort(options.port));
     await terminal.out(options.json === true ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
-    terminal.say('The graph is open in your browser as long as this runs. Stop it with Ctrl-C.');
-    if (options.open !== false && terminal.isInteractive) openBrowser(server.url);
+    const opens = options.open !== false && terminal.isInteractive;
+    if (opens) openBrowser(server.url);
+    const told = opens ? 'The graph is open in your browser' : 'Open this address in a browser: the graph is there';
+    terminal.say(`${told} as long as this runs. Stop it with Ctrl-C.`);
     if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
     await server.close();
     return 0;

@@ -12,4 +12,9 @@ describe('the commands', () => {
       for (const { flags } of command.options) expect(flags).toMatch(/^(-\w, )?--[a-z-]+( <[a-z]+>)?$/);
     }
   });
+
+  it('know --json, all but parse, which prints CoNLL-U alone', () => {
+    const without = loaded.filter(({ command }) => !command.options.some(({ flags }) => flags === '--json'));
+    expect(without.map(({ name }) => name)).toEqual(['parse']);
+  });
 });

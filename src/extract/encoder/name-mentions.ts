@@ -11,6 +11,7 @@ import { isModelName } from '../names/model-names.ts';
 import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import { spreadNames } from '../names/spread-names.ts';
 import type { NameSpan } from './decode-names.ts';
+import { isShouted } from './is-shouted.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
 const VALUES = new Set(['Time', 'Quantity']);
@@ -201,11 +202,6 @@ function isShoutedPlace(surface: string): boolean {
 
 function inSmallLetters(surface: string): string {
   return surface.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
-}
-
-/** Three words at least, all in capitals. */
-function isShouted(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2,}.*\s.*\p{Lu}{2,}.*\s.*\p{Lu}{2,}/su.test(text);
 }
 
 /** Last words of the persons with a full name: alone, they are persons too. */
