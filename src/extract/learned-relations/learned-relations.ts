@@ -51,7 +51,7 @@ export function stateRelations(
   const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
   const states = statesInNames(extraction);
   const keys = keysOf(ruled);
-  const holders = holdersByOwner(ruled, keys);
+  const holders = holdersByObject(ruled, keys);
   const sensible = learned.filter(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
@@ -132,26 +132,35 @@ function isJudged(extraction: Extraction, { type, subject, cue }: Relation): boo
   return judge !== undefined && isJudgement(extraction, judge, cue);
 }
 
-/** Who is a citizen or holds an office of the country that a mention names, by that mention: "the |Norlandish| minister Ada Quill". */
-function holdersByOwner(
+/** By type and object mention who a rule says it of: "the |Norlandish| minister Ada Quill", "Ada Quill was born in |Torva|". */
+function holdersByObject(
   { relations }: Extraction,
   keys: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
   for (const { type, subject, object } of relations) {
-    if (object === null || !/^(?:HEAD_OF|OFFICIAL_OF|CITIZEN_OF)/.test(type ?? '')) continue;
-    holders.set(object, (holders.get(object) ?? new Set()).add(keys.get(subject) ?? subject));
+    const own = exclusiveType(type);
+    if (object === null || own === null) continue;
+    const key = `${own} ${object}`;
+    holders.set(key, (holders.get(key) ?? new Set()).add(keys.get(subject) ?? subject));
   }
   return holders;
 }
 
-/** "He met the Norlandish minister Ada Quill" makes nobody else a citizen of Norland. */
+/** A type of which one mention of the object serves one subject; who holds an office of a country counts as its citizen. */
+function exclusiveType(type: string | null): string | null {
+  if (type === null) return null;
+  if (/^(?:HEAD_OF|OFFICIAL_OF|CITIZEN_OF)/.test(type)) return 'CITIZEN_OF';
+  return /^(?:BORN|DIED)_/.test(type) ? type : null;
+}
+
+/** "He met the Norlandish minister Ada Quill" makes nobody else a citizen of Norland, "She was born in Torva" nobody else a native of Torva. */
 function isOfAnother(
   { type, subject, object }: Relation,
   holders: ReadonlyMap<string, ReadonlySet<string>>,
   keys: ReadonlyMap<string, string>,
 ): boolean {
-  const own = type === 'CITIZEN_OF' ? holders.get(object ?? '') : undefined;
+  const own = holders.get(`${type} ${object}`);
   return own !== undefined && !own.has(keys.get(subject) ?? subject);
 }
 

@@ -1,4 +1,4 @@
-// Learned relations beside what the rules say: whose country a title names.
+// Learned relations beside what the rules say: whose country a title names, whose place of birth a verb.
 import { describe, expect, it } from 'vitest';
 import type { RelationCandidate } from '../../../src/extract/learned-relations/candidate.ts';
 import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
@@ -8,22 +8,22 @@ import { ontology, readText, relationsOf } from '../read-text.ts';
 
 const SURE = { weights: { score: 1 }, offset: 0, least: 0.4 };
 
-/** What is stated of a text where the head is sure that the first is a citizen of the second. */
-async function statedOf(text: string, subjectWords: string, objectWords: string): Promise<string[]> {
+/** What is stated of a text where the head is sure of a type between the two. */
+async function statedOf(text: string, subjectWords: string, objectWords: string, name = 'CITIZEN_OF'): Promise<string[]> {
   const extraction = await readText(text);
   const find = (words: string): Mention => {
     const found = extraction.mentions.find(({ start, end }) => text.slice(start, end) === words);
     if (found === undefined) throw new Error(`no mention "${words}"`);
     return found;
   };
-  const type = ontology.relationTypes.find(({ name }) => name === 'CITIZEN_OF');
-  if (type === undefined) throw new Error('no CITIZEN_OF');
+  const type = ontology.relationTypes.find((each) => each.name === name);
+  if (type === undefined) throw new Error(`no ${name}`);
   const [subject, object] = [find(subjectWords), find(objectWords)];
   const keys = keysOf(extraction);
   const ends = [keys.get(subject.id) ?? '', keys.get(object.id) ?? ''] as const;
   const scores = { score: 9, named: 9, rival: -3, reverse: -3, better: 0, isOpen: false };
   const candidate: RelationCandidate = { type, subject: [subject], object: [object], ends, ...scores };
-  return relationsOf(stateRelations(extraction, [candidate], ontology, new Map([['CITIZEN_OF', SURE]])));
+  return relationsOf(stateRelations(extraction, [candidate], ontology, new Map([[name, SURE]])));
 }
 
 describe('a learned citizen', () => {
@@ -37,5 +37,14 @@ describe('a learned citizen', () => {
     expect(await statedOf('Ada Quill met the British minister Boris Hale.', 'Ada Quill', 'British')).not.toContain(
       'Ada Quill -CITIZEN_OF-> British',
     );
+  });
+});
+
+describe('a learned place of birth', () => {
+  it('is not taken from the birth of another', async () => {
+    const text = 'Boris Hale praised the book. Ada Quill was born in Paris.';
+    const stated = await statedOf(text, 'Boris Hale', 'Paris', 'BORN_IN');
+    expect(stated).toContain('Ada Quill -BORN_IN-> Paris');
+    expect(stated.filter((each) => each.startsWith('Boris Hale'))).toEqual([]);
   });
 });
