@@ -82,7 +82,7 @@ function matchRules(
       const { subject, object } = match?.slots ?? {};
       if (!match || !subject || !object) return [];
       const { cue } = match;
-      if (isOfPhrase(extraction, [subject, object], cue)) return [];
+      if (isOfPhrase(extraction, [subject, object], cue) || isOwner(extraction, subject, object)) return [];
       const predicate = cue.start >= 0 ? extraction.document.text.slice(cue.start, cue.end) : type.toLowerCase();
       return makeRelation(extraction, ontology, {
         subject,
@@ -96,6 +96,15 @@ function matchRules(
       });
     }),
   );
+}
+
+/** "met |her| deputy", "sued |Hale|'s firm": the last slot is the person who has what the text speaks of. */
+function isOwner(extraction: Extraction, subject: Mention, object: Mention): boolean {
+  const last = subject.start > object.start ? subject : object;
+  if (last.type !== 'Person') return false;
+  // A parser may take both for objects.
+  const isMarked = /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, last.end - 1) + 1));
+  return isMarked || fullRelationAt(extraction, topOf(extraction, last)) === 'nmod:poss';
 }
 
 /** "researchers at |Norair| led by |Ada Quill|": what is led is the noun before, not the name in its phrase, whatever stands nearest. */

@@ -77,6 +77,8 @@ describe('constructions', () => {
   it.each([
     ['During the war in Jutland, Norway put its troops on alert.', 'Jutland -LOCATED_IN-> Norway'],
     ['The school is in Angleton, Texas in Brazoria County.', 'Texas -LOCATED_IN-> Brazoria County'],
+    ["Peter Lund met Maria Fenwick's deputy.", 'Peter Lund -MET_WITH-> Maria Fenwick'],
+    ['Maria Fenwick is away. Peter Lund met her deputy.', 'Peter Lund -MET_WITH-> her'],
   ])('"%s" does not say %s', async (text, unsaid) => {
     expect(relationsOf(await readText(text))).not.toContain(unsaid);
   });
