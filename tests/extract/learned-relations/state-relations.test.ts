@@ -9,7 +9,12 @@ import { ontology, readText, relationsOf } from '../read-text.ts';
 const SURE = { weights: { score: 1 }, offset: 0, least: 0.4 };
 
 /** What is stated of a text where the head is sure of a type between the two. */
-async function statedOf(text: string, subjectWords: string, objectWords: string, name = 'CITIZEN_OF'): Promise<string[]> {
+async function statedOf(
+  text: string,
+  subjectWords: string,
+  objectWords: string,
+  name = 'CITIZEN_OF',
+): Promise<string[]> {
   const extraction = await readText(text);
   const find = (words: string): Mention => {
     const found = extraction.mentions.find(({ start, end }) => text.slice(start, end) === words);
