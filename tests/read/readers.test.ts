@@ -66,7 +66,11 @@ describe('readers', () => {
 
   it('note the banner of a page, keep it in the text, and take no sentence of the article for one', async () => {
     const banner = ['We value your privacy', 'Your privacy is important to us.', 'Accept all', 'Cookie settings'];
-    const prose = ['We value your work, said Ada Quill.', 'Privacy settings of Norland were changed.', 'They accept all of it.'];
+    const prose = [
+      'We value your work, said Ada Quill.',
+      'Privacy settings of Norland were changed.',
+      'They accept all of it.',
+    ];
     const { documents } = await read('a.txt', ['A headline', ...banner, ...prose].join('\n\n'));
     const { text = '', blocks = [], notes = [] } = documents[0] ?? {};
     const noted = blocks.filter(({ kind }) => kind === 'boilerplate').map(({ start, end }) => text.slice(start, end));

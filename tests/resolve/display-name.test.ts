@@ -46,11 +46,7 @@ describe('name of an entity', () => {
       ['[Åse Ørlund|Person#1].', '[Ase Orlund|Person#1]. [Ase Orlund|Person#1] and [Ørlund|Person#1].'],
       'Åse Ørlund',
     ],
-    [
-      'a place in capitals with marks, and in plain letters',
-      ['[ØSTHAVN|Place#1].', '[Osthavn|Place#1].'],
-      'Osthavn',
-    ],
+    ['a place in capitals with marks, and in plain letters', ['[ØSTHAVN|Place#1].', '[Osthavn|Place#1].'], 'Osthavn'],
   ])('%s', (_, texts, name) => {
     expect(namesOf(...texts)).toEqual([name]);
   });
