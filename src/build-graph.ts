@@ -271,6 +271,8 @@ async function extract(
   const failures: ReadFailure[] = [];
   let extracted = 0;
   let words = 0;
+  // Said before the first one is done, which may take long.
+  if (fresh.length > 0) onProgress?.({ phase: 'extract', done: 0, total: fresh.length, words });
   const extractor = openExtractor(fresh, ontology);
   try {
     for (const { id, places, document, version, isNew } of work) {

@@ -4,6 +4,7 @@ import { answerOf, ask, type DeskSource, openDeskSource } from './ask-server.ts'
 import { words } from './language.ts';
 import { once } from './once.ts';
 import { readGraph } from './read-graph.ts';
+import { readJson } from './read-json.ts';
 import { makeQuoteSearch } from './search-index.ts';
 
 export interface Source {
@@ -109,7 +110,7 @@ function openFile(): Source {
 }
 
 function readData<Value>(id: string): Value {
-  return JSON.parse(readText(id)) as Value;
+  return readJson(readText(id));
 }
 
 function readText(id: string): string {

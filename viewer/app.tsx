@@ -9,6 +9,7 @@ import { Conflicts } from './panels/conflicts.tsx';
 import { Doubts } from './panels/doubts.tsx';
 import { EntityPanel } from './panels/entity.tsx';
 import { Facets } from './panels/facets.tsx';
+import { KeyList } from './panels/key-list.tsx';
 import { Legend } from './panels/legend.tsx';
 import { NoticeLine } from './panels/notice.tsx';
 import { PairPanel } from './panels/pair.tsx';
@@ -43,6 +44,7 @@ export function App({ store }: { store: Store }) {
         <Undo store={store} />
         <Views store={store} />
         <TakeAway store={store} />
+        <KeyList store={store} />
         <button
           type="button"
           class={`button filter${isFiltered(store.state.value.filter) ? ' on' : ''}`}

@@ -10,6 +10,7 @@ import type {
 } from '../src/server/decision-payload.ts';
 import type { ErrorPayload } from '../src/server/payload.ts';
 import { words } from './language.ts';
+import { readJson } from './read-json.ts';
 
 /** True from the first question that was not answered to the next one that is. */
 export const serverLost = signal(false);
@@ -36,7 +37,7 @@ export function openDeskSource(): DeskSource {
 
 /** An answer in JSON. @throws as `answerOf` */
 export async function ask<Value>(path: string, options?: RequestInit): Promise<Value> {
-  return (await answerOf(path, options)).json() as Promise<Value>;
+  return readJson(await (await answerOf(path, options)).text());
 }
 
 /** @throws what a person should read where there is no answer, or a refusal */
@@ -47,7 +48,10 @@ export async function answerOf(path: string, options?: RequestInit): Promise<Res
   });
   serverLost.value = false;
   if (response.ok) return response;
-  const problem = (await response.json().catch(() => null)) as ErrorPayload | null;
+  const problem = await response
+    .text()
+    .then(readJson<ErrorPayload>)
+    .catch(() => null);
   throw new Error(problem === null ? words().source.status(response.status) : words().source.trouble(problem));
 }
 

@@ -1,4 +1,4 @@
-// Keys that work anywhere on the page: `/` goes to the search, Escape closes the innermost thing, Ctrl+Z takes back.
+// Keys that work anywhere on the page: `/` goes to the search, `?` lists the keys, Escape closes the innermost thing, Ctrl+Z takes back.
 import { stepBack } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -22,12 +22,18 @@ export function listenToKeys(store: Store): () => void {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('#search')?.select();
     }
+    if (event.key === '?' && !isTyping(event.target)) store.keysOpen.value = true;
     if (event.key === 'Escape') store.change(stepBack);
   };
   addEventListener('keydown', onKey);
   return () => removeEventListener('keydown', onKey);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+/** Fields without letters: a ticked filter keeps the focus, and the next key is meant for the page. */
+const WITHOUT_LETTERS = ['checkbox', 'radio', 'range'].map((type) => `[type=${type}]`).join();
+
+/** True where a key that is pressed on `target` is a letter of what is written there. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.matches(`input:not(${WITHOUT_LETTERS}), textarea, select`) || target.isContentEditable;
 }

@@ -212,9 +212,9 @@ function paint(context: TextContext, text: string, { x, y, color, halo, width }:
   context.fillText(text, x, y);
 }
 
-/** One line, 34 characters at most; control and direction marks that could mislead are dropped. */
+/** One line, 34 characters at most; control characters are dropped. */
 export function shorten(text: string): string {
-  const plain = text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
   const characters = [...plain];
   return characters.length > MAX_CHARACTERS ? `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…` : plain;
 }

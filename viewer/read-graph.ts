@@ -3,6 +3,7 @@
 import type { GraphHeader, NumberKind, Section } from '../src/server/graph-bytes.ts';
 import type { GraphPayload, Numbers } from '../src/server/payload.ts';
 import { once } from './once.ts';
+import { readJson } from './read-json.ts';
 
 /** The same figures as in graph-bytes.ts, which a test compares. */
 export const FORMAT = {
@@ -125,7 +126,7 @@ function openColumns(bytes: ArrayBuffer): Columns {
   if (words32?.[0] !== FORMAT.magic) throw new Error('These bytes are no graph of Stemma.');
   const start = 8 + (words32[1] ?? 0);
   const text = new TextDecoder();
-  const header = JSON.parse(text.decode(new Uint8Array(bytes, 8, start - 8))) as GraphHeader;
+  const header = readJson<GraphHeader>(text.decode(new Uint8Array(bytes, 8, start - 8)));
   const find = (name: string): Section => {
     const section = header.sections[name];
     if (section === undefined) throw new Error(`This graph lacks its column ${name}.`);
@@ -140,7 +141,7 @@ function openColumns(bytes: ArrayBuffer): Columns {
   const json = <Value>(name: string): Value => {
     const section = find(name);
     if (section.kind !== 'json') throw new Error(`${name} holds no texts.`);
-    return JSON.parse(text.decode(new Uint8Array(bytes, start + section.at, section.length))) as Value;
+    return readJson(text.decode(new Uint8Array(bytes, start + section.at, section.length)));
   };
   return {
     header,

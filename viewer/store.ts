@@ -130,6 +130,8 @@ export function makeStore({ source, history, desk }: Surroundings, facts: Facts,
     /** Statements by stretch of time on each clock. */
     bars: { published: barsOf('published'), happened: barsOf('happened') },
     opened,
+    /** True while the list of keys lies over the page. */
+    keysOpen: signal(false),
     entity,
     pair,
     claim,

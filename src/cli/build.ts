@@ -1,12 +1,14 @@
 // `stemma build`: reads the paths and makes the graph match them, with a progress bar and a summary in plain words.
-import { SingleBar } from 'cli-progress';
-import { type BuildSummary, buildGraph, type ProgressEvent } from '../build-graph.ts';
+import { type BuildSummary, buildGraph } from '../build-graph.ts';
+import { makeBuildProgress } from './build-progress.ts';
 import type { Command, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
 import { watchPaths } from './watch-paths.ts';
 
 const INTERRUPTED = 1;
+const STOPPING =
+  'Stopping after the document at hand. What was understood so far is kept for the next build; Ctrl-C again ends at once and keeps it too.';
 
 export const buildCommand: Command = {
   options: [
@@ -41,7 +43,12 @@ async function buildOnce(
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  const bar = makeBar(terminal);
+  const progress = makeBuildProgress(terminal, options.json === true);
+  const sayStopping = (): void => {
+    progress.stop();
+    terminal.say(STOPPING);
+  };
+  terminal.signal.addEventListener('abort', sayStopping);
   try {
     const summary = await buildGraph({
       paths,
@@ -51,56 +58,17 @@ async function buildOnce(
       strict: options.strict === true,
       stays: options.watch === true,
       signal: terminal.signal,
-      onProgress: bar.show,
+      onProgress: progress.show,
     });
-    bar.stop();
+    progress.stop();
     if (options.json === true) await terminal.out(`${JSON.stringify(summary)}\n`);
     else sayInWords(summary, graphPath, terminal);
     if (summary.interrupted) return INTERRUPTED;
     return summary.failures.length > 0 ? 3 : 0;
   } finally {
-    bar.stop();
+    terminal.signal.removeEventListener('abort', sayStopping);
+    progress.stop();
   }
-}
-
-interface Bar {
-  show(progress: ProgressEvent): void;
-  stop(): void;
-}
-
-/** What a phase is called, and what it counts. */
-const PHASES: Readonly<Record<ProgressEvent['phase'], string>> = {
-  list: 'Looking for files',
-  read: 'Reading',
-  extract: 'Understanding',
-  resolve: 'Joining names',
-  store: 'Writing',
-};
-
-/** A bar with rate and time left for people; nothing where stderr is a file. */
-function makeBar({ isInteractive }: Terminal): Bar {
-  if (!isInteractive) return { show: () => {}, stop: () => {} };
-  const bar = new SingleBar({
-    format: '{name} {bar} {value}/{total}, {rate} a second, {eta_formatted} left',
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  let phase = '';
-  let startedAt = 0;
-  return {
-    show({ phase: now, done, total }) {
-      if (now !== phase) {
-        bar.stop();
-        phase = now;
-        startedAt = performance.now();
-        bar.start(total, done, { name: PHASES[now], rate: '–' });
-      }
-      const seconds = (performance.now() - startedAt) / 1000;
-      bar.update(done, { name: PHASES[now], rate: seconds > 0.5 ? (done / seconds).toFixed(1) : '–' });
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal): void {

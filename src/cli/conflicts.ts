@@ -18,7 +18,7 @@ export const conflictsCommand: Command = {
   async run(words, options, terminal) {
     const graph = openGraph(options);
     try {
-      const about = words.length === 0 ? null : findEntity(graph, words.join(' ')).id;
+      const about = words.length === 0 ? null : findEntity(graph, words.join(' '), terminal).id;
       const found = [...graph.conflicts()]
         .filter(({ type }) => options.type === undefined || options.type === type)
         .map((conflict) => ({ ...conflict, claims: conflict.claimIds.flatMap((id) => graph.claim(id) ?? []) }))

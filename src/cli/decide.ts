@@ -24,7 +24,7 @@ function makeCommand(verdict: 'same' | 'different'): Command {
     async run([leftName = '', rightName = ''], options, terminal) {
       const path = findGraph(options);
       const { decision, ends } = withGraph(path, (view) => {
-        const [left, right] = [findMention(view, leftName), findMention(view, rightName)];
+        const [left, right] = [findMention(view, leftName, terminal), findMention(view, rightName, terminal)];
         if (left.mention === right.mention || (verdict === 'different' && isVague(left, right, leftName, rightName)))
           throw sameThing(verdict, leftName, left);
         const ends = [left.entity, right.entity] as const;

@@ -7,6 +7,7 @@ import type { EntityId, MentionId } from '../model/id.ts';
 import { nameKey, nameKeys } from '../model/name-key.ts';
 import { sliceSpan } from '../model/span.ts';
 import { compareMentions, mainMention, mentionsByDocument } from '../query/index.ts';
+import type { Terminal } from './command.ts';
 import { findEntity } from './find-entity.ts';
 
 export interface Found {
@@ -16,16 +17,16 @@ export interface Found {
 
 /**
  * The entity that is meant and a mention that stands for it, in the document after the last `@` where one is named.
- * @throws KnownError not-found, ambiguous-name
+ * @throws KnownError not-found, ambiguous-name, bad-input where no name is given
  */
-export function findMention(view: StoredGraph, typed: string): Found {
+export function findMention(view: StoredGraph, typed: string, terminal: Pick<Terminal, 'say'>): Found {
   const record = view.mention(typed as MentionId);
   const owner = record?.entity == null ? undefined : view.entity(record.entity);
   if (record !== undefined && owner !== undefined) return { entity: owner, mention: record.mention.id };
   const at = typed.lastIndexOf('@');
   const document = at < 0 ? null : findDocument(view, typed.slice(at + 1));
   if (document === null) {
-    const entity = findOnly(view, typed);
+    const entity = findOnly(view, typed, terminal);
     return { entity, mention: mainMention(view, entity) };
   }
   return findInDocument(view, typed.slice(0, at), document);
@@ -35,12 +36,11 @@ export function findMention(view: StoredGraph, typed: string): Found {
  * As `findEntity`, but a decision is never made on a guess: of several that are called so, the only one of which it is the name.
  * @throws KnownError not-found, ambiguous-name with where each stands
  */
-function findOnly(view: StoredGraph, typed: string): Entity {
+function findOnly(view: StoredGraph, typed: string, terminal: Pick<Terminal, 'say'>): Entity {
   const called = view.entity(typed as EntityId) === undefined ? view.entitiesCalled(typed, 'exactly') : [];
-  const named = called.filter(({ name }) => nameKey(name) === nameKey(typed));
-  const [only, second] = named.length === 1 ? named : called;
-  if (only === undefined) return findEntity(view, typed);
-  if (second === undefined) return only;
+  if (called.length < 2) return findEntity(view, typed, terminal);
+  const [only, second] = called.filter(({ name }) => nameKey(name) === nameKey(typed));
+  if (only !== undefined && second === undefined) return only;
   const places = called.map((entity) => {
     const [first] = mentionsByDocument(view, entity);
     return first === undefined ? entity.name : `${entity.name} (${first.document.source})`;

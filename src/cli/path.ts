@@ -24,8 +24,10 @@ export const pathCommand: Command = {
   async run([fromName = '', toName = ''], options, terminal) {
     const graph = openGraph(options);
     try {
-      const [from, to] = [findEntity(graph, fromName), findEntity(graph, toName)];
-      const avoid = new Set(typeof options.without === 'string' ? [findEntity(graph, options.without).id] : []);
+      const [from, to] = [findEntity(graph, fromName, terminal), findEntity(graph, toName, terminal)];
+      const avoid = new Set(
+        typeof options.without === 'string' ? [findEntity(graph, options.without, terminal).id] : [],
+      );
       const maxSteps = readCount(
         options.maxSteps,
         MAX_STEPS,

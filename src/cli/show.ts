@@ -22,7 +22,7 @@ export const showCommand: Command = {
   async run(words, options, terminal) {
     const graph = openGraph(options);
     try {
-      const dossier = makeDossier(graph, findEntity(graph, words.join(' ')));
+      const dossier = makeDossier(graph, findEntity(graph, words.join(' '), terminal));
       if (options.json === true) await terminal.out(`${JSON.stringify(dossier)}\n`);
       else {
         const limit = options.all === true ? Number.POSITIVE_INFINITY : QUOTES_SHOWN;

@@ -23,13 +23,13 @@ export const splitCommand: Command = {
   async run([name = '', ...sources], options, terminal) {
     const path = findGraph(options);
     if (options.list === true || sources.length === 0) {
-      const found = withGraph(path, (view) => listDocuments(view, findEntity(view, name)));
+      const found = withGraph(path, (view) => listDocuments(view, findEntity(view, name, terminal)));
       await terminal.out(options.json === true ? `${JSON.stringify(found)}\n` : toPlainLine(`${found.join('\n')}\n`));
       if (options.list !== true) terminal.say('Name those to part from the others: stemma split NAME DOCUMENT…');
       return 0;
     }
     const decisions = withGraph(path, (view) => {
-      const entity = findEntity(view, name);
+      const entity = findEntity(view, name, terminal);
       return partDocuments(view, entity, findIds(view, entity, sources), options);
     });
     await addDecisions(path, decisions, { at: now() });

@@ -58,7 +58,10 @@ export function showKnownError(error: KnownError, asJson: boolean): void {
 
 /** Terminal escapes from documents and paths are shown, never obeyed. */
 export function toPlainLine(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
 }
 
 /** White space and line ends of a document as single spaces. */

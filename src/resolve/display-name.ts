@@ -36,7 +36,23 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
       b.name.length - a.name.length ||
       compareText(a.name, b.name),
   );
-  return best && withoutShouting(best.name, type);
+  if (best === undefined) return undefined;
+  const twins = placeless.filter((alias) => isTwin(alias, best) && rank(alias) === rank(best));
+  return withoutShouting(mostMarked(best, twins).name, type);
+}
+
+/** Papers drop the marks of foreign letters and never add any: of "Ase" and "Åse" the text's own is the second, be it the rarer. */
+function mostMarked(best: Alias, twins: readonly Alias[]): Alias {
+  return twins.reduce((most, twin) => (countMarked(twin) > countMarked(most) ? twin : most), best);
+}
+
+function countMarked({ name }: Alias): number {
+  return name.match(/[^\P{L}a-z]/giu)?.length ?? 0;
+}
+
+/** The same letters but for their marks, and no slip. */
+function isTwin(alias: Alias, best: Alias): boolean {
+  return foldName(alias.name) === foldName(best.name) && alias.count * SELDOM >= best.count;
 }
 
 function isFullName(name: string, type: string): boolean {

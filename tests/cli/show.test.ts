@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { showCommand } from '../../src/cli/show.ts';
+import { type MentionId, makeId } from '../../src/model/id.ts';
 import { actGraph } from '../helpers/act-graph.ts';
 import { makeGraphFolder, runCommand } from '../helpers/run-command.ts';
 import { sampleGraph } from '../helpers/sample-graph.ts';
@@ -78,6 +79,33 @@ describe('stemma show', () => {
       1,
     ]);
     expect(claims[0].type).toBe('HEAD_OF_STATE_OF');
+  });
+
+  it('tells who else is meant by what was typed, and asks for a name where none is', async () => {
+    const entity = (name: string, aliases: readonly string[], mentionIds: readonly MentionId[]) => ({
+      ...{ id: makeId('entity', name, ...aliases), type: 'Person', name, sameAs: [], mentionIds },
+      aliases: [name, ...aliases].map((alias) => ({ name: alias, count: 1 })),
+    });
+    const [first, second] = sampleGraph.mentions.map(({ mention }) => mention.id) as [MentionId, MentionId];
+    const people = [
+      entity('Tova Lindqvist', ['Lindqvist'], [first, second]),
+      entity('Marek Lindqvist', [], [first]),
+      entity('Ivo Lindqvistson', [], [first]),
+      entity('Ivo Rendel', [], [first, second]),
+      entity('Ivo Rendel', ['I. Rendel'], [first]),
+    ];
+    const named = folder.store({
+      ...sampleGraph,
+      entities: [...sampleGraph.entities, ...people].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    });
+    const say = async (name: string) => (await runCommand(showCommand, [name], { graph: named })).said;
+    expect(await say('lindqvist')).toBe('This is Tova Lindqvist; also: Marek Lindqvist — write more of the name.\n');
+    expect(await say('Tova Lindqvist')).toBe('');
+    expect(await say('Ivo Rendel')).toBe(
+      `This is Ivo Rendel; also: Ivo Rendel (${people[4]?.id}) — write more of the name.\n`,
+    );
+    expect(await say(people[4]?.id ?? '')).toBe('');
+    expect(await say(' ')).toMatch(/^bad-input: stemma: expected a name, found none → Write a name/);
   });
 
   it('refuses a name that nobody has, and a graph that is not there', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type GraphView, viewGraph } from '../../src/model/graph-view.ts';
 import { HOSTILE, hostileGraph } from '../helpers/hostile-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
-import { clickLine, launch, type Opened, openExported, openServed } from './open-viewer.ts';
+import { clickLine, launch, litTexts, type Opened, openExported, openServed } from './open-viewer.ts';
 
 let browser: Browser;
 let opened: Opened;
@@ -65,6 +65,26 @@ it.each(['__proto__', 'constructor', '<script>', 'toString', '👩🏽‍🚀 em
     expect(errors).toEqual([]);
   },
 );
+
+it.each([
+  ['the server', openServed],
+  ['an exported file', openExported],
+])('shows marks of direction and does not obey them, in names, quotes and articles, from %s', async (_, open) => {
+  const name = 'Ada \u202eQuill\u202c \u2066\u200f';
+  const shown = 'Ada \ufffdQuill\ufffd \ufffd\ufffd';
+  opened = await open(browser, viewGraph(hostileGraph([name])), { fragment: 'unconnected=1' });
+  const { page, errors } = opened;
+  expect(await page.locator('.panel .row .name').first().textContent()).toBe(shown);
+  await page.locator('.panel .row').first().click();
+  expect(await page.locator('#entity-heading').textContent()).toBe(shown);
+  await page.locator('.neighbours .row').first().click();
+  await page.locator('.sentence').first().click();
+  await page.waitForSelector('html[data-reading]');
+  expect(await litTexts(page, 'subject')).toEqual([shown]);
+  const text = (await page.locator('#app').textContent()) + (await page.title());
+  expect(text).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  expect(errors).toEqual([]);
+});
 
 it('runs a name from right to left in its own direction', async () => {
   opened = await openServed(browser, viewGraph(hostileGraph(['مكتب الرئيس'])), { fragment: 'unconnected=1' });

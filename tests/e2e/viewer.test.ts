@@ -241,8 +241,7 @@ it('takes every act back and does it again, with keys and with buttons', async (
   for (let step = 0; step < 19; step += 1) await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.locator('.status').textContent()).toContain('0 of 5 statements');
   const address = page.url();
-  // The whole way of the slider is one act.
-  await page.locator('h2').first().click();
+  // The whole way of the slider is one act, and its focus keeps no key from the page.
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.status').textContent()).toContain('2 of 5 statements');
   await undo?.click();
@@ -253,6 +252,28 @@ it('takes every act back and does it again, with keys and with buttons', async (
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => page.url()).toBe(address);
   expect(await redo?.isDisabled()).toBe(true);
+});
+
+it('lists its keys at a key or a click, and takes none for the page meanwhile', async () => {
+  opened = await openServed(browser, sampleView);
+  const { page } = opened;
+  await page.locator('.check', { hasText: 'met with' }).click();
+  const address = page.url();
+  const list = page.getByRole('dialog', { name: 'Keys' });
+  await page.keyboard.press('?');
+  await list.waitFor();
+  expect(await list.locator('kbd').allTextContents()).toEqual(expect.arrayContaining(['/', 'Esc', 'Ctrl+Z', '?']));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(address);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await list.waitFor();
+  await page.keyboard.press('?');
+  await list.waitFor({ state: 'hidden' });
+  await page.locator('#search').press('?');
+  expect(await page.locator('#search').inputValue()).toBe('?');
+  expect(await list.count()).toBe(0);
 });
 
 it('hides what one article alone says, and says how much that is', async () => {

@@ -64,6 +64,20 @@ describe('readers', () => {
     expect(documents[0]?.text).not.toContain('Sports');
   });
 
+  it('note the banner of a page, keep it in the text, and take no sentence of the article for one', async () => {
+    const banner = ['We value your privacy', 'Your privacy is important to us.', 'Accept all', 'Cookie settings'];
+    const prose = [
+      'We value your work, said Ada Quill.',
+      'Privacy settings of Norland were changed.',
+      'They accept all of it.',
+    ];
+    const { documents } = await read('a.txt', ['A headline', ...banner, ...prose].join('\n\n'));
+    const { text = '', blocks = [], notes = [] } = documents[0] ?? {};
+    const noted = blocks.filter(({ kind }) => kind === 'boilerplate').map(({ start, end }) => text.slice(start, end));
+    expect(noted).toEqual(banner);
+    expect(notes.filter(({ code }) => code === 'boilerplate')).toHaveLength(banner.length);
+  });
+
   it('take any bytes: never a throw, blocks in order and inside the text', async () => {
     const extensions = READERS.flatMap((reader) => reader.extensions);
     await fc.assert(

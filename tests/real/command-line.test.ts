@@ -1,5 +1,5 @@
 // The command line as people meet it: real processes, the built program, good and bad input, exit codes.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +127,24 @@ describe('the command line', () => {
     expect(await stemma('fly')).toMatchObject({ code: 2, said: expect.stringContaining('`stemma --help`') });
     expect((await stemma('parse', '--format', 'braille', ARTICLES)).code).toBe(2);
     expect((await stemma('--help')).code).toBe(0);
+  });
+
+  it('says that Ctrl-C was heard within a document, and ends at the second one', async () => {
+    const sentence = 'Ada Quill, the president of Norland, met Boris Hale in Paris on Monday. ';
+    const path = makeFolder('endless', { 'long.txt': sentence.repeat(1_000) });
+    const child = spawn(process.execPath, [PROGRAM, 'build', path, '--graph', join(folder, 'endless.graph')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      const before = said;
+      said += text;
+      for (const word of ['Understanding 1 document', 'Stopping after'])
+        if (said.includes(word) && !before.includes(word)) child.kill('SIGINT');
+    });
+    const signal = await new Promise((settle) => child.on('exit', (_, name) => settle(name)));
+    expect(said).toMatch(/Understanding 1 document …\nStopping after the document at hand.* is kept .*\n$/);
+    expect(signal).toBe('SIGINT');
   });
 
   it('reads what can be read, names the rest, and ends with 3', async () => {

@@ -41,6 +41,12 @@ describe('name of an entity', () => {
       ['[The Harbor Treaty Board|Organization#1]. [Harbor Treaty Board|Organization#1].'],
       'Harbor Treaty Board',
     ],
+    [
+      'a person whose marks most texts drop',
+      ['[Åse Ørlund|Person#1].', '[Ase Orlund|Person#1]. [Ase Orlund|Person#1] and [Ørlund|Person#1].'],
+      'Åse Ørlund',
+    ],
+    ['a place in capitals with marks, and in plain letters', ['[ØSTHAVN|Place#1].', '[Osthavn|Place#1].'], 'Osthavn'],
   ])('%s', (_, texts, name) => {
     expect(namesOf(...texts)).toEqual([name]);
   });

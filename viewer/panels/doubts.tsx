@@ -1,6 +1,7 @@
 // The queue of doubts, as `stemma review` asks them: both names in their sentences, one key an answer, kept at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassagePayload, QuestionPayload, VerdictPayload } from '../../src/server/decision-payload.ts';
+import { isTyping } from '../keys.ts';
 import { wordFor, words } from '../language.ts';
 import { focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -198,8 +199,7 @@ interface Answers {
 function useAnswerKeys({ answer, later, back }: Answers): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const verdict = VERDICTS[event.key];
       if (verdict !== undefined) answer(verdict);
       else if (event.key === 'n') later();
