@@ -1,6 +1,7 @@
 // Every word of the page in German.
 import { once } from '../once.ts';
 import type { Messages } from './en.ts';
+import { KEYS_DE } from './keys.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from './ontology-de.ts';
 import { TROUBLES } from './troubles-de.ts';
 
@@ -369,24 +370,7 @@ export const DE: Messages = {
     openName: (name) => `${name} öffnen`,
   },
 
-  keys: {
-    title: 'Tasten',
-    hint: 'Tasten (?)',
-    close: 'Schließen',
-    list: [
-      ['/', 'zur Suche'],
-      ['Esc', 'schließt, was zuletzt geöffnet wurde'],
-      ['Strg+Z', 'nimmt zurück, auch Entscheidungen über Namen'],
-      ['Strg+Umschalt+Z', 'stellt wieder her'],
-      ['← →', 'im Bild (mit Tab zu erreichen): von Name zu Name'],
-      ['↑ ↓', 'im Bild: von Linie zu Linie; in Listen: von Zeile zu Zeile'],
-      ['Eingabe', 'geht zum Namen am Ende der Linie'],
-      ['Leertaste', 'öffnet die Sätze der Linie'],
-      ['S, D, U', 'in Zweifel: dasselbe, verschieden, nicht zu sagen'],
-      ['N, B', 'in Zweifel: später, zurück'],
-      ['?', 'diese Liste'],
-    ],
-  },
+  keys: KEYS_DE,
 
   take: {
     title: 'Mitnehmen',

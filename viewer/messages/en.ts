@@ -1,6 +1,7 @@
 // Every word of the page in English. The other languages hold the same messages: the compiler sees to it.
 import type { ErrorPayload } from '../../src/server/payload.ts';
 import { once } from '../once.ts';
+import { KEYS_EN } from './keys.ts';
 
 // One for all: `toLocaleString` makes a new one for each number.
 const format = once(() => new Intl.NumberFormat('en'));
@@ -366,24 +367,7 @@ export const EN = {
     openName: (name: string) => `Open ${name}`,
   },
 
-  keys: {
-    title: 'Keys',
-    hint: 'Keys (?)',
-    close: 'Close',
-    list: [
-      ['/', 'to the search'],
-      ['Esc', 'close what was opened last'],
-      ['Ctrl+Z', 'undo, decisions about names too'],
-      ['Ctrl+Shift+Z', 'redo'],
-      ['← →', 'in the picture (reach it with Tab): from name to name'],
-      ['↑ ↓', 'in the picture: from line to line; in lists: from row to row'],
-      ['Enter', 'go to the name at the end of the line'],
-      ['Space', 'open the sentences of the line'],
-      ['S, D, U', 'in Doubts: same, different, cannot tell'],
-      ['N, B', 'in Doubts: later, back'],
-      ['?', 'this list'],
-    ] as readonly (readonly [keys: string, does: string])[],
-  },
+  keys: KEYS_EN,
 
   take: {
     title: 'Take away',
