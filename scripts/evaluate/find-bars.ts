@@ -21,9 +21,9 @@ const BARS = Array.from({ length: 24 }, (_, place) => (47 + place) / 100);
 const COST = 0.5;
 /**
  * The share of what is stated of news that must be right, by rules and model together: people read news with this program.
- * Five points above the aim of 0.8: what the rules say was in part read off these documents, and a later reading marks more as open than an earlier one.
+ * Four points above the aim of 0.8: what the rules say was in part read off these documents, and a later reading marks more as open than an earlier one.
  */
-const LEAST_PRECISION = 0.85;
+const LEAST_PRECISION = 0.84;
 /** What a wrong relation of news may cost beside that. */
 const [MOST_PRICE, PRICE_STEP] = [50, 0.25];
 
