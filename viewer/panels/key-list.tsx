@@ -33,20 +33,24 @@ export function KeyList({ store: { keysOpen } }: { store: Store }) {
         ?
       </button>
       <dialog ref={dialog} class="key-list" aria-labelledby="keys-heading" onClose={close} onKeyDown={onKey}>
-        <h2 id="keys-heading">{told.title}</h2>
-        <dl>
-          {told.list.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <button type="button" class="button" onClick={close}>
-          {told.close}
-        </button>
+        {isOpen && (
+          <>
+            <h2 id="keys-heading">{told.title}</h2>
+            <dl>
+              {told.list.map(([keys, does]) => (
+                <div key={keys}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+            <button type="button" class="button" onClick={close}>
+              {told.close}
+            </button>
+          </>
+        )}
       </dialog>
     </>
   );
