@@ -116,7 +116,9 @@ async function clickStrongestLine(page: Page): Promise<void> {
   });
   const [strongest] = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (strongest === undefined) throw new Error('no line to click');
-  await clickLine(page, focus, strongest[0]);
+  // Another line may cross it in the middle.
+  const ends = [focus, strongest[0]].map((place) => entities.name[place] ?? '');
+  await clickLine(page, focus, strongest[0], ends);
 }
 
 /** What is lit in the article is exactly what the graph stores: the quote, the subject's mention and the object's. */

@@ -107,14 +107,24 @@ export function pointOfLine(page: Page, from: number, to: number, share = 0.5): 
   );
 }
 
-/** Clicks the line between two entities, at the first place along it where no name's dot covers it. */
-export async function clickLine(page: Page, from: number, to: number): Promise<void> {
+/**
+ * Clicks a line between two entities: where its tip names `ends`, at the first place where neither a name's dot nor another line
+ * covers it. Of two statements of a pair in the light none runs through the middle, so places beside it are tried too.
+ */
+export async function clickLine(page: Page, from: number, to: number, ends: readonly string[] = []): Promise<void> {
+  const [start, end] = [await pointOfLine(page, from, to, 0), await pointOfLine(page, from, to, 1)];
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
+  const aside = { x: (start.y - end.y) / length, y: (end.x - start.x) / length };
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-    const { x, y } = await pointOfLine(page, from, to, share);
-    await page.mouse.move(x, y);
-    // The page says what lies under the pointer in the next frame.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    if ((await page.locator('.tip').count()) > 0) return page.mouse.click(x, y);
+    for (const pixels of [0, 8, -8, 16, -16, 24, -24]) {
+      const x = start.x + (end.x - start.x) * share + aside.x * pixels;
+      const y = start.y + (end.y - start.y) * share + aside.y * pixels;
+      await page.mouse.move(x, y);
+      // The page says what lies under the pointer in the next frame.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const [tip] = await page.locator('.tip').allTextContents();
+      if (tip !== undefined && ends.every((name) => tip.includes(name))) return page.mouse.click(x, y);
+    }
   }
   throw new Error('the line is covered everywhere');
 }
