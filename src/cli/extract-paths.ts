@@ -13,6 +13,12 @@ export const ONTOLOGY_OPTION: CommandOption = {
   summary: 'types of entities and relations of your own',
 };
 
+/** Of facts and extract, whose lines are JSON in any case. */
+export const JSON_LINES_OPTION: CommandOption = {
+  flags: '--json',
+  summary: 'as without it, lines of JSON; errors too are told as JSON',
+};
+
 /**
  * Calls `take` for every document; the path `-` is what stands on stdin. Returns the exit code: 3 where a document could
  * not be read, else 0.

@@ -13,12 +13,6 @@ export const GRAPH_OPTION: CommandOption = {
 
 export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the result as JSON' };
 
-/** Of commands whose lines are JSON in any case: errors become JSON too. */
-export const JSON_LINES_OPTION: CommandOption = {
-  flags: '--json',
-  summary: 'as without it, lines of JSON; errors too are told as JSON',
-};
-
 /**
  * Path of the graph that the options or the folder name.
  * @throws KnownError graph-missing where there is none, graph-ambiguous where there are several

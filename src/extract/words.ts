@@ -68,6 +68,11 @@ export function tokenAfter(extraction: Extraction, offset: number): number {
   return low;
 }
 
+/** "|Hale|'s firm": true where the mark of an owner stands behind the words. */
+export function isMarkedOwner(extraction: Extraction, { end }: Span): boolean {
+  return /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, end)));
+}
+
 /** What a regular form of a word may be formed from: a rare word may have a wrong lemma where its form is plain ("retorted"). */
 export function regularStems(word: string): string[] {
   return [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((end) => (end.test(word) ? [word.replace(end, '')] : []));

@@ -15,10 +15,8 @@ export interface PieceRange {
 
 /** What the layer of pairs says of one window. */
 export interface ReadWindow {
-  /** What the graph read. */
+  /** What the graph read; its length counts pieces, marks included. */
   readonly input: TextInput;
-  /** Pieces, marks included. */
-  readonly length: number;
   /** [length, 384] */
   readonly states: Float32Array;
   /** [length, 384] each, of that layer's attention. */
@@ -105,10 +103,9 @@ function makeSegment(windows: readonly ReadWindow[], spans: readonly MentionSpan
 }
 
 function toReadWindow(input: EncodedWindow, { states, queries, keys }: TextOutput): ReadWindow {
-  const { length, placements } = input;
   const pieces = new Map<number, PieceRange>();
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
-  for (const { stretch, offset, isHome } of placements) {
+  for (const { stretch, offset, isHome } of input.placements) {
     if (stretch.seam !== null) continue;
     for (let word = 0; word < stretch.words; word += 1) {
       const next = stretch.first[word + 1] ?? stretch.pieces.length;
@@ -118,5 +115,5 @@ function toReadWindow(input: EncodedWindow, { states, queries, keys }: TextOutpu
     first = Math.min(first, stretch.firstToken);
     last = Math.max(last, stretch.firstToken + stretch.words - 1);
   }
-  return { input, length, states, queries, keys, pieces, home: { first, last } };
+  return { input, states, queries, keys, pieces, home: { first, last } };
 }

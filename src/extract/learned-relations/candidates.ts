@@ -15,9 +15,10 @@ import { LEAST_SCORE, type PairScore, type PlacedEntity, scorePairs } from './sc
 /** Every pair in every window. `by`: the step that takes up mentions that no earlier step has. */
 export async function scoreRelations(extraction: Extraction, ontology: Ontology, by: string) {
   const [{ labels }, session] = await Promise.all([loadTextSession(), loadPairSession()]);
-  const byKey = mentionsByKey(extraction);
+  const keys = keysOf(extraction);
+  const byKey = mentionsByKey(extraction, keys);
   const scores = new Scores();
-  for await (const { window, entities } of placeEntities(extraction, by, byKey))
+  for await (const { window, entities } of placeEntities(extraction, by, keys, byKey))
     for (const scored of await scorePairs(session, window, entities, labels, ontology)) scores.add(scored);
   const scored = scores.candidates((entity) => witnessesOf(entity, byKey));
   return [...scored, ...addTitled(extraction, ontology, scored)];
@@ -33,10 +34,10 @@ export interface PlacedWindow {
 export async function* placeEntities(
   extraction: Extraction,
   by: string,
-  byKey: ReadonlyMap<string, readonly Mention[]> = mentionsByKey(extraction),
+  keys: ReadonlyMap<string, string> = keysOf(extraction),
+  byKey: ReadonlyMap<string, readonly Mention[]> = mentionsByKey(extraction, keys),
 ): AsyncGenerator<PlacedWindow> {
   const { labels } = await loadTextSession();
-  const keys = keysOf(extraction);
   for await (const segment of readSegments(extraction)) {
     const mentions = [...extraction.mentions, ...loneMentions(extraction, segment, labels, by)].sort(compareSpans);
     for (const window of segment.windows) {
@@ -46,10 +47,12 @@ export async function* placeEntities(
   }
 }
 
-function mentionsByKey(extraction: Extraction): ReadonlyMap<string, readonly Mention[]> {
-  const keys = keysOf(extraction);
+function mentionsByKey(
+  { mentions }: Extraction,
+  keys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Mention[]> {
   const byKey = new Map<string, Mention[]>();
-  for (const mention of extraction.mentions) {
+  for (const mention of mentions) {
     const key = keys.get(mention.id);
     const others = key === undefined ? undefined : byKey.get(key);
     if (others) others.push(mention);

@@ -171,7 +171,7 @@ export function fillEntities(window: ReadWindow, entities: readonly WindowEntity
     }
   }
   return {
-    length: window.length,
+    length: window.input.length,
     states: window.states,
     queries: window.queries,
     keys: window.keys,

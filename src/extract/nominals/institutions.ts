@@ -11,7 +11,6 @@ import { childrenBy, headOf } from '../tree.ts';
 
 /** Name and version of the step. */
 export const NOMINALS_BY = 'nominals@1';
-const BY = NOMINALS_BY;
 
 const HEAD =
   /^(embassy|consulate|ministry|parliament|government|military|army|navy|congress|senate|police|cabinet|administration|legislature|department)$/i;
@@ -32,7 +31,7 @@ interface Institution {
 
 /** Organization mentions for institutional nouns with the country they belong to, AGENCY_OF and LOCATED_IN. */
 export const nominalsStep: Step = {
-  name: BY,
+  name: NOMINALS_BY,
   requires: ['tokens', 'sentences', 'mentions'],
   assigns: ['mentions', 'relations'],
   run: (extraction, { ontology }) => {
@@ -89,7 +88,7 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
   if (!isBody) return named ? readNamed(extraction, sentence, named, cue) : null;
   if (named) return readNamed(extraction, sentence, named, cue);
   if (leaderBefore(extraction, at) !== null) {
-    const kinds = { type: 'Organization', kind: 'nominal' as const, score: 0.85, by: BY, referent: null };
+    const kinds = { type: 'Organization', kind: 'nominal' as const, score: 0.85, by: NOMINALS_BY, referent: null };
     return {
       mention: makeMention(extraction, { first: at, last: at, head: at, ...kinds }),
       sentence,
@@ -133,7 +132,7 @@ function readInstitution(extraction: Extraction, sentence: Sentence, at: number)
     type: 'Organization',
     kind: 'nominal',
     score: 0.85,
-    by: BY,
+    by: NOMINALS_BY,
     referent,
   });
   return { mention, sentence, owner: owning, place, cue };
@@ -175,7 +174,7 @@ function relationsOf(extraction: Extraction, found: Institution, ontology: Ontol
     sentence,
     cue,
     predicate: extraction.document.text.slice(cue.start, cue.end),
-    by: BY,
+    by: NOMINALS_BY,
   };
   const agency = owner
     ? makeRelation(extraction, ontology, {

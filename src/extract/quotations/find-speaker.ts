@@ -5,8 +5,8 @@ import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { SPEAKER_BODIES, SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
-import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
-import { isOwner, mentionFor, nameHolding, personIn } from './speaker-mention.ts';
+import { isMarkedOwner, lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { mentionFor, nameHolding, personIn } from './speaker-mention.ts';
 
 const SKIPPED_BEFORE_VERB = new Set(['AUX', 'ADV', 'PART']);
 const COMPLEMENT = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'by', 'about']);
@@ -98,13 +98,13 @@ function upToPerson(extraction: Extraction, phrase: NounPhrase, head: number): N
   const other = nameHolding(extraction, phrase.head);
   if (person?.type !== 'Person' || other === undefined || other.type === 'Person') return phrase;
   const last = tokenAfter(extraction, person.end - 1);
-  return last < phrase.head && !isOwner(extraction, person) ? { ...phrase, last, head: person.head } : phrase;
+  return last < phrase.head && !isMarkedOwner(extraction, person) ? { ...phrase, last, head: person.head } : phrase;
 }
 
 /** "|Ada Quill|’s words": the name of an owner, which its phrase does not stand for; else as phraseAt. */
 export function ownerAt(extraction: Extraction, phrases: readonly NounPhrase[], owner: number): NounPhrase | null {
   const name = nameHolding(extraction, owner);
-  return name !== undefined && isOwner(extraction, name)
+  return name !== undefined && isMarkedOwner(extraction, name)
     ? { first: tokenAfter(extraction, name.start), last: tokenAfter(extraction, name.end - 1), head: name.head }
     : phraseAt(extraction, phrases, owner);
 }

@@ -5,7 +5,7 @@ import { mentionsAround } from '../by-sentence.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy } from '../tree.ts';
-import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { isMarkedOwner, lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 
 const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'Place', 'CreativeWork', 'Product', 'Role', 'Other']);
 /** Who has a text by these has not written it: "a report seen by the Gazette". */
@@ -82,7 +82,7 @@ export function mentionFor(extraction: Extraction, phrase: NounPhrase): Mention 
     onHead.length > 0
       ? onHead
       : inside.filter(
-          (mention) => mention.type === 'Person' && mention.kind === 'name' && !isOwner(extraction, mention),
+          (mention) => mention.type === 'Person' && mention.kind === 'name' && !isMarkedOwner(extraction, mention),
         );
   const rank = (mention: Mention): number =>
     (mention.kind === 'name' ? 4 : mention.kind === 'pronoun' ? 2 : 0) +
@@ -105,11 +105,6 @@ export function nameHolding(extraction: Extraction, place: number): Mention | un
   return mentionsAround(extraction, place).find(
     (mention) => mention.kind === 'name' && token !== undefined && containsSpan(mention, token),
   );
-}
-
-/** True for "|Hale|'s". */
-export function isOwner(extraction: Extraction, { end }: Mention): boolean {
-  return /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, end)));
 }
 
 /** The last name of a person inside a phrase. */

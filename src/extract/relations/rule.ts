@@ -3,7 +3,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import type { Ontology } from '../../model/ontology.ts';
 import type { Span } from '../../model/span.ts';
 import { childBy, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
-import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { isMarkedOwner, lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { dropAppositions, dropBrackets, readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 import { compilePattern, matchPattern, type Pattern } from './pattern.ts';
@@ -102,9 +102,8 @@ function matchRules(
 function isOwner(extraction: Extraction, subject: Mention, object: Mention): boolean {
   const last = subject.start > object.start ? subject : object;
   if (last.type !== 'Person') return false;
-  // A parser may take both for objects.
-  const isMarked = /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, last.end - 1) + 1));
-  return isMarked || fullRelationAt(extraction, topOf(extraction, last)) === 'nmod:poss';
+  // A parser may take both for objects, where only the mark tells.
+  return isMarkedOwner(extraction, last) || fullRelationAt(extraction, topOf(extraction, last)) === 'nmod:poss';
 }
 
 /** "researchers at |Norair| led by |Ada Quill|": what is led is the noun before, not the name in its phrase, whatever stands nearest. */
