@@ -26,9 +26,8 @@ def restore_random(saved: dict) -> None:
 
 def load_weights(model: TextModel, saved: dict) -> None:
     """Heads of stage 2 may be missing and then stay as they are, but the layer of pairs starts as the encoder's last; anything
-    else must fit. Once relations alone had that layer."""
-    weights = {name.replace('relations.layer.', 'pair_layer.'): value for name, value in saved['model'].items()}
-    missing, unexpected = model.load_state_dict(weights, strict=False)
+    else must fit."""
+    missing, unexpected = model.load_state_dict(saved['model'], strict=False)
     if any(name.startswith('pair_layer.') for name in missing):
         model.pair_layer.load_state_dict(model.encoder.layers[-1].state_dict())
     wrong = [name for name in missing if not name.startswith(STAGE_TWO)]

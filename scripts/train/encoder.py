@@ -38,6 +38,11 @@ class Layer(nn.Module):
         return self.outer_norm(states + self.dropout(self.outer(inner))), attention
 
 
+def attention_bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
+    """mask [windows, pieces] (1 = a piece, 0 = padding) → what to add to scores of attention [windows, 1, 1, pieces]."""
+    return (1.0 - mask[:, None, None, :].to(dtype)) * -1e4
+
+
 class Encoder(nn.Module):
     def __init__(self, dropout: float = 0.1):
         super().__init__()
@@ -59,7 +64,7 @@ class Encoder(nn.Module):
         order = torch.arange(pieces.shape[1], device=pieces.device)
         embedded = self.pieces(pieces) + self.positions(order) + self.shapes(shapes)
         states = self.dropout(self.norm(embedded))
-        bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
+        bias = attention_bias(mask, states.dtype)
         for layer in self.layers[:-1]:
             states, _ = layer(states, bias)
         return states, bias

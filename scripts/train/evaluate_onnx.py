@@ -47,12 +47,12 @@ class OnnxModel:
         return [torch.from_numpy(value) for value in self.sessions[name].run(outputs, values)]
 
     def pair_states(self, batch: dict[str, Tensor]) -> list[Tensor]:
+        """STATES; TextModel has the attention in place of queries and keys."""
         words = torch.ones((1, 1), dtype=torch.int64)  # the heads of stage 1 need one word
-        return self.run('text', list(STATES)[:2], pieces=batch['pieces'], shapes=batch['shapes'], words=words)
+        return self.run('text', list(STATES), pieces=batch['pieces'], shapes=batch['shapes'], words=words)
 
     def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
-        words = torch.ones((1, 1), dtype=torch.int64)
-        states, queries, keys = self.run('text', list(STATES), pieces=batch['pieces'], shapes=batch['shapes'], words=words)
+        states, queries, keys = self.pair_states(batch)
         scores, = self.run('relations', ['scores'], states=states[0], queries=queries[0], keys=keys[0], mentions=batch['mentions'][:, 1:],
                            **{name: batch[name] for name in ('entities', 'types', 'pairs')})
         return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already

@@ -41,5 +41,8 @@ class TextModel(nn.Module):
 
     def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
         """One batch of pair_batches.collate_relations through encoder and head → [pairs, 34], the last one the threshold."""
-        states, attention = self.pair_states(batch)
+        return self.relate(*self.pair_states(batch), batch)
+
+    def relate(self, states: Tensor, attention: Tensor, batch: dict[str, Tensor]) -> Tensor:
+        """The same from what pair_states gives."""
         return self.relations(states, attention, *(batch[name] for name in ('mentions', 'entities', 'types', 'pairs')))

@@ -68,7 +68,7 @@ def coreference_scores(model: TextModel, documents: list[PairDocument], tokens: 
     for group in group_documents(documents, tokens):
         batch = collate_coreference(group)
         with torch.inference_mode(), autocast():
-            states, _ = model.pair_states(batch)
+            states, *_ = model.pair_states(batch)
             link, fresh = link_scores(model, states, batch)
         before = 0
         links = best_links(link, fresh, batch['pairs'])

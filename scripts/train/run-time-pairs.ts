@@ -1,5 +1,5 @@
 // What the relation head is asked at run time, with the answers of the annotation: `tsx scripts/train/run-time-pairs.ts --corpora DIR --out FILE`.
-// OUT has a line for each window of the training texts (form: run_time_pairs.py).
+// OUT has a line for each window of the training texts (form: run_time_pairs.py). `--files` and `--news` take other corpora and parts.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runSteps, STEPS } from '../../src/extract/extract-document.ts';
@@ -67,9 +67,7 @@ async function writeAll(file: string, documents: readonly AnnotatedDocument[], s
       const { pieces, shapes } = window.input;
       const read = { file, id: gold.document.source, pieces: [...pieces], shapes: [...shapes] };
       const sizes = entities.map((entity) => entity.mentions.length);
-      const known = [...new Set(entities.map(({ key }) => key))];
-      const keys = entities.map(({ key }) => known.indexOf(key));
-      const line = { ...read, mentions: [...mentions], types: [...types], sizes, keys, asked: rows };
+      const line = { ...read, mentions: [...mentions], types: [...types], sizes, asked: rows };
       writeSync(lines, `${JSON.stringify(line)}\n`);
       windows += 1;
       pairs += rows.length;

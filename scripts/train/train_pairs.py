@@ -19,6 +19,7 @@ from torch import Tensor, nn
 
 import checkpoint
 from corpora import Corpora
+from encoder import WIDTH, attention_bias
 from evaluate import torch_predictor
 from model import TextModel
 from news_annotations import load_news
@@ -41,6 +42,7 @@ MIX = ('asked', 'relations', 'asked', 'coreference', 'relations', 'coreference')
 ASKED_TIMES = {'news-train': 2, 'redocred-train': 2, 're3d-train': 2}
 """How often a window of a file is gone through in an epoch, where not once."""
 GAP_TIMES = 1
+"""The same for gap-train, of which a sitting reads more (stage_two.COREFERENCE_FILES)."""
 WITH_CHAINS = 3
 """The round of reading from which on all pronouns and nominals of named things were looked at."""
 
@@ -78,7 +80,7 @@ def pieces_of(group: Sequence[Windowed]) -> dict[str, Tensor]:
 
 
 def lower_states(documents: Sequence[Windowed], batch: dict[str, Tensor], cache: Cache) -> Tensor:
-    lower = torch.zeros(*batch['mask'].shape, 384)
+    lower = torch.zeros(*batch['mask'].shape, WIDTH)
     for row, document in enumerate(documents):
         states = cache[key_of(document)]
         lower[row, :len(states)] = torch.from_numpy(states).float()
@@ -91,11 +93,10 @@ def losses_of(model: TextModel, stream: str, documents: list, cache: Cache, seed
         batch = collate_coreference(documents)
     else:
         batch = (collate_asked if stream == 'asked' else collate_relations)(documents, chance)
-    states, attention = model.pair_layer(lower_states(documents, batch, cache), (1.0 - batch['mask'][:, None, None, :].float()) * -1e4)
+    states, attention = model.pair_layer(lower_states(documents, batch, cache), attention_bias(batch['mask'], torch.float32))
     if stream == 'coreference':
         return coreference_loss(*link_scores(model, states, batch), batch)
-    logits = model.relations(states, attention, *(batch[name] for name in ('mentions', 'entities', 'types', 'pairs')))
-    return relation_loss(logits, batch['holds'], batch['known'])
+    return relation_loss(model.relate(states, attention, batch), batch['holds'], batch['known'])
 
 
 def make_optimiser(model: TextModel) -> torch.optim.AdamW:
@@ -104,8 +105,7 @@ def make_optimiser(model: TextModel) -> torch.optim.AdamW:
                               {'params': heads, 'lr': HEAD_RATE, 'peak': HEAD_RATE}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 
-def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps: int, seed: int, after=lambda step: None) -> None:
-    """`after` is told each step that is done."""
+def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps: int, seed: int) -> None:
     optimiser = make_optimiser(model)
     moving = [model.pair_layer, model.relations, model.coreference]
     parameters = [parameter for part in moving for parameter in part.parameters()]
@@ -125,7 +125,6 @@ def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps:
             means = {key: round(sum(values) / max(1, len(values)), 4) for key, values in losses.items()}
             print(json.dumps({'time': time.strftime('%H:%M:%S'), 'step': step + 1, **means}), flush=True)
             losses = {key: [] for key in streams}
-        after(step + 1)
 
 
 def make_streams(files: dict[str, list[PairDocument]], relations: list[PairDocument], news: list[PairDocument],
