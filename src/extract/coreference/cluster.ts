@@ -1,7 +1,7 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { fullRelationAt, headOf, relationAt, uposOf } from '../tree.ts';
+import { areApart, findNameBeside, isOtherNoun } from './apart.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import {
   canBeOne,
@@ -10,7 +10,6 @@ import {
   identityOf,
   joinEntities,
   leaveEntity,
-  mayBeCountry,
   openEntities,
   suits,
 } from './entities.ts';
@@ -20,6 +19,7 @@ import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { strayPronouns } from './mixed-genders.ts';
 import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
 import type { Reach } from './score-links.ts';
+import { sharedSurnames } from './shared-surnames.ts';
 
 export interface Clustered {
   readonly candidate: Candidate;
@@ -61,7 +61,8 @@ export function clusterMentions(
   const isNamed = candidates.map(({ known }) => known.some(({ id }) => groups.has(id)));
   const isRuled = candidates.map((_, index) => entities.firsts[index] !== index);
   const sums = { total: new Float64Array(candidates.length), best: new Float64Array(candidates.length) };
-  const text: Text = { extraction, candidates, read, reaches, entities, sums, known: new Map() };
+  const shared = sharedSurnames(extraction, candidates, entities);
+  const text: Text = { extraction, candidates, read, reaches, entities, sums, shared, known: new Map() };
   const decide = (index: number, isAgain = false): Choice | undefined => {
     const options = optionsOf(text, index, isAgain);
     if (!isAgain) watch?.(index, options);
@@ -99,6 +100,8 @@ interface Text {
   readonly entities: Entities;
   /** What the head gives the members of each entity, for the mention that asks; by first candidate, 0 between two questions. */
   readonly sums: { readonly total: Float64Array; readonly best: Float64Array };
+  /** Bare surnames that several people of the text bear, by candidate. */
+  readonly shared: ReadonlySet<number>;
   /** By the list of members, which is a new one as soon as a mention joins. */
   readonly known: Map<readonly number[], KnownEntity>;
 }
@@ -144,9 +147,11 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
   const mention = read[index] as ReadMention;
-  const coming = findComing(extraction, read, index);
+  const beside = findNameBeside(extraction, read, index);
+  const coming = beside ?? findComing(extraction, read, index);
   const own = firsts[index] ?? index;
   const { identity, called } = knownOf(text, members.get(own) ?? []);
+  const isShared = members.get(own)?.some((member) => text.shared.has(member)) ?? false;
   const isFitting = (first: number): boolean =>
     first !== own && suits(candidate, knownOf(text, members.get(first) ?? []).identity);
   const fitting: Fitting[] = [];
@@ -154,11 +159,13 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     const fellows = members.get(first) ?? [];
     const known = knownOf(text, fellows);
     if (!canBeOne(identity, known.identity, chance)) continue;
+    if (isShared && known.identity.names.size > 0) continue;
+    if (identity.names.size > 0 && fellows.some((fellow) => text.shared.has(fellow))) continue;
     if (mention.manner !== 'he' && differs(called, known.called)) continue;
     if (known.identity.isCountry && isOtherNoun(extraction, mention)) continue;
     if (identity.isCountry && known.mentions.some((fellow) => isOtherNoun(extraction, fellow))) continue;
-    if (known.mentions.some((fellow) => isOwnOwner(extraction, mention, fellow))) continue;
-    if (known.mentions.some((fellow) => actOnEachOther(extraction, mention, fellow))) continue;
+    if (known.mentions.some((fellow) => areApart(extraction, mention, fellow))) continue;
+    if (beside !== null && !fellows.includes(beside)) continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });
@@ -238,40 +245,6 @@ function mentionsBefore(
 
 function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.map((place) => items[place] as Item);
-}
-
-/** "The facility": a noun that no country is called by. */
-function isOtherNoun(extraction: Extraction, { manner, noun, head }: ReadMention): boolean {
-  if (!NOMINAL.has(manner) || manner === 'name' || uposOf(extraction, head) !== 'NOUN') return false;
-  return !mayBeCountry(noun);
-}
-
-/** "|Its| troops", "|his| aide, Amy Lund": nothing belongs to itself, nor does what a description beside it belongs to describe it. */
-function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
-  const owns = (owner: ReadMention, owned: ReadMention): boolean => {
-    if (fullRelationAt(extraction, owner.head) !== 'nmod:poss') return false;
-    const noun = headOf(extraction, owner.head);
-    return noun === owned.head || areBeside(extraction, noun, owned.head);
-  };
-  return owns(mention, fellow) || owns(fellow, mention);
-}
-
-/** A description and the name that it tells of, in either order; `name`: any word of it. */
-function areBeside(extraction: Extraction, noun: number, name: number): boolean {
-  const top = relationAt(extraction, name) === 'flat' ? headOf(extraction, name) : name;
-  const isOf = (word: number, other: number): boolean =>
-    headOf(extraction, word) === other && /^(?:appos|nmod:desc)$/.test(fullRelationAt(extraction, word));
-  return isOf(noun, top) || isOf(top, noun);
-}
-
-/** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */
-function actOnEachOther(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
-  if (mention.manner !== 'a' && fellow.manner !== 'a') return false;
-  if (!NOMINAL.has(mention.manner) || !NOMINAL.has(fellow.manner)) return false;
-  const isArgument = ({ head }: ReadMention): boolean => /^(?:nsubj|obj|iobj)$/.test(relationAt(extraction, head));
-  return (
-    isArgument(mention) && isArgument(fellow) && headOf(extraction, mention.head) === headOf(extraction, fellow.head)
-  );
 }
 
 /** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */

@@ -43,6 +43,13 @@ export function isOffice(title: string): boolean {
   return rows.has(title);
 }
 
+/** Which head of a state or government a title names ("president", "prime minister"); null for every other. Lower-case. */
+export function headOfficeOf(title: string): string | null {
+  const row = rows.get(title);
+  const relation = row?.chancellorState ?? row?.state ?? '';
+  return relation.startsWith('HEAD_OF_') ? relation : null;
+}
+
 /** What stands behind the last space or hyphen. */
 export function lastPartOf(phrase: string): string {
   return phrase.slice(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1);

@@ -243,6 +243,41 @@ describe('clusters', () => {
     expect(trusts[2]).toBeCloseTo(0.75);
   });
 
+  it('leave a surname that two people of the text bear to itself, and one that only one bears to the head', () => {
+    const clusters = (other: string): string[][] =>
+      cluster([
+        { words: 'Ada Quill', type: 'Person', group: 0 },
+        { words: other, type: 'Person', group: 1 },
+        { words: 'Quill', type: 'Person', group: 2, links: [{ to: 0, chance: 0.9 }] },
+      ]).clusters;
+    expect(clusters('Olaf Berg')).toEqual([['Ada Quill', 'Quill'], ['Olaf Berg']]);
+    expect(clusters('Olaf Quill')).toEqual([['Ada Quill'], ['Olaf Quill'], ['Quill']]);
+  });
+
+  it('give a description to the name beside it, whatever else it is like', () => {
+    const clusters = (deprel: string): string[][] =>
+      cluster([
+        { words: 'the minister', kind: 3 },
+        { words: 'Her minister', kind: 3, links: [{ to: 0, chance: 0.9 }] },
+        { words: 'Olaf Berg', type: 'Person', group: 0, links: [{ to: 1, chance: 0.8 }], tree: [1, deprel] },
+      ]).clusters;
+    expect(clusters('obl')).toEqual([['the minister', 'Her minister', 'Olaf Berg']]);
+    expect(clusters('appos')).toEqual([['the minister'], ['Her minister', 'Olaf Berg']]);
+  });
+
+  it('keep the head of a state from the head of a government, but for offices of the past', () => {
+    const isJoined = (before: string, words: string): boolean =>
+      cluster([
+        { words: before },
+        { words: 'President Ada Quill', type: 'Person', group: 0 },
+        { words, kind: 3, noun: true, links: [{ to: 1, chance: 0.9 }] },
+      ]).clusters.length === 2;
+    expect(isJoined('new', 'president')).toBe(true);
+    expect(isJoined('new', 'minister')).toBe(true);
+    expect(isJoined('new', 'chancellor')).toBe(false);
+    expect(isJoined('former', 'chancellor')).toBe(true);
+  });
+
   it('let a name that was taken for a place be a person’s where the encoder leaves it open', () => {
     const rows = (person: number) => [
       { words: 'Hvit', type: 'Place', group: 0, person },

@@ -1,0 +1,86 @@
+// What the tree and the words say of two mentions against their being one, whatever the head finds.
+import type { Extraction } from '../../model/extraction.ts';
+import { headOfficeOf, PAST_MODIFIERS } from '../lexicon/offices.ts';
+import { fullRelationAt, headOf, relationAt, uposOf } from '../tree.ts';
+import { wordAt } from '../words.ts';
+import { mayBeCountry } from './entities.ts';
+import { NOMINAL, type ReadMention } from './read-mention.ts';
+
+/** True where the two cannot be one: one owns the other, both act in one clause, or they hold different offices. */
+export function areApart(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  return (
+    isOwnOwner(extraction, mention, fellow) ||
+    actOnEachOther(extraction, mention, fellow) ||
+    holdOtherOffices(extraction, mention, fellow)
+  );
+}
+
+/** "The facility": a noun that no country is called by. */
+export function isOtherNoun(extraction: Extraction, { manner, noun, head }: ReadMention): boolean {
+  if (!NOMINAL.has(manner) || manner === 'name' || uposOf(extraction, head) !== 'NOUN') return false;
+  return !mayBeCountry(noun);
+}
+
+/** "|Its foreign minister|, Ada Quill,": the place of the name that the description stands beside; null for any other mention. */
+export function findNameBeside(extraction: Extraction, mentions: readonly ReadMention[], index: number): number | null {
+  const { manner, head, sentence } = mentions[index] as ReadMention;
+  if (!NOMINAL.has(manner) || manner === 'name') return null;
+  for (let place = index + 1; mentions[place]?.sentence === sentence; place += 1) {
+    const other = mentions[place] as ReadMention;
+    if (other.manner === 'name' && other.head > head && areBeside(extraction, head, other.head)) return place;
+  }
+  return null;
+}
+
+/** "|Its| troops", "|his| aide, Amy Lund": nothing belongs to itself, nor does what a description beside it belongs to describe it. */
+function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  const owns = (owner: ReadMention, owned: ReadMention): boolean => {
+    if (fullRelationAt(extraction, owner.head) !== 'nmod:poss') return false;
+    const noun = headOf(extraction, owner.head);
+    return noun === owned.head || areBeside(extraction, noun, owned.head);
+  };
+  return owns(mention, fellow) || owns(fellow, mention);
+}
+
+/** A description and the name that it tells of, in either order; `name`: any word of it. */
+function areBeside(extraction: Extraction, noun: number, name: number): boolean {
+  const top = relationAt(extraction, name) === 'flat' ? headOf(extraction, name) : name;
+  const isOf = (word: number, other: number): boolean =>
+    headOf(extraction, word) === other && /^(?:appos|nmod:desc)$/.test(fullRelationAt(extraction, word));
+  return isOf(noun, top) || isOf(top, noun);
+}
+
+/** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */
+function actOnEachOther(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  if (mention.manner !== 'a' && fellow.manner !== 'a') return false;
+  if (!NOMINAL.has(mention.manner) || !NOMINAL.has(fellow.manner)) return false;
+  const isArgument = ({ head }: ReadMention): boolean => /^(?:nsubj|obj|iobj)$/.test(relationAt(extraction, head));
+  return (
+    isArgument(mention) && isArgument(fellow) && headOf(extraction, mention.head) === headOf(extraction, fellow.head)
+  );
+}
+
+/** "President Ada Quill" and "the Norlandish |chancellor|": nobody is head of a state and of a government. */
+function holdOtherOffices(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  const office = headOffice(extraction, mention);
+  const other = office === null ? null : headOffice(extraction, fellow);
+  return other !== null && other !== office;
+}
+
+/** The office of a head that a description or the title before a name tells of; null for none, and for one of the past. */
+function headOffice(extraction: Extraction, { manner, head, start }: ReadMention): string | null {
+  if (!NOMINAL.has(manner)) return null;
+  const places = manner === 'name' ? range(start - 1, head) : [head];
+  for (const last of places) {
+    const words = [wordAt(extraction, last - 1), wordAt(extraction, last)];
+    const office = headOfficeOf(words.join(' ')) ?? headOfficeOf(words[1] ?? '');
+    const first = Math.min(start, last - 2);
+    if (office !== null)
+      return range(first, last).some((at) => PAST_MODIFIERS.has(wordAt(extraction, at))) ? null : office;
+  }
+  return null;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+}
