@@ -16,11 +16,12 @@ import {
 } from '../src/extract/learned-relations/chance.ts';
 import { findEvidence } from '../src/extract/learned-relations/evidence.ts';
 import { addBodies, learnedRelationsStep } from '../src/extract/learned-relations/learned-relations.ts';
+import { kindOf, TEXT_KINDS, type TextKind } from '../src/extract/learned-relations/text-kind.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import type { RelationCalibration } from '../src/onnx/text-session.ts';
 import { type CalibrationDocument, readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
-import { type Chance, findBars, isStated, type Stated } from './evaluate/find-bars.ts';
+import { type Bars, type Chance, findBars, isStated, type Stated } from './evaluate/find-bars.ts';
 import { type Curve, fitLogistic } from './evaluate/fit-logistic.ts';
 import { fitOffset } from './evaluate/fit-offset.ts';
 import { goldEntities, judgeRelations, type StatedRelation, statedRelations } from './evaluate/match-relations.ts';
@@ -35,6 +36,7 @@ const FOLDS = 5;
 const PULL = { all: 1, family: 20 } as const;
 
 interface Judgement extends Stated {
+  readonly kind: TextKind;
   readonly fold: number;
   readonly type: string;
   readonly signs: Signs;
@@ -65,7 +67,7 @@ async function fitAll(corpora: string): Promise<void> {
   const unseen = chancesUnseen(judgements);
   const bars = findBars(unseen, rules);
   for (const [place, { family, entries }] of fitted.entries()) {
-    const least = bars[place] ?? 1;
+    const least = bars[place] ?? { report: 1, reference: 1 };
     for (const { name, curve, own } of entries) calibration[`relation ${name}`] = entry({ ...curve, least }, own);
     report(family, unseen[place] ?? [], least);
   }
@@ -92,7 +94,13 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
   const learned = judgeRelations(complete, annotated, raw, sameSentence);
   return {
     learned: learned.map((relation) => ({
-      ...{ file, type: relation.type, right: relation.gold !== null, key: keyOf(relation, relation.gold) },
+      ...{
+        file,
+        kind: kindOf(complete),
+        type: relation.type,
+        right: relation.gold !== null,
+        key: keyOf(relation, relation.gold),
+      },
       signs: (relation as typeof relation & Raw).signs,
     })),
     rules: judgeRelations(complete, annotated, statedRelations(complete), sameSentence).map((relation) => ({
@@ -166,7 +174,11 @@ function toSample({ signs, right, file }: Judgement) {
 }
 
 function toCalibration({ weights, offset }: Curve): RelationCalibration {
-  return { weights: Object.fromEntries(SIGNS.map((name, place) => [name, weights[place] ?? 0])), offset, least: 0 };
+  return {
+    weights: Object.fromEntries(SIGNS.map((name, place) => [name, weights[place] ?? 0])),
+    offset,
+    least: { report: 0, reference: 0 },
+  };
 }
 
 function entry({ weights, offset, least }: RelationCalibration, own: readonly Judgement[]): object {
@@ -175,13 +187,16 @@ function entry({ weights, offset, least }: RelationCalibration, own: readonly Ju
   return { weights: rounded, offset: round(offset), least, ...counts };
 }
 
-function report(family: string, chances: readonly Chance[], least: number): void {
-  const stated = chances.filter((each) => isStated(each, least));
-  const correct = stated.filter(({ right }) => right).length;
-  const share = round(correct / Math.max(1, stated.length));
-  process.stdout.write(
-    `${family.padEnd(12)} ${chances.length} judged, precision ${share} of ${stated.length} stated from ${least}\n`,
-  );
+function report(family: string, chances: readonly Chance[], bars: Bars): void {
+  for (const kind of TEXT_KINDS) {
+    const own = chances.filter((each) => each.kind === kind);
+    const stated = own.filter((each) => isStated(each, bars));
+    const share = round(stated.filter(({ right }) => right).length / Math.max(1, stated.length));
+    const start = `${family} ${kind}`.padEnd(22);
+    process.stdout.write(
+      `${start} ${own.length} judged, precision ${share} of ${stated.length} stated from ${bars[kind]}\n`,
+    );
+  }
 }
 
 function round(value: number): number {

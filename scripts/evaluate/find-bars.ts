@@ -1,4 +1,5 @@
-// The chance from which each family of learned relations is stated: as many right ones as go with news being right.
+// The chance from which each family of learned relations is stated in each kind of text: as many right ones as go with news being right.
+import { TEXT_KINDS, type TextKind } from '../../src/extract/learned-relations/text-kind.ts';
 
 /** What is or may be stated of one document. */
 export interface Stated {
@@ -9,14 +10,16 @@ export interface Stated {
 }
 
 export interface Chance extends Stated {
+  readonly kind: TextKind;
   readonly chance: number;
   /** The bar of its own below which it is never stated, whatever its family's; 0 for most. */
   readonly floor: number;
 }
 
 const NEWS = 'news';
-/** Bars looked at; below the least an edge is misread more often than a reader forgives, whatever the sum. */
-const BARS = Array.from({ length: 24 }, (_, place) => (47 + place) / 100);
+/** Below, an edge is misread more often than a reader forgives, whatever the sum. What a reference text tells can be looked up elsewhere, and little of it is said twice. */
+const LEAST_BAR = { report: 0.47, reference: 0.35 } as const;
+const MOST_BAR = 0.7;
 /** What a wrong relation costs beside the 1 that a right one brings: with the highest F1 in sight, about its half. */
 const COST = 0.5;
 /**
@@ -27,15 +30,17 @@ const LEAST_PRECISION = 0.84;
 /** What a wrong relation of news may cost beside that. */
 const [MOST_PRICE, PRICE_STEP] = [50, 0.25];
 
+export type Bars = Readonly<Record<TextKind, number>>;
+
 /**
- * A bar for each family: the best sum of right and wrong over all files in which news is right often enough, found by
+ * The bars of each family: the best sum of right and wrong over all files in which news is right often enough, found by
  * the price of a wrong relation of news (Lagrange). A family that news bears out gets a low bar, whatever the others need.
  */
-export function findBars(families: readonly (readonly Chance[])[], rules: readonly Stated[]): number[] {
-  let bars: number[] = [];
+export function findBars(families: readonly (readonly Chance[])[], rules: readonly Stated[]): Bars[] {
+  let bars: Bars[] = [];
   for (let price = 0; price <= MOST_PRICE; price += PRICE_STEP) {
-    bars = families.map((chances) => bestBar(chances, price));
-    const learned = families.flatMap((chances, place) => chances.filter((each) => isStated(each, bars[place] ?? 1)));
+    bars = families.map((chances) => bestBars(chances, price));
+    const learned = families.flatMap((chances, place) => chances.filter((each) => isStated(each, bars[place] as Bars)));
     const news = [...rules, ...learned].filter(({ file }) => file === NEWS);
     const right = [...new Map(news.map((each) => [each.key, each.right])).values()];
     if (right.filter(Boolean).length >= LEAST_PRECISION * right.length) break;
@@ -43,15 +48,21 @@ export function findBars(families: readonly (readonly Chance[])[], rules: readon
   return bars;
 }
 
-export function isStated({ chance, floor }: Chance, bar: number): boolean {
-  return chance >= Math.max(bar, floor);
+export function isStated({ chance, floor, kind }: Chance, bars: Bars): boolean {
+  return chance >= Math.max(bars[kind], floor);
 }
 
-function bestBar(chances: readonly Chance[], price: number): number {
-  const gains = BARS.map((bar) =>
-    chances.reduce((sum, each) => sum + (isStated(each, bar) ? gainOf(each, price) : 0), 0),
-  );
-  return BARS[gains.indexOf(Math.max(...gains))] ?? 1;
+function bestBars(chances: readonly Chance[], price: number): Bars {
+  const [report = 1, reference = 1] = TEXT_KINDS.map((kind) => {
+    const own = chances.filter((each) => each.kind === kind);
+    const least = LEAST_BAR[kind];
+    const bars = Array.from({ length: Math.round((MOST_BAR - least) * 100) + 1 }, (_, step) => least + step / 100);
+    const gains = bars.map((bar) =>
+      own.reduce((sum, each) => sum + (each.chance >= Math.max(bar, each.floor) ? gainOf(each, price) : 0), 0),
+    );
+    return bars[gains.indexOf(Math.max(...gains))];
+  });
+  return { report, reference };
 }
 
 function gainOf({ file, right }: Stated, price: number): number {

@@ -61,11 +61,11 @@ export interface Calibration {
   readonly offset: number;
 }
 
-/** Logistic in the signs of learned-relations/chance.ts. `least`: the chance from which a relation is stated. */
+/** Logistic in the signs of learned-relations/chance.ts. `least`: the chance from which a relation is stated, by kind of text (text-kind.ts there). */
 export interface RelationCalibration {
   readonly weights: Readonly<Record<string, number>>;
   readonly offset: number;
-  readonly least: number;
+  readonly least: { readonly report: number; readonly reference: number };
 }
 
 /** Log-odds to add to what a source of relations says, by source (`titles@1`), or source and family (`titles@1 office`). */

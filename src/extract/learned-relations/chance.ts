@@ -8,6 +8,7 @@ import { keysOf } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import { type HomeTitles, homeTitlesOf, isTitled } from './home-titles.ts';
 import { isToldOfOther } from './nationality.ts';
+import { kindOf, type TextKind } from './text-kind.ts';
 
 /** What the chance goes by, all of about the size of 1; 0 where there is nothing to say. */
 export const SIGNS = [
@@ -28,6 +29,7 @@ export const SIGNS = [
   'titled',
   'central',
   'aside',
+  'report',
 ] as const;
 
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>;
@@ -37,11 +39,12 @@ const SCALE = 3;
 /** From so many on, more sentences between the two, or better objects, say no more. */
 const [FARTHEST, MOST_BETTER] = [3, 3];
 
-/** What the rules say of a document. */
+/** What the rules say of a document, and what kind of text it is. */
 export interface Rules {
   /** Types that they state, by the keys of subject and object. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly home: HomeTitles;
+  readonly kind: TextKind;
 }
 
 export function rulesOf(extraction: Extraction): Rules {
@@ -52,7 +55,7 @@ export function rulesOf(extraction: Extraction): Rules {
     const pair = pairKey(keys.get(subject) ?? subject, keys.get(object) ?? object);
     types.set(pair, (types.get(pair) ?? new Set()).add(type));
   }
-  return { types, home: homeTitlesOf(extraction) };
+  return { types, home: homeTitlesOf(extraction), kind: kindOf(extraction) };
 }
 
 /** Whether the rules say the same of the two, and whether anything else: "was killed by Hale" does not say that Hale was opposed. */
@@ -80,6 +83,7 @@ function signsOfHead(extraction: Extraction, candidate: RelationCandidate, rules
     otherRule: flag(said.other),
     titled: flag(titled),
     central: titled ? (rules.home.countries.get(ends[1]) ?? 0) : 0,
+    report: flag(rules.kind === 'report'),
   };
 }
 
@@ -116,6 +120,7 @@ const OF_HEAD = [
   'otherRule',
   'titled',
   'central',
+  'report',
 ] as const;
 /** All from 0 to 1. */
 const OF_EVIDENCE = SIGNS.filter((name) => !(OF_HEAD as readonly string[]).includes(name));
@@ -133,7 +138,7 @@ export function mayHold(
   let logit = own.offset + ROUNDING;
   for (const name of OF_HEAD) logit += (own.weights[name] ?? 0) * signs[name];
   for (const name of OF_EVIDENCE) logit += Math.max(0, own.weights[name] ?? 0);
-  return chanceOfLogit(logit) >= own.least;
+  return chanceOfLogit(logit) >= own.least[rules.kind];
 }
 
 /** Logistic in all signs; the weights come from calibration.json. */
@@ -155,9 +160,9 @@ export function logitOf(signs: Signs, { weights, offset }: RelationCalibration):
  */
 const LEAST_UNSAID = { across: 0.6, person: 0.5, titled: 0.65 } as const;
 
-/** The chance from which a relation is stated: its family's, or more where that floor is higher. */
+/** The chance from which a relation is stated: its family's in a text of that kind, or more where that floor is higher. */
 export function barOf({ family }: RelationType, signs: Signs, { least }: RelationCalibration): number {
-  return Math.max(least, floorOf(family, signs));
+  return Math.max(least[signs.report === 1 ? 'report' : 'reference'], floorOf(family, signs));
 }
 
 /** The chance below which no relation is stated where no word or rule bears it out across sentences or of a person, or a title alone does; else 0. */

@@ -22,7 +22,7 @@ const BY = 'relations@1';
 
 export const learnedRelationsStep: Step = {
   name: BY,
-  requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'relations'],
+  requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'quotations', 'citations', 'relations'],
   assigns: ['mentions', 'relations'],
   async run(extraction, { ontology }) {
     const { calibration } = await loadTextSession();

@@ -92,7 +92,10 @@ describe('the signs of a learned relation', () => {
       'MET_WITH',
       'Emmanuel Macron',
     );
-    expect(chanceOf(found, { weights: {}, offset: 0, least: 0 })).toBe(0.5);
-    expect(chanceOf(found, { weights: { score: 1 }, offset: 0, least: 0 })).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
+    expect(chanceOf(found, { weights: {}, offset: 0, least: { report: 0, reference: 0 } })).toBe(0.5);
+    expect(chanceOf(found, { weights: { score: 1 }, offset: 0, least: { report: 0, reference: 0 } })).toBeCloseTo(
+      1 / (1 + Math.exp(-1)),
+      6,
+    );
   });
 });

@@ -6,7 +6,7 @@ import { stateRelations } from '../../../src/extract/learned-relations/learned-r
 import type { Mention } from '../../../src/model/extraction.ts';
 import { ontology, readText, relationsOf } from '../read-text.ts';
 
-const SURE = { weights: { score: 1 }, offset: 0, least: 0.4 };
+const SURE = { weights: { score: 1 }, offset: 0, least: { report: 0.4, reference: 0.4 } };
 
 /** What is stated of a text where the head is sure of a type between the two. */
 async function statedOf(
