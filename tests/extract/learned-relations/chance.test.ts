@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationCandidate } from '../../../src/extract/learned-relations/candidate.ts';
-import { chanceOf, rulesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
+import { barOf, chanceOf, rulesOf, signsOf } from '../../../src/extract/learned-relations/chance.ts';
 import { keysOf } from '../../../src/extract/learned-relations/entities.ts';
 import { findEvidence } from '../../../src/extract/learned-relations/evidence.ts';
 import { addTitled } from '../../../src/extract/learned-relations/home-titles.ts';
 import type { Extraction, Mention } from '../../../src/model/extraction.ts';
+import type { RelationType } from '../../../src/model/ontology.ts';
 import { ontology, readText } from '../read-text.ts';
 
 function mentionOf(extraction: Extraction, words: string): Mention {
@@ -83,6 +84,15 @@ describe('the signs of a learned relation', () => {
   it('tell how far apart the two stand', async () => {
     const extraction = await readText('Olaf Scholz spoke first. Later the ministers flew to Paris.');
     expect(signs(extraction, 'Olaf Scholz', 'RESIDES_IN', 'Paris')).toMatchObject({ across: 1, cue: 0, reference: 0 });
+  });
+
+  it('tell a report from a reference text, which has a bar of its own', async () => {
+    const [type] = ontology.relationTypes.filter(({ name }) => name === 'CITIZEN_OF');
+    const calibration = { weights: {}, offset: 0, least: { report: 0.9, reference: 0.8 } };
+    const barIn = async (text: string): Promise<number> =>
+      barOf(type as RelationType, signs(await readText(text), 'Ada Quill', 'CITIZEN_OF', 'Norwegian'), calibration);
+    expect(await barIn('Ada Quill is a Norwegian painter.')).toBe(0.8);
+    expect(await barIn('On Tuesday Ada Quill was a Norwegian painter.')).toBe(0.9);
   });
 
   it('weigh nothing that the calibration does not know', async () => {
