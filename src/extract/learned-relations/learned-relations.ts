@@ -3,6 +3,7 @@ import { type Extraction, type Relation, withLayers } from '../../model/extracti
 import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
+import { arePartedByApposition } from '../appositions.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
 import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
@@ -187,7 +188,7 @@ function toRelation(
   const { type, subject, object } = candidate;
   if (!mayHold(extraction, candidate, rules, calibration)) return [];
   const evidence = findEvidence(extraction, subject, object, type);
-  if (evidence === null) return [];
+  if (evidence === null || arePartedByApposition(extraction, type.name, evidence.subject, evidence.object)) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);
   const chance = chanceOf(signs, calibration);
   if (chance < barOf(type, signs, calibration)) return [];
