@@ -17,6 +17,7 @@ import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
@@ -60,7 +61,8 @@ export function stateRelations(
       !isJudged(extraction, relation) &&
       !isOfAnother(relation, holders, keys),
   );
-  const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
+  const voted = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
+  const relations = withoutTold(voted, keys, ontology);
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
   const known = new Set(extraction.mentions);
   const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));

@@ -58,13 +58,14 @@ describe('no edges', () => {
     ['to a language', 'Ada Quill speaks English.'],
     ['of whoever opens a thing to the date of its opening', 'Norway opened a factory in 1952.'],
     ['of a country for one of its people', 'Ada Quill lost. The Italian left Norway unless asked and did not speak.'],
-    ['of whom an apposition names', 'Boris Hale, an aide to Ada Quill, was born near Torva.'],
+    ['that say a typed one of the same two again', 'Ada Quill was born just outside Torva.'],
+    ['of whom an apposition names', 'Boris Hale, an aide to Ada Quill, was born in Lund.'],
     ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
   ])('%s', async (_, text) => {
     const edges = await edgesOf(text);
-    expect(edges.filter((edge) => / unless | speak | near |^Italian|1952|^Ada Quill \| BORN_IN/.test(edge))).toEqual(
-      [],
-    );
+    expect(
+      edges.filter((edge) => / unless | speak | near |^Italian|1952| bear |^Ada Quill \| BORN_IN \| Lund/.test(edge)),
+    ).toEqual([]);
   });
 });
 
