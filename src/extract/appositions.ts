@@ -1,5 +1,5 @@
-// What a verb or a phrase of place says of two things says nothing of whom an apposition names beside one of them: in "Police arrested
-// Falk, an aide to Brekke, in Torva" nothing was done to Brekke.
+// What a verb or a phrase of place says of a thing is not said of whom an apposition names beside it: in "Police arrested Falk, an
+// aide to Brekke, in Torva" nothing was done to Brekke.
 import type { Extraction, Mention } from '../model/extraction.ts';
 import { fullRelationAt, headOf, stretchOf, subtreeOf, uposOf } from './tree.ts';
 import { wordAt } from './words.ts';
@@ -17,7 +17,9 @@ export function arePartedByApposition(
   left: Mention,
   right: Mention,
 ): boolean {
-  if (!OF_CLAUSE.test(type ?? '')) return false;
+  // "a village in Harrow County, in Norland": of places the smaller stands first, apposed or not.
+  const arePlaces = left.type === 'Place' && right.type === 'Place';
+  if (arePlaces || !OF_CLAUSE.test(type ?? '')) return false;
   return isApart(extraction, left.head, right.head) || isApart(extraction, right.head, left.head);
 }
 

@@ -69,7 +69,7 @@ function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null
 
 const SPOKESPERSON = /^(?:spokesman|spokeswoman|spokesperson)$/;
 
-/** Who speaks through somebody without a name: "a spokesman for |the ministry|", "a |Norair| spokeswoman". */
+/** Who speaks through somebody without a name: "a spokesman for |the ministry|", "a |Norair| spokeswoman", "|its| spokesman". */
 function representedBy(extraction: Extraction, phrases: readonly NounPhrase[], phrase: NounPhrase): Mention | null {
   const { head, last } = phrase;
   if (!SPOKESPERSON.test(wordAt(extraction, head))) return null;
@@ -80,7 +80,11 @@ function representedBy(extraction: Extraction, phrases: readonly NounPhrase[], p
     const mention = body === undefined ? null : mentionFor(extraction, body);
     return isRepresented(mention) ? mention : null;
   }
-  const before = nameHolding(extraction, head - 1) ?? null;
+  const owner = /^['’]s?$/.test(wordAt(extraction, head - 1)) ? head - 2 : head - 1;
+  const pronoun = mentionsAround(extraction, owner).find(
+    (mention) => mention.head === owner && mention.kind === 'pronoun',
+  );
+  const before = nameHolding(extraction, owner) ?? pronoun ?? null;
   return isRepresented(before) ? before : null;
 }
 

@@ -60,6 +60,7 @@ describe('what is said', () => {
       'The Reform Party won. A spokesman for the party said that the vote was fair.',
       ['Reform Party | say | the vote was fair'],
     ],
+    ['Gazprom’s spokesman said that prices would rise.', ['Gazprom | say | prices would rise']],
     ['A spokeswoman for Gazprom said that prices would rise.', ['Gazprom | say | prices would rise']],
     [
       'Norway and Sweden said they were concerned about the ruling.',
