@@ -192,6 +192,13 @@ export function topOf(extraction: Extraction, span: Span): number {
   return first;
 }
 
+/** In the tree a noun and the name beside it are one phrase, or two of the same; in "the firm |Quill| founded" they are not. `name`: the place that heads it. */
+export function isApposed(extraction: Extraction, noun: number, name: number): boolean {
+  const [above, beyond] = [headOf(extraction, noun), headOf(extraction, name)];
+  const isTwice = above === beyond && fullRelationAt(extraction, noun) === fullRelationAt(extraction, name);
+  return above === name || beyond === noun || isTwice;
+}
+
 /** True where the word stands in a phrase or clause that opens `clause`, before its subject: "When |he| was minister, Quill sold it". */
 export function opensClause(extraction: Extraction, word: number, clause: number, subject: number): boolean {
   let at = word;

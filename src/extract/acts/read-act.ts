@@ -12,12 +12,15 @@ import { LONGEST, withNext } from './act-words.ts';
 
 interface Lists {
   readonly states: readonly string[];
+  readonly phrasal: readonly string[];
   readonly vague: readonly string[];
 }
 
 const LISTS = readLexicon<Lists>('acts');
 /** Verbs by which nothing is done. */
 const STATES = new Set(LISTS.states);
+/** Such verbs, and verbs of saying, by which something is done together with these words. */
+const PHRASAL = new Set(LISTS.phrasal);
 /** Nouns that only complete their verb or point to another. */
 const VAGUE = new Set(LISTS.vague);
 /** Prepositions whose phrase says when or why, not what was done. */
@@ -45,10 +48,11 @@ export interface Act {
  */
 export function readAct(extraction: Extraction, fact: Fact, further: readonly Fact[]): Act | null {
   const verb = verbOf(extraction, fact.predicateSpan);
-  if (verb === null || STATES.has(lemmaAt(extraction, verb))) return null;
-  if (fact.object === null) return actAlone(extraction, verb, null);
+  if (verb === null) return null;
+  const isState = STATES.has(lemmaAt(extraction, verb));
+  if (fact.object === null) return isState ? null : actAlone(extraction, verb, null);
   const done = doneAt(extraction, fact, fact.object, verb);
-  if (done === null) return null;
+  if (done === null || (isState && !isPhrasal(extraction, verb, done.link))) return null;
   if (isAside(extraction, done)) return isGiven(extraction, verb, done) ? null : actAlone(extraction, verb, done);
   if (!isThing(extraction, done.head)) return null;
   const words = withNext(extraction, done, [fact, ...further]);
@@ -81,6 +85,11 @@ function makeAct(
   return { predicate, literal, words, hasObject: head !== null };
 }
 
+/** "called |for| a truce", "called |off| the talks", unlike "called it a truce". */
+function isPhrasal(extraction: Extraction, verb: number, link: string): boolean {
+  return PHRASAL.has(`${predicateOf(extraction, verb)} ${link}`.trim());
+}
+
 interface Done extends Stretch {
   readonly head: number;
   /** Words that lead from the verb to the object: "in", "part in". */
@@ -104,12 +113,12 @@ function doneAt(extraction: Extraction, { predicateSpan }: Fact, object: Span, v
     // "banned imports |from the port|": the words between are what it is about.
     if (hasNoun(extraction, from, own - 1)) return null;
     const link = [...wordsBetween(extraction, from, end), wordAt(extraction, own)].join(' ');
-    return isSaying ? null : { head, link, first: own + 1, last };
+    return isSaying && !isPhrasal(extraction, verb, link) ? null : { head, link, first: own + 1, last };
   }
   // "sold |Norland fuel|": whoever is given it stands among the words.
   const leads = end >= from && /^(?:ADP|ADV|SCONJ)$/.test(uposOf(extraction, end));
-  if (leads && isSaying) return null;
   const link = leads ? wordsBetween(extraction, from, end).join(' ') : '';
+  if (leads && isSaying && !isPhrasal(extraction, verb, link)) return null;
   return { head, link, first: leads ? first : Math.min(first, end >= from ? from : first), last };
 }
 

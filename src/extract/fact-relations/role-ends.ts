@@ -1,9 +1,10 @@
 // The two ends of a noun of role in the tree: whose role it is ("director |of Norair|") and who holds it ("|Ada Quill|, director").
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { childBy, childrenBy, fullRelationAt, headOf, linkOf, uposOf } from '../tree.ts';
-import { lemmaAt, wordAt } from '../words.ts';
+import { childBy, childrenBy, fullRelationAt, headOf, isApposed, linkOf, topOf, uposOf } from '../tree.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
@@ -164,7 +165,7 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
   if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
     places.push(headOf(extraction, governor));
-  const nearest = relation === 'appos' ? bodyBefore(extraction, top) : null;
+  const nearest = relation === 'appos' ? bodyBefore(extraction, top) : betweenCommas(extraction, role);
   if (nearest !== null) return [nearest];
   for (const place of places) {
     const mention = mentionAt(extraction, place);
@@ -172,6 +173,18 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
       return [mention, ...(isPlural(extraction, role) ? othersOf(extraction, place) : [])];
   }
   return [];
+}
+
+/** "Its minister, |Ada Quill|, said": a parser may take both for the subject; of "Its minister, Ada Quill, and Boris Hale" nobody can tell. */
+function betweenCommas(extraction: Extraction, { last, head }: Role): Mention | null {
+  const start = wordAt(extraction, last + 1) === ',' ? extraction.tokens[last + 2]?.start : undefined;
+  const name = mentionsAround(extraction, last + 2).find(
+    (mention) => mention.start === start && mention.kind === 'name' && mention.type === 'Person',
+  );
+  if (name === undefined || !isApposed(extraction, head, topOf(extraction, name))) return null;
+  const comma = tokenAfter(extraction, name.end);
+  const isClosed = wordAt(extraction, comma) === ',' && !/^(?:CCONJ|PROPN)$/.test(uposOf(extraction, comma + 1));
+  return isClosed ? name : null;
 }
 
 /** "is owned by |Norair|, a subsidiary of Hale": what stands between commas tells of the body before it, whatever it hangs on. */

@@ -3,6 +3,7 @@ import { type Extraction, type Relation, withLayers } from '../../model/extracti
 import { makeId } from '../../model/id.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { loadTextSession, type RelationCalibration } from '../../onnx/text-session.ts';
+import { arePartedByApposition } from '../appositions.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
 import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
@@ -16,6 +17,7 @@ import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
 const BY = 'relations@1';
@@ -59,7 +61,8 @@ export function stateRelations(
       !isJudged(extraction, relation) &&
       !isOfAnother(relation, holders, keys),
   );
-  const relations = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
+  const voted = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
+  const relations = withoutTold(voted, keys, ontology);
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
   const known = new Set(extraction.mentions);
   const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));
@@ -187,7 +190,7 @@ function toRelation(
   const { type, subject, object } = candidate;
   if (!mayHold(extraction, candidate, rules, calibration)) return [];
   const evidence = findEvidence(extraction, subject, object, type);
-  if (evidence === null) return [];
+  if (evidence === null || arePartedByApposition(extraction, type.name, evidence.subject, evidence.object)) return [];
   const signs = signsOf(extraction, candidate, evidence, rules);
   const chance = chanceOf(signs, calibration);
   if (chance < barOf(type, signs, calibration)) return [];

@@ -1,9 +1,10 @@
 // Bodies that the encoder takes for persons or places ("Swiss drugmaker Halden", "Halden's chief executive"): words that stand
 // beside the names of bodies alone tell, wherever the document has the name.
 import type { Extraction, Mention } from '../../model/extraction.ts';
+import { mentionsAround } from '../by-sentence.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { readLexicon } from '../lexicon.ts';
-import { fullRelationAt, headOf, topOf } from '../tree.ts';
+import { childrenBy, isApposed, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 import { retypeNames } from './make-mention.ts';
 
@@ -53,14 +54,7 @@ function isBody(extraction: Extraction, name: Mention): boolean {
   const isFullName = name.type === 'Person' && next - first > 1;
   const isClass =
     isClassNoun(extraction, first - 1, isFullName) && isApposed(extraction, first - 1, topOf(extraction, name));
-  return isClass || isToldOfBody(extraction, next, name.type);
-}
-
-/** In the tree a noun and a name are one phrase, or two of the same; in "the firm |Quill| founded" they are not. */
-function isApposed(extraction: Extraction, noun: number, name: number): boolean {
-  const [above, beyond] = [headOf(extraction, noun), headOf(extraction, name)];
-  const isTwice = above === beyond && fullRelationAt(extraction, noun) === fullRelationAt(extraction, name);
-  return above === name || beyond === noun || isTwice;
+  return isClass || isToldOfBody(extraction, next, name.type) || (!isFullName && isFirmByDeed(extraction, name, next));
 }
 
 /** "drugmaker |Halden|", "fashion house |Halden|"; a full name of a person is that of a "publisher", too. */
@@ -89,6 +83,34 @@ function isToldOfBody(extraction: Extraction, next: number, type: string): boole
   return (
     (isNoun && OWNED.test(noun)) || OWNED_PAIR.test(`${wordAt(extraction, former)} ${wordAt(extraction, former + 1)}`)
   );
+}
+
+/** "|Halden| employs 300 people", "its rival |Halden|", "Norair's competitor |Halden|": of full names people are told so, too, and of places states. */
+function isFirmByDeed(extraction: Extraction, name: Mention, next: number): boolean {
+  if (/^employ(?:s|ed)?$/.test(wordAt(extraction, next))) return isStaffAt(extraction, next + 1);
+  const noun = tokenAfter(extraction, name.start) - 1;
+  if (name.type !== 'Person' || !RIVAL.test(wordAt(extraction, noun))) return false;
+  return childrenBy(extraction, noun, 'nmod:poss')
+    .concat(childrenBy(extraction, topOf(extraction, name), 'nmod:poss'))
+    .some((owner) => owner < noun && (wordAt(extraction, owner) === 'its' || isBodyAt(extraction, owner)));
+}
+
+const RIVAL = /^(?:rival|competitor)$/;
+const STAFF = /^(?:people|workers|staff|engineers|employees)$/;
+/** Words from a verb to its object: "employs nearly 300 more workers". */
+const MOST_BEFORE_STAFF = 4;
+
+/** "300 people", "about 40 workers"; not "three tricks". */
+function isStaffAt(extraction: Extraction, first: number): boolean {
+  for (let place = first; place <= first + MOST_BEFORE_STAFF; place += 1) {
+    if (STAFF.test(wordAt(extraction, place))) return true;
+    if (!/^(?:NUM|ADV|ADJ|DET|ADP)$/.test(extraction.tokens[place]?.upos ?? '')) return false;
+  }
+  return false;
+}
+
+function isBodyAt(extraction: Extraction, place: number): boolean {
+  return mentionsAround(extraction, place).some(({ head, type }) => head === place && type === 'Organization');
 }
 
 /** "unit of", "wholly owned subsidiary of". */

@@ -241,13 +241,22 @@ function clip(
     return null;
   const place = extraction.tokens[cue]?.start ?? 0;
   const around = marked.find((each) => each.start <= place && place < each.end);
-  const whole = spanOf(extraction, colon !== null ? colon + 1 : nor ? opening - 1 : first, last);
+  const said = isMarkOfAll(extraction, opening, last) ? opening + 1 : first;
+  const whole = spanOf(extraction, colon !== null ? colon + 1 : nor ? opening - 1 : said, last);
   let start = Math.max(whole.start, around?.start ?? 0, sentence.start);
   const next = nextSaying(extraction, cue, first, last);
   let end = Math.min(whole.end, around?.end ?? text.length, sentence.end, next ?? text.length);
   while (start < end && /[\s.,;:!?—–"“”-]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s.,;:!?—–-]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start > 1 ? { start, end } : null;
+}
+
+/** "according to Hale |that| the port will close": the mark of all that is said, unlike "that it closes is clear" and "that was a lie". */
+function isMarkOfAll(extraction: Extraction, place: number, last: number): boolean {
+  const above = headOf(extraction, headOf(extraction, place));
+  return (
+    wordAt(extraction, place) === 'that' && tagAt(extraction, place) === 'SCONJ' && !(place < above && above <= last)
+  );
 }
 
 /** Where ", saying", ", adding that" of the same speaker or the source of the saying begins inside a content; null where neither does. */

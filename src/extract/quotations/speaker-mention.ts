@@ -2,6 +2,7 @@
 import type { Extraction, Mention, Speaker } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { isAnonymous } from '../chain-index.ts';
 import { type NounPhrase, withComplements } from '../noun-phrases.ts';
 import { STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy } from '../tree.ts';
@@ -14,6 +15,11 @@ const READ = /^(?:see|read|obtain|review|view|examine|check|verify|cite|quote)$/
 /** The mention for a phrase (by its head, names of people first) and the words that name the speaker. */
 export function speakerOf(extraction: Extraction, phrases: readonly NounPhrase[], phrase: NounPhrase): Speaker {
   const mention = mentionFor(extraction, phrase);
+  const body = mention === null || isAnonymous(extraction, mention) ? representedBy(extraction, phrases, phrase) : null;
+  if (body !== null) {
+    const { start, end } = spanOf(extraction, phrase.first, phrase.last);
+    return { mention: body.id, text: extraction.document.text.slice(start, Math.max(end, body.end)) };
+  }
   if (mention && mention.kind !== 'nominal') {
     return { mention: mention.id, text: extraction.document.text.slice(mention.start, mention.end) };
   }
@@ -59,6 +65,27 @@ function publisherOf(extraction: Extraction, phrase: NounPhrase): Mention | null
   const linked = /^(?:by|in|from)$/.test(wordAt(extraction, place));
   const until = extraction.tokens[linked ? place + 2 : phrase.last]?.end ?? from;
   return namedIn(extraction, phrase, from, until);
+}
+
+const SPOKESPERSON = /^(?:spokesman|spokeswoman|spokesperson)$/;
+
+/** Who speaks through somebody without a name: "a spokesman for |the ministry|", "a |Norair| spokeswoman", "|its| spokesman". */
+function representedBy(extraction: Extraction, phrases: readonly NounPhrase[], phrase: NounPhrase): Mention | null {
+  const { head, last } = phrase;
+  if (!SPOKESPERSON.test(wordAt(extraction, head))) return null;
+  const isRepresented = (mention: Mention | null): mention is Mention =>
+    mention !== null && /^(?:Organization|Place)$/.test(mention.referent?.type ?? mention.type);
+  if (/^(?:for|of)$/.test(wordAt(extraction, last + 1))) {
+    const body = phrases.find(({ first }) => first === last + 2);
+    const mention = body === undefined ? null : mentionFor(extraction, body);
+    return isRepresented(mention) ? mention : null;
+  }
+  const owner = /^['’]s?$/.test(wordAt(extraction, head - 1)) ? head - 2 : head - 1;
+  const pronoun = mentionsAround(extraction, owner).find(
+    (mention) => mention.head === owner && mention.kind === 'pronoun',
+  );
+  const before = nameHolding(extraction, owner) ?? pronoun ?? null;
+  return isRepresented(before) ? before : null;
 }
 
 function namedIn(extraction: Extraction, phrase: NounPhrase, start: number, end: number): Mention | null {

@@ -1,6 +1,7 @@
 // Typed relations from surface constructions, family by family; a tree can replace the look-ups of a family later.
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import { arePartedByApposition } from '../appositions.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
 import { findAddresses } from './addresses.ts';
@@ -58,6 +59,7 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   if (chained) return false;
   const find = (id: string | null) => extraction.mentions.find((mention) => mention.id === id);
   const [subject, object] = [find(relation.subject), find(relation.object)];
+  if (subject && object && arePartedByApposition(extraction, relation.type, subject, object)) return false;
   if (relation.type === 'CITIZEN_OF') return object !== undefined && isCountry(extraction, object);
   if (relation.type !== 'LOCATED_IN' && relation.type !== 'CAPITAL_OF') return true;
   if (!subject || !object || isCountry(extraction, subject)) return false;

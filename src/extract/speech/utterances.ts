@@ -4,7 +4,7 @@ import type { MentionId } from '../../model/id.ts';
 import { containsSpan, overlapsSpan, type Span, sliceSpan } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
 import { areOne } from '../chain-index.ts';
-import { spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { spanOf, tokenAfter, wordAt } from '../words.ts';
 
 export interface Utterance {
   readonly speaker: MentionId;
@@ -95,21 +95,14 @@ function isFrame(extraction: Extraction, { content, direct }: Said): boolean {
 
 /** "The mill, engineers said, was never safe" is said in two parts, "that the mill, according to the Gazette, was safe" too. */
 function partsOf(extraction: Extraction, { content, cue, direct }: Said): readonly Span[] {
-  const first = tokenAfter(extraction, content.start);
   if (direct) return [content];
   const asides = sourcesIn(extraction, content).concat(
     cue !== null && containsSpan(content, cue) ? tokenAfter(extraction, cue.start) : [],
   );
-  const start = isThat(extraction, first) ? (extraction.tokens[first + 1]?.start ?? content.start) : content.start;
   return asides.reduce<readonly Span[]>(
     (parts, aside) => parts.flatMap((part) => withoutAside(extraction, part, aside)),
-    [{ start, end: content.end }],
+    [content],
   );
-}
-
-/** The mark of a clause, unlike "that was a lie". */
-function isThat(extraction: Extraction, place: number): boolean {
-  return wordAt(extraction, place) === 'that' && tagAt(extraction, place) === 'SCONJ';
 }
 
 /** Places of "according" in ", according to": "according to its own plans" is part of what is said. */

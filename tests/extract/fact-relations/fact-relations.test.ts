@@ -37,6 +37,11 @@ describe('edges of clauses', () => {
     ['Norway accused Denmark of attacking France.', 'Denmark | OPPOSES | France'],
     ['Gazprom is owned by the Norwegian state.', 'Gazprom | OWNED_BY | Norwegian'],
     ['Ada Quill moved to Norway.', 'Ada Quill | RESIDES_IN | Norway'],
+    ['Boris Hale, an aide to Ada Quill, was born in Oslo.', 'Boris Hale | BORN_IN | Oslo'],
+    [
+      'Norway signed the treaty in Oslo. Its foreign secretary, Ada Quill, said that Norway was ready.',
+      'Ada Quill | OFFICIAL_OF | Its',
+    ],
     ['Gazprom is owned by the city of Oslo.', 'Gazprom | OWNED_BY | Oslo'],
     [
       'Norway has threatened to leave the union unless Denmark signs.',
@@ -53,10 +58,14 @@ describe('no edges', () => {
     ['to a language', 'Ada Quill speaks English.'],
     ['of whoever opens a thing to the date of its opening', 'Norway opened a factory in 1952.'],
     ['of a country for one of its people', 'Ada Quill lost. The Italian left Norway unless asked and did not speak.'],
+    ['that say a typed one of the same two again', 'Ada Quill was born just outside Torva.'],
+    ['of whom an apposition names', 'Boris Hale, an aide to Ada Quill, was born in Lund.'],
     ['of people of whom only the number and the place are told', 'The quake killed 58 people near Oslo.'],
   ])('%s', async (_, text) => {
     const edges = await edgesOf(text);
-    expect(edges.filter((edge) => / unless | speak | near |^Italian|1952/.test(edge))).toEqual([]);
+    expect(
+      edges.filter((edge) => / unless | speak | near |^Italian|1952| bear |^Ada Quill \| BORN_IN \| Lund/.test(edge)),
+    ).toEqual([]);
   });
 });
 

@@ -53,3 +53,19 @@ describe('a learned place of birth', () => {
     expect(stated.filter((each) => each.startsWith('Boris Hale'))).toEqual([]);
   });
 });
+
+describe('a learned relation of a clause', () => {
+  it.each([
+    ['Norway condemned Boris Hale, a former aide to Ada Quill.', 'Norway', 'Ada Quill', 'OPPOSES'],
+    ['Ada Quill met Boris Hale, the director of the Harbour Museum, in Torva.', 'Harbour Museum', 'Torva', 'BASED_IN'],
+  ])('is none of whom an apposition names: %s', async (text, subject, object, type) => {
+    expect(await statedOf(text, subject, object, type)).not.toContain(`${subject} -${type}-> ${object}`);
+  });
+
+  it.each([
+    ['Norway condemned Boris Hale, a former aide to Ada Quill.', 'Norway', 'Boris Hale', 'OPPOSES'],
+    ['Ada Quill met Boris Hale, the director of the Harbour Museum in Torva.', 'Harbour Museum', 'Torva', 'BASED_IN'],
+  ])('is stated of whom it describes, and inside it: %s', async (text, subject, object, type) => {
+    expect(await statedOf(text, subject, object, type)).toContain(`${subject} -${type}-> ${object}`);
+  });
+});

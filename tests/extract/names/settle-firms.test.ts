@@ -28,6 +28,8 @@ describe('settled firms', () => {
     ['Halden shares rose.', 'Halden', 'Person'],
     ['Halden, a unit of Norair, closed its plant.', 'Halden', 'Place'],
     ['Halden, co-founded by Ada Quill, closed its plant.', 'Halden', 'Person'],
+    ['Halden employs nearly 300 people in Torva.', 'Halden', 'Place'],
+    ['The airline sued its rival Halden.', 'Halden', 'Person'],
     ['He leads the Halden cartel.', 'Halden', 'Place'],
   ])('"%s" shows a body', async (text, name, type) => {
     expect(await typesOf(settleFirms, text, name, type)).toEqual(['Organization']);
@@ -37,6 +39,10 @@ describe('settled firms', () => {
     ['They convicted the publisher Boris Quill.', 'Boris Quill', 'Person'],
     ['She is a film-maker, and the company Quill founded failed.', 'Quill', 'Person'],
     ['Quill shares the prize with her sister.', 'Quill', 'Person'],
+    ['Ada Quill employs 300 people.', 'Ada Quill', 'Person'],
+    ['Quill employs three tricks.', 'Quill', 'Person'],
+    ['She beat her rival Quill.', 'Quill', 'Person'],
+    ['The party sued its rival Ada Quill.', 'Ada Quill', 'Person'],
     ['Oslo, owned by nobody, has shares.', 'Oslo', 'Place'],
   ])('"%s" shows none', async (text, name, type) => {
     expect(await typesOf(settleFirms, text, name, type)).toEqual([type]);

@@ -72,6 +72,7 @@ describe('indirect speech', () => {
     ['Ada Quill told reporters on Monday that the town was lost.', [['the town was lost', 'Ada Quill']]],
     ['According to Ada Quill, the town was lost.', [['the town was lost', 'Ada Quill']]],
     ['The town was lost, according to Ada Quill.', [['The town was lost', 'Ada Quill']]],
+    ['It is according to Ada Quill that the town was lost.', [['the town was lost', 'Ada Quill']]],
     ['The town was lost, Ada Quill said.', [['The town was lost', 'Ada Quill']]],
     [
       'Ada Quill said Boris Hale claimed that the town was lost.',

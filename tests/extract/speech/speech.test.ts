@@ -57,6 +57,12 @@ describe('what is said', () => {
   it.each<[string, string[]]>([
     ['“We are ready,” Ada Quill said.', ['Ada Quill | say | We are ready']],
     [
+      'The Reform Party won. A spokesman for the party said that the vote was fair.',
+      ['Reform Party | say | the vote was fair'],
+    ],
+    ['Gazprom’s spokesman said that prices would rise.', ['Gazprom | say | prices would rise']],
+    ['A spokeswoman for Gazprom said that prices would rise.', ['Gazprom | say | prices would rise']],
+    [
       'Norway and Sweden said they were concerned about the ruling.',
       ['Norway | say | they were concerned about the ruling', 'Sweden | say | they were concerned about the ruling'],
     ],

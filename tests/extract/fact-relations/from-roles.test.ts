@@ -1,0 +1,50 @@
+// Who holds a role, in trees as a parser may give them.
+import { describe, expect, it } from 'vitest';
+import { roleRelations } from '../../../src/extract/fact-relations/from-roles.ts';
+import type { Extraction, Mention } from '../../../src/model/extraction.ts';
+import { treeOf } from '../facts/tree-of.ts';
+import { ontology, relationsOf } from '../read-text.ts';
+
+function withMentions(extraction: Extraction, ends: readonly (readonly [words: string, type: string, kind: string])[]) {
+  const { text } = extraction.document;
+  const mentions = ends.map(([words, type, kind], place) => {
+    const start = text.indexOf(words);
+    const head = extraction.tokens.findIndex((token) => token.start === start);
+    const base = { head, kind, type, referent: null, literal: null, score: 0.9, by: 'test@1' };
+    return { ...base, id: `m${place}`, start, end: start + words.length } as unknown as Mention;
+  });
+  return { ...extraction, mentions };
+}
+
+/** Of one sentence of which the parser made two subjects; `last`: its words behind the name. */
+function relationsAt(last: string): string[] {
+  const extraction = withMentions(
+    treeOf(`
+      Its PRON 2 nmod:poss
+      foreign ADJ 2 amod
+      secretary NOUN 7 nsubj
+      , PUNCT 4 punct
+      Ada PROPN 7 nsubj
+      Quill PROPN 4 flat
+      ${last}
+      said VERB -1 root
+    `),
+    [
+      ['Its', 'Place', 'pronoun'],
+      ['Ada Quill', 'Person', 'name'],
+    ],
+  );
+  const [sentence] = extraction.sentences;
+  if (sentence === undefined) throw new Error('no sentence');
+  return [...new Set(relationsOf({ ...extraction, relations: roleRelations(extraction, sentence, ontology) }))];
+}
+
+describe('a name between commas behind a role', () => {
+  it('holds it, although a parser makes two subjects of them', () => {
+    expect(relationsAt(', PUNCT 2 punct')).toEqual(['Ada Quill -OFFICIAL_OF-> Its']);
+  });
+
+  it('need not hold it where no comma closes the name', () => {
+    expect(relationsAt('then ADV 7 advmod')).toEqual([]);
+  });
+});
