@@ -19,7 +19,7 @@ export interface Chance extends Stated {
 const NEWS = 'news';
 /** Below, an edge is misread more often than a reader forgives, whatever the sum. What a reference text tells can be looked up elsewhere, and little of it is said twice. */
 const LEAST_BAR = { report: 0.47, reference: 0.35 } as const;
-const MOST_BAR = 0.7;
+const BARS = Array.from({ length: 71 }, (_, place) => place / 100);
 /** What a wrong relation costs beside the 1 that a right one brings: with the highest F1 in sight, about its half. */
 const COST = 0.5;
 /**
@@ -55,8 +55,7 @@ export function isStated({ chance, floor, kind }: Chance, bars: Bars): boolean {
 function bestBars(chances: readonly Chance[], price: number): Bars {
   const [report = 1, reference = 1] = TEXT_KINDS.map((kind) => {
     const own = chances.filter((each) => each.kind === kind);
-    const least = LEAST_BAR[kind];
-    const bars = Array.from({ length: Math.round((MOST_BAR - least) * 100) + 1 }, (_, step) => least + step / 100);
+    const bars = BARS.filter((bar) => bar >= LEAST_BAR[kind]);
     const gains = bars.map((bar) =>
       own.reduce((sum, each) => sum + (each.chance >= Math.max(bar, each.floor) ? gainOf(each, price) : 0), 0),
     );
