@@ -12,11 +12,13 @@ import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
+import { isMeasuredFrom } from './beside-places.ts';
 import type { RelationCandidate } from './candidate.ts';
 import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
@@ -59,6 +61,8 @@ export function stateRelations(
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
       !isJudged(extraction, relation) &&
+      !isOnlyLivedIn(extraction, relation, ontology) &&
+      !isMeasuredFrom(extraction, relation) &&
       !isOfAnother(relation, holders, keys),
   );
   const voted = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);

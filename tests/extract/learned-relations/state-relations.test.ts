@@ -52,6 +52,27 @@ describe('a learned place of birth', () => {
     expect(stated).toContain('Ada Quill -BORN_IN-> Paris');
     expect(stated.filter((each) => each.startsWith('Boris Hale'))).toEqual([]);
   });
+
+  it('is not where somebody grew up', async () => {
+    const text = 'Ada Quill was born in Paris, raised in London and worked in Berlin.';
+    expect(await statedOf(text, 'Ada Quill', 'London', 'BORN_IN')).not.toContain('Ada Quill -BORN_IN-> London');
+    expect(await statedOf(text, 'Ada Quill', 'Berlin', 'BORN_IN')).toContain('Ada Quill -BORN_IN-> Berlin');
+  });
+});
+
+describe('a learned place', () => {
+  it.each([
+    'Lund is a village some 65 km north-east of Paris.',
+    'Lund lies south of Paris.',
+    'Lund is 30 miles from Paris.',
+  ])('is not where the other is only measured from: %s', async (text) => {
+    expect(await statedOf(text, 'Lund', 'Paris', 'LOCATED_IN')).not.toContain('Lund -LOCATED_IN-> Paris');
+  });
+
+  it('is where the other is a part of it', async () => {
+    const text = 'Lund is a village in the north-east of Paris.';
+    expect(await statedOf(text, 'Lund', 'Paris', 'LOCATED_IN')).toContain('Lund -LOCATED_IN-> Paris');
+  });
 });
 
 describe('a learned relation of a clause', () => {

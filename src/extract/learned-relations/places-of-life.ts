@@ -1,0 +1,20 @@
+// "Born in Torva and raised in |Harrow|": a verb of living does not tell where somebody was born or died.
+import type { Extraction, Relation } from '../../model/extraction.ts';
+import type { Ontology } from '../../model/ontology.ts';
+import { headOf, lemmaWithParticle, linkOf, relationAt, topOf } from '../tree.ts';
+
+/** True for a place of birth or death that hangs on a verb by which the ontology tells where somebody lives. */
+export function isOnlyLivedIn(
+  extraction: Extraction,
+  { type, object }: Relation,
+  { relationTypes }: Ontology,
+): boolean {
+  const mention = /^(?:BORN|DIED)_IN$/.test(type ?? '')
+    ? extraction.mentions.find(({ id }) => id === object)
+    : undefined;
+  if (mention === undefined) return false;
+  const place = topOf(extraction, mention);
+  if (relationAt(extraction, place) !== 'obl') return false;
+  const told = `${lemmaWithParticle(extraction, headOf(extraction, place))} ${linkOf(extraction, place)}`;
+  return relationTypes.some(({ name, triggers }) => name === 'RESIDES_IN' && triggers.includes(told));
+}
