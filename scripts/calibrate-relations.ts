@@ -92,15 +92,10 @@ async function judge({ file, annotated, sameSentence }: CalibrationDocument) {
     isKnown(signs, [subject, object]),
   );
   const learned = judgeRelations(complete, annotated, raw, sameSentence);
+  const kind = kindOf(complete);
   return {
     learned: learned.map((relation) => ({
-      ...{
-        file,
-        kind: kindOf(complete),
-        type: relation.type,
-        right: relation.gold !== null,
-        key: keyOf(relation, relation.gold),
-      },
+      ...{ file, kind, type: relation.type, right: relation.gold !== null, key: keyOf(relation, relation.gold) },
       signs: (relation as typeof relation & Raw).signs,
     })),
     rules: judgeRelations(complete, annotated, statedRelations(complete), sameSentence).map((relation) => ({
@@ -190,7 +185,7 @@ function entry({ weights, offset, least }: RelationCalibration, own: readonly Ju
 function report(family: string, chances: readonly Chance[], bars: Bars): void {
   for (const kind of TEXT_KINDS) {
     const own = chances.filter((each) => each.kind === kind);
-    const stated = own.filter((each) => isStated(each, bars));
+    const stated = own.filter((each) => isStated(each, bars[kind]));
     const share = round(stated.filter(({ right }) => right).length / Math.max(1, stated.length));
     const start = `${family} ${kind}`.padEnd(22);
     process.stdout.write(

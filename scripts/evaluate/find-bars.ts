@@ -40,7 +40,9 @@ export function findBars(families: readonly (readonly Chance[])[], rules: readon
   let bars: Bars[] = [];
   for (let price = 0; price <= MOST_PRICE; price += PRICE_STEP) {
     bars = families.map((chances) => bestBars(chances, price));
-    const learned = families.flatMap((chances, place) => chances.filter((each) => isStated(each, bars[place] as Bars)));
+    const learned = families.flatMap((chances, place) =>
+      chances.filter((each) => isStated(each, bars[place]?.[each.kind] ?? 1)),
+    );
     const news = [...rules, ...learned].filter(({ file }) => file === NEWS);
     const right = [...new Map(news.map((each) => [each.key, each.right])).values()];
     if (right.filter(Boolean).length >= LEAST_PRECISION * right.length) break;
@@ -48,8 +50,8 @@ export function findBars(families: readonly (readonly Chance[])[], rules: readon
   return bars;
 }
 
-export function isStated({ chance, floor, kind }: Chance, bars: Bars): boolean {
-  return chance >= Math.max(bars[kind], floor);
+export function isStated({ chance, floor }: Chance, bar: number): boolean {
+  return chance >= Math.max(bar, floor);
 }
 
 function bestBars(chances: readonly Chance[], price: number): Bars {
@@ -57,7 +59,7 @@ function bestBars(chances: readonly Chance[], price: number): Bars {
     const own = chances.filter((each) => each.kind === kind);
     const bars = BARS.filter((bar) => bar >= LEAST_BAR[kind]);
     const gains = bars.map((bar) =>
-      own.reduce((sum, each) => sum + (each.chance >= Math.max(bar, each.floor) ? gainOf(each, price) : 0), 0),
+      own.reduce((sum, each) => sum + (isStated(each, bar) ? gainOf(each, price) : 0), 0),
     );
     return bars[gains.indexOf(Math.max(...gains))];
   });

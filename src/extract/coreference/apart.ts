@@ -1,17 +1,16 @@
 // What the tree and the words say of two mentions against their being one, whatever the head finds.
 import type { Extraction } from '../../model/extraction.ts';
-import { headOfficeOf, PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { fullRelationAt, headOf, relationAt, uposOf } from '../tree.ts';
-import { wordAt } from '../words.ts';
 import { mayBeCountry } from './entities.ts';
+import { differs } from './entity-view.ts';
 import { NOMINAL, type ReadMention } from './read-mention.ts';
 
-/** True where the two cannot be one: one owns the other, both act in one clause, or they hold different offices. */
+/** True where the two cannot be one: one owns the other, both act in one clause, or one is head of a state and the other of a government. */
 export function areApart(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
   return (
     isOwnOwner(extraction, mention, fellow) ||
     actOnEachOther(extraction, mention, fellow) ||
-    holdOtherOffices(extraction, mention, fellow)
+    differs(mention.office, fellow.office)
   );
 }
 
@@ -58,29 +57,4 @@ function actOnEachOther(extraction: Extraction, mention: ReadMention, fellow: Re
   return (
     isArgument(mention) && isArgument(fellow) && headOf(extraction, mention.head) === headOf(extraction, fellow.head)
   );
-}
-
-/** "President Ada Quill" and "the Norlandish |chancellor|": nobody is head of a state and of a government. */
-function holdOtherOffices(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
-  const office = headOffice(extraction, mention);
-  const other = office === null ? null : headOffice(extraction, fellow);
-  return other !== null && other !== office;
-}
-
-/** The office of a head that a description or the title before a name tells of; null for none, and for one of the past. */
-function headOffice(extraction: Extraction, { manner, head, start }: ReadMention): string | null {
-  if (!NOMINAL.has(manner)) return null;
-  const places = manner === 'name' ? range(start - 1, head) : [head];
-  for (const last of places) {
-    const words = [wordAt(extraction, last - 1), wordAt(extraction, last)];
-    const office = headOfficeOf(words.join(' ')) ?? headOfficeOf(words[1] ?? '');
-    const first = Math.min(start, last - 2);
-    if (office !== null)
-      return range(first, last).some((at) => PAST_MODIFIERS.has(wordAt(extraction, at))) ? null : office;
-  }
-  return null;
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
 }

@@ -109,6 +109,8 @@ interface Text {
 /** What the members of an entity show together. */
 interface KnownEntity extends EntitySigns {
   readonly identity: Identity;
+  /** True where one of them is a bare surname that several people of the text bear. */
+  readonly isShared: boolean;
 }
 
 /** `isAgain`: true once all mentions have chosen; no pronoun joins those of the other gender then. */
@@ -150,8 +152,7 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const beside = findNameBeside(extraction, read, index);
   const coming = beside ?? findComing(extraction, read, index);
   const own = firsts[index] ?? index;
-  const { identity, called } = knownOf(text, members.get(own) ?? []);
-  const isShared = members.get(own)?.some((member) => text.shared.has(member)) ?? false;
+  const { identity, called, isShared } = knownOf(text, members.get(own) ?? []);
   const isFitting = (first: number): boolean =>
     first !== own && suits(candidate, knownOf(text, members.get(first) ?? []).identity);
   const fitting: Fitting[] = [];
@@ -159,13 +160,13 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     const fellows = members.get(first) ?? [];
     const known = knownOf(text, fellows);
     if (!canBeOne(identity, known.identity, chance)) continue;
-    if (isShared && known.identity.names.size > 0) continue;
-    if (identity.names.size > 0 && fellows.some((fellow) => text.shared.has(fellow))) continue;
+    if (beside !== null && !fellows.includes(beside)) continue;
+    const areNamed = identity.names.size > 0 && known.identity.names.size > 0;
+    if (areNamed && (isShared || known.isShared)) continue;
     if (mention.manner !== 'he' && differs(called, known.called)) continue;
     if (known.identity.isCountry && isOtherNoun(extraction, mention)) continue;
     if (identity.isCountry && known.mentions.some((fellow) => isOtherNoun(extraction, fellow))) continue;
     if (known.mentions.some((fellow) => areApart(extraction, mention, fellow))) continue;
-    if (beside !== null && !fellows.includes(beside)) continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });
@@ -222,10 +223,11 @@ function insertWeighed(likeliest: Weighed[], weighed: Weighed): void {
   if (likeliest.length > MOST) likeliest.pop();
 }
 
-function knownOf({ extraction, candidates, read, known }: Text, members: readonly number[]): KnownEntity {
+function knownOf({ extraction, candidates, read, shared, known }: Text, members: readonly number[]): KnownEntity {
   let entity = known.get(members);
   if (entity === undefined) {
-    entity = { identity: identityOf(extraction, pick(candidates, members)), ...signsOf(pick(read, members)) };
+    const isShared = members.some((member) => shared.has(member));
+    entity = { identity: identityOf(extraction, pick(candidates, members)), isShared, ...signsOf(pick(read, members)) };
     known.set(members, entity);
   }
   return entity;

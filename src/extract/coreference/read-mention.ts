@@ -2,6 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import type { Labels } from '../../onnx/text-session.ts';
 import { type Gender, genderOf, genderOfName, genderOfWord } from '../chains/genders.ts';
+import { headOfficeOf, PAST_MODIFIERS } from '../lexicon/offices.ts';
 import { childrenBy, childrenOf, headOf, opensClause, relationAt, uposOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import type { Candidate } from './candidate-mentions.ts';
@@ -24,6 +25,8 @@ export interface ReadMention {
   readonly many: boolean | null;
   /** True for a person, false for a thing or body, null where nothing tells. */
   readonly living: boolean | null;
+  /** "President |Ada Quill|", "the chancellor": which head of a state or government it tells of; null for none, and for one of the past. */
+  readonly office: string | null;
   /** Lemma of the head. */
   readonly noun: string;
   /** Lemmas of adjectives, numbers and nouns before the head. */
@@ -79,6 +82,7 @@ export function readMention(extraction: Extraction, candidate: Candidate, labels
     likelyGender: manner === 'name' && words.length === 1 ? genderOfName(words[0] ?? '') : null,
     many: numberOf(extraction, candidate, manner),
     living: livingOf(candidate, manner, labels),
+    office: NOMINAL.has(manner) ? officeOf(extraction, manner === 'name' ? start - 1 : head, head, start) : null,
     noun: lemmaAt(extraction, head),
     modifiers: childrenBy(extraction, head, 'amod', 'nummod', 'compound')
       .filter((child) => start <= child && child < end)
@@ -174,6 +178,19 @@ function livingOf({ type }: Candidate, manner: Manner, { person, group }: Mentio
   if (manner === 'it') return false;
   if (manner === 'we' || manner === 'they' || manner === 'this' || manner === 'who' || type === group) return null;
   return type === person;
+}
+
+/** The first office that ends at one of the places; `start`: of the mention, whose words before may say that it is past. */
+function officeOf(extraction: Extraction, first: number, last: number, start: number): string | null {
+  for (let end = first; end <= last; end += 1) {
+    const [before, word] = [wordAt(extraction, end - 1), wordAt(extraction, end)];
+    const office = headOfficeOf(`${before} ${word}`) ?? headOfficeOf(word);
+    if (office === null) continue;
+    for (let place = Math.min(start, end - 2); place <= end; place += 1)
+      if (PAST_MODIFIERS.has(wordAt(extraction, place))) return null;
+    return office;
+  }
+  return null;
 }
 
 function roleOf(extraction: Extraction, place: number, words: readonly string[]): ReadMention['role'] {
