@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../scripts/evaluate/agreement.ts';
+import { makeDocument } from '../scripts/evaluate/corpora.ts';
+import { readReadTexts } from '../scripts/evaluate/encyclopaedia.ts';
+import { type JudgedArticle, judgedPartOf, readJudgedLines, toJudgedDocument } from '../scripts/evaluate/judged.ts';
+import { findJudgedProblems, findReadProblems } from '../scripts/evaluate/judged-checks.ts';
 import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
 import {
   joinLines,
@@ -13,11 +17,13 @@ import {
   toIsoDate,
 } from '../scripts/evaluate/news.ts';
 import { findFormProblems, findTextProblems } from '../scripts/evaluate/news-checks.ts';
+import { readPronounLines, withPronouns } from '../scripts/evaluate/pronouns.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
 
+const none: ReadonlySet<string> = new Set();
 const TEXT = 'Mira Okafor leads Tarn Works. 😀 She founded it in 1987.';
 const source = { text: TEXT, sentences: [[0, 29] as const, [30, 55] as const] };
 const sample: NewsAnnotation = {
@@ -79,6 +85,98 @@ describe('data/annotations/relations', () => {
     expect(annotations.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
     const words = annotations.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions.flat()));
     expect(words.filter((value) => typeof value === 'string' && !/^(name|nominal|pronoun)$/.test(value))).toEqual([]);
+  });
+});
+
+describe('judged articles and encyclopaedic texts', () => {
+  const article: JudgedArticle = {
+    document: 'invented-1',
+    lines: 1,
+    relations: [['LEADS', 0, 11, 18, 28]],
+    optional: [['FOUNDED_BY', 44, 46, 32, 35]],
+  };
+  const texts = new Map([['invented-1', source]]);
+
+  it('are well formed and of the types of the ontology', () => {
+    expect(readJudgedLines().length).toBeGreaterThan(1000);
+    expect(findJudgedProblems(readJudgedLines(), ontology)).toEqual([]);
+    expect(readReadTexts().length).toBeGreaterThan(1000);
+    expect(findReadProblems(readReadTexts(), ontology)).toEqual([]);
+  });
+
+  it('keep one article in six from training, and those for measuring', () => {
+    const parts = readJudgedLines().map(judgedPartOf);
+    const kept = parts.filter((part) => part === 'fit').length;
+    expect(kept / parts.filter((part) => part !== 'dev').length).toBeCloseTo(1 / 6, 1);
+    expect(parts.filter((part) => part === 'dev').length).toBeGreaterThan(300);
+  });
+
+  it('have an entity for each place, their relations in the direction told, and in both where a type has none', () => {
+    const met: JudgedArticle = { ...article, relations: [...article.relations, ['MET_WITH', 32, 35, 0, 11]] };
+    const { mentions, relations, open } = toJudgedDocument(met, TEXT);
+    // Offsets of the document are UTF-16: the smiley counts twice.
+    expect(mentions.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
+      'Mira Okafor',
+      'Tarn Works',
+      'She',
+      'it',
+    ]);
+    expect([...relations]).toEqual(['0 LEADS 1', '2 MET_WITH 0', '0 MET_WITH 2']);
+    expect([...open]).toEqual(['3 FOUNDED_BY 2']);
+  });
+
+  it('are told what is wrong with them', () => {
+    expect(findJudgedProblems([article], ontology, texts)).toEqual([]);
+    const wrong = (change: Partial<JudgedArticle>) => findJudgedProblems([{ ...article, ...change }], ontology, texts);
+    expect(wrong({ relations: [['LEADS', 0, 10, 18, 28]] })).toEqual(['invented-1: LEADS 0 10 18 28 cuts a word']);
+    expect(wrong({ relations: [['LIKES', 0, 11, 18, 28]] })).toEqual(['invented-1: LIKES 0 11 18 28: bad relation']);
+    expect(wrong({ optional: article.relations })).toEqual(['invented-1: a relation stands twice']);
+    expect(wrong({ document: 'invented-2' })).toEqual(['invented-2: is not in its corpus']);
+    const read = { document: 'invented-1', corpus: 'docie-train', relations: [[0, 'LEADS', 2]] as const };
+    expect(findReadProblems([read], ontology, new Map([['invented-1', 3]]))).toEqual([]);
+    expect(findReadProblems([read], ontology, new Map([['invented-1', 2]]))).toEqual([
+      'invented-1: 0 LEADS 2: bad relation',
+    ]);
+  });
+});
+
+describe('pronouns that were read', () => {
+  const line = {
+    document: 'invented-1',
+    corpus: 'gmb-silver-train',
+    names: [[0, 11, 4] as const, [18, 28, 7] as const],
+    pronouns: [[32, 35, 4] as const, [44, 46, null] as const],
+  };
+
+  it('stand beside the names of the text', () => {
+    const gold = {
+      document: makeDocument('invented-1', TEXT),
+      mentions: [],
+      relations: none,
+      exhaustive: none,
+      open: none,
+    };
+    const { mentions } = withPronouns(gold, line);
+    expect(mentions.map(({ start, end, kind, entity }) => [TEXT.slice(start, end), kind, entity])).toEqual([
+      ['Mira Okafor', 'name', 4],
+      ['Tarn Works', 'name', 7],
+      ['She', 'pronoun', 4],
+      ['it', 'pronoun', null],
+    ]);
+  });
+
+  it('mean a name of their text or none', () => {
+    const lines = readPronounLines();
+    expect(lines.length).toBeGreaterThan(2000);
+    const wrong = lines.filter(
+      ({ names, pronouns }) =>
+        new Set(pronouns.map(([start]) => start)).size < pronouns.length ||
+        pronouns.some(
+          ([start, end, entity]) =>
+            !(start < end) || (entity !== null && names?.every(([, , other]) => other !== entity)),
+        ),
+    );
+    expect(wrong.map(({ document }) => document)).toEqual([]);
   });
 });
 

@@ -59,7 +59,10 @@ export function readNews(file: URL | string): readonly NewsAnnotation[] {
 }
 
 /** The texts that the annotations name, by document; those of a missing corpus are missing. */
-export function readNewsTexts(folder: string, annotations: readonly NewsAnnotation[]): ReadonlyMap<string, NewsText> {
+export function readNewsTexts(
+  folder: string,
+  annotations: readonly Pick<NewsAnnotation, 'document' | 'lines' | 'corpus'>[],
+): ReadonlyMap<string, NewsText> {
   const names = [...new Set(annotations.map(({ corpus }) => corpus))];
   const rows = names.flatMap((name) => readRows<NewsText & { readonly id: string }>(folder, name) ?? []);
   const places = new Map(rows.map(({ id }, place) => [id, place]));
