@@ -36,6 +36,7 @@ const FOLDS = 5;
 const PULL = { all: 1, family: 20 } as const;
 
 interface Judgement extends Stated {
+  readonly judged?: true;
   readonly kind: TextKind;
   readonly fold: number;
   readonly type: string;
@@ -59,13 +60,18 @@ async function fitAll(corpora: string): Promise<void> {
   const rules: Stated[] = [];
   for (const [place, document] of readCalibrationDocuments(corpora).entries()) {
     const judged = await judge(document);
-    judgements.push(...judged.learned.map((each) => ({ ...each, fold: place % FOLDS })));
-    rules.push(...judged.rules);
+    const own = document.judged === undefined ? {} : { judged: document.judged };
+    judgements.push(...judged.learned.map((each) => ({ ...each, ...own, fold: place % FOLDS })));
+    if (!document.judged) rules.push(...judged.rules);
   }
   const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;
   const fitted = fitFamilies(judgements);
   const unseen = chancesUnseen(judgements);
-  const bars = findBars(unseen, rules);
+  // Bars go by all that is stated of a text, rules included, so by texts that were annotated whole.
+  const bars = findBars(
+    unseen.map((family) => family.filter((each) => !each.judged)),
+    rules,
+  );
   for (const [place, { family, entries }] of fitted.entries()) {
     const least = bars[place] ?? { report: 1, reference: 1 };
     for (const { name, curve, own } of entries) calibration[`relation ${name}`] = entry({ ...curve, least }, own);
@@ -116,7 +122,7 @@ function rawRelations(extraction: Extraction, candidates: readonly RelationCandi
 }
 
 /** Of each family what is judged, with the chances that the other folds give it. */
-function chancesUnseen(judgements: readonly Judgement[]): Chance[][] {
+function chancesUnseen(judgements: readonly Judgement[]): (Chance & Pick<Judgement, 'judged'>)[][] {
   const byFold = Array.from({ length: FOLDS }, (_, fold) => {
     const curves = fitFamilies(judgements.filter((each) => each.fold !== fold));
     return curves.map(({ family, entries }) => {

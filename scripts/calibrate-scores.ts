@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runSteps, STEPS } from '../src/extract/extract-document.ts';
+import { learnedRelationsStep } from '../src/extract/learned-relations/learned-relations.ts';
 import { scoreLogit, scoresStep, sourceKey } from '../src/extract/scores/scores-step.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 import { readCalibrationDocuments, weightOf } from './evaluate/calibration-documents.ts';
@@ -34,9 +35,10 @@ if (values.corpora === undefined) {
 async function judgeAll(corpora: string): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
   const steps = STEPS.filter((step) => step !== scoresStep);
-  for (const { file, annotated, sameSentence } of readCalibrationDocuments(corpora)) {
+  for (const { file, annotated, sameSentence, judged = false } of readCalibrationDocuments(corpora)) {
     const extraction = await runSteps(steps, annotated.document, { ontology });
     for (const by of new Set(extraction.relations.map((relation) => relation.by))) {
+      if (judged && !by.includes(learnedRelationsStep.name)) continue;
       const own = { ...extraction, relations: extraction.relations.filter((relation) => relation.by === by) };
       for (const { type, score, gold } of judgeRelations(own, annotated, statedRelations(own), sameSentence))
         judgements.push({

@@ -1,5 +1,6 @@
 // Annotated documents that calibration fits on: every other one of the dev files, and news kept for it; the measures judge calibration on the rest of dev.
 import { type AnnotatedDocument, readAnnotated } from './annotated.ts';
+import { readJudged } from './judged.ts';
 import { RELATION_FILES } from './measures/text-relations.ts';
 import { readNewsPart } from './news-annotated.ts';
 
@@ -8,11 +9,13 @@ export interface CalibrationDocument {
   readonly annotated: AnnotatedDocument;
   /** Only pairs that share a sentence are annotated. */
   readonly sameSentence: boolean;
+  /** A reader was asked about the head's candidates alone, not about what rules say. */
+  readonly judged?: true;
 }
 
-/** How often a judgement counts: people read news with this program, and the encyclopaedic files give twice as many. */
+/** How often a judgement counts: the kinds of text share the weights of a family, and news has more judgements than the encyclopaedic files together. */
 export function weightOf(file: string): number {
-  return file === 'news' ? 1.5 : 1;
+  return file === 'news' ? 0.8 : 1;
 }
 
 export function readCalibrationDocuments(corpora: string): CalibrationDocument[] {
@@ -23,6 +26,8 @@ export function readCalibrationDocuments(corpora: string): CalibrationDocument[]
   const halves = sources.flatMap(({ file, sameSentence, all }) =>
     all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence })),
   );
-  const news = readNewsPart(corpora, 'fit').map((annotated) => ({ file: 'news', annotated, sameSentence: false }));
-  return [...halves, ...news];
+  const news = { file: 'news', sameSentence: false } as const;
+  const kept = readNewsPart(corpora, 'fit').map((annotated) => ({ ...news, annotated }));
+  const judged = readJudged(corpora, 'fit').map((annotated) => ({ ...news, annotated, judged: true as const }));
+  return [...halves, ...kept, ...judged];
 }

@@ -15,7 +15,9 @@ from torch import Tensor
 
 from corpora import Corpora
 from evaluate import Predict, load_dev, print_table, score_all
+from heads.bridges import MARKS
 from pair_evaluate import load_pair_dev, score_pairs
+from run_time_pairs import BRIDGE
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 
@@ -53,7 +55,9 @@ class OnnxModel:
 
     def relation_logits(self, batch: dict[str, Tensor]) -> Tensor:
         states, queries, keys = self.pair_states(batch)
+        pairs = len(batch['pairs'])  # gold mentions come without trees
         scores, = self.run('relations', ['scores'], states=states[0], queries=queries[0], keys=keys[0], mentions=batch['mentions'][:, 1:],
+                           bridges=torch.full((pairs, BRIDGE), -1), marks=torch.zeros(pairs, len(MARKS), dtype=torch.int64),
                            **{name: batch[name] for name in ('entities', 'types', 'pairs')})
         return torch.cat([scores, torch.zeros(len(scores), 1)], 1)  # the threshold is subtracted already
 

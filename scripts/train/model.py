@@ -45,4 +45,5 @@ class TextModel(nn.Module):
 
     def relate(self, states: Tensor, attention: Tensor, batch: dict[str, Tensor]) -> Tensor:
         """The same from what pair_states gives."""
-        return self.relations(states, attention, *(batch[name] for name in ('mentions', 'entities', 'types', 'pairs')))
+        return self.relations(states, attention, *(batch[name] for name in ('mentions', 'entities', 'types', 'pairs')),
+                              batch.get('bridges'), batch.get('marks'))

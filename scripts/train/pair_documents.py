@@ -38,6 +38,7 @@ class PairDocument:
     same_sentence: bool = False  # negatives only between mentions of one sentence
     unknown: dict[tuple[int, int], int] = field(default_factory=dict)  # types left open for one pair
     candidates: list[tuple[int, int, list[int]]] | None = None  # kept by pair_batches
+    numbers: dict[object, int] = field(default_factory=dict)  # the corpus's entities → those here
 
     @property
     def length(self) -> int:
@@ -61,7 +62,7 @@ def read_pairs(document: Document, corpora: Corpora, window: list[Encoded], extr
     extra = [{**mention, 'entity': ('extra', number)} for number, mention in enumerate(extra)]
     mentions = place_mentions([*raw['mentions'], *extra], window, corpora, source)
     numbers, entities = number_entities(mentions)
-    result = PairDocument(document.id, source, window, mentions, entities)
+    result = PairDocument(document.id, source, window, mentions, entities, numbers=numbers)
     add_relations(result, raw, corpora, numbers)
     return result
 

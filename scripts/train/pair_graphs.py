@@ -3,10 +3,12 @@ import torch
 from torch import Tensor, nn
 
 from encoder import HEAD_WIDTH, HEADS, WIDTH
+from heads.bridges import MARKS
 from heads.coreference import FEATURE_SIZE
 from heads.coreference import SIZE as PRODUCT
 from heads.relations import BLOCK, SIZE, THRESHOLD
 from model import TextModel
+from run_time_pairs import BRIDGE
 
 TABLES = ((0, 1, 3), (2, 4, 5))
 """Features of coreference that share a look-up: one row for each choice of values."""
@@ -22,9 +24,10 @@ COREFERENCE_OUTPUTS = {'links': ('pairs',), 'fresh': ('mentions',)}
 """float32 logits: a mention goes back to the earlier one with the highest link above its fresh score."""
 
 RELATION_INPUTS = {'states': ('pieces', 384), 'queries': ('pieces', 384), 'keys': ('pieces', 384), 'mentions': ('mentions', 2),
-                   'entities': ('entities', 'most'), 'types': ('entities',), 'pairs': ('pairs', 2)}
+                   'entities': ('entities', 'most'), 'types': ('entities',), 'pairs': ('pairs', 2), 'bridges': ('pairs', BRIDGE),
+                   'marks': ('pairs', len(MARKS))}
 """One window. states, queries, keys: float32 outputs of `text`; the rest int32: mentions (first and last piece, inclusive),
-entities, types and pairs as heads.relations says."""
+entities, types and pairs as heads.relations says, bridges and marks as heads.bridges."""
 RELATION_OUTPUTS = {'scores': ('pairs', 33)}
 """float32: logit minus threshold logit; the relation holds above 0, sigmoid(score) is its uncalibrated chance."""
 
@@ -79,7 +82,7 @@ class RelationGraph(nn.Module):
         self.head = model.relations
 
     def forward(self, states: Tensor, queries: Tensor, keys: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
-                pairs: Tensor) -> Tensor:
+                pairs: Tensor, bridges: Tensor, marks: Tensor) -> Tensor:
         head = self.head
         first, last = mentions.long().unbind(1)
         vectors = (states.index_select(0, first) + states.index_select(0, last)) / 2
@@ -89,8 +92,9 @@ class RelationGraph(nn.Module):
         subject, object_ = pairs.long().unbind(1)
         joint = spread.index_select(0, subject) * spread.index_select(0, object_)  # [p, pieces]
         joint = joint / (joint.sum(1, keepdim=True) + 1e-10)
-        left, right = (torch.tanh(own_part(side, pooled, kinds).index_select(0, index) + joint @ context_part(side, states))
-                       for side, index in ((head.subject, subject), (head.object, object_)))
+        between = head.bridges(states, vectors, bridges.long(), marks.long())
+        left, right = (torch.tanh(own_part(side, pooled, kinds).index_select(0, index) + joint @ context_part(side, states) + added)
+                       for side, index, added in ((head.subject, subject, between[0]), (head.object, object_, between[1])))
         # Block by block: what all 8,192 products of all pairs take, no cache holds.
         logits = head.bilinear.bias
         for start in range(0, SIZE, BLOCK):
@@ -139,4 +143,6 @@ def relation_example() -> tuple[Tensor, ...]:
     mentions = torch.tensor([[1, 2], [3, 3], [5, 6], [1, 1], [4, 5]], dtype=torch.int32)
     entities = torch.tensor([[0, 2], [1, -1], [3, -1], [4, -1]], dtype=torch.int32)
     pairs = torch.tensor([[0, 1], [1, 0], [2, 3]], dtype=torch.int32)
-    return *torch.randn(3, 7, WIDTH), mentions, entities, torch.zeros(4).int(), pairs
+    bridges = torch.full((3, BRIDGE), -1, dtype=torch.int32)
+    bridges[:, :3] = torch.tensor([[0, 1, 4], [1, 0, 4], [3, 4, 2]])
+    return *torch.randn(3, 7, WIDTH), mentions, entities, torch.zeros(4).int(), pairs, bridges, torch.ones(3, len(MARKS)).int()

@@ -1,8 +1,9 @@
 // What the relation head is asked at run time, with the answers of the annotation: `tsx scripts/train/run-time-pairs.ts --corpora DIR --out FILE`.
-// OUT has a line for each window of the training texts (form: run_time_pairs.py). `--files` and `--news` take other corpora and parts.
+// OUT has a line for each window of the training texts (form: run_time_pairs.py). `--files`, `--read` and `--news` take other corpora and parts, `--judged no` leaves the judged articles out.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runSteps, STEPS } from '../../src/extract/extract-document.ts';
+import { findBridges } from '../../src/extract/learned-relations/bridges.ts';
 import { type PlacedWindow, placeEntities } from '../../src/extract/learned-relations/candidates.ts';
 import type { WindowEntity } from '../../src/extract/learned-relations/entities.ts';
 import { learnedRelationsStep } from '../../src/extract/learned-relations/learned-relations.ts';
@@ -12,11 +13,15 @@ import type { Ontology } from '../../src/model/ontology.ts';
 import { overlapsSpan, type Span } from '../../src/model/span.ts';
 import { loadTextSession } from '../../src/onnx/text-session.ts';
 import { type AnnotatedDocument, readAnnotated } from '../evaluate/annotated.ts';
+import { readEncyclopaedia } from '../evaluate/encyclopaedia.ts';
+import { readJudged } from '../evaluate/judged.ts';
 import { goldEntities, type Judge, makeJudge } from '../evaluate/match-relations.ts';
 import type { NewsSplit } from '../evaluate/news.ts';
 import { readNewsPart } from '../evaluate/news-annotated.ts';
 
 const FILES = ['redocred-train', 'knowledgenet-train', 're3d-train'];
+/** Corpora of which we read the relations ourselves. */
+const READ = ['docred-blind-train', 'docie-train'];
 /** Of how many documents one is read, where not all are. */
 const STEPS_OF: Readonly<Record<string, number>> = { 'knowledgenet-train': 2 };
 const { values } = parseArgs({
@@ -24,7 +29,9 @@ const { values } = parseArgs({
     corpora: { type: 'string' },
     out: { type: 'string' },
     files: { type: 'string', default: FILES.join() },
+    read: { type: 'string', default: READ.join() },
     news: { type: 'string', default: 'train' },
+    judged: { type: 'string', default: 'yes' },
   },
 });
 if (values.corpora === undefined || values.out === undefined) throw new Error('Needs --corpora DIR and --out FILE.');
@@ -39,8 +46,11 @@ for (const file of values.files.split(',').filter((name) => name !== '')) {
   );
   await writeAll(file, documents, file.startsWith('re3d'));
 }
+for (const corpus of values.read.split(',').filter((name) => name !== ''))
+  await writeAll(corpus, readEncyclopaedia(values.corpora, corpus), false);
 for (const part of values.news.split(',').filter((name) => name !== ''))
   await writeAll(`news-${part}`, readNewsPart(values.corpora, part as NewsSplit), false);
+if (values.judged === 'yes') await writeAll('news-judged', readJudged(values.corpora, 'train'), false);
 closeSync(lines);
 
 async function writeAll(file: string, documents: readonly AnnotatedDocument[], sameSentence: boolean): Promise<void> {
@@ -63,11 +73,13 @@ async function writeAll(file: string, documents: readonly AnnotatedDocument[], s
       const asked = askedPairs(entities, labels, ontology);
       if (asked.pairs.length === 0) continue;
       const { mentions, types } = fillEntities(window, entities, labels);
+      const between = findBridges(complete, window, entities, asked.pairs, labels);
       const rows = asked.pairs.map((pair) => answer(entities, pair, gold, judge, marked));
       const { pieces, shapes } = window.input;
       const read = { file, id: gold.document.source, pieces: [...pieces], shapes: [...shapes] };
       const sizes = entities.map((entity) => entity.mentions.length);
-      const line = { ...read, mentions: [...mentions], types: [...types], sizes, asked: rows };
+      const [bridges, marks] = [[...between.bridges], [...between.marks]];
+      const line = { ...read, mentions: [...mentions], types: [...types], sizes, asked: rows, bridges, marks };
       writeSync(lines, `${JSON.stringify(line)}\n`);
       windows += 1;
       pairs += rows.length;

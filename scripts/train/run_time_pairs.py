@@ -3,7 +3,7 @@
 There an entity is what the steps before found, of the type they gave it. A line of
 the file: `file`, `id` of the document, `pieces` and `shapes` of the window, `mentions` (first and last piece of each, inclusive, flat), `sizes`
 (mentions of each entity, in that order), `types` (of each entity), `asked` [subject, object, types that hold, types that fail, 1 = a sentence has
-both]; other types are unknown.
+both]; other types are unknown; `bridges` and `marks` of each pair, flat (heads/bridges.py).
 """
 import json
 import random
@@ -13,9 +13,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from heads.bridges import MARKS, STEPS
 from labels import RELATIONS, TYPES
 from news_annotations import ALIKE, KNOWN_TO_ANYONE, bits
 from pair_batches import MISTYPED, WORN, relation_tensors, wear
+
+BRIDGE = 2 + 2 * STEPS
 
 
 @dataclass(slots=True)
@@ -30,6 +33,8 @@ class AskedWindow:
     pairs: list[tuple[int, int]]
     holds: list[int]  # bit set of types, a pair
     known: list[int]
+    bridges: list[list[int]]  # pieces counted over the window
+    marks: list[list[int]]
 
     @property
     def length(self) -> int:
@@ -53,15 +58,17 @@ def read_window(raw: dict) -> AskedWindow:
         entities.append(list(range(row, row + size)))
         row += size
     mentions = list(zip(raw['mentions'][::2], raw['mentions'][1::2]))
-    window = AskedWindow(raw['file'], raw['id'], raw['pieces'], raw['shapes'], mentions, entities, raw['types'], [], [], [])
+    window = AskedWindow(raw['file'], raw['id'], raw['pieces'], raw['shapes'], mentions, entities, raw['types'], [], [], [], [], [])
     is_news = raw['file'].startswith('news')
-    for subject, object_, holding, failing, near in raw['asked']:
+    for row, (subject, object_, holding, failing, near) in enumerate(raw['asked']):
         holds, fails = (sum(1 << index for index in indices) for indices in (holding, failing))
         known = holds | (fails & ~unsure(fails, near) if is_news else fails)
         if known:
             window.pairs.append((subject, object_))
             window.holds.append(holds)
             window.known.append(known)
+            window.bridges.append(raw['bridges'][row * BRIDGE:(row + 1) * BRIDGE])
+            window.marks.append(raw['marks'][row * len(MARKS):(row + 1) * len(MARKS)])
     return window
 
 
@@ -74,9 +81,13 @@ def unsure(fails: int, near: int) -> int:
 
 def collate_asked(windows: list[AskedWindow], chance: random.Random | None = None) -> dict[str, Tensor]:
     """As pair_batches.collate_relations."""
-    mentions, entities, types, pairs, holds, known = [], [], [], [], [], []
+    mentions, entities, types, pairs, holds, known, bridges, marks = [], [], [], [], [], [], [], []
+    longest = max(window.length for window in windows)
     for row, window in enumerate(windows):
         before, earlier = len(mentions), len(entities)
+        bridges += [[before + own[0], before + own[1], *(row * longest + piece if piece >= 0 else -1 for piece in own[2:])]
+                    for own in window.bridges]
+        marks += window.marks
         is_worn = chance is not None and chance.random() < WORN
         mentions += [(row, first, last) for first, last in window.mentions]
         entities += [[before + index for index in members] for members in (wear(window.entities, chance) if is_worn else window.entities)]
@@ -84,7 +95,8 @@ def collate_asked(windows: list[AskedWindow], chance: random.Random | None = Non
         pairs += [(earlier + subject, earlier + object_) for subject, object_ in window.pairs]
         holds += [spread(one) for one in window.holds]
         known += [spread(one) for one in window.known]
-    return {**padded(windows), **relation_tensors(mentions, entities, types, pairs, holds, known)}
+    return {**padded(windows), **relation_tensors(mentions, entities, types, pairs, holds, known),
+            'bridges': torch.tensor(bridges), 'marks': torch.tensor(marks)}
 
 
 def padded(windows: list[AskedWindow]) -> dict[str, Tensor]:

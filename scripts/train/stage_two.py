@@ -7,6 +7,7 @@ from torch import Tensor
 
 from checkpoint import load_model
 from corpora import Corpora
+from encyclopaedia import add_read, load_read
 from evaluate import Predict
 from model import TextModel
 from news_annotations import load_news
@@ -64,8 +65,13 @@ def relation_documents(files: dict[str, list[PairDocument]], corpora: Corpora, w
     if teachers:
         models = [load_model(path) for path in teachers]
         mapping = corpora.mapping['sources']['redocred']['relations']
+        read = load_read()
         for name in SELF_LABELLED:
-            label_documents(files[name], models, known_types('redocred', {}, mapping))
+            label_documents([document for document in files[name] if document.id not in read], models,
+                            known_types('redocred', {}, mapping))
+            for document in files[name]:
+                if document.id in read:
+                    add_read(document, read[document.id], corpora)
         relation_files = RELATION_FILES | dict.fromkeys(SELF_LABELLED, 1)
     relations = [document for name, times in relation_files.items() for document in files[name] * times
                  if len(document.entities) > 1]

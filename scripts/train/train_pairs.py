@@ -34,15 +34,13 @@ from stage_two import COREFERENCE_FILES, RELATION_FILES, link_scores, load_pairs
 from text_graph import TextGraph
 from wordpiece import WordPiece
 
-LAYER_RATE, HEAD_RATE, WARM_UP_STEPS = 1e-4, 3e-4, 40
+LAYER_RATE, HEAD_RATE, BRIDGE_RATE, WARM_UP_STEPS = 1e-4, 3e-4, 1e-3, 40
 TOKENS = 1536
 """Pieces of a batch, padding counted."""
-MIX = ('asked', 'relations', 'asked', 'coreference', 'relations', 'coreference')
+MIX = ('asked', 'relations', 'asked', 'coreference', 'asked', 'coreference')
 """The order of the streams, over and over."""
-ASKED_TIMES = {'news-train': 2, 'redocred-train': 2, 're3d-train': 2}
+ASKED_TIMES = {'news-train': 2, 'news-judged': 2, 'redocred-train': 2, 're3d-train': 2}
 """How often a window of a file is gone through in an epoch, where not once."""
-GAP_TIMES = 1
-"""The same for gap-train, of which a sitting reads more (stage_two.COREFERENCE_FILES)."""
 WITH_CHAINS = 3
 """The round of reading from which on all pronouns and nominals of named things were looked at."""
 
@@ -100,9 +98,12 @@ def losses_of(model: TextModel, stream: str, documents: list, cache: Cache, seed
 
 
 def make_optimiser(model: TextModel) -> torch.optim.AdamW:
-    heads = [*model.relations.parameters(), *model.coreference.parameters()]
+    bridges = list(model.relations.bridges.parameters())
+    own = {id(parameter) for parameter in bridges}
+    heads = [one for one in [*model.relations.parameters(), *model.coreference.parameters()] if id(one) not in own]
     return torch.optim.AdamW([{'params': list(model.pair_layer.parameters()), 'lr': LAYER_RATE, 'peak': LAYER_RATE},
-                              {'params': heads, 'lr': HEAD_RATE, 'peak': HEAD_RATE}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+                              {'params': heads, 'lr': HEAD_RATE, 'peak': HEAD_RATE},
+                              {'params': bridges, 'lr': BRIDGE_RATE, 'peak': BRIDGE_RATE}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 
 def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps: int, seed: int) -> None:
@@ -129,8 +130,7 @@ def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps:
 
 def make_streams(files: dict[str, list[PairDocument]], relations: list[PairDocument], news: list[PairDocument],
                  asked: Sequence[Path], seed: int) -> dict[str, PairStream]:
-    times = COREFERENCE_FILES | {'gap-train': GAP_TIMES}
-    chains = [document for name, count in times.items() for document in files[name] * count if len(document.mentions) > 1]
+    chains = [document for name, count in COREFERENCE_FILES.items() for document in files[name] * count if len(document.mentions) > 1]
     windows = [window for path in asked for window in read_asked(path) for _ in range(ASKED_TIMES.get(window.file, 1))]
     documents = {'relations': relations, 'asked': windows, 'coreference': chains + news}
     return {name: PairStream(name, own, TOKENS, seed) for name, own in documents.items()}

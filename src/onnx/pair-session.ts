@@ -48,6 +48,9 @@ export interface RelationBatch {
   readonly types: Int32Array;
   /** [pairs, 2] subject and object, rows of `entities`. */
   readonly pairs: Int32Array;
+  /** [pairs, 14] and [pairs, 9]: what lies between the two, as scripts/train/heads/bridges.py has it. */
+  readonly bridges: Int32Array;
+  readonly marks: Int32Array;
 }
 
 export interface PairSession {
@@ -105,6 +108,7 @@ async function runLinks(session: ort.InferenceSession, batch: LinkBatch): Promis
 
 async function runRelations(session: ort.InferenceSession, batch: RelationBatch): Promise<Float32Array> {
   const entities = batch.types.length;
+  const pairs = batch.pairs.length / 2;
   const found = await session.run({
     states: new ort.Tensor('float32', batch.states, [batch.length, STATE_WIDTH]),
     queries: new ort.Tensor('float32', batch.queries, [batch.length, STATE_WIDTH]),
@@ -112,7 +116,9 @@ async function runRelations(session: ort.InferenceSession, batch: RelationBatch)
     mentions: new ort.Tensor('int32', batch.mentions, [batch.mentions.length / 2, 2]),
     entities: new ort.Tensor('int32', batch.entities, [entities, batch.entities.length / entities]),
     types: new ort.Tensor('int32', batch.types, [entities]),
-    pairs: new ort.Tensor('int32', batch.pairs, [batch.pairs.length / 2, 2]),
+    pairs: new ort.Tensor('int32', batch.pairs, [pairs, 2]),
+    bridges: new ort.Tensor('int32', batch.bridges, [pairs, batch.bridges.length / pairs]),
+    marks: new ort.Tensor('int32', batch.marks, [pairs, batch.marks.length / pairs]),
   });
   return found['scores']?.data as Float32Array;
 }

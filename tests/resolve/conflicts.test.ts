@@ -115,6 +115,15 @@ describe('conflicts', () => {
     expect(kinds(folder(...dated))).toEqual([]);
   });
 
+  it('sees none where no text names one of the two', () => {
+    const head = (name: string): Marked => ({
+      text: `[${name}|Person${name.startsWith('the') ? '/nominal' : ''}], president of ${NORWAY}, spoke.`,
+      relations: [`${name} -HEAD_OF_STATE_OF president-> Norway`],
+    });
+    expect(kinds(folder(head('Ada Quill'), head('the poet')))).toEqual([]);
+    expect(kinds(folder(head('Ada Quill'), head('Boris Hale')))).toEqual(['functional']);
+  });
+
   it('takes the later of two heads in one text for the follower of the earlier', () => {
     const told = (from: string): Marked => ({
       text: `[Ada Quill|Person] became president of ${NORWAY}. [Boris Hale|Person], its president, spoke.`,

@@ -4,6 +4,7 @@ import { containsSpan } from '../../../src/model/span.ts';
 import { makeRandom } from '../../random.ts';
 import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
 import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
+import { readJudged } from '../judged.ts';
 import { countGold, goldEntities, type Judged, judgeRelations, statedRelations } from '../match-relations.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
 import { readNewsPart } from '../news-annotated.ts';
@@ -50,6 +51,15 @@ export const textRelationsMeasure: Measure = {
       const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
       for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
     }
+    const counts: Counts[] = [];
+    for (const gold of readJudged(corpora, 'dev')) {
+      const extraction = await extract(gold.document);
+      const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
+      const correct = judged.filter((relation) => relation.gold !== null).length;
+      counts.push({ correct, found: judged.length, gold: countGold(gold) });
+      for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
+    }
+    figures.push(...scoreFile('judged-news', counts));
     return [...figures, ...calibrationFigures(held)];
   },
 };

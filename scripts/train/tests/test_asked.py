@@ -12,7 +12,8 @@ ALL = list(range(len(RELATIONS)))
 
 def line(file: str, *asked: list) -> dict:
     """Two entities of one mention, one of two; nine pieces."""
-    return {'file': file, 'id': 'a', 'pieces': [101, *range(1000, 1007), 102], 'shapes': [0] * 9,
+    between = [own for left, right, *_ in asked for own in ([0, 1, 2, 3][left], [0, 1, 3][right], 5, *[-1] * 5, *[-1] * 6)]
+    return {'bridges': between, 'marks': [1] * 9 * len(asked), 'file': file, 'id': 'a', 'pieces': [101, *range(1000, 1007), 102], 'shapes': [0] * 9,
             'mentions': [1, 2, 4, 4, 6, 6, 7, 7], 'sizes': [1, 2, 1], 'types': [0, 1, 2], 'asked': list(asked)}
 
 
@@ -47,6 +48,12 @@ class Asked(unittest.TestCase):
         self.assertEqual(batch['mentions'][5].tolist(), [1, 4, 4])
         self.assertEqual((batch['holds'].sum().item(), batch['known'].sum().item()), (2, 6))
         self.assertEqual(tuple(batch['mask'].shape), (2, 9))
+
+    def test_what_lies_between_counts_mentions_and_pieces_over_the_batch(self):
+        first = read_window(line('redocred-train', [0, 1, [], [], 1], [2, 0, [MEMBER], [MET], 1]))
+        batch = collate_asked([first, first])
+        self.assertEqual(batch['bridges'][:, :4].tolist(), [[2, 0, 5, -1], [6, 4, 14, -1]])
+        self.assertEqual(tuple(batch['marks'].shape), (2, 9))
 
     def test_worn_entities_keep_a_mention(self):
         window = read_window(line('redocred-train', [0, 1, [MEMBER], [MET], 1]))

@@ -166,11 +166,16 @@ class Export(unittest.TestCase):
             scores = model.spans(gathered).permute(0, 2, 3, 1)[cells.long().unbind(1)]
             self.assertTrue(torch.allclose(kinds, scores[:, :4].softmax(-1), atol=1e-4))
             self.assertTrue(torch.allclose(types, scores[:, 4:].softmax(-1), atol=1e-4))
-            mentions, entities, sorts, pairs = (value.long() for value in export.graphs(model, 2)['relations'][3][3:])
+            for weight in model.relations.bridges.parameters():  # zero at first, which would hide them
+                torch.nn.init.normal_(weight)
+            mentions, entities, sorts, pairs, *between = (value.long() for value in export.graphs(model, 2)['relations'][3][3:])
             placed = torch.cat([torch.zeros_like(mentions[:, :1]), mentions], 1)
-            logits = model.relations(states[:1], attention[:1], placed, entities, sorts, pairs)
-            related = RelationGraph(model)(*(one[0] for one in paired), mentions, entities, sorts, pairs)
+            logits = model.relations(states[:1], attention[:1], placed, entities, sorts, pairs, *between)
+            related = RelationGraph(model)(*(one[0] for one in paired), mentions, entities, sorts, pairs, *between)
             self.assertTrue(torch.allclose(related, logits[:, :-1] - logits[:, -1:], atol=1e-3))
+            untold = model.relations(states[:1], attention[:1], placed, entities, sorts, pairs, torch.full_like(between[0], -1), between[1])
+            self.assertTrue(torch.allclose(untold, model.relations(states[:1], attention[:1], placed, entities, sorts, pairs), atol=1e-5))
+            self.assertFalse(torch.allclose(untold, logits, atol=1e-2))
             first, last, sorts, types, pairs, _ = export.graphs(model, 2)['coreference'][3]
             features = torch.stack([torch.randint(0, size, (len(pairs),)) for size in FEATURES.values()], 1)
             links = CoreferenceGraph(model)(first, last, sorts, types, pairs, features)

@@ -19,7 +19,7 @@ export async function scoreRelations(extraction: Extraction, ontology: Ontology,
   const byKey = mentionsByKey(extraction, keys);
   const scores = new Scores();
   for await (const { window, entities } of placeEntities(extraction, by, keys, byKey))
-    for (const scored of await scorePairs(session, window, entities, labels, ontology)) scores.add(scored);
+    for (const scored of await scorePairs(extraction, session, window, entities, labels, ontology)) scores.add(scored);
   const scored = scores.candidates((entity) => witnessesOf(entity, byKey));
   return [...scored, ...addTitled(extraction, ontology, scored)];
 }

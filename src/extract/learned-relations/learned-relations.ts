@@ -16,9 +16,10 @@ import { isMeasuredFrom } from './beside-places.ts';
 import type { RelationCandidate } from './candidate.ts';
 import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
+import { isWrongedOnly } from './deplored-deeds.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
-import { isOnlyLivedIn } from './places-of-life.ts';
+import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
@@ -62,6 +63,8 @@ export function stateRelations(
       !isForeign(relation, states, countryOf) &&
       !isJudged(extraction, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
+      !isOfAnothersLife(extraction, relation, keys) &&
+      !isWrongedOnly(extraction, relation) &&
       !isMeasuredFrom(extraction, relation) &&
       !isOfAnother(relation, holders, keys),
   );

@@ -1,8 +1,10 @@
 // Which pairs of a window's entities the relation head scores, and what it says of them.
+import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { PairSession } from '../../onnx/pair-session.ts';
 import type { Labels } from '../../onnx/text-session.ts';
 import type { ReadWindow } from '../encoder/read-document.ts';
+import { findBridges } from './bridges.ts';
 import type { WindowEntity } from './entities.ts';
 import { FARTHEST } from './evidence.ts';
 
@@ -28,6 +30,7 @@ type Pair = readonly [subject: number, object: number];
 
 /** All scores worth a look, for the types that the ontology allows between the two. */
 export async function scorePairs(
+  extraction: Extraction,
   session: PairSession,
   window: ReadWindow,
   entities: readonly PlacedEntity[],
@@ -40,7 +43,8 @@ export async function scorePairs(
   const found: PairScore[] = [];
   for (let from = 0; from < pairs.length; from += MOST_PAIRS) {
     const chunk = pairs.slice(from, from + MOST_PAIRS);
-    const scores = await session.scoreRelations({ ...filled, pairs: flatten(chunk) });
+    const between = findBridges(extraction, window, entities, chunk, labels);
+    const scores = await session.scoreRelations({ ...filled, pairs: flatten(chunk), ...between });
     for (const [row, [left, right]] of chunk.entries()) {
       const [subject, object] = [entities[left] as WindowEntity, entities[right] as WindowEntity];
       const [asSubject, asObject] = [roles[left] as Roles, roles[right] as Roles];

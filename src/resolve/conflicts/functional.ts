@@ -52,6 +52,8 @@ function clashes(claims: readonly Claim[], differing: 'subject' | 'object', labe
 function isClash(left: Claim, right: Claim, differing: 'subject' | 'object', ground: Ground): boolean {
   if (differing === 'subject') {
     if (left.subject === right.subject) return false;
+    // "The president" whom no text names may be the one that another names.
+    if ([left, right].some(({ subject }) => ground.entities.get(subject)?.aliases.length === 0)) return false;
     // A company has a chair and a chief executive; two heads under one title are a clash.
     if (left.type === 'LEADS' && normalizeTitle(left.predicate) !== normalizeTitle(right.predicate)) return false;
     if (isSuccession(left, right)) return false;

@@ -90,3 +90,17 @@ describe('a learned relation of a clause', () => {
     expect(await statedOf(text, subject, object, type)).toContain(`${subject} -${type}-> ${object}`);
   });
 });
+
+describe('what the head may not state', () => {
+  it('a place of life that hangs on the verb of another', async () => {
+    const stated = (text: string) => statedOf(text, 'Ada Quill', 'Bergen', 'RESIDES_IN');
+    expect(await stated('Ada Quill slept while Boris Hale ate in Bergen.')).toEqual([]);
+    expect(await stated('Ada Quill slept in Bergen.')).toEqual(['Ada Quill -RESIDES_IN-> Bergen']);
+  });
+
+  it('a quarrel with whom a deplored deed is done to', async () => {
+    const stated = (text: string) => statedOf(text, 'Norway', 'Denmark', 'OPPOSES');
+    expect(await stated('Norway condemned an attack on Denmark.')).toEqual([]);
+    expect(await stated('Norway planned an attack on Denmark.')).toContain('Norway -OPPOSES-> Denmark');
+  });
+});
