@@ -9,7 +9,7 @@ import type { WindowEntity } from './entities.ts';
 export const STEPS = 6;
 /** Numbers of a pair in `bridges`: the closest mention of the subject and of the object, then the first pieces of the way up from each. */
 export const BRIDGE = 2 + 2 * STEPS;
-/** Numbers of a pair in `marks`, each below the size of its table in scripts/train/heads/relations.py. */
+/** Numbers of a pair in `marks`, each below the number of its values in scripts/train/heads/bridges.py. */
 export const MARKS = 9;
 const NONE = -1;
 /** Longest way, in edges of the tree; one more where the two stand in different sentences. */
