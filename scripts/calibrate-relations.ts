@@ -36,7 +36,7 @@ const FOLDS = 5;
 const PULL = { all: 1, family: 20 } as const;
 
 interface Judgement extends Stated {
-  readonly judged?: true;
+  readonly judged: boolean;
   readonly kind: TextKind;
   readonly fold: number;
   readonly type: string;
@@ -60,8 +60,7 @@ async function fitAll(corpora: string): Promise<void> {
   const rules: Stated[] = [];
   for (const [place, document] of readCalibrationDocuments(corpora).entries()) {
     const judged = await judge(document);
-    const own = document.judged === undefined ? {} : { judged: document.judged };
-    judgements.push(...judged.learned.map((each) => ({ ...each, ...own, fold: place % FOLDS })));
+    judgements.push(...judged.learned.map((each) => ({ ...each, judged: document.judged, fold: place % FOLDS })));
     if (!document.judged) rules.push(...judged.rules);
   }
   const calibration = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as Record<string, object>;

@@ -35,7 +35,7 @@ if (values.corpora === undefined) {
 async function judgeAll(corpora: string): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
   const steps = STEPS.filter((step) => step !== scoresStep);
-  for (const { file, annotated, sameSentence, judged = false } of readCalibrationDocuments(corpora)) {
+  for (const { file, annotated, sameSentence, judged } of readCalibrationDocuments(corpora)) {
     const extraction = await runSteps(steps, annotated.document, { ontology });
     for (const by of new Set(extraction.relations.map((relation) => relation.by))) {
       if (judged && !by.includes(learnedRelationsStep.name)) continue;

@@ -70,6 +70,12 @@ export function readAnnotated(folder: string, name: string): readonly AnnotatedD
   return rows.map((row) => toAnnotated(row, sources[row.source] ?? { entities: {} }));
 }
 
+/** A relation in the form of `relations`: once, or in both directions where its type has none. */
+export function triplesOf(subject: number | undefined, type: string, object: number | undefined): string[] {
+  const forth = `${subject} ${type} ${object}`;
+  return SYMMETRIC.has(type) ? [forth, `${object} ${type} ${subject}`] : [forth];
+}
+
 function toAnnotated(row: Row, mapping: SourceMapping): AnnotatedDocument {
   const offsets = codePointOffsets(row.text);
   const mentions = row.mentions.map(({ start, end, type, kind, entity }) => ({
@@ -89,8 +95,7 @@ function toAnnotated(row: Row, mapping: SourceMapping): AnnotatedDocument {
     if (type === NONE) continue;
     const ends = [relation.subject, relation.object];
     const [subject, object] = target?.inverse ? ends.reverse() : ends;
-    relations.add(`${subject} ${type} ${object}`);
-    if (SYMMETRIC.has(type)) relations.add(`${object} ${type} ${subject}`);
+    for (const triple of triplesOf(subject, type, object)) relations.add(triple);
     // Says as much about ownership, in neither direction certain.
     if (relation.type === 'SUBSIDIARY_OF')
       open.add(`${subject} OWNED_BY ${object}`).add(`${object} OWNED_BY ${subject}`);

@@ -10,7 +10,7 @@ export interface CalibrationDocument {
   /** Only pairs that share a sentence are annotated. */
   readonly sameSentence: boolean;
   /** A reader was asked about the head's candidates alone, not about what rules say. */
-  readonly judged?: true;
+  readonly judged: boolean;
 }
 
 /** How often a judgement counts: the kinds of text share the weights of a family, and news has more judgements than the encyclopaedic files together. */
@@ -24,10 +24,10 @@ export function readCalibrationDocuments(corpora: string): CalibrationDocument[]
     { file: 'news', sameSentence: false, all: readNewsPart(corpora, 'dev') },
   ];
   const halves = sources.flatMap(({ file, sameSentence, all }) =>
-    all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence })),
+    all.filter((_, place) => place % 2 === 0).map((annotated) => ({ file, annotated, sameSentence, judged: false })),
   );
   const news = { file: 'news', sameSentence: false } as const;
-  const kept = readNewsPart(corpora, 'fit').map((annotated) => ({ ...news, annotated }));
-  const judged = readJudged(corpora, 'fit').map((annotated) => ({ ...news, annotated, judged: true as const }));
+  const kept = readNewsPart(corpora, 'fit').map((annotated) => ({ ...news, annotated, judged: false }));
+  const judged = readJudged(corpora, 'fit').map((annotated) => ({ ...news, annotated, judged: true }));
   return [...halves, ...kept, ...judged];
 }

@@ -45,6 +45,13 @@ export function readRows<T>(folder: string, name: string): readonly T[] | null {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 }
 
+/** The parsed lines of a file of this project; an empty list where there is no such file. */
+export function readJsonLines<T>(file: URL | string): readonly T[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}
+
 /** For each code point index of `text` its UTF-16 offset; one more entry for the end. */
 export function codePointOffsets(text: string): readonly number[] {
   const offsets: number[] = [];

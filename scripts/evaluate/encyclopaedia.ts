@@ -1,6 +1,6 @@
 // Relations of encyclopaedic texts that we read ourselves (data/annotations/relations/encyclopaedia.jsonl), in the form of the annotated corpora.
-import { existsSync, readFileSync } from 'node:fs';
-import { type AnnotatedDocument, readAnnotated, SYMMETRIC } from './annotated.ts';
+import { type AnnotatedDocument, readAnnotated, triplesOf } from './annotated.ts';
+import { readJsonLines } from './corpora.ts';
 
 const FILE = new URL('../../data/annotations/relations/encyclopaedia.jsonl', import.meta.url);
 
@@ -13,8 +13,7 @@ export interface ReadText {
 
 /** The lines of the file; an empty list where there is no such file. */
 export function readReadTexts(): readonly ReadText[] {
-  const lines = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n').filter(Boolean) : [];
-  return lines.map((line) => JSON.parse(line) as ReadText);
+  return readJsonLines(FILE);
 }
 
 /** The texts of a corpus that were read, complete in what `redocred-train` is complete in; an empty list where there are none. */
@@ -24,11 +23,7 @@ export function readEncyclopaedia(corpora: string, corpus: string): readonly Ann
   return (readAnnotated(corpora, corpus) ?? []).flatMap((document) => {
     const own = read.get(document.document.source);
     if (own === undefined) return [];
-    const relations = new Set(document.relations);
-    for (const [subject, type, object] of own) {
-      relations.add(`${subject} ${type} ${object}`);
-      if (SYMMETRIC.has(type)) relations.add(`${object} ${type} ${subject}`);
-    }
+    const relations = new Set([...document.relations, ...own.flatMap((relation) => triplesOf(...relation))]);
     return [{ ...document, relations, exhaustive: complete }];
   });
 }

@@ -1,9 +1,9 @@
 // News articles of which a reader said which of our candidate relations hold (data/annotations/relations/judged.jsonl), in the form of the annotated corpora.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Ontology } from '../../src/model/ontology.ts';
-import { type AnnotatedDocument, SYMMETRIC } from './annotated.ts';
-import { codePointOffsets, makeDocument } from './corpora.ts';
+import { type AnnotatedDocument, triplesOf } from './annotated.ts';
+import { codePointOffsets, makeDocument, readJsonLines } from './corpora.ts';
 import { type NewsText, readNewsTexts } from './news.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -25,10 +25,7 @@ export interface JudgedArticle {
 
 /** The lines of the file; an empty list where there is no such file. */
 export function readJudgedLines(): readonly JudgedArticle[] {
-  const file = new URL('annotations/relations/judged.jsonl', DATA);
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as JudgedArticle);
+  return readJsonLines(new URL('annotations/relations/judged.jsonl', DATA));
 }
 
 export type JudgedPart = 'train' | 'fit' | 'dev';
@@ -76,7 +73,7 @@ export function toJudgedDocument(
     new Set(
       list.flatMap(([type, from, to, start, end]) => {
         const [subject, object] = [entityAt(from, to), entityAt(start, end)];
-        return [`${subject} ${type} ${object}`, ...(SYMMETRIC.has(type) ? [`${object} ${type} ${subject}`] : [])];
+        return triplesOf(subject, type, object);
       }),
     );
   const [stated, open] = [triples(relations), triples(optional)];

@@ -1,9 +1,8 @@
 // Reads data/annotations/relations: our relations of news texts, without the texts (form: the README there).
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { Modality, Polarity } from '../../src/model/extraction.ts';
 import type { Span } from '../../src/model/span.ts';
-import { codePointOffsets, makeDocument, readRows } from './corpora.ts';
+import { codePointOffsets, makeDocument, readJsonLines, readRows } from './corpora.ts';
 import type { GoldDocument, GoldObject } from './gold.ts';
 
 /** Half-open, in code points of the text in the corpora. */
@@ -53,9 +52,7 @@ export interface NewsText {
 
 /** The lines of the file; an empty list where there is no such file. */
 export function readNews(file: URL | string): readonly NewsAnnotation[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as NewsAnnotation);
+  return readJsonLines(file);
 }
 
 /** The texts that the annotations name, by document; those of a missing corpus are missing. */

@@ -1,7 +1,6 @@
 // Pronouns that a reader tied to the names of a text (data/annotations/pronouns), in the form of the annotated corpora.
-import { existsSync, readFileSync } from 'node:fs';
 import { type AnnotatedDocument, type GoldMention, readAnnotated } from './annotated.ts';
-import { codePointOffsets, makeDocument } from './corpora.ts';
+import { codePointOffsets, makeDocument, readJsonLines } from './corpora.ts';
 import { readNewsTexts } from './news.ts';
 
 const FOLDER = new URL('../../data/annotations/pronouns/', import.meta.url);
@@ -23,9 +22,7 @@ export interface ReadPronouns {
 
 /** The lines of all files; an empty list where there are none. */
 export function readPronounLines(): readonly ReadPronouns[] {
-  const files = FILES.map((name) => new URL(name, FOLDER)).filter((file) => existsSync(file));
-  const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean));
-  return lines.map((line) => JSON.parse(line) as ReadPronouns);
+  return FILES.flatMap((name) => readJsonLines<ReadPronouns>(new URL(name, FOLDER)));
 }
 
 /** The texts that are there, their pronouns beside their names. */

@@ -57,7 +57,7 @@ const weights = fitLogLinear(examples, places, PRIOR);
 const about = {
   about: 'Weights of the decision on antecedents (src/extract/coreference). Made by scripts/train/coreference.ts.',
   trainedOn:
-    'UD English GUM train, permissive genres (CC BY 4.0), GAP (Apache-2.0), and pronouns that we read in texts of Re-DocRED, DocRED-HWE and e2e-docie (text CC BY-SA 3.0)',
+    'UD English GUM train, permissive genres (CC BY 4.0), GAP (Apache-2.0), and pronouns that we read in texts of Re-DocRED, DocRED-HWE and e2e-docie (text CC BY-SA 3.0) and of the Groningen Meaning Bank (public domain)',
   examples: examples.length,
   pull: PULL,
   weights: Object.fromEntries(

@@ -15,9 +15,8 @@ from torch import Tensor
 
 from corpora import Corpora
 from evaluate import Predict, load_dev, print_table, score_all
-from heads.bridges import MARKS
+from heads.bridges import BRIDGE, MARKS
 from pair_evaluate import load_pair_dev, score_pairs
-from run_time_pairs import BRIDGE
 from text_graph import INPUTS, OUTPUTS
 from wordpiece import WordPiece
 

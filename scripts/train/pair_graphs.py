@@ -3,12 +3,11 @@ import torch
 from torch import Tensor, nn
 
 from encoder import HEAD_WIDTH, HEADS, WIDTH
-from heads.bridges import MARKS
+from heads.bridges import BRIDGE, MARKS
 from heads.coreference import FEATURE_SIZE
 from heads.coreference import SIZE as PRODUCT
 from heads.relations import BLOCK, SIZE, THRESHOLD
 from model import TextModel
-from run_time_pairs import BRIDGE
 
 TABLES = ((0, 1, 3), (2, 4, 5))
 """Features of coreference that share a look-up: one row for each choice of values."""

@@ -13,12 +13,10 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from heads.bridges import MARKS, STEPS
+from heads.bridges import BRIDGE, MARKS
 from labels import RELATIONS, TYPES
 from news_annotations import ALIKE, KNOWN_TO_ANYONE, bits
 from pair_batches import MISTYPED, WORN, relation_tensors, wear
-
-BRIDGE = 2 + 2 * STEPS
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ from encoder import WIDTH
 
 STEPS = 6
 """Words on the way up, at most (src/extract/learned-relations/bridges.ts)."""
+BRIDGE = 2 + 2 * STEPS
+"""Numbers of a pair in `bridges`."""
 MARKS = (10, 12, 10, 4, 4, 51, 51, 51, 51)
 """Values of each mark: edges between the two, sentences and order, words between, nearer things of the object's and of the subject's type,
 relations to their heads of the subject, of the last word on its way under what is above both, of the object, of the last word on its way."""

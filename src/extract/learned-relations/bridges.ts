@@ -41,6 +41,8 @@ export function findBridges(
 ) {
   const places = placeAll(extraction, entities);
   const relations = new Map(deprel.map((name, index) => [name, index]));
+  const relationOf = (token: number): number => relations.get(fullRelationAt(extraction, token)) ?? 0;
+  const near = (from: Place, to: Place, side: number): number => nearerThan(places, entities, from, to, side);
   const bridges = new Int32Array(pairs.length * BRIDGE).fill(NONE);
   const marks = new Int32Array(pairs.length * MARKS);
   for (const [index, [left, right]] of pairs.entries()) {
@@ -50,8 +52,6 @@ export function findBridges(
     bridges.set([subject.row, object.row], row);
     bridges.set(piecesOf(window, up), row + 2);
     bridges.set(piecesOf(window, down), row + 2 + STEPS);
-    const relationOf = (token: number): number => relations.get(fullRelationAt(extraction, token)) ?? 0;
-    const near = (from: Place, to: Place, side: number): number => nearerThan(places, entities, from, to, side);
     marks.set(
       [
         subject.sentence === object.sentence ? Math.min(LONGEST_WAY, up.length + down.length - 2) : LONGEST_WAY + 1,
