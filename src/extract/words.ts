@@ -77,3 +77,8 @@ export function isMarkedOwner(extraction: Extraction, { end }: Span): boolean {
 export function regularStems(word: string): string[] {
   return [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((end) => (end.test(word) ? [word.replace(end, '')] : []));
 }
+
+/** "the |Norland|-backed government": the span is the first half of an adjective. */
+export function opensCompound({ document }: Extraction, { end }: Span): boolean {
+  return /^-\p{Ll}/u.test(document.text.slice(end, end + 2));
+}

@@ -11,7 +11,7 @@ import { makeMention } from '../names/make-mention.ts';
 import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
-import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
+import { lemmaAt, opensCompound, spanOf, tokenAfter, wordAt } from '../words.ts';
 import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
 import { backersOf } from './from-backers.ts';
 import { BODIES_BY, leadersOf, ledBy } from './from-leaders.ts';
@@ -89,6 +89,7 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
 
 /** "Norlandish troops", "Norland's Norair": by what the noun is. */
 function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
+  if (opensCompound(extraction, body)) return [];
   // A nominal's own mention may hold what modifies it: "a |Norland brewer|".
   const first = body.kind === 'nominal' ? body.head : tokenAfter(extraction, body.start);
   const subject = body.kind === 'nominal' ? (nameBeside(extraction, body.head) ?? body) : body;

@@ -23,6 +23,8 @@ export interface Piece {
 
 /** Left over between two pieces. */
 const JOINT = /^(of|for|and|the|-|\u2013|\/|&|e|y)$/;
+/** Behind a title: "U.S. Ambassador |to| Easthaven", and what follows is nobody's name. */
+const SEAT_JOINT = /^(?:to|in|at)$/;
 
 /** Pieces of the words of a run, in order; titles are given back so that what follows can be read as a person. */
 export function cutRun(words: readonly string[]): Piece[] {
@@ -32,6 +34,11 @@ export function cutRun(words: readonly string[]): Piece[] {
   while (at < words.length) {
     if (at > 0 && JOINT.test(words[at] ?? '')) {
       at += 1;
+      continue;
+    }
+    if (afterTitle && SEAT_JOINT.test(words[at] ?? '')) {
+      at += 1;
+      afterTitle = false;
       continue;
     }
     const title = titleAt(words, at);

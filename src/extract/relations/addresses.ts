@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
-import { childrenBy, fullRelationAt, headOf, topOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, subtreeOf, topOf } from '../tree.ts';
 import { readClause, type Unit } from './clause.ts';
 import { makeRelation, type RelationSeed } from './make-relation.ts';
 
@@ -37,7 +37,7 @@ function relationOf(extraction: Extraction, pair: Pair): Found | null {
   );
   if (small === undefined || large === undefined) return null;
   if (pair.subject.type === 'Place')
-    return isAddress(small, large, pair) && !opensClause(extraction, pair.object)
+    return isAddress(small, large, pair) && !opensClause(extraction, pair) && !opensPhrase(extraction, pair)
       ? { type: 'LOCATED_IN', predicate: 'in', score: 0.93 }
       : null;
   return pair.subject.type === 'Organization' && isUnitOf(small, large)
@@ -57,10 +57,18 @@ function isAddress(small: string, large: string, { units, at }: Pair): boolean {
 }
 
 /** "After the talks in Torva, |Norland| withdrew": the comma ends a phrase, and the larger place alone acts. */
-function opensClause(extraction: Extraction, place: Mention): boolean {
-  const top = topOf(extraction, place);
+function opensClause(extraction: Extraction, { object }: Pair): boolean {
+  const top = topOf(extraction, object);
   const actors = childrenBy(extraction, headOf(extraction, top), 'nsubj', 'nsubj:pass', 'csubj');
   return /^nsubj/.test(fullRelationAt(extraction, top)) && actors.length === 1;
+}
+
+/** "In Torva, |Norland troops| withdrew": the larger place tells whose the troops are. Not "a |Torva, Norland| brewer", who has both. */
+function opensPhrase(extraction: Extraction, { subject, object }: Pair): boolean {
+  const top = topOf(extraction, object);
+  const noun = headOf(extraction, top);
+  const isBefore = noun > top && /^(?:amod|compound|nmod:poss)$/.test(fullRelationAt(extraction, top));
+  return isBefore && !subtreeOf(extraction, noun).includes(topOf(extraction, subject));
 }
 
 /** Units of troops, the smaller before the larger. */

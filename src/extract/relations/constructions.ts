@@ -4,6 +4,7 @@ import type { Ontology } from '../../model/ontology.ts';
 import { arePartedByApposition } from '../appositions.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
+import { opensCompound } from '../words.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
 import { findBareCapitals } from './bare-capitals.ts';
@@ -66,7 +67,7 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   // "Torva, Texas, in Harrow County"
   const isStateOf = isState(extraction.document.text.slice(subject.start, subject.end));
   if (isStateOf && !isCountry(extraction, object)) return false;
-  if (isOfOther(extraction, relation, subject, object)) return false;
+  if (isOfOther(extraction, relation, subject, object) || opensCompound(extraction, subject)) return false;
   if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
 }

@@ -47,6 +47,7 @@ describe('a body beside a name', () => {
     ['The Norwegian National Front said so.', 'AGENCY_OF'],
     ['The Norwegian State Department said so.', 'OWNED_BY'],
     ['The Angela Merkel administration resigned.', 'LEADS'],
+    ["Denmark's NATO-backed government resigned.", 'BASED_IN'],
   ])('"%s" says no %s', async (text, type) => {
     expect((await bodiesOf(text)).filter((relation) => relation.includes(type))).toEqual([]);
   });

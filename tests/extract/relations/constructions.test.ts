@@ -64,6 +64,8 @@ describe('constructions', () => {
   it.each([
     'They sail to Oslo, Norway, Sweden and Denmark.',
     'Talks of Norway in Oslo failed.',
+    'In Bergen, U.S. forces killed two men.',
+    "Norway's Oslo-leaning Peter Lund sang.",
     'Peter Lund was not born in Oslo.',
     'A bomb went off in the capital, Oslo.',
     'A Republican member of Congress left.',
