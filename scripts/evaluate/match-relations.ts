@@ -17,6 +17,31 @@ export interface Judged extends StatedRelation {
   readonly gold: string | null;
 }
 
+/**
+ * The gold relations that these say, symmetric types in one order. One of ours says several where the gold holds apart what we
+ * hold for one thing: Re-DocRED has Norway and what is called Norwegian as two entities, with the relations of both.
+ */
+export function toldRelations(
+  extraction: Extraction,
+  gold: AnnotatedDocument,
+  judged: readonly Judged[],
+): ReadonlySet<string> {
+  const entities = goldEntities(extraction, gold);
+  const told = judged.flatMap(({ subject, type, object }) => triplesBetween(entities, subject, type, object));
+  return new Set(told.filter((triple) => gold.relations.has(triple)).map(orderEnds));
+}
+
+function triplesBetween(
+  entities: ReadonlyMap<string, ReadonlySet<number>>,
+  subject: string,
+  type: string,
+  object: string,
+): string[] {
+  return [...(entities.get(subject) ?? [])].flatMap((left) =>
+    [...(entities.get(object) ?? [])].map((right) => `${left} ${type} ${right}`),
+  );
+}
+
 /** The relations of an extraction, each thing and type once, at the highest score; symmetric types in either order. */
 export function statedRelations(extraction: Extraction): StatedRelation[] {
   const keys = keysOf(extraction);
@@ -59,9 +84,7 @@ export function makeJudge(extraction: Extraction, gold: AnnotatedDocument, sameS
   const inside = goldMentions(extraction, gold);
   return ({ subject, type, object }) => {
     if (!gold.exhaustive.has(type)) return undefined;
-    const triples = [...(entities.get(subject) ?? [])].flatMap((left) =>
-      [...(entities.get(object) ?? [])].map((right) => `${left} ${type} ${right}`),
-    );
+    const triples = triplesBetween(entities, subject, type, object);
     const right = triples.find((triple) => gold.relations.has(triple));
     if (right !== undefined) return right;
     if (triples.some((triple) => gold.open.has(triple))) return undefined;

@@ -5,7 +5,14 @@ import { makeRandom } from '../../random.ts';
 import { type AnnotatedDocument, readAnnotated } from '../annotated.ts';
 import { type Counts, resample, scoreWithInterval } from '../bootstrap.ts';
 import { readJudged } from '../judged.ts';
-import { countGold, goldEntities, type Judged, judgeRelations, statedRelations } from '../match-relations.ts';
+import {
+  countGold,
+  goldEntities,
+  type Judged,
+  judgeRelations,
+  statedRelations,
+  toldRelations,
+} from '../match-relations.ts';
 import { accuracyCounts, type Figure, type Measure } from '../measure.ts';
 import { readNewsPart } from '../news-annotated.ts';
 
@@ -29,13 +36,12 @@ export const textRelationsMeasure: Measure = {
     for (const [file, sameSentence] of RELATION_FILES) {
       const documents = readAnnotated(corpora, file);
       if (documents === null) return { reason: `${file}.jsonl.gz is not in the folder of --corpora` };
-      const counts: Counts[] = [];
+      const counts: RelationCounts[] = [];
       const unrelated: Counts[] = [];
       for (const [place, gold] of documents.entries()) {
         const extraction = await extract(gold.document);
         const judged = judgeRelations(extraction, gold, statedRelations(extraction), sameSentence);
-        const correct = judged.filter((relation) => relation.gold !== null).length;
-        counts.push({ correct, found: judged.length, gold: countGold(gold) });
+        counts.push(countRelations(extraction, gold, judged));
         if (file === EXHAUSTIVE) unrelated.push(countUnrelated(extraction, gold, judged));
         if (place % 2 === 1) for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
       }
@@ -51,12 +57,11 @@ export const textRelationsMeasure: Measure = {
       const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
       for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
     }
-    const counts: Counts[] = [];
+    const counts: RelationCounts[] = [];
     for (const gold of readJudged(corpora, 'dev')) {
       const extraction = await extract(gold.document);
       const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
-      const correct = judged.filter((relation) => relation.gold !== null).length;
-      counts.push({ correct, found: judged.length, gold: countGold(gold) });
+      counts.push(countRelations(extraction, gold, judged));
       for (const [family, part] of byFamily(judged, families)) addTo(held, family, part);
     }
     figures.push(...scoreFile('judged-news', counts));
@@ -64,12 +69,33 @@ export const textRelationsMeasure: Measure = {
   },
 };
 
-function scoreFile(file: string, counts: readonly Counts[]): Figure[] {
+/** Of one document: ours that are right, ours, the gold's that ours say, the gold's. */
+interface RelationCounts {
+  readonly correct: number;
+  readonly found: number;
+  readonly told: number;
+  readonly gold: number;
+}
+
+function countRelations(extraction: Extraction, gold: AnnotatedDocument, judged: readonly Judged[]): RelationCounts {
+  const correct = judged.filter((relation) => relation.gold !== null).length;
+  const told = toldRelations(extraction, gold, judged).size;
+  return { correct, found: judged.length, told, gold: countGold(gold) };
+}
+
+/** The harmonic mean of precision, which counts ours, and recall, which counts the gold's; in per cent. */
+function harmonicMean(counts: readonly RelationCounts[]): number {
+  const sum = (key: keyof RelationCounts): number => counts.reduce((total, count) => total + count[key], 0);
+  const [precision, recall] = [sum('correct') / Math.max(1, sum('found')), sum('told') / Math.max(1, sum('gold'))];
+  return (200 * precision * recall) / Math.max(1e-9, precision + recall);
+}
+
+function scoreFile(file: string, counts: readonly RelationCounts[]): Figure[] {
   const items = `${counts.reduce((sum, { gold }) => sum + gold, 0)} relations`;
   const precision = counts.map(({ correct, found }) => accuracyCounts(correct, found));
-  const recall = counts.map(({ correct, gold }) => accuracyCounts(correct, gold));
+  const recall = counts.map(({ told, gold }) => accuracyCounts(told, gold));
   return [
-    { name: `text relations F1 ${file}`, items, ...scoreWithInterval(counts) },
+    { name: `text relations F1 ${file}`, items, ...resample(counts, harmonicMean) },
     { name: `text relations precision ${file}`, items, ...scoreWithInterval(precision) },
     { name: `text relations recall ${file}`, items, ...scoreWithInterval(recall) },
   ];

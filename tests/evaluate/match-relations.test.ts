@@ -1,7 +1,7 @@
-// Pairs of entities that must stay unrelated: what is wrong of them counts, what is right of another entity does not.
+// What counts in typed relations: pairs that must stay unrelated, and all of the gold that one relation of ours says.
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../scripts/evaluate/annotated.ts';
-import { judgeRelations, statedRelations } from '../../scripts/evaluate/match-relations.ts';
+import { judgeRelations, statedRelations, toldRelations } from '../../scripts/evaluate/match-relations.ts';
 import { countUnrelated } from '../../scripts/evaluate/measures/text-relations.ts';
 import { bareDocument } from '../../src/model/document.ts';
 import { bareExtraction, type Extraction, type Mention, type Relation } from '../../src/model/extraction.ts';
@@ -50,5 +50,15 @@ describe('countUnrelated', () => {
 
   it('counts a wrong edge', () => {
     expect(unrelatedOf(extractionOf('Torva', 'BORN_IN'))).toMatchObject({ correct: 3, found: 5 });
+  });
+});
+
+describe('toldRelations', () => {
+  it('finds all relations of the gold that one of ours says', () => {
+    const gold = { ...GOLD, relations: new Set(['0 BORN_ON 2', '1 BORN_ON 2', '3 BORN_ON 2']) };
+    const extraction = extractionOf('1971', 'BORN_ON');
+    const judged = judgeRelations(extraction, gold, statedRelations(extraction), false);
+    expect(judged).toHaveLength(1);
+    expect([...toldRelations(extraction, gold, judged)]).toEqual(['0 BORN_ON 2', '1 BORN_ON 2']);
   });
 });
