@@ -69,7 +69,7 @@ function planStops({ person, strongest, parted, ends }: Sights): readonly Stop[]
     {
       name: 'picture',
       title: 'The whole picture',
-      text: 'Names are dots, statements lines: wider with more independent sources, red where the articles contradict one another. The filters at the left count what each choice would show.',
+      text: 'Names are dots, statements lines: wider with more independent sources, red where the articles contradict one another. The filters at the left, from the kind of a name to who says it, count what each choice would show.',
       go: (page) => openAt(page, ''),
     },
     {

@@ -12,6 +12,8 @@ export const SPEECH = 'speech';
 export const THOUGHT = 'thought';
 /** The month of a claim whose documents bear no date. */
 export const UNDATED = 'undated';
+/** The speaker of a claim that an article makes in its own voice. */
+export const ARTICLE = 'article';
 
 /** By place in the payload's column; the same order as MODALITIES of the server. */
 export const MODALITIES = ['actual', 'planned', 'possible', 'conditional', 'demanded'] as const;
@@ -45,6 +47,7 @@ export function makeClaimFacets(payload: GraphPayload): readonly ClaimFacet[] {
     ),
     byColumn('polarities', ['affirmed', 'denied'], claims.negative),
     byColumn('modalities', MODALITIES, claims.modality),
+    bySpeaker(payload),
     byDocument(
       payload,
       { name: 'months', values: monthNames },
@@ -63,6 +66,14 @@ type Named = Pick<ClaimFacet, 'name' | 'values'>;
 
 function byColumn(name: ClaimFacet['name'], values: readonly string[], single: Numbers): ClaimFacet {
   return { name, values, single, of: (claim) => only(single[claim]) };
+}
+
+/** Names go by their ids, words by themselves in quotes, so that no words are taken for a name or for an article. */
+function bySpeaker({ claims, speakers: { entity, text, groups } }: GraphPayload): ClaimFacet {
+  const keys = text.map((words, place) => ((entity[place] ?? -1) < 0 ? `"${words}"` : words));
+  const places = groups.map((group) => group.map((speaker) => speaker + 1));
+  const of = (claim: number): readonly number[] => places[claims.saidBy[claim] ?? -1] ?? only(0);
+  return { name: 'speakers', values: [ARTICLE, ...keys], single: null, of };
 }
 
 export function relationKey({ relationTypes }: GraphPayload, type: number): string {

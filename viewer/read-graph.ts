@@ -30,11 +30,26 @@ export function readGraph(bytes: ArrayBuffer): GraphPayload {
   const { version, title, model, entityTypes, relationTypes, publishers } = columns.header;
   return {
     ...{ version, title, model, entityTypes, relationTypes, publishers },
+    speakers: readSpeakers(columns),
     documents: readDocuments(columns),
     entities: readEntities(columns),
     claims: readClaims(columns),
     conflicts: columns.json('conflicts'),
     positions: columns.has('positions') ? (columns.numbers('positions') as Float32Array) : null,
+  };
+}
+
+function readSpeakers({ json, lists, numbers }: Columns): GraphPayload['speakers'] {
+  const text = once(() => json<readonly string[]>('speakers.text'));
+  const groups = once(() => lists('speakers.groups', numbers('speakers.groups')));
+  return {
+    entity: numbers('speakers.entity'),
+    get text() {
+      return text();
+    },
+    get groups() {
+      return groups();
+    },
   };
 }
 
@@ -106,6 +121,7 @@ function readClaims({ ids, numbers, words, lists }: Columns): GraphPayload['clai
     get documents() {
       return late.documents();
     },
+    saidBy: numbers('claims.saidBy'),
   };
 }
 

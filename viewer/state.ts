@@ -47,6 +47,8 @@ export interface Filter {
   /** `affirmed`, `denied`. */
   readonly polarities: readonly string[];
   readonly modalities: readonly string[];
+  /** Ids of who says it, words in quotes where only these are known; `article` for what nobody is said to say. */
+  readonly speakers: readonly string[];
   /** `disputed`, `undisputed`. */
   readonly disputes: readonly string[];
   /** Id of a document: what only it and its copies say is kept out; null for none. */
@@ -72,6 +74,7 @@ export const FACETS = [
   'polarities',
   'modalities',
   'disputes',
+  'speakers',
 ] as const;
 
 export type FacetName = (typeof FACETS)[number];
@@ -123,6 +126,7 @@ export const NO_FILTER: Filter = {
   polarities: [],
   modalities: [],
   disputes: [],
+  speakers: [],
   without: null,
   minSources: 1,
   minConfidence: 0,

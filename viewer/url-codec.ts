@@ -24,6 +24,7 @@ const FACET_KEYS: Readonly<Record<FacetName, string>> = {
   polarities: 'polarity',
   modalities: 'modality',
   disputes: 'dispute',
+  speakers: 'speaker',
 };
 
 /** Of the first and the last day. */

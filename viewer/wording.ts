@@ -117,6 +117,11 @@ export function speakerWords({ payload, entityPlace }: Facts, claim: number, spe
   return payload.claims.negative[claim] === 1 ? told.denies(who) : told.accordingTo(who);
 }
 
+/** A speaker in a list: a name as the graph has it; words that are nobody's name stand in quotes. */
+export function speakerLabel({ entities, speakers }: GraphPayload, speaker: number): string {
+  return entities.name[speakers.entity[speaker] ?? -1] ?? words().claim.said(speakers.text[speaker] ?? '');
+}
+
 export interface Extent {
   readonly entities: number;
   readonly claims: number;

@@ -58,8 +58,11 @@ const ARRAYS = {
 
 /** Equal payloads give equal bytes. */
 export function writeGraphBytes(payload: GraphPayload): Uint8Array<ArrayBuffer> {
-  const { documents, entities, claims } = payload;
+  const { speakers, documents, entities, claims } = payload;
   const columns = new Columns();
+  columns.numbers('speakers.entity', speakers.entity);
+  columns.json('speakers.text', speakers.text);
+  columns.lists('speakers.groups', speakers.groups, (flat) => columns.numbers('speakers.groups', flat));
   columns.ids('documents.id', documents.id);
   columns.json('documents.title', documents.title);
   columns.numbers('documents.publisher', documents.publisher);
@@ -88,6 +91,7 @@ export function writeGraphBytes(payload: GraphPayload): Uint8Array<ArrayBuffer> 
   columns.words('claims.from', claims.from);
   columns.words('claims.to', claims.to);
   columns.lists('claims.documents', claims.documents, (flat) => columns.numbers('claims.documents', flat));
+  columns.numbers('claims.saidBy', claims.saidBy);
   columns.json('conflicts', payload.conflicts);
   if (payload.positions !== null) columns.floats('positions', payload.positions);
   const { version, title, model, entityTypes, relationTypes, publishers } = payload;

@@ -1,30 +1,15 @@
 // GraphView → the columns that the viewer draws: everything but texts and sentences.
 import { cutWords, holdsVerb, isAct, isSpeech, isThought } from '../model/extraction.ts';
-import type { Claim, Lineage } from '../model/graph.ts';
+import type { Claim, Evidence, Lineage } from '../model/graph.ts';
 import type { GraphView, Spot } from '../model/graph-view.ts';
 import { ACT_RELATION, type Labels, OPEN_RELATION, readLabels, SPEECH_RELATION, THOUGHT_RELATION } from './labels.ts';
 import { MODALITIES } from './modalities.ts';
 import type { GraphPayload } from './payload.ts';
+import { Places } from './places.ts';
+import { Speakers } from './speakers.ts';
 
 /** Of what somebody says: long enough for nearly all that is quoted, since the whole graph is sent at once. */
 const MOST_LETTERS = 500;
-
-/** Gives each distinct value a place, in the order of first sight. */
-class Places<Value> {
-  readonly values: Value[] = [];
-  readonly #places = new Map<string, number>();
-
-  place(key: string, make: () => Value): number {
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    this.#places.set(key, this.values.length);
-    return this.values.push(make()) - 1;
-  }
-
-  find(key: string | null | undefined): number {
-    return key === null || key === undefined ? -1 : (this.#places.get(key) ?? -1);
-  }
-}
 
 /** The payload of `/api/graph`; order is that of the view, so equal graphs give equal bytes. */
 export function makeGraphPayload(
@@ -48,6 +33,7 @@ export function makeGraphPayload(
     entities.described.push(Number(entity.aliases.length === 0));
   }
   const relationTypes = new Places<GraphPayload['relationTypes'][number]>();
+  const speakers = new Speakers(entityPlaces);
   const claimPlaces = new Map<string, number>();
   const claims = emptyClaims();
   for (const claim of view.claims()) {
@@ -55,7 +41,9 @@ export function makeGraphPayload(
     claims.type.push(placeType(relationTypes, labels, claim));
     claims.subject.push(entityPlaces.get(claim.subject) ?? -1);
     claims.object.push(claim.object === null ? -1 : (entityPlaces.get(claim.object) ?? -1));
-    claims.documents.push(findPlaces(view, claim, documents.places));
+    const evidence = evidenceOf(view, claim);
+    claims.documents.push(findPlaces(evidence, documents.places));
+    claims.saidBy.push(speakers.findGroup(evidence));
     pushClaim(claims, claim);
   }
   return {
@@ -65,6 +53,7 @@ export function makeGraphPayload(
     entityTypes: entityTypes.values,
     relationTypes: relationTypes.values,
     publishers: publishers.values,
+    speakers: speakers.columns(),
     documents: documents.columns,
     entities,
     claims,
@@ -111,7 +100,8 @@ function emptyEntities(): Growing<GraphPayload['entities']> {
 function emptyClaims(): Growing<GraphPayload['claims']> {
   return {
     ...{ id: [], type: [], predicate: [], subject: [], object: [], literal: [], negative: [], modality: [] },
-    ...{ disputed: [], derived: [], confidence: [], independentSources: [], from: [], to: [], documents: [] },
+    ...{ disputed: [], derived: [], confidence: [], independentSources: [], from: [], to: [] },
+    ...{ documents: [], saidBy: [] },
   };
 }
 
@@ -155,13 +145,16 @@ function makeDocuments(view: GraphView, publishers: Places<string>) {
   };
 }
 
-/** Places of the documents that say it, sorted; a derived claim is said where the claims under it are. */
-function findPlaces(view: GraphView, claim: Claim, documents: Places<string>): number[] {
-  const [only, second] = claim.evidence;
+/** A derived claim is said where, and by whom, the claims under it are. */
+function evidenceOf(view: GraphView, { derivedFrom, evidence }: Claim): readonly Evidence[] {
+  return derivedFrom === null ? evidence : derivedFrom.flatMap((id) => view.claim(id)?.evidence ?? []);
+}
+
+/** Places of the documents that say it, sorted. */
+function findPlaces(evidence: readonly Evidence[], documents: Places<string>): number[] {
+  const [only, second] = evidence;
   if (only !== undefined && second === undefined)
     return [documents.find(only.documentId)].filter((place) => place >= 0);
-  const grounds = (claim.derivedFrom ?? []).flatMap((id) => view.claim(id) ?? []);
-  const evidence = claim.derivedFrom === null ? claim.evidence : grounds.flatMap((ground) => ground.evidence);
   const places = new Set(evidence.map((item) => documents.find(item.documentId)));
   return [...places].filter((place) => place >= 0).sort((left, right) => left - right);
 }

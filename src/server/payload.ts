@@ -32,6 +32,15 @@ export interface GraphPayload {
   readonly entityTypes: readonly EntityTypePayload[];
   readonly relationTypes: readonly RelationTypePayload[];
   readonly publishers: readonly string[];
+  /** Who says a claim: a name of the graph, or words of a text that names nobody ("a ministry report"). */
+  readonly speakers: {
+    /** -1 where only the words are known. */
+    readonly entity: Numbers;
+    /** The words; of a name its id, so that a page need not read the ids of all. */
+    readonly text: readonly string[];
+    /** Who say one claim, in one passage or another: places of speakers, sorted, -1 for an article in its own voice. */
+    readonly groups: readonly (readonly number[])[];
+  };
   readonly documents: {
     readonly id: readonly string[];
     readonly title: readonly string[];
@@ -75,6 +84,8 @@ export interface GraphPayload {
     readonly to: readonly (string | null)[];
     /** Places of the documents that say it, sorted; of a derived claim: those of the claims it stands on. */
     readonly documents: readonly (readonly number[])[];
+    /** Place in the groups of speakers; -1 where only articles say it, in their own voice. */
+    readonly saidBy: Numbers;
   };
   readonly conflicts: readonly ConflictPayload[];
   /** Where the entities came to rest, x and y in turn by place; null where that is not known of all. */

@@ -13,12 +13,13 @@ import { sampleView } from '../helpers/sample-graph.ts';
 const { writeGraphBytes } = format;
 
 /** Typed columns as plain ones, and what is read late as what it is. */
-function plain({ positions, documents, entities, claims, ...rest }: GraphPayload): unknown {
+function plain({ positions, speakers, documents, entities, claims, ...rest }: GraphPayload): unknown {
   const columns = (all: object): unknown =>
     Object.fromEntries(Object.entries(all).map(([name, values]) => [name, Array.from(values as ArrayLike<unknown>)]));
   return {
     ...rest,
-    ...{ documents: columns(documents), entities: columns(entities), claims: columns(claims) },
+    ...{ speakers: columns(speakers), documents: columns(documents) },
+    ...{ entities: columns(entities), claims: columns(claims) },
     positions: positions === null ? null : Array.from(positions),
   };
 }
@@ -35,10 +36,11 @@ const hex = fc.stringMatching(/^[0-9a-f]{16}$/);
 /** Any payload whose numbers keep the promises of payload.ts: places, shares of a thousand, flags. */
 const payloads: fc.Arbitrary<GraphPayload> = fc
   .record({
-    ...{ entities: fc.nat(6), claims: fc.nat(8), documents: fc.nat(3), odd: fc.boolean(), placed: fc.boolean() },
+    ...{ entities: fc.nat(6), claims: fc.nat(8), documents: fc.nat(3), speakers: fc.nat(4) },
+    ...{ odd: fc.boolean(), placed: fc.boolean() },
     wide: fc.constantFrom(1, 300, 70_000, 5_000_000),
   })
-  .chain(({ entities, claims, documents, odd, placed, wide }) => {
+  .chain(({ entities, claims, documents, speakers, odd, placed, wide }) => {
     const column = <Value>(count: number, value: fc.Arbitrary<Value>) =>
       fc.array(value, { minLength: count, maxLength: count });
     const id = (letter: string) => (odd ? text : hex.map((digits) => letter + digits));
@@ -50,6 +52,10 @@ const payloads: fc.Arbitrary<GraphPayload> = fc
       ...{ title: text, model: text, publishers: fc.array(text) },
       entityTypes: fc.array(fc.record({ ...type, color: fc.nat() })),
       relationTypes: fc.array(fc.record({ ...type, family: text, symmetric: fc.boolean() })),
+      speakers: fc.record({
+        ...{ entity: column(speakers, place), text: column(speakers, text) },
+        groups: fc.array(fc.array(place, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+      }),
       documents: fc.record({
         ...{ id: column(documents, id('d')), title: column(documents, text), publisher: column(documents, place) },
         ...{ publishedAt: column(documents, day), copyOf: column(documents, place) },
@@ -74,6 +80,7 @@ const payloads: fc.Arbitrary<GraphPayload> = fc
         independentSources: column(claims, fc.nat(wide)),
         ...{ from: column(claims, day), to: column(claims, day) },
         documents: column(claims, fc.array(fc.nat(wide), { maxLength: 3 })),
+        saidBy: column(claims, place),
       }),
       conflicts: fc.array(fc.record({ id: text, claims: fc.array(fc.nat()), type: text, reason: text })),
       positions: placed

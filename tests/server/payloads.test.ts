@@ -86,6 +86,39 @@ describe('the graph in columns', () => {
     expect(makeClaimPayload(view, resigned).evidence[0]?.object).toBeNull();
   });
 
+  it('tells who says a claim: a name, words that name nobody, or an article in its own voice', () => {
+    const { entity, text } = payload.speakers;
+    const hale = entities.name.indexOf('Boris Hale');
+    expect([entity, text]).toEqual([[hale], [entities.id[hale]]]);
+    expect(payload.speakers.groups).toEqual([[0]]);
+    expect(Array.from(claims.saidBy)).toEqual(claims.id.map((id) => (id === denied.id ? 0 : -1)));
+  });
+
+  it('tells all who say a claim in one passage or another, and of a derived claim who says its grounds', () => {
+    const words = { entity: null, text: 'two aides' };
+    const gone = { entity: 'e-gone' as EntityId, text: 'Quill' };
+    const head = sampleGraph.claims.find(({ id }) => derived.derivedFrom?.includes(id));
+    const view = viewGraph({
+      ...sampleGraph,
+      claims: sampleGraph.claims.map((claim) => {
+        const [one, other] = claim.evidence.map((piece) => ({ ...piece, attribution: words }));
+        if (one === undefined) return claim;
+        if (claim === head) return { ...claim, evidence: [one, { ...one, attribution: null }] };
+        return other === undefined ? claim : { ...claim, evidence: [one, { ...other, attribution: gone }] };
+      }),
+    });
+    const { claims: said, speakers } = makeGraphPayload(view, '');
+    const named = (claim: Claim): (string | undefined)[] =>
+      (speakers.groups[said.saidBy[said.id.indexOf(claim.id)] ?? -1] ?? [])
+        .map((at) => (at < 0 ? 'article' : speakers.text[at]))
+        .sort();
+    const met = claimBy((claim) => claim.type === 'MET_WITH' && claim.polarity === 'positive');
+    expect(named(derived)).toEqual(['article', 'two aides']);
+    expect(named(met)).toEqual(['Quill', 'two aides']);
+    expect(named(counted)).toEqual([]);
+    expect(Array.from(speakers.entity).filter((at) => at >= 0)).toHaveLength(1);
+  });
+
   it('says numbers with their unit and no entity', () => {
     expect(claims.literal[place(counted)]).toBe('About 1,200 troops');
     expect(claims.object[place(counted)]).toBe(-1);

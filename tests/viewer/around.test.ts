@@ -138,7 +138,7 @@ function makeRings(): Facts {
       ...{ id: ties.map((_, place) => `c${place}`), type: column(0), predicate: column(''), literal: column(null) },
       ...{ subject: ties.map(([a]) => a), object: ties.map(([, b]) => b), negative: column(0), modality: column(0) },
       ...{ disputed: column(0), derived: column(0), confidence: column(1), independentSources: column(1) },
-      ...{ from: column(null), to: column(null), documents: ties.map(() => [0]) },
+      ...{ from: column(null), to: column(null), documents: ties.map(() => [0]), saidBy: column(-1) },
     },
     conflicts: [],
   });

@@ -1,16 +1,22 @@
 // Filters: what they let through, and that each count is exactly what its value would show.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/model/graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
-import { ACT, MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
+import { ACT, ARTICLE, MODALITIES, relationKey } from '../../viewer/claim-facets.ts';
 import { applyFilter, confidenceStep, countAlone } from '../../viewer/facets.ts';
 import { makeFacts } from '../../viewer/facts.ts';
 import { type Filter, NO_FILTER } from '../../viewer/state.ts';
-import { claimWords } from '../../viewer/wording.ts';
+import { claimWords, speakerLabel } from '../../viewer/wording.ts';
 import { actGraph, avoided } from '../helpers/act-graph.ts';
-import { countFacets, generatedFacts, placeOf, sampleFacts } from './sample-facts.ts';
+import { generateGraph } from '../helpers/generated-graph.ts';
+import { letSpeak } from '../helpers/spoken-graph.ts';
+import { countFacets, placeOf, sampleFacts } from './sample-facts.ts';
 
+const spoken = letSpeak(generateGraph());
+const generatedFacts = makeFacts(makeGraphPayload(viewGraph(spoken.graph), 'generated'));
+const REPORT = '"a ministry report"';
 const shown = (filter: Partial<Filter>, facts = sampleFacts) => applyFilter(facts, { ...NO_FILTER, ...filter });
 const names = (filter: Partial<Filter>): string[] =>
   sampleFacts.payload.entities.name.filter((_, entity) => shown(filter).entities[entity] === 1).sort();
@@ -81,6 +87,42 @@ describe('a filter', () => {
     expect(shown({ disputes: ['disputed'], polarities: ['affirmed'] }).claimCount).toBe(1);
   });
 
+  it('chooses by who says it, with a word for what an article says in its own voice', () => {
+    const hale = sampleFacts.payload.entities.id[placeOf('Boris Hale')] ?? '';
+    expect(shown({ speakers: [hale] }).claimCount).toBe(1);
+    expect(names({ speakers: [hale] })).toEqual(['Ada Quill', 'Boris Hale']);
+    expect(shown({ speakers: [ARTICLE] }).claimCount).toBe(4);
+    expect(shown({ speakers: [hale, ARTICLE] }).claimCount).toBe(5);
+    expect(shown({ speakers: ['Boris Hale'] }).claimCount).toBe(0);
+  });
+
+  it('shows a claim for each who says it, in whichever passage', () => {
+    const { claims, entities } = generatedFacts.payload;
+    const [first] = spoken.speakers;
+    const claimsOf = (isTheirs: (attribution: Evidence['attribution']) => boolean): string[] =>
+      spoken.graph.claims
+        .filter(({ derivedFrom, evidence }) => {
+          const grounds = spoken.graph.claims.filter(({ id }) => derivedFrom?.includes(id));
+          return [...evidence, ...grounds.flatMap((ground) => ground.evidence)].some((one) =>
+            isTheirs(one.attribution),
+          );
+        })
+        .map(({ id }) => id);
+    const shownBy = (speaker: string): (string | undefined)[] => {
+      const found = shown({ speakers: [speaker] }, generatedFacts).claims;
+      return claims.id.filter((_, claim) => found[claim] === 1);
+    };
+    expect(shownBy(first?.id ?? '')).toEqual(claimsOf((said) => said?.entity === first?.id));
+    expect(shownBy(REPORT)).toEqual(claimsOf((said) => said?.text === 'a ministry report'));
+    expect(shownBy(ARTICLE)).toEqual(claimsOf((said) => said === null));
+    // Some have passages in an article's own voice and in a report's.
+    expect(shownBy(REPORT).some((claim) => shownBy(ARTICLE).includes(claim))).toBe(true);
+    const { values = [] } = generatedFacts.claimFacets.find(({ name }) => name === 'speakers') ?? {};
+    const label = (value: string): string => speakerLabel(generatedFacts.payload, values.indexOf(value) - 1);
+    expect(label(first?.id ?? '')).toBe(entities.name[entities.id.indexOf(first?.id ?? '')]);
+    expect(label(REPORT)).toBe('“a ministry report”');
+  });
+
   it('keeps out what one article and its copies alone say', () => {
     const [first, second] = ['Norland Post', 'Evening Copy'].map((publisher) => {
       const place = sampleFacts.payload.publishers.indexOf(publisher);
@@ -118,6 +160,7 @@ describe('the counts', () => {
     polarities: some(['affirmed', 'denied']),
     modalities: some(MODALITIES),
     disputes: some(['disputed', 'undisputed']),
+    speakers: some([ARTICLE, REPORT, ...spoken.speakers.slice(0, 3).map(({ id }) => id)]),
     without: fc.constantFrom(null, payload.documents.id[3] ?? ''),
     minSources: fc.integer({ min: 1, max: 4 }),
     minConfidence: fc.constantFrom(0, 0.7, 0.9),

@@ -53,6 +53,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     polarities: fc.array(text),
     modalities: fc.array(text),
     disputes: fc.array(text),
+    speakers: fc.array(text),
     without: fc.option(text),
     minSources: fc.integer({ min: 1, max: 50 }),
     minConfidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),

@@ -47,6 +47,8 @@ describe('what is shown', () => {
     const sure = shownOf({ ...NO_FILTER, polarities: ['denied'] });
     expect(sure.edges.map(({ polarity }) => polarity)).toEqual(['negative']);
     expect(sure.nodes.map(({ label }) => label).sort()).toEqual(['Ada Quill', 'Boris Hale']);
+    const hale = sampleGraph.entities.find(({ name }) => name === 'Boris Hale')?.id ?? '';
+    expect(shownOf({ ...NO_FILTER, speakers: [hale] }).edges).toEqual(sure.edges);
   });
 
   it('ends a claim about a number in a node of its own', () => {

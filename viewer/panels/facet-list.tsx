@@ -1,14 +1,15 @@
 // One list of values to choose from, each with the number of things it would show.
+import { ARTICLE } from '../claim-facets.ts';
 import { NO_COUNTS } from '../facets.ts';
 import { wordFor, words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
 import { type FacetName, toggleFacet, unfoldFacet } from '../state.ts';
 import type { Store } from '../store.ts';
-import { entityTypeLabel, relationTypeLabel } from '../wording.ts';
+import { entityTypeLabel, relationTypeLabel, speakerLabel } from '../wording.ts';
 
 const SHOWN_AT_ONCE = 7;
-/** Lists with the same values in every graph. */
-const FIXED: readonly FacetName[] = ['disputes', 'polarities', 'modalities'];
+/** Lists that tell nothing where all statements have one value in them; a lone publisher is worth a word. */
+const DIVIDING: readonly FacetName[] = ['disputes', 'polarities', 'modalities', 'speakers'];
 
 interface Value {
   readonly value: string;
@@ -40,6 +41,7 @@ function describe(
   const relation = name === 'relationTypes' ? relationTypes[place] : undefined;
   if (relation !== undefined) return { label: relationTypeLabel(relation) };
   if (name === 'documents') return { label: documents.title[place] ?? value };
+  if (name === 'speakers' && value !== ARTICLE) return { label: speakerLabel(facts.payload, place - 1) };
   return { label: isFreeText(name) ? value : wordFor(words().filter.values, value) };
 }
 
@@ -67,7 +69,7 @@ export function FacetList({ store, name, values }: { store: Store; name: FacetNa
   const chosen = store.state.value.filter[name];
   const ranked = rankValues(store, name, values);
   // Where all statements are alike there is nothing to choose.
-  if (ranked.length === 0 || (ranked.length === 1 && FIXED.includes(name) && chosen.length === 0)) return null;
+  if (ranked.length === 0 || (ranked.length === 1 && DIVIDING.includes(name) && chosen.length === 0)) return null;
   const listed = all ? ranked : ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length));
   return (
     <fieldset>

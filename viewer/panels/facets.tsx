@@ -24,7 +24,7 @@ export function Facets({ store }: { store: Store }) {
       <ClaimFacetList store={store} name="relationTypes" />
       <Sources store={store} />
       <Confidence store={store} />
-      {(['disputes', 'polarities', 'modalities'] as const).map((name) => (
+      {(['disputes', 'polarities', 'modalities', 'speakers'] as const).map((name) => (
         <ClaimFacetList key={name} store={store} name={name} />
       ))}
       <TimeBrush store={store} />
