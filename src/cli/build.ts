@@ -16,12 +16,17 @@ export const buildCommand: Command = {
       flags: '--graph <file>',
       summary: 'the graph to make or update; without it the only *.stemma file of this folder, or news.stemma',
     },
-    { flags: '--ontology <file>', summary: 'types of entities and relations of your own' },
+    {
+      flags: '--ontology <file>',
+      summary:
+        'relations of your own, one a line (docs/ontology.md); the graph remembers them, `default` goes back to the built-in ones',
+    },
     {
       flags: '--metonyms',
-      summary: 'let a capital or seat of government that acts ("Moscow denied") stand for its state',
+      summary:
+        'let a capital or seat of government that acts ("Moscow denied") stand for its state; the graph remembers that, too',
     },
-    { flags: '--no-metonyms', summary: 'keep them places again; the graph remembers which' },
+    { flags: '--no-metonyms', summary: 'keep them places again, as without either at first' },
     { flags: '--watch', summary: 'stay, and take in each change of the paths as it comes; Ctrl-C ends it' },
     { flags: '--strict', summary: 'fail where a document cannot be read' },
     JSON_OPTION,

@@ -121,19 +121,19 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'parse',
     parameters: '<path...>',
-    summary: 'print the tokens, tags and trees of texts',
+    summary: 'print the tokens, tags and trees of texts; - reads standard input',
     load: async () => (await import('./parse.ts')).parseCommand,
   },
   {
     name: 'facts',
     parameters: '<path...>',
-    summary: 'print who does what to whom, one fact a line',
+    summary: 'print who does what to whom, one fact a line; - reads standard input',
     load: async () => (await import('./facts.ts')).factsCommand,
   },
   {
     name: 'extract',
     parameters: '<path...>',
-    summary: 'print all that was understood of each document, one line of JSON each',
+    summary: 'print all that was understood of each document, one line of JSON each; - reads standard input',
     load: async () => (await import('./extract.ts')).extractCommand,
   },
   {

@@ -5,12 +5,12 @@ import { openExtractor } from '../extract/index.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { ReadResult } from '../model/reader.ts';
 import { listFiles, readBytes, readListed } from '../read/index.ts';
-import { loadOntology } from '../store/index.ts';
+import { chooseOntology } from '../store/index.ts';
 import type { CommandOption, Options, Terminal } from './command.ts';
 
 export const ONTOLOGY_OPTION: CommandOption = {
   flags: '--ontology <file>',
-  summary: 'types of entities and relations of your own',
+  summary: 'relations of your own, one a line (docs/ontology.md); `default` for the built-in ones',
 };
 
 /** Of facts and extract, whose lines are JSON in any case. */
@@ -30,7 +30,7 @@ export async function extractPaths(
   terminal: Terminal,
   take: (extraction: Extraction) => Promise<void>,
 ): Promise<number> {
-  const ontology = loadOntology(typeof options.ontology === 'string' ? options.ontology : undefined);
+  const { used: ontology } = chooseOntology(null, typeof options.ontology === 'string' ? options.ontology : undefined);
   let failed = 0;
   for await (const { documents, failures } of readPaths(paths)) {
     for (const failure of failures) {

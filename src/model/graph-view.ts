@@ -2,10 +2,13 @@
 import type { Document } from './document.ts';
 import type { Claim, Conflict, Decision, DocumentRecord, Entity, Graph, MentionRecord } from './graph.ts';
 import type { ClaimId, DocumentId, EntityId, MentionId } from './id.ts';
+import type { Ontology } from './ontology.ts';
 
 /** Iterators run in the order of Graph's arrays; look-ups give undefined for an unknown id. */
 export interface GraphView {
   readonly model: string;
+  /** The types of the user's own that it was built with; absent or null for the built-in ones. */
+  readonly ontology?: Ontology | null;
   readonly counts: {
     readonly documents: number;
     readonly entities: number;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
+import type { Ontology } from '../model/ontology.ts';
 import { foldName } from './fold.ts';
 import { type State, stateOfCapital, stateOfCode } from './states.ts';
 import { makeUnit, type Unit } from './unit.ts';
@@ -9,6 +10,10 @@ import { makeUnit, type Unit } from './unit.ts';
 const { seats } = JSON.parse(readFileSync(new URL('../../data/lexicon/seats.json', import.meta.url), 'utf8')) as {
   readonly seats: Readonly<Record<string, readonly string[]>>;
 };
+const { relationTypes } = JSON.parse(
+  readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8'),
+) as Ontology;
+const BUILT_IN = new Set(relationTypes.map(({ name }) => name));
 const stateOfSeat = new Map<string, State>();
 for (const [code, names] of Object.entries(seats)) {
   const state = stateOfCode(code);
@@ -18,8 +23,12 @@ for (const [code, names] of Object.entries(seats)) {
 /** Where something is or happens, or whence or whither it goes: the place itself. */
 const PLACED =
   /\b(?:in|near|at|around|inside|outside|across|along|from|into|to|of|through|between|over|via|downtown|central)\s+(?:the\s+)?$/i;
+/** "talks between Berlin and Paris": of whoever meets, no word of place. */
+const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
 /** Relations that only somebody who acts can have. */
 const ACTS = new Set(['MET_WITH', 'OPPOSES', 'ALLY_OF', 'PARTICIPATED_IN']);
+/** Of these, the ones that both ends take part in. */
+const MUTUAL = new Set(['MET_WITH', 'ALLY_OF']);
 /** What a place is or has says nothing of its government. */
 const STATES = /^(?:be|is|are|was|were|have|has|had|lie|number|cover|remain|become|stand|host|see)\b/i;
 
@@ -29,12 +38,15 @@ export function splitMetonyms(extraction: Extraction, units: readonly Unit[]): r
   return acting.size === 0 ? units : units.flatMap((unit) => splitUnit(extraction, unit, acting));
 }
 
-function splitUnit(extraction: Extraction, unit: Unit, acting: ReadonlySet<MentionId>): readonly Unit[] {
+function splitUnit(extraction: Extraction, unit: Unit, acting: Acting): readonly Unit[] {
   const { text } = extraction.document;
   const state = unit.referent === null && unit.type !== 'Person' ? stateMeant(unit) : null;
   if (state === null) return [unit];
-  const isActing = ({ id, kind, start }: Mention): boolean =>
-    kind === 'name' && acting.has(id) && !PLACED.test(text.slice(Math.max(0, start - 20), start));
+  const isActing = ({ id, kind, start }: Mention): boolean => {
+    const before = text.slice(Math.max(0, start - 20), start);
+    const isMeeting = acting.get(id) === 'meets' && BETWEEN.test(before);
+    return kind === 'name' && acting.has(id) && (isMeeting || !PLACED.test(before));
+  };
   const acts = unit.mentions.filter(isActing);
   if (acts.length === 0) return [unit];
   const rest = unit.mentions.filter((mention) => !acts.includes(mention));
@@ -52,14 +64,19 @@ function stateMeant({ names }: Unit): State | null {
 
 const stateOf = (folded: string): State | null => stateOfSeat.get(folded) ?? stateOfCapital(folded);
 
+type Acting = ReadonlyMap<MentionId, 'acts' | 'meets'>;
+
 /** Who speaks, or does what only somebody who acts can do. */
-function actingMentions({ relations, quotations }: Extraction): ReadonlySet<MentionId> {
-  const acting = new Set<MentionId>();
+function actingMentions({ relations, quotations }: Extraction): Acting {
+  const acting = new Map<MentionId, 'acts' | 'meets'>();
   for (const { attribution } of [...relations, ...quotations.map(({ speaker }) => ({ attribution: speaker }))]) {
-    if (attribution?.mention) acting.add(attribution.mention);
+    if (attribution?.mention) acting.set(attribution.mention, 'acts');
   }
-  for (const { subject, type, predicate } of relations) {
-    if (type === null ? !STATES.test(predicate) : ACTS.has(type)) acting.add(subject);
+  for (const { subject, object, type, predicate } of relations) {
+    // A type of a user's own is an act where the verb is one, as in the words of the text.
+    const isBuiltIn = type !== null && BUILT_IN.has(type);
+    if (type !== null && MUTUAL.has(type)) for (const end of [subject, object]) if (end) acting.set(end, 'meets');
+    if (isBuiltIn ? ACTS.has(type) : !STATES.test(predicate)) acting.set(subject, acting.get(subject) ?? 'acts');
   }
   return acting;
 }

@@ -17,7 +17,7 @@ export function makeGraphPayload(
   title: string,
   arrangement: ReadonlyMap<string, Spot> = new Map(),
 ): GraphPayload {
-  const labels = readLabels();
+  const labels = readLabels(view.ontology ?? null);
   const publishers = new Places<string>();
   const documents = makeDocuments(view, publishers);
   const entityTypes = new Places<GraphPayload['entityTypes'][number]>();

@@ -1,6 +1,6 @@
-// What types are called for people: from the ontology of the house, else from the name itself.
+// What types are called for people: from the graph's own ontology, that of the house, else from the name itself.
 import { readFileSync } from 'node:fs';
-import type { Ontology } from '../model/ontology.ts';
+import { type Ontology, OTHER_FAMILY } from '../model/ontology.ts';
 import type { EntityTypePayload, RelationTypePayload } from './payload.ts';
 
 const ONTOLOGY_FILE = new URL('../../data/ontology.json', import.meta.url);
@@ -27,11 +27,15 @@ export interface Labels {
   relationType(name: string): RelationTypePayload;
 }
 
-/** Labels of `data/ontology.json`; a type of a user's own ontology is spelt out from its name. */
-export function readLabels(): Labels {
-  const ontology = JSON.parse(readFileSync(ONTOLOGY_FILE, 'utf8')) as Ontology;
-  const entityTypes = new Map(ontology.entityTypes.map(({ name, label }, color) => [name, { name, label, color }]));
-  const relationTypes = new Map(ontology.relationTypes.map((type) => [type.name, type]));
+/** Labels of `own` before those of `data/ontology.json`; a type that neither has is spelt out from its name. */
+export function readLabels(own: Ontology | null = null): Labels {
+  const builtIn = JSON.parse(readFileSync(ONTOLOGY_FILE, 'utf8')) as Ontology;
+  const entityTypes = new Map(builtIn.entityTypes.map(({ name, label }, color) => [name, { name, label, color }]));
+  for (const { name, label } of own?.entityTypes ?? [])
+    entityTypes.set(name, { name, label, color: entityTypes.get(name)?.color ?? entityTypes.size });
+  const relationTypes = new Map(
+    [...builtIn.relationTypes, ...(own?.relationTypes ?? [])].map((type) => [type.name, type]),
+  );
   return {
     entityType: (name) => {
       const known = entityTypes.get(name) ?? { name, label: spellOut(name), color: entityTypes.size };
@@ -43,7 +47,7 @@ export function readLabels(): Labels {
       return {
         name,
         label: known?.label ?? spellOut(name),
-        family: known?.family ?? 'other',
+        family: known?.family ?? OTHER_FAMILY,
         symmetric: known?.symmetric ?? false,
       };
     },

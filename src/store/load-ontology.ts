@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KnownError } from '../errors.ts';
-import type { Ontology } from '../model/ontology.ts';
+import { haveSameTypes, type Ontology, OTHER_FAMILY, toTrigger } from '../model/ontology.ts';
 import { isShortForm, readShortForm } from './short-ontology.ts';
 
 const BUILT_IN = new URL('../../data/ontology.json', import.meta.url);
 
+const NO_ONTOLOGY = 'expected version, entityTypes and relationTypes, or one relation a line';
+
 /** Names become labels and relationship types of Neo4j, so they are letters, digits and `_`. */
 const typeName = z.string().regex(/^\p{L}[\p{L}\p{N}_]*$/u, 'expected a name of letters, digits and _');
+
+const trigger = z.string().transform(toTrigger).pipe(z.string().min(1, 'expected a verb or a noun, found nothing'));
 
 const entityType = z.strictObject({ name: typeName, label: z.string().min(1) });
 
@@ -21,16 +25,20 @@ const relationType = z.strictObject({
   symmetric: z.boolean().default(false),
   functional: z.enum(['subject', 'object', 'both']).nullable().default(null),
   implies: z.array(typeName).default([]),
-  family: z.string().min(1).default('other'),
-  triggers: z.array(z.string().min(1)).default([]),
+  family: z.string().min(1).default(OTHER_FAMILY),
+  triggers: z.array(trigger).default([]),
 });
 
 const ontology = z
-  .strictObject({
-    version: z.number().int().positive(),
-    entityTypes: z.array(entityType).min(1),
-    relationTypes: z.array(relationType),
-  })
+  .strictObject(
+    {
+      version: z.number().int().positive(),
+      entityTypes: z.array(entityType).min(1),
+      relationTypes: z.array(relationType),
+    },
+    // Only a file that is no such thing at all: the words for a wrong field stay.
+    { error: ({ code }) => (code === 'invalid_type' ? NO_ONTOLOGY : undefined) },
+  )
   .superRefine(({ entityTypes, relationTypes }, context) => {
     const report = (path: readonly (string | number)[], message: string): void =>
       context.addIssue({ code: 'custom', path: [...path], message });
@@ -41,10 +49,12 @@ const ontology = z
     }
     const relations = new Set(relationTypes.map(({ name }) => name));
     const seen = new Set<string>();
-    for (const [index, { name, domain, range, implies }] of relationTypes.entries()) {
+    for (const [index, { name, domain, range, implies, symmetric }] of relationTypes.entries()) {
       const at = (...path: (string | number)[]) => ['relationTypes', index, ...path];
       if (seen.has(name)) report(at('name'), `"${name}" is there twice`);
       seen.add(name);
+      if (symmetric && !haveSameTypes(domain, range))
+        report(at('range'), 'expected the types of the domain, since the relation is symmetric');
       for (const [field, types, known] of [
         ['domain', domain, things],
         ['range', range, things],

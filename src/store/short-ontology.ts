@@ -1,26 +1,35 @@
 // The short form of a user's ontology: one relation a line, added to the built-in one ("SANCTIONED: sanction, blacklist; Place → Person").
 import { KnownError } from '../errors.ts';
-import type { Ontology, RelationType } from '../model/ontology.ts';
+import { haveSameTypes, type Ontology, OTHER_FAMILY, type RelationType, toTrigger } from '../model/ontology.ts';
 
 const NAME = /^\p{Lu}[\p{Lu}\p{N}_]*$/u;
 const ENTRY = /^\s*([\p{L}\p{N}_]+)\s*:(.*)$/u;
 const ARROW = /→|->/;
+/** How a file in JSON or YAML begins. */
+const LONG_FORM = /^(?:[[{%"'-]|(?:version|entityTypes|relationTypes)\s*:)/;
+const TRIGGER = /^[\p{L}\p{N}][\p{L}\p{N}'’ -]*$/u;
+/** Letters of a line that are told back: the whole file may be one. */
+const LONGEST_FOUND = 80;
 
-/** True where a file is written in the short form: its first line that says anything is `NAME: …`, and NAME is in capitals. */
+/** True where the first line that says anything does not open a file in JSON or YAML: whoever slips in a line is to hear of that line. */
 export function isShortForm(text: string): boolean {
-  const first = text.split('\n').find((line) => meaningOf(line) !== '') ?? '';
-  const name = ENTRY.exec(first)?.[1] ?? '';
-  return NAME.test(name);
+  const first = text
+    .split('\n')
+    .map(meaningOf)
+    .find((line) => line !== '');
+  return first !== undefined && !LONG_FORM.test(first);
 }
 
 /**
  * `base` with the lines of the file: `NAME: triggers; domain → range` adds a relation or takes the place of the built-in one of
- * that name, `; symmetric` after it makes it so, `NAME: none` drops it. `#` opens a comment.
+ * that name, `; symmetric` after it makes it so, `NAME: none` drops it. `#` opens a comment. Relations of the file stand first:
+ * where a trigger is that of a built-in one, too, it is the user's that is meant.
  * @throws KnownError bad-ontology, naming the line
  */
 export function readShortForm(text: string, name: string, base: Ontology): Ontology {
   const things = new Set(base.entityTypes.map((type) => type.name));
   const relations = new Map(base.relationTypes.map((type) => [type.name, type]));
+  const own: RelationType[] = [];
   const seen = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
     const meaning = meaningOf(line);
@@ -33,14 +42,18 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
       );
     };
     const [, type = '', rest = ''] = ENTRY.exec(meaning) ?? [];
-    if (!NAME.test(type)) fail(`expected NAME: triggers; domain → range, found "${meaning}"`);
+    if (!NAME.test(type))
+      fail(`expected NAME: triggers; domain → range, NAME in capitals, found "${meaning.slice(0, LONGEST_FOUND)}"`);
     if (seen.has(type)) fail(`"${type}" is there twice`);
     seen.add(type);
     if (/^\s*none\s*$/.test(rest)) {
       if (!relations.delete(type)) fail(`"${type}" is no relation that could be dropped`);
-    } else relations.set(type, readRelation(type, rest, things, relations.get(type), fail));
+    } else {
+      own.push(readRelation(type, rest, things, relations.get(type), fail));
+      relations.delete(type);
+    }
   }
-  const kept = [...relations.values()];
+  const kept = [...own, ...relations.values()];
   const names = new Set(kept.map((type) => type.name));
   return {
     ...base,
@@ -61,8 +74,10 @@ function readRelation(
   fail: (found: string) => never,
 ): RelationType {
   const [words = '', ends, flag, ...more] = rest.split(';').map((part) => part.trim());
-  const triggers = words.split(',').flatMap((word) => word.trim().toLowerCase() || []);
-  if (triggers.length === 0) fail('expected a verb or a title before ";", found none');
+  const triggers = words.split(',').flatMap((word) => toTrigger(word) || []);
+  if (triggers.length === 0) fail('expected a verb or a noun before ";", found none');
+  for (const trigger of triggers)
+    if (!TRIGGER.test(trigger)) fail(`expected verbs or nouns with commas between them, found "${trigger}"`);
   if (ends === undefined) return fail('expected "; domain → range" after the triggers, found nothing');
   const [left = '', right, ...others] = ends.split(ARROW);
   if (right === undefined || others.length > 0) return fail(`expected domain → range, found "${ends}"`);
@@ -70,21 +85,25 @@ function readRelation(
   const range = readTypes(right, things, fail);
   if ((flag !== undefined && flag !== 'symmetric') || more.length > 0)
     fail(`expected "symmetric" or nothing after the types, found "${[flag, ...more].join('; ')}"`);
+  const isEven = haveSameTypes(domain, range);
+  if (flag === 'symmetric' && !isEven)
+    fail(`expected the same types on both sides of a symmetric relation, found "${ends}"`);
   return {
     name,
     label: known?.label ?? name.toLowerCase().replaceAll('_', ' '),
     domain,
     range,
-    symmetric: flag === 'symmetric' || (known?.symmetric ?? false),
+    symmetric: flag === 'symmetric' || (isEven && (known?.symmetric ?? false)),
     functional: known?.functional ?? null,
     implies: known?.implies ?? [],
-    family: known?.family ?? 'other',
+    family: known?.family ?? OTHER_FAMILY,
     triggers,
   };
 }
 
 function readTypes(text: string, things: ReadonlySet<string>, fail: (found: string) => never): readonly string[] {
   const types = text.split('|').map((type) => type.trim());
+  if (text.trim() === '') fail('expected types of entities on both sides of the arrow, found none on one');
   for (const type of types)
     if (!things.has(type)) fail(`"${type}" is no type of entity; there are ${[...things].join(', ')}`);
   return types;

@@ -1,6 +1,7 @@
 // A graph file as a GraphView: rows are fetched by id or in pages, so that a large graph never stands in memory whole.
 import type { Claim, Conflict, Decision, DocumentRecord, Entity, MentionRecord } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
+import type { Ontology } from '../model/ontology.ts';
 import { keepArrangement, readArrangement } from './arrangement.ts';
 import type { Database } from './database.ts';
 import { makeLookUps } from './look-up.ts';
@@ -44,6 +45,7 @@ export function openStoredGraph(path: string): StoredGraph {
     arrangement: () => readArrangement(database),
     keepArrangement: (places) => keepArrangement(path, places),
     model: readMeta(database, 'model') ?? '',
+    ontology: unpack<Ontology | null>(path, readMeta(database, 'ontology') ?? 'null'),
     counts: tally?.counts ?? countRows(database),
     documents: () => pages<DocumentRecord>(database, 'document'),
     mentions: () => pages<MentionRecord>(database, 'mention'),

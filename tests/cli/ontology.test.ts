@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildCommand } from '../../src/cli/build.ts';
+import { factsCommand } from '../../src/cli/facts.ts';
 import { queryCommand } from '../../src/cli/query.ts';
+import { openStoredGraph } from '../../src/store/index.ts';
 import { makeGraphFolder, runCommand } from '../helpers/run-command.ts';
 
 const page = readFileSync(new URL('../../docs/ontology.md', import.meta.url), 'utf8');
@@ -35,8 +37,20 @@ describe('docs/ontology.md', () => {
       'MATCH (c:Claim)-[:SUBJECT]->(a), (c)-[:OBJECT]->(b) RETURN a.name, coalesce(c.type, c.predicate), b.name, c.polarity, c.modality',
     );
     expect(claims.sort()).toEqual(block('claims').trim().split('\n').sort());
+    // The viewer calls types as the file does.
+    const view = openStoredGraph(graph);
+    expect(view.ontology?.relationTypes[0]?.name).toBe('SANCTIONED');
+    view.close();
     const edges = await rows('MATCH (a)-[:SANCTIONED]->(b) RETURN a.name, b.name');
     expect(edges.sort()).toEqual(['Denmark Vostok Bank', 'Norway Vostok Bank']);
+  });
+
+  it('is told of in the help of each command that takes it; `default` is known to all of them', async () => {
+    for (const { options } of [buildCommand, factsCommand])
+      expect(options.find(({ flags }) => flags.startsWith('--ontology'))?.summary).toContain('`default`');
+    writeFileSync(folder.at('short.md'), 'Norway listed the Vostok Bank.');
+    const { code, out } = await runCommand(factsCommand, [folder.at('short.md')], { ontology: 'default' });
+    expect([code, JSON.parse(out).predicate]).toEqual([0, 'listed']);
   });
 
   it('names the line that cannot be read, as it shows', async () => {

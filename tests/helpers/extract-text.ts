@@ -9,8 +9,12 @@ import { sliceSpan } from '../../src/model/span.ts';
 const ontology = JSON.parse(readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8')) as Ontology;
 
 /** The extraction of a plain text, published on a Tuesday (2031-05-06) unless the test says otherwise. */
-export async function extractText(text: string, publishedAt: string | null = '2031-05-06'): Promise<Extraction> {
-  return runSteps(STEPS, bareDocument(text, { publishedAt }), { ontology });
+export async function extractText(
+  text: string,
+  publishedAt: string | null = '2031-05-06',
+  used: Ontology = ontology,
+): Promise<Extraction> {
+  return runSteps(STEPS, bareDocument(text, { publishedAt }), { ontology: used });
 }
 
 /** Quotations as `[content, speaker]`, in order. */

@@ -18,6 +18,14 @@ const texts: readonly Marked[] = [
     text: 'The [Blue House|Organization] warned [Finland|Place>Finland@wikidata:Q33]. [South Korea|Place>South Korea@wikidata:Q884] waited.',
     relations: ['Blue House -~ warned-> Finland'],
   },
+  {
+    text: '[Oslo|Place] listed [Finland|Place>Finland@wikidata:Q33]. [Ada Quill|Person] left [Oslo|Place].',
+    relations: ['Oslo -LISTED listed-> Finland'],
+  },
+  {
+    text: '[Ada Quill|Person] met [Oslo|Place]. Talks between [Rome|Place] and [Lisbon|Place] went on.',
+    relations: ['Ada Quill -MET_WITH met-> Oslo', 'Rome -MET_WITH talks-> Lisbon'],
+  },
 ];
 const extractions = texts.map((marked, place) => markText({ ...marked, document: { source: `${place}.txt` } }));
 
@@ -40,6 +48,18 @@ describe('a place that acts', () => {
     const graph = resolve(extractions, [], ontology, '', { metonyms: true });
     expect(owner(graph, 0, 'Oslo', 2)).toBe('Oslo');
     expect(owner(graph, 1, 'Oslo')).toBe('Oslo');
+  });
+
+  it('stands for its state also in a relation of a user’s own', () => {
+    const graph = resolve(extractions, [], ontology, '', { metonyms: true });
+    expect(owner(graph, 3, 'Oslo')).toBe('Norway');
+    expect(owner(graph, 3, 'Oslo', 2)).toBe('Oslo');
+  });
+
+  it('stands for its state at either end of a meeting', () => {
+    const graph = resolve(extractions, [], ontology, '', { metonyms: true });
+    expect(owner(graph, 4, 'Oslo')).toBe('Norway');
+    expect([owner(graph, 4, 'Rome'), owner(graph, 4, 'Lisbon')]).toEqual(['Italy', 'Portugal']);
   });
 
   it('stays a place where nobody asked', () => {

@@ -138,6 +138,25 @@ describe('the graph in columns', () => {
     expect(labels.entityType('Vessel').color).toBe(12);
   });
 
+  it('calls types as the ontology does that the graph was built with', () => {
+    const type = sampleGraph.claims.find((claim) => claim.type !== null)?.type ?? '';
+    const ontology = {
+      version: 1,
+      entityTypes: [{ name: 'Person', label: 'character' }],
+      relationTypes: [
+        {
+          ...{ name: type, label: 'stands at the head of', family: 'own', domain: ['Person'], range: ['Person'] },
+          ...{ symmetric: true, functional: null, implies: [], triggers: [] },
+        },
+      ],
+    };
+    const told = makeGraphPayload({ ...sampleView, ontology }, '');
+    const person = { name: 'Person', label: 'character', color: 0 };
+    expect(told.entityTypes.find(({ name }) => name === 'Person')).toEqual(person);
+    const relation = { name: type, label: 'stands at the head of', family: 'own', symmetric: true };
+    expect(told.relationTypes.find(({ name }) => name === type)).toEqual(relation);
+  });
+
   it('spells foreign types out', () => {
     expect(spellOut('SHIPPED_BY')).toBe('shipped by');
     expect(spellOut('CreativeWork')).toBe('creative work');

@@ -56,6 +56,11 @@ describe('an ontology', () => {
     ]);
   });
 
+  it('looks triggers up in small letters, with one blank between words', () => {
+    const relation = '{"name": "A", "label": "a", "domain": ["Ship"], "range": ["Ship"], "triggers": [" Set  Sail"]}';
+    expect(load(lines(relation)).relationTypes[0]?.triggers).toEqual(['set sail']);
+  });
+
   it('may be written in YAML', () => {
     const own = load('version: 1\nentityTypes:\n  - {name: Ship, label: ship}\nrelationTypes: []\n', 'own.yaml');
     expect(own.entityTypes).toEqual([{ name: 'Ship', label: 'ship' }]);
@@ -89,6 +94,16 @@ describe('an ontology', () => {
       '8, relationTypes[0]',
       'colour',
     ],
+    [
+      '{"name": "A", "label": "x", "domain": ["Ship"], "range": ["Ship"], "triggers": [\n" "]}',
+      '9, relationTypes[0].triggers[0]',
+      'a verb or a noun',
+    ],
+    [
+      '{"name": "A", "label": "x", "domain": ["Ship"], "range": ["Person"], "symmetric": true}',
+      '8, relationTypes[0].range',
+      'symmetric',
+    ],
     ['{"name": "A"', '9, file', '}'],
   ])('with a mistake names line and field: %s', (relation, place, found) => {
     const told = trouble(lines(relation));
@@ -97,8 +112,8 @@ describe('an ontology', () => {
   });
 
   it.each([
-    ['', '1, file'],
-    ['[]', '1, file'],
+    ['', '1, file: expected version, entityTypes and relationTypes, or one relation a line'],
+    ['[]', '1, file: expected version, entityTypes and relationTypes, or one relation a line'],
     ['{"version": 1}', '1, entityTypes'],
     ['{"version": "one", "entityTypes": [{"name": "A", "label": "a"}], "relationTypes": []}', '1, version'],
   ])('that is none is told: %s', (text, place) => {

@@ -17,19 +17,24 @@ const trouble = (text: string): string => {
 };
 
 describe('the short form', () => {
-  it('adds a relation and keeps all others', () => {
-    const { relationTypes, entityTypes } = read('SANCTIONED: Sanction, black-list ; Place | Organization -> Person');
-    expect(relationTypes.at(-1)).toEqual({
-      ...{ name: 'SANCTIONED', label: 'sanctioned', domain: ['Place', 'Organization'], range: ['Person'] },
-      ...{ symmetric: false, functional: null, implies: [], family: 'other', triggers: ['sanction', 'black-list'] },
+  it('adds a relation before all others, which it keeps', () => {
+    const { relationTypes, entityTypes } = read(
+      'LISTED: Sanction, black-list , put  on ; Place | Organization -> Person',
+    );
+    expect(relationTypes[0]).toEqual({
+      ...{ name: 'LISTED', label: 'listed', domain: ['Place', 'Organization'], range: ['Person'] },
+      ...{ symmetric: false, functional: null, implies: [], family: 'other' },
+      triggers: ['sanction', 'black-list', 'put on'],
     });
-    expect(relationTypes.slice(0, -1)).toEqual(base.relationTypes);
+    expect(relationTypes.slice(1)).toEqual(base.relationTypes);
     expect(entityTypes).toEqual(base.entityTypes);
   });
 
   it('takes the place of a built-in relation, or drops it and what it implied', () => {
     const replaced = read('MET_WITH: greet; Person → Person').relationTypes.find(({ name }) => name === 'MET_WITH');
     expect([replaced?.triggers, replaced?.symmetric, replaced?.family]).toEqual([['greet'], true, 'meeting']);
+    const uneven = read('MET_WITH: greet; Person → Place').relationTypes[0];
+    expect([uneven?.name, uneven?.symmetric]).toEqual(['MET_WITH', false]);
     const names = read('CITIZEN_OF: none').relationTypes;
     expect(names.some(({ name, implies }) => name === 'CITIZEN_OF' || implies.includes('CITIZEN_OF'))).toBe(false);
   });
@@ -42,6 +47,11 @@ describe('the short form', () => {
     ['A: x; Place → Place\nA: y; Place → Place', 'line 2: "A" is there twice'],
     ['A: x; Place → Town', 'line 1: "Town" is no type of entity'],
     ['A: none', 'line 1: "A" is no relation that could be dropped'],
+    ['A: x; Place →', 'line 1: expected types of entities on both sides'],
+    ['A: x, ""; Place → Place', 'line 1: expected verbs or nouns with commas between them, found """"'],
+    ['A: x; Place → Person; symmetric', 'line 1: expected the same types on both sides of a symmetric relation'],
+    ['My relations\nA: x; Place → Place', 'line 1: expected NAME: triggers; domain → range, NAME in capitals'],
+    ['listed: x; Place → Place', 'line 1: expected NAME: triggers; domain → range, NAME in capitals'],
     ['A: x; Place → Place; often', 'line 1: expected "symmetric" or nothing'],
   ])('blames the line of %j', (text, message) => {
     expect(trouble(text)).toContain(message);
@@ -49,7 +59,10 @@ describe('the short form', () => {
 
   it('is told from JSON and YAML by its first line', () => {
     expect(isShortForm('# mine\nA_B: x; Place → Place')).toBe(true);
+    expect(isShortForm('\uFEFFA_B: x; Place → Place\r\nA_C: x; Place → Place\r\n')).toBe(true);
+    expect(isShortForm('a_b: x; Place → Place')).toBe(true);
     expect(isShortForm('{"version": 1}')).toBe(false);
+    expect(isShortForm('# mine\n---\nversion: 1')).toBe(false);
     expect(isShortForm('version: 1\nentityTypes: []')).toBe(false);
     expect(isShortForm('')).toBe(false);
   });

@@ -79,10 +79,11 @@ export function joinPredicate(
     triggers.push(/^(?:meet|negotiate)$/.test(lemma) ? lemma : 'talk');
   if (link === 'by' && clause.passive) triggers.push(lemma);
   if (isAlliance(extraction, lemma, link, (preposition ?? 0) - 1)) triggers.push('ally');
-  const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
-  if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
+  // What is done says more than that it is done against somebody: "placed sanctions against B".
   if (light && /^(?:on|against|for)$/.test(link) && DOING.test(lemma))
     triggers.push(lemmaAt(extraction, object?.head ?? -1));
+  const isGame = GAME.test(wordAt(extraction, (preposition ?? 0) - 1));
+  if (link === 'against' && !NO_ENEMY.test(lemma) && !isGame) triggers.push('oppose');
   return { predicate, triggers };
 }
 

@@ -39,7 +39,10 @@ const DATED =
 /** Of these, in the active, the object is dated. */
 const ON_OBJECT = /^(?:found|establish|set up|form|launch|begin|start|open|hold|kill|execute|assassinate)$/;
 
-/** Edges of one clause. Speech ("said to reporters") gives none: it is attribution, not a fact about the speaker. */
+/**
+ * Edges of one clause. Speech ("said to reporters") gives none but where a trigger names its very verb: it is attribution, not a
+ * fact about the speaker.
+ */
 export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[] {
   const subjects =
     accused(extraction, clause) ??
@@ -57,7 +60,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   const edges: Edge[] = [];
   const add = (
     objects: readonly Mention[],
-    edge: Pick<Edge, 'predicate' | 'triggers' | 'score'>,
+    edge: Pick<Edge, 'predicate' | 'triggers' | 'score' | 'typedOnly'>,
     cueEnd: number,
   ): void => {
     const cue = cueUpTo(extraction, base, cueEnd);
@@ -66,17 +69,21 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   };
   const named = clause.objects.some(({ head }) => EVENTS.has(lemmaAt(extraction, head)));
   const speech = SAY.has(verb) && !clause.copula && !named && !isDeed(clause, verb);
-  if (!clause.copula && (!speech || ADDRESSING.has(verb))) {
+  if (!clause.copula) {
     const whom = clause.recipients.length > 0 ? clause.recipients : clause.objects;
     const targets = whom.filter(({ head }) => !isOnlyCounted(extraction, head));
-    add(mentionsOfAll(extraction, targets), { predicate: lemma, triggers: [lemma], score: SCORE.object }, clause.last);
+    const typedOnly = speech && !ADDRESSING.has(verb);
+    const edge = { predicate: lemma, triggers: [lemma], score: SCORE.object, typedOnly };
+    add(mentionsOfAll(extraction, targets), edge, clause.last);
   }
   const ofObject = objectComplements(extraction, clause);
   for (const complement of [...complementsWithRelative(extraction, clause), ...ofObject]) {
     const { link, phrases, preposition } = complement;
     const isOf = link === 'of' && ofObject.includes(complement);
-    if ((NOT_AN_EDGE.test(link) && !isOf) || (speech && link !== 'with' && link !== 'of')) continue;
-    const predicate = joinPredicate(extraction, clause, lemma, complement, ofObject.includes(complement));
+    if (NOT_AN_EDGE.test(link) && !isOf) continue;
+    const joined = joinPredicate(extraction, clause, lemma, complement, ofObject.includes(complement));
+    const typedOnly = speech && link !== 'with' && link !== 'of';
+    const predicate = { ...joined, ...(typedOnly ? { triggers: [joined.predicate], typedOnly } : {}) };
     add(
       mentionsOfAll(extraction, withoutAddress(extraction, phrases)),
       { ...predicate, score: SCORE.complement },

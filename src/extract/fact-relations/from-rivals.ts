@@ -61,7 +61,8 @@ function edgeOf(extraction: Extraction, sentence: Sentence, cue: number, subject
   return {
     ...{ subject, object, sentence, literal: null, passive: false, score: SCORE },
     predicate: lemmaAt(extraction, cue),
-    triggers: ['oppose'],
+    // The word itself may be a trigger of a user's own: "sanctions on B".
+    triggers: [lemmaAt(extraction, cue), 'oppose'],
     cue: spanOf(extraction, cue, cue),
     ...stanceAt(extraction, cue),
   };

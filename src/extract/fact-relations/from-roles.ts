@@ -12,6 +12,7 @@ import {
   isOffice,
   LONGEST_TITLE,
   lastPartOf,
+  ownTypesOf,
   PAST_MODIFIERS,
   relationBehind,
   relationOfOffice,
@@ -247,7 +248,7 @@ function typeOf(
   const isStaff = title === 'partner' && holder.type === 'Person' && owned === 'Organization';
   if (isStaff) return ontology.relationTypes.find((each) => each.name === 'WORKS_FOR') ?? null;
   const candidates = isOffice(title)
-    ? ontology.relationTypes.filter((each) => each.name === office)
+    ? [...ownTypesOf(title, ontology), ...ontology.relationTypes.filter((each) => each.name === office)]
     : triggeredTypes(title, ontology);
   return (
     candidates.find((type) => {

@@ -26,6 +26,8 @@ export interface Edge {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly score: number;
+  /** True for what is dropped where no trigger types it. */
+  readonly typedOnly?: boolean;
 }
 
 /** What the edges of one clause share, until one says otherwise. */
@@ -38,6 +40,7 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
     edge.object && !edge.literal
       ? typeOf(extraction, ontology, edge, edge.subject, edge.object)
       : typeOfLiteral(ontology, edge);
+  if (!typed && edge.typedOnly === true) return null;
   // "colleagues remember a man": nobody could find either of them again.
   if (
     !typed &&
@@ -63,7 +66,8 @@ export function toRelation(extraction: Extraction, ontology: Ontology, edge: Edg
     object: object?.id ?? null,
     literal: edge.literal,
     type: typed?.name ?? null,
-    predicate: edge.predicate,
+    // Turned round, "was blacklisted by" is "blacklist": nobody reads it as said of the doer otherwise.
+    predicate: swapped && edge.passive ? edge.predicate.replace(/ by$/, '') : edge.predicate,
     cue: edge.cue,
     evidence: { start: edge.sentence.start, end: edge.sentence.end },
     polarity: edge.polarity,
@@ -95,13 +99,19 @@ function typeOf(
     for (const type of ontology.relationTypes) {
       if (!type.triggers.includes(trigger)) continue;
       // "sold jets to Norland": who sells is not sold.
-      if (trigger === 'sell to' && !edge.passive) continue;
+      if (type.name === 'OWNED_BY' && trigger === 'sell to' && !edge.passive) continue;
       const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
       const [left, right] = turned ? [object, subject] : [subject, object];
       // "joined the ministers for a talk": people whom no name makes a body have no members.
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
-      if (trigger === 'join' && left.type === 'Person' && joinedAs(extraction, right) !== type.name) continue;
-      if (PERSONAL.has(trigger) && ![left, right].every(({ type: end }) => end === 'Person')) continue;
+      if (isJoining(type.name, trigger) && left.type === 'Person' && joinedAs(extraction, right) !== type.name)
+        continue;
+      if (
+        type.name === 'MET_WITH' &&
+        PERSONAL.has(trigger) &&
+        ![left, right].every(({ type: end }) => end === 'Person')
+      )
+        continue;
       if (type.name === 'OPPOSES' && isJudgement(extraction, left, edge.cue)) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
@@ -113,6 +123,11 @@ function typeOf(
 /** Bodies that one is a member of, by the words of their names. */
 const OF_MEMBERS =
   /\b(?:party|alliance|coalition|bloc|movement|front|union|league|congress|democrats|socialists|greens|labour|club|society|association|army|navy|force|forces|corps|guard|regiment|brigade|squadron|parliament|senate|assembly|council|committee|cabinet|government|band|orchestra|choir|ensemble|quartet|team|united|city|fc|f\.c\.|cf|academy of|order|church|brotherhood|nations|organization|organisation|federation)\b/i;
+
+/** Of "join" with the types that share it; a type of a user's own means any joining. */
+function isJoining(type: string, trigger: string): boolean {
+  return trigger === 'join' && /^(?:MEMBER_OF|WORKS_FOR)$/.test(type);
+}
 
 /** "joined the Harbour Party" makes a member, "joined the Harbour Bank" an employee; of other names nobody can tell. */
 function joinedAs({ document }: Extraction, { kind, start, end }: Mention): string | null {

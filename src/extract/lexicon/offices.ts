@@ -1,4 +1,5 @@
 // Which title states which relation, depending on who owns the office: a state, another place, a body, or a person.
+import type { Ontology, RelationType } from '../../model/ontology.ts';
 import type { Country } from './countries.ts';
 import { hasChancellor } from './countries.ts';
 import { readLexicon } from './read-lexicon.ts';
@@ -78,4 +79,19 @@ export function relationOfOffice(title: string, owner: Owner): string | null {
   if (owner.type !== 'Place') return null;
   if (!owner.country) return row.place;
   return row.chancellorState && hasChancellor(owner.country) ? row.chancellorState : row.state;
+}
+
+const STATED = new Set(
+  [...rows.values()].flatMap(({ state, chancellorState, place, body, person }) => [
+    state,
+    chancellorState,
+    place,
+    body,
+    person,
+  ]),
+);
+
+/** The types of a user's own that a title triggers, which go before the one that it states here. */
+export function ownTypesOf(title: string, { relationTypes }: Ontology): readonly RelationType[] {
+  return relationTypes.filter(({ name, triggers }) => !STATED.has(name) && triggers.includes(title));
 }

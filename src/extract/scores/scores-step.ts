@@ -1,5 +1,6 @@
 // The last step: what a step guessed about its typed relations becomes the chance that was measured on annotated text.
 import { type Relation, withLayers } from '../../model/extraction.ts';
+import { OTHER_FAMILY } from '../../model/ontology.ts';
 import { loadTextSession, type ScoreOffsets } from '../../onnx/text-session.ts';
 import type { Step } from '../step.ts';
 
@@ -21,8 +22,12 @@ export const scoresStep: Step = {
   },
 };
 
-/** The relation with its calibrated score: log-odds plus the offset of its source (Platt 1999, scale 1). */
+/**
+ * The relation with its calibrated score: log-odds plus the offset of its source (Platt 1999, scale 1). Nothing was measured of
+ * relations of a user's own: they keep the score that the same words have as an open fact.
+ */
 export function moveScore(relation: Relation, family: string, offsets: ScoreOffsets): Relation {
+  if (family === OTHER_FAMILY) return relation;
   const offset = offsets.get(sourceKey(relation.by, family)) ?? offsets.get(sourceKey(relation.by, '')) ?? 0;
   const score = 1 / (1 + Math.exp(-(scoreLogit(relation.score) + offset)));
   return { ...relation, score: Math.round(bound(score) * 1e4) / 1e4 };

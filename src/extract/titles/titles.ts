@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
-import { PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
+import { ownTypesOf, PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
 import { readClause, type Unit } from '../relations/clause.ts';
 import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
@@ -288,24 +288,26 @@ function toRelation(
   const { person, office, owner } = holding;
   const country = owner.referent ? findCountry(owner.referent.name) : countryOf(extraction, owner);
   const held = relationOfOffice(office.title, { type: typeOfReferent(owner), country });
-  if (held === null) return [];
+  const own = ownTypesOf(office.title, ontology).map(({ name }) => name);
   const start = units[office.first]?.start ?? sentence.start;
   const end = units[office.last]?.end ?? sentence.end;
   const words = extraction.document.text.slice(start, end);
-  const type = relationBehind(words.toLowerCase().slice(0, -office.title.length), held);
+  const stated = held === null ? [] : [relationBehind(words.toLowerCase().slice(0, -office.title.length), held)];
   const past = holding.past ?? (office.past ? words.split(/[\s-]/)[0] : undefined);
-  const turned = type === 'FOUNDED_BY' || type === 'OWNED_BY';
-  return makeRelation(extraction, ontology, {
-    subject: turned ? owner : person,
-    object: turned ? person : owner,
-    type,
+  const seed = {
     predicate: holding.past ? `${holding.past} ${words}` : words,
     cue: { start, end },
     sentence,
     score: holding.score,
     time: past ? { from: null, to: null, text: past } : null,
     by: BY,
-  });
+  };
+  for (const type of [...own, ...stated]) {
+    const ends = type.endsWith('_BY') ? { subject: owner, object: person } : { subject: person, object: owner };
+    const made = makeRelation(extraction, ontology, { ...seed, ...ends, type });
+    if (made.length > 0) return made;
+  }
+  return [];
 }
 
 function countryOf(extraction: Extraction, owner: Mention) {

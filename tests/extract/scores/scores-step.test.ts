@@ -34,6 +34,10 @@ describe('calibrated scores', () => {
     expect(moveScore(relation(0.5, 'titles@1+relations@1'), 'office', offsets).score).toBe(0.5);
   });
 
+  it('of relations of a user’s own stay, since nothing was measured of them', () => {
+    expect(moveScore(relation(0.7, 'titles@1'), 'other', offsets).score).toBe(0.7);
+  });
+
   it('never become certain, and leave the rest alone', () => {
     expect(moveScore(relation(1, 'titles@1'), 'place', offsets).score).toBeLessThan(1);
     expect(moveScore(relation(0, 'titles@1'), 'office', offsets).score).toBeGreaterThan(0);
