@@ -7,6 +7,7 @@ both]; other types are unknown; `bridges` and `marks` of each pair, flat (heads/
 """
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from heads.bridges import BRIDGE, MARKS
 from labels import RELATIONS, TYPES
 from news_annotations import ALIKE, KNOWN_TO_ANYONE, bits
 from pair_batches import MISTYPED, WORN, relation_tensors, wear
+
+
+TIMES = {'news-judged': 2, 'redocred-train': 3, 're3d-train': 3}
+"""How often a window of a file is gone through in an epoch, where not once."""
 
 
 @dataclass(slots=True)
@@ -41,6 +46,11 @@ class AskedWindow:
     @property
     def most_pairs(self) -> int:
         return len(self.pairs)
+
+
+def load_asked(paths: Sequence[Path]) -> list[AskedWindow]:
+    """The windows of all files, each as often as an epoch goes through it."""
+    return [window for path in paths for window in read_asked(path) for _ in range(TIMES.get(window.file, 1))]
 
 
 def read_asked(path: Path) -> list[AskedWindow]:

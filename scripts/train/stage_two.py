@@ -1,6 +1,7 @@
 """Stage 2: relations and coreference, trained together with the heads of stage 1 on one encoder."""
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -15,6 +16,8 @@ from pair_batches import PairStream, collate_coreference, collate_relations
 from pair_documents import PairDocument, known_types, place_mentions, read_pairs, windows_of
 from pair_losses import coreference_loss, relation_loss
 from predicted_mentions import note_guesses, predict_mentions, without_overlap
+from read_pronouns import load_pronouns
+from run_time_pairs import collate_asked, load_asked
 from self_labels import SELF_LABELLED, label_documents
 from wordpiece import WordPiece
 
@@ -28,6 +31,10 @@ NEWS_TIMES = 2
 """The same for the news of our own (the first file of `--news`); silver files are gone through once."""
 MIX = {'trees': 0.10, 'names': 0.15, 'relations': 0.40, 'coreference': 0.35}
 """Share of batches by stream (feasibility study, §7)."""
+ASKED_MIX = {'trees': 0.10, 'names': 0.12, 'asked': 0.42, 'relations': 0.06, 'coreference': 0.30}
+"""The same where there is what run time asks."""
+WITH_CHAINS = 3
+"""The round of reading our news from which on all pronouns and nominals of named things were looked at."""
 
 
 def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predict | None) -> list[PairDocument]:
@@ -45,16 +52,25 @@ def load_pairs(name: str, corpora: Corpora, wordpiece: WordPiece, predict: Predi
 
 
 def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, tokens: int, seed: int,
-                 news: Sequence[str] = (), teachers: Sequence[str] = ()) -> dict[str, PairStream]:
+                 news: Sequence[str] = (), teachers: Sequence[str] = (), asked: Sequence[Path] = ()) -> dict[str, PairStream]:
     """`news`: the file of data/annotations/relations (only its train split is used), then silver ones if any; `teachers`:
-    checkpoints that label what has no relations of its own."""
+    checkpoints that label what has no relations of its own; `asked`: files of run-time-pairs.ts."""
     files = {name: load_pairs(name, corpora, wordpiece, predict)
              for name in {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}}
     relations = relation_documents(files, corpora, wordpiece, news, teachers)
-    coreference = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times
-                   if len(document.mentions) > 1]
-    return {'relations': PairStream('relations', relations, tokens, seed),
-            'coreference': PairStream('coreference', coreference, tokens, seed)}
+    documents = {'relations': relations, 'coreference': coreference_documents(files, corpora, wordpiece, news, predict)}
+    if asked:
+        documents['asked'] = load_asked(asked)
+    return {name: PairStream(name, own, tokens, seed) for name, own in documents.items()}
+
+
+def coreference_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece, news: Sequence[str],
+                          predict: Predict) -> list[PairDocument]:
+    """What coreference is trained on, as often as it is gone through in an epoch; `news` and `files` as relation_documents takes them."""
+    chains = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times]
+    for path in news[:1]:
+        chains += load_news(path, 'train', corpora, wordpiece, WITH_CHAINS)
+    return [document for document in chains + load_pronouns(corpora, wordpiece, predict) if len(document.mentions) > 1]
 
 
 def relation_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece, news: Sequence[str],
@@ -80,9 +96,9 @@ def relation_documents(files: dict[str, list[PairDocument]], corpora: Corpora, w
     return relations
 
 
-def relation_losses(model: TextModel, documents: list[PairDocument], seed: str) -> tuple[dict[str, Tensor], int]:
-    """Losses by name, and pieces read."""
-    batch = collate_relations(documents, random.Random(seed))
+def relation_losses(model: TextModel, documents: list, seed: str, collate: Callable = collate_relations) -> tuple[dict[str, Tensor], int]:
+    """Losses by name, and pieces read; `collate` is collate_asked for windows as run time asks."""
+    batch = collate(documents, random.Random(seed))
     logits = model.relation_logits(batch)
     return {'relations': relation_loss(logits, batch['holds'], batch['known'])}, int(batch['mask'].sum())
 

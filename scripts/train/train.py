@@ -24,8 +24,10 @@ from evaluate import load_dev, score_all, torch_predictor
 from losses import arc_loss, span_loss, tag_loss
 from model import TextModel
 from optimiser import CLIP, make_optimiser, rate_factor, set_rate
+from pair_batches import collate_relations
 from pair_evaluate import load_pair_dev, score_pairs
 from precision import autocast
+from run_time_pairs import collate_asked
 from text_graph import TextGraph
 from wordpiece import WordPiece
 
@@ -84,7 +86,7 @@ class Trainer:
         self.model = TextModel()
         load_minilm(self.model.encoder, str(Path(options.base) / 'model.safetensors'))
         self.optimiser = make_optimiser(self.model)
-        self.mix = MIX if options.stage == 1 else stage_two.MIX
+        self.mix = MIX if options.stage == 1 else stage_two.ASKED_MIX if options.asked else stage_two.MIX
         self.streams = {name: Stream(name, self._documents(files, corpora, wordpiece), options.batch_tokens, options.seed)
                         for name, files in options.groups.items()}
         self.step, self.tokens, self.seconds = 0, 0, 0.0
@@ -93,7 +95,7 @@ class Trainer:
         if options.stage == 2:  # needs the weights of stage 1, which add mentions to its corpora
             predict = torch_predictor(TextGraph(self.model.eval()))
             self.streams |= stage_two.make_streams(corpora, wordpiece, predict, options.pair_tokens, options.seed,
-                                                   options.news, options.teachers)
+                                                   options.news, options.teachers, options.asked)
             if options.resume:
                 self.resume(options.resume)
 
@@ -119,7 +121,8 @@ class Trainer:
     def train_step(self, factor: float) -> dict[str, float]:
         started = time.time()
         self.model.train()
-        set_rate(self.optimiser, factor)
+        hold_lower(self.model, self.options.held)
+        set_rate(self.optimiser, factor * self.options.rate)
         stream = choose_stream(self.options.seed, self.step, self.mix, self.step < self.options.silver_until)
         with autocast():
             losses, pieces = self.losses(stream, self.streams[stream].next())
@@ -135,12 +138,22 @@ class Trainer:
 
     def losses(self, stream: str, documents: list) -> tuple[dict[str, Tensor], int]:
         """Losses by name, and pieces read."""
-        if stream == 'relations':
-            return stage_two.relation_losses(self.model, documents, f'{self.options.seed}/{self.step}')
+        if stream in ('relations', 'asked'):
+            collate_pairs = collate_asked if stream == 'asked' else collate_relations
+            return stage_two.relation_losses(self.model, documents, f'{self.options.seed}/{self.step}', collate_pairs)
         if stream == 'coreference':
             return stage_two.coreference_losses(self.model, documents)
         batch = collate(documents)
         return stage_one_losses(self.model, batch), int(batch['mask'].sum())
+
+
+def hold_lower(model: TextModel, layers: int) -> None:
+    """The lowest layers stay as they are, the vectors of pieces too; none where `layers` is 0."""
+    if layers == 0:
+        return
+    encoder = model.encoder
+    for part in (encoder.pieces, encoder.positions, encoder.shapes, encoder.norm, encoder.dropout, *encoder.layers[:layers]):
+        part.requires_grad_(False).eval()
 
 
 def clock(text: str | None) -> float | None:
@@ -215,6 +228,9 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument('--batch-tokens', type=int, default=1536)
     parser.add_argument('--news', nargs='*', default=(), help='stage 2: data/annotations/relations/news.jsonl, then silver files')
     parser.add_argument('--teachers', nargs='*', default=(), help='stage 2: checkpoints that label docred-blind and docie')
+    parser.add_argument('--asked', nargs='*', default=(), type=Path, help='stage 2: files of run-time-pairs.ts')
+    parser.add_argument('--rate', type=float, default=1.0, help='share of all rates; a sitting from finished weights takes less than 1')
+    parser.add_argument('--held', type=int, default=0, help='so many of the lowest layers stay as they are: half the time at 3')
     parser.add_argument('--pair-tokens', type=int, default=1536)
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)

@@ -22,15 +22,14 @@ from corpora import Corpora
 from encoder import WIDTH, attention_bias
 from evaluate import torch_predictor
 from model import TextModel
-from news_annotations import load_news
 from optimiser import CLIP, set_rate
 from pair_batches import PairStream, Windowed, collate_coreference, collate_relations, windows_only
 from pair_documents import PairDocument
 from pair_evaluate import load_pair_dev, score_pairs
 from pair_losses import coreference_loss, relation_loss
-from run_time_pairs import AskedWindow, collate_asked, padded, read_asked
+from run_time_pairs import AskedWindow, collate_asked, load_asked, padded
 from self_labels import SELF_LABELLED
-from stage_two import COREFERENCE_FILES, RELATION_FILES, link_scores, load_pairs, relation_documents
+from stage_two import COREFERENCE_FILES, RELATION_FILES, coreference_documents, link_scores, load_pairs, relation_documents
 from text_graph import TextGraph
 from wordpiece import WordPiece
 
@@ -39,10 +38,6 @@ TOKENS = 1536
 """Pieces of a batch, padding counted."""
 MIX = ('asked', 'relations', 'asked', 'coreference', 'asked', 'coreference')
 """The order of the streams, over and over."""
-ASKED_TIMES = {'news-train': 2, 'news-judged': 2, 'redocred-train': 2, 're3d-train': 2}
-"""How often a window of a file is gone through in an epoch, where not once."""
-WITH_CHAINS = 3
-"""The round of reading from which on all pronouns and nominals of named things were looked at."""
 
 Cache = dict[tuple, np.ndarray]
 """States of the last layer but one of a window, [pieces, 384] in float16."""
@@ -128,11 +123,8 @@ def train(model: TextModel, streams: dict[str, PairStream], cache: Cache, steps:
             losses = {key: [] for key in streams}
 
 
-def make_streams(files: dict[str, list[PairDocument]], relations: list[PairDocument], news: list[PairDocument],
-                 asked: Sequence[Path], seed: int) -> dict[str, PairStream]:
-    chains = [document for name, count in COREFERENCE_FILES.items() for document in files[name] * count if len(document.mentions) > 1]
-    windows = [window for path in asked for window in read_asked(path) for _ in range(ASKED_TIMES.get(window.file, 1))]
-    documents = {'relations': relations, 'asked': windows, 'coreference': chains + news}
+def make_streams(relations: list[PairDocument], chains: list[PairDocument], asked: Sequence[Path], seed: int) -> dict[str, PairStream]:
+    documents = {'relations': relations, 'asked': load_asked(asked), 'coreference': chains}
     return {name: PairStream(name, own, TOKENS, seed) for name, own in documents.items()}
 
 
@@ -156,8 +148,8 @@ def main() -> None:
     names = {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}
     files = {name: load_pairs(name, corpora, wordpiece, predict) for name in names}
     relations = relation_documents(files, corpora, wordpiece, options.news, [options.checkpoint])
-    chains = [document for document in load_news(options.news[0], 'train', corpora, wordpiece, WITH_CHAINS) if len(document.mentions) > 1]
-    streams = make_streams(files, relations, chains, options.asked, options.seed)
+    chains = coreference_documents(files, corpora, wordpiece, options.news, predict)
+    streams = make_streams(relations, chains, options.asked, options.seed)
     cache: Cache = {}
     for name in ('relations', 'coreference', 'asked'):
         read_lower(model, streams[name].documents, cache)

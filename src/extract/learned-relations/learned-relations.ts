@@ -19,6 +19,7 @@ import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance
 import { isWrongedOnly } from './deplored-deeds.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
 import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
@@ -57,6 +58,7 @@ export function stateRelations(
   const states = statesInNames(extraction);
   const keys = keysOf(ruled);
   const holders = holdersByObject(ruled, keys);
+  const tied = otherwiseTied(ruled.relations, keys);
   const sensible = learned.filter(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
@@ -66,7 +68,8 @@ export function stateRelations(
       !isOfAnothersLife(extraction, relation, keys) &&
       !isWrongedOnly(extraction, relation) &&
       !isMeasuredFrom(extraction, relation) &&
-      !isOfAnother(relation, holders, keys),
+      !isOfAnother(relation, holders, keys) &&
+      !isOtherwiseTied(relation, tied, keys),
   );
   const voted = voteRelations(ruled.relations, sensible, keys, ontology, countryOf);
   const relations = withoutTold(voted, keys, ontology);
