@@ -161,6 +161,8 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
   const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter((child) => child > role.last);
   const relation = fullRelationAt(extraction, top);
   const governor = headOf(extraction, top);
+  // "Ada Quill and the leaders of Norland": a parser may take what "and" joins for an apposition.
+  if (relation === 'appos' && (childBy(extraction, top, 'cc') ?? top) < top) return [];
   if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
   if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')

@@ -1,7 +1,9 @@
 // People beside the bodies they belong to: "Ada Quill of the Harbour Party", "the Harbour Institute's Ada Quill", "Quill's Harbour Party".
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
+import type { Span } from '../../model/span.ts';
 import { isKnownPlace } from '../lexicon/countries.ts';
+import { opensCompound } from '../words.ts';
 import { readClause, type Unit } from './clause.ts';
 import { makeRelation } from './make-relation.ts';
 
@@ -123,9 +125,10 @@ function relate(
 ): Relation[] {
   const { person, body, cue, score } = found;
   if (person === null || body?.type !== 'Organization' || body.kind !== 'name') return [];
+  if (opensCompound(extraction, body)) return [];
   const surface = surfaceOf(extraction, body);
   const known = found.type ?? (PARTY.test(surface) ? 'MEMBER_OF' : EMPLOYER.test(surface) ? 'WORKS_FOR' : null);
-  const type = known ?? typeOfUnknown(surface, cue.text);
+  const type = known ?? typeOfUnknown(surface, cue.text, ELECTED.test(surfaceOf(extraction, sentence)));
   if (type === null) return [];
   return makeRelation(extraction, ontology, {
     ...{ subject: person, object: body, type, sentence, score: known === null ? SCORE.unknown : score, by: BY },
@@ -134,12 +137,15 @@ function relate(
   });
 }
 
+/** Where people stand for election, they stand for parties; not where somebody reports that. */
+const ELECTED = /^(?![\s\S]*\breport)[\s\S]*\b(?:(?:re-)?elected|candidates?|constituency|lawmakers?|legislators?)\b/i;
+
 /** A body of one word, which does not say what it is: "the VTO's Ada Quill" reports for it, "Ada Quill of Velda" belongs to it. */
-function typeOfUnknown(surface: string, link: string): string | null {
+function typeOfUnknown(surface: string, link: string, isElection: boolean): string | null {
   if (/\s/.test(surface) || isKnownPlace(surface)) return null;
-  return link === 'of' ? 'MEMBER_OF' : 'WORKS_FOR';
+  return link === 'of' || isElection ? 'MEMBER_OF' : 'WORKS_FOR';
 }
 
-function surfaceOf({ document }: Extraction, { start, end }: Mention): string {
+function surfaceOf({ document }: Extraction, { start, end }: Span): string {
   return document.text.slice(start, end);
 }

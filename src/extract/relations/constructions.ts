@@ -4,7 +4,8 @@ import type { Ontology } from '../../model/ontology.ts';
 import { arePartedByApposition } from '../appositions.ts';
 import { findCountry, isState } from '../lexicon/countries.ts';
 import type { Step } from '../step.ts';
-import { opensCompound } from '../words.ts';
+import { headOf, topOf, uposOf } from '../tree.ts';
+import { opensCompound, tokenAfter, wordAt } from '../words.ts';
 import { findAddresses } from './addresses.ts';
 import { findAffiliations } from './affiliations.ts';
 import { findBareCapitals } from './bare-capitals.ts';
@@ -68,6 +69,7 @@ function isSensible(extraction: Extraction, relation: Relation): boolean {
   const isStateOf = isState(extraction.document.text.slice(subject.start, subject.end));
   if (isStateOf && !isCountry(extraction, object)) return false;
   if (isOfOther(extraction, relation, subject, object) || opensCompound(extraction, subject)) return false;
+  if (isOfDeed(extraction, subject, object)) return false;
   if (isPartNamedFirst(relation, subject) && !isCountry(extraction, object)) return false;
   return relation.type === 'LOCATED_IN' || isCountry(extraction, object) || object.type === 'Place';
 }
@@ -81,6 +83,22 @@ function isOfOther({ document }: Extraction, relation: Relation, subject: Mentio
     relation.by.startsWith('place-rules') &&
     !endsAt(relation.cue, subject) &&
     /\b(of|from|near|outside|between)\s+$/.test(before)
+  );
+}
+
+/** What may follow the name of a place and still be the place: "Norland's troubled Torva |region|". */
+const PLACE_NOUN =
+  /^(?:region|province|district|state|county|city|town|village|area|territory|enclave|peninsula|island|islands|valley|coast|strip|suburb|port|resort|capital|republic|department|municipality|oasis|basin|delta|desert|mountains|hills|highlands|plateau|sector|zone|quarter|neighbo(?:u)?rhood)$/;
+
+/** "Norland's upcoming Torva |withdrawal|": the deed is Norland's, not the place. */
+function isOfDeed(extraction: Extraction, subject: Mention, object: Mention): boolean {
+  const between = extraction.document.text.slice(object.end, subject.start);
+  const next = tokenAfter(extraction, subject.end);
+  return (
+    /^['’]s?\s/.test(between) &&
+    uposOf(extraction, next) === 'NOUN' &&
+    headOf(extraction, topOf(extraction, subject)) === next &&
+    !PLACE_NOUN.test(wordAt(extraction, next))
   );
 }
 

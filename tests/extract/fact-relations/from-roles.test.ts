@@ -48,3 +48,29 @@ describe('a name between commas behind a role', () => {
     expect(relationsAt('then ADV 7 advmod')).toEqual([]);
   });
 });
+
+it('what "and" joins to a name is no apposition, although a parser makes it one', () => {
+  const joined = (word: string): string[] => {
+    const extraction = withMentions(
+      treeOf(`
+      Quill PROPN 4 nsubj
+      ${word} 3 ${word.startsWith('and') ? 'cc' : 'punct'}
+      the DET 3 det
+      leader NOUN 0 appos
+      said VERB -1 root
+      of ADP 6 case
+      Norway PROPN 3 nmod
+    `),
+      [
+        ['Quill', 'Person', 'name'],
+        ['Norway', 'Place', 'name'],
+      ],
+    );
+    const [sentence] = extraction.sentences;
+    return sentence === undefined
+      ? []
+      : relationsOf({ ...extraction, relations: roleRelations(extraction, sentence, ontology) });
+  };
+  expect(joined('and CCONJ')).toEqual([]);
+  expect(joined(', PUNCT').length).toBe(1);
+});
