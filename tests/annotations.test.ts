@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../scripts/evaluate/agreement.ts';
+import { makeDocument } from '../scripts/evaluate/corpora.ts';
 import { readReadTexts } from '../scripts/evaluate/encyclopaedia.ts';
 import { type JudgedArticle, judgedPartOf, readJudgedLines, toJudgedDocument } from '../scripts/evaluate/judged.ts';
 import { findJudgedProblems, findReadProblems } from '../scripts/evaluate/judged-checks.ts';
@@ -16,12 +17,13 @@ import {
   toIsoDate,
 } from '../scripts/evaluate/news.ts';
 import { findFormProblems, findTextProblems } from '../scripts/evaluate/news-checks.ts';
-import { readPronounLines } from '../scripts/evaluate/pronouns.ts';
+import { readPronounLines, withPronouns } from '../scripts/evaluate/pronouns.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 const ontology = JSON.parse(readFileSync(new URL('ontology.json', DATA), 'utf8')) as Ontology;
 
+const none: ReadonlySet<string> = new Set();
 const TEXT = 'Mira Okafor leads Tarn Works. 😀 She founded it in 1987.';
 const source = { text: TEXT, sentences: [[0, 29] as const, [30, 55] as const] };
 const sample: NewsAnnotation = {
@@ -139,6 +141,30 @@ describe('judged articles and encyclopaedic texts', () => {
 });
 
 describe('pronouns that were read', () => {
+  const line = {
+    document: 'invented-1',
+    corpus: 'gmb-silver-train',
+    names: [[0, 11, 4] as const, [18, 28, 7] as const],
+    pronouns: [[32, 35, 4] as const, [44, 46, null] as const],
+  };
+
+  it('stand beside the names of the text', () => {
+    const gold = {
+      document: makeDocument('invented-1', TEXT),
+      mentions: [],
+      relations: none,
+      exhaustive: none,
+      open: none,
+    };
+    const { mentions } = withPronouns(gold, line);
+    expect(mentions.map(({ start, end, kind, entity }) => [TEXT.slice(start, end), kind, entity])).toEqual([
+      ['Mira Okafor', 'name', 4],
+      ['Tarn Works', 'name', 7],
+      ['She', 'pronoun', 4],
+      ['it', 'pronoun', null],
+    ]);
+  });
+
   it('mean a name of their text or none', () => {
     const lines = readPronounLines();
     expect(lines.length).toBeGreaterThan(2000);

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from batches import Encoded, collate
 from labels import KIND_INDEX, RELATIONS, TYPES
-from pair_documents import LISTED_PRONOUNS, PairDocument, relation_row
+from pair_documents import PairDocument, relation_row
 from pair_features import FEATURES, match, pair_features
 
 MOST_PAIRS = 2000
@@ -169,8 +169,6 @@ def collate_coreference(documents: list[PairDocument]) -> dict[str, Tensor]:
 
 def candidate_pairs(document: PairDocument) -> list[tuple[int, int, list[int]]]:
     """(later, earlier, features) in order of the later one; GAP: only pairs with the pronoun."""
-    if document.source == LISTED_PRONOUNS:
-        return pronoun_pairs(document)
     mentions = document.mentions
     pairs = []
     for later, one in enumerate(mentions):
@@ -184,19 +182,4 @@ def candidate_pairs(document: PairDocument) -> list[tuple[int, int, list[int]]]:
                 wanted = one.kind == other.kind == NAME and match(other.words, one.words) >= SHARED_WORDS
             if wanted:
                 pairs.append((later, earlier, pair_features(one, other, later - earlier - 1)))
-    return pairs
-
-
-def pronoun_pairs(document: PairDocument) -> list[tuple[int, int, list[int]]]:
-    """Pronouns with what stands before them; not those whose name comes later. Whether two are the same unnamed one nobody said."""
-    mentions = document.mentions
-    named = {mention.entity for mention in mentions if mention.kind == NAME}
-    pairs = []
-    for later, one in enumerate(mentions):
-        if one.kind != PRONOUN:
-            continue
-        before = [(earlier, mentions[earlier]) for earlier in range(max(0, later - FURTHEST), later)
-                  if one.entity in named or mentions[earlier].entity in named]
-        if one.entity not in named or any(other.entity == one.entity for _, other in before):
-            pairs += [(later, earlier, pair_features(one, other, later - earlier - 1)) for earlier, other in before]
     return pairs

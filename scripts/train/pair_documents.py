@@ -9,8 +9,6 @@ from wordpiece import WordPiece
 SYMMETRIC = {'SPOUSE_OF', 'SIBLING_OF', 'MET_WITH', 'ALLY_OF'}
 POSITIVES_ONLY = {'docie'}
 """Here a missing relation is no negative."""
-LISTED_PRONOUNS = 'pronouns'
-"""The source of documents of which only the pronouns are known (read_pronouns.py); an entity without a name is somebody unnamed."""
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ const FILES = ['redocred-train', 'knowledgenet-train', 're3d-train'];
 /** Corpora of which we read the relations ourselves. */
 const READ = ['docred-blind-train', 'docie-train'];
 /** Of how many documents one is read, where not all are. */
-const STEPS_OF: Readonly<Record<string, number>> = { 'knowledgenet-train': 1 };
+const STEPS_OF: Readonly<Record<string, number>> = { 'knowledgenet-train': 2 };
 const { values } = parseArgs({
   options: {
     corpora: { type: 'string' },

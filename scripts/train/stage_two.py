@@ -16,8 +16,7 @@ from pair_batches import PairStream, collate_coreference, collate_relations
 from pair_documents import PairDocument, known_types, place_mentions, read_pairs, windows_of
 from pair_losses import coreference_loss, relation_loss
 from predicted_mentions import note_guesses, predict_mentions, without_overlap
-from read_pronouns import load_pronouns
-from run_time_pairs import collate_asked, load_asked
+from run_time_pairs import load_asked
 from self_labels import SELF_LABELLED, label_documents
 from wordpiece import WordPiece
 
@@ -58,19 +57,19 @@ def make_streams(corpora: Corpora, wordpiece: WordPiece, predict: Predict, token
     files = {name: load_pairs(name, corpora, wordpiece, predict)
              for name in {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}}
     relations = relation_documents(files, corpora, wordpiece, news, teachers)
-    documents = {'relations': relations, 'coreference': coreference_documents(files, corpora, wordpiece, news, predict)}
+    documents = {'relations': relations, 'coreference': coreference_documents(files, corpora, wordpiece, news)}
     if asked:
         documents['asked'] = load_asked(asked)
     return {name: PairStream(name, own, tokens, seed) for name, own in documents.items()}
 
 
-def coreference_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece, news: Sequence[str],
-                          predict: Predict) -> list[PairDocument]:
+def coreference_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece,
+                          news: Sequence[str]) -> list[PairDocument]:
     """What coreference is trained on, as often as it is gone through in an epoch; `news` and `files` as relation_documents takes them."""
     chains = [document for name, times in COREFERENCE_FILES.items() for document in files[name] * times]
     for path in news[:1]:
         chains += load_news(path, 'train', corpora, wordpiece, WITH_CHAINS)
-    return [document for document in chains + load_pronouns(corpora, wordpiece, predict) if len(document.mentions) > 1]
+    return [document for document in chains if len(document.mentions) > 1]
 
 
 def relation_documents(files: dict[str, list[PairDocument]], corpora: Corpora, wordpiece: WordPiece, news: Sequence[str],

@@ -148,7 +148,7 @@ def main() -> None:
     names = {**RELATION_FILES, **COREFERENCE_FILES, **dict.fromkeys(SELF_LABELLED)}
     files = {name: load_pairs(name, corpora, wordpiece, predict) for name in names}
     relations = relation_documents(files, corpora, wordpiece, options.news, [options.checkpoint])
-    chains = coreference_documents(files, corpora, wordpiece, options.news, predict)
+    chains = coreference_documents(files, corpora, wordpiece, options.news)
     streams = make_streams(relations, chains, options.asked, options.seed)
     cache: Cache = {}
     for name in ('relations', 'coreference', 'asked'):

@@ -116,6 +116,15 @@ class Training(unittest.TestCase):
             self.assertTrue(torch.equal(one, other), name)
         self.assertEqual((through.step, through.tokens), (resumed.step, resumed.tokens))
 
+    def test_held_layers_stay_as_they_are(self):
+        trainer = invented_trainer(self.folder, self.out.name)
+        trainer.options.held = 3
+        before = {name: value.clone() for name, value in trainer.model.encoder.state_dict().items()}
+        trainer.train_step(1.0)
+        moved = {name for name, value in trainer.model.encoder.state_dict().items() if not value.equal(before[name])}
+        self.assertTrue(moved)
+        self.assertEqual({name for name in moved if not name.startswith(('layers.3.', 'layers.4.', 'layers.5.'))}, set())
+
     def test_training_lowers_the_losses(self):
         trainer = invented_trainer(self.folder, self.out.name)
         first = trainer.train_step(1.0)
