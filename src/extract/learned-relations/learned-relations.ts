@@ -7,11 +7,14 @@ import { arePartedByApposition } from '../appositions.ts';
 import { forgetSegments } from '../encoder/read-document.ts';
 import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
+import { isPeople } from '../fact-relations/from-nouns.ts';
 import { isJudgement } from '../judgements.ts';
 import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
+import { isOffice } from '../lexicon/offices.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
+import { lemmaAt } from '../words.ts';
 import { isMeasuredFrom } from './beside-places.ts';
 import type { RelationCandidate } from './candidate.ts';
 import { mentionsBy, scoreRelations } from './candidates.ts';
@@ -64,6 +67,7 @@ export function stateRelations(
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
       !isJudged(extraction, relation) &&
+      !isOfPeople(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
       !isOfAnothersLife(extraction, relation, keys) &&
       !isWrongedOnly(extraction, relation) &&
@@ -143,6 +147,17 @@ function isForeign({ type, subject, object }: Relation, states: ReadonlyMap<stri
 function isJudged(extraction: Extraction, { type, subject, cue }: Relation): boolean {
   const judge = type === 'OPPOSES' ? extraction.mentions.find(({ id }) => id === subject) : undefined;
   return judge !== undefined && isJudgement(extraction, judge, cue);
+}
+
+/** "joined |the ministers|", "are |associate members|": people whom no name makes a body have no members. */
+function isOfPeople(extraction: Extraction, { type, object }: Relation): boolean {
+  const { mentions, chains } = extraction;
+  const body = type === 'MEMBER_OF' ? mentions.find(({ id }) => id === object) : undefined;
+  if (body?.kind !== 'nominal' || body.referent !== null) return false;
+  const arePeople = isPeople(extraction, body.head) || isOffice(lemmaAt(extraction, body.head));
+  if (body.type === 'Organization' && !arePeople) return false;
+  const names = new Set(mentions.flatMap(({ id, kind }) => (kind === 'name' ? [id] : [])));
+  return !chains.some(({ mentionIds }) => mentionIds.includes(body.id) && mentionIds.some((id) => names.has(id)));
 }
 
 /** By type and object mention who a rule says it of: "the |Norlandish| minister Ada Quill", "Ada Quill was born in |Torva|". */
