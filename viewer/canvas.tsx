@@ -83,12 +83,18 @@ export function Canvas({ store }: { store: Store }) {
   );
 }
 
-/** Where the picture is empty: why, and the way back. The status line says the same aloud. */
+/** Where the picture is empty: why, where the statements without a second name are, and the way back. The status line says the same aloud. */
 function NothingLeft({ store }: { store: Store }) {
-  if (store.shown.value.entityCount > 0 || store.facts.entityCount === 0) return null;
+  const { entityCount, claimCount } = store.shown.value;
+  if (entityCount > 0 || store.facts.entityCount === 0) return null;
   return (
     <p class="notice center">
       {words().picture.nothingLeft}{' '}
+      {claimCount > 0 && (
+        <button type="button" class="link" onClick={() => store.change((state) => ({ ...state, tab: 'table' }))}>
+          {words().picture.inTable(claimCount)}
+        </button>
+      )}{' '}
       <button type="button" class="link" onClick={() => store.change(clearFilter)}>
         {words().picture.clearFilter}
       </button>

@@ -6,7 +6,7 @@ import { makeLargeGraph } from '../../scripts/bench/large-graph.ts';
 import { viewGraph } from '../../src/model/graph-view.ts';
 import { makeGraphPayload } from '../../src/server/graph-payload.ts';
 import type { Drawing } from '../../viewer/picture.ts';
-import { generatedView } from '../helpers/generated-graph.ts';
+import { generatedView, generateGraph } from '../helpers/generated-graph.ts';
 import { sampleView } from '../helpers/sample-graph.ts';
 import { compare, shoot } from './compare-pictures.ts';
 import {
@@ -191,6 +191,17 @@ it('says why the picture is empty, and leads back', async () => {
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
   await page.getByText('Nothing to draw').waitFor({ state: 'detached' });
+});
+
+it('leads from an empty picture to the statements that have no second name', async () => {
+  const whole = generateGraph();
+  const claims = whole.claims.filter(({ object, derivedFrom }) => object === null && derivedFrom === null);
+  opened = await openServed(browser, viewGraph({ ...whole, claims, conflicts: [] }));
+  const { page } = opened;
+  await page.getByText('Nothing to draw').waitFor();
+  await page.getByRole('button', { name: `See ${claims.length} statements in the table` }).click();
+  expect(await page.getByRole('button', { name: 'Table', exact: true }).getAttribute('aria-current')).toBe('page');
+  await page.getByText(`${claims.length} statements, the same that the picture shows.`).waitFor();
 });
 
 interface DrawnLine {

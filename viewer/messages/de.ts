@@ -101,6 +101,7 @@ export const DE: Messages = {
     walkRole: 'Graph',
     nothingShown: 'Nichts ist zu sehen.',
     nothingLeft: 'Nichts zu zeichnen: Der Filter lässt keine Beziehung zwischen zwei Namen übrig.',
+    inTable: (claims) => `${statements(claims)} in der Tabelle ansehen`,
     clearFilter: 'Filter leeren',
     noNeighbours: (name) => `${name} hat keine Nachbarn.`,
     stop: (name, number) => `${name}. ${neighbours(number)}.`,

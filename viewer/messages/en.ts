@@ -93,6 +93,7 @@ export const EN = {
     walkRole: 'graph',
     nothingShown: 'Nothing is shown.',
     nothingLeft: 'Nothing to draw: the filter leaves no relation between two names.',
+    inTable: (claims: number) => `See ${statements(claims)} in the table`,
     clearFilter: 'Clear the filter',
     noNeighbours: (name: string) => `${name} has no neighbours.`,
     stop: (name: string, neighbours: number) => `${name}. ${count(neighbours, 'neighbour')}.`,
