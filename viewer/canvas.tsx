@@ -91,10 +91,13 @@ function NothingLeft({ store }: { store: Store }) {
     <p class="notice center">
       {words().picture.nothingLeft}{' '}
       {claimCount > 0 && (
-        <button type="button" class="link" onClick={() => store.change((state) => ({ ...state, tab: 'table' }))}>
-          {words().picture.inTable(claimCount)}
-        </button>
-      )}{' '}
+        <>
+          <button type="button" class="link" onClick={() => store.change((state) => ({ ...state, tab: 'table' }))}>
+            {words().picture.inTable(claimCount)}
+          </button>
+          {' · '}
+        </>
+      )}
       <button type="button" class="link" onClick={() => store.change(clearFilter)}>
         {words().picture.clearFilter}
       </button>
