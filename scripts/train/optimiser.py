@@ -4,7 +4,6 @@ import time
 import torch
 
 from encoder import LAYERS
-from model import TextModel
 
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2e-4, 1e-3, 0.85, 0.01  # feasibility study, §1
 WARM_UP_STEPS = 40

@@ -3,7 +3,6 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import torch
 from torch import Tensor
 
 from checkpoint import load_model
