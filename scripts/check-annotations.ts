@@ -8,8 +8,9 @@ import { readRows } from './evaluate/corpora.ts';
 import { readReadTexts } from './evaluate/encyclopaedia.ts';
 import { readJudgedLines, readJudgedTexts } from './evaluate/judged.ts';
 import { findJudgedProblems, findReadProblems } from './evaluate/judged-checks.ts';
-import { readNews, readNewsTexts } from './evaluate/news.ts';
+import { firstReadingOf, readNews, readNewsTexts } from './evaluate/news.ts';
 import { findFormProblems, findTextProblems } from './evaluate/news-checks.ts';
+import { poolAgreement, readPool } from './evaluate/pool.ts';
 
 const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
 const annotations = readNews(new URL('../data/annotations/relations/news.jsonl', import.meta.url));
@@ -39,12 +40,15 @@ for (const [name, texts] of [
   const count = texts.reduce((sum, { relations }) => sum + relations.length, 0);
   process.stdout.write(`${texts.length} ${name}, ${count} relations\n`);
 }
+const first = annotations.map(firstReadingOf);
 const second = readNews(new URL('../data/annotations/relations/second-reading.jsonl', import.meta.url));
 for (const [name, found] of [
-  ['second in the first', agreementOf(second, annotations)],
-  ['first in the second', agreementOf(annotations, second)],
+  ['second in the first', agreementOf(second, first)],
+  ['first in the second', agreementOf(first, second)],
 ] as const)
   process.stdout.write(`of the ${name} reading ${found.shared} of ${found.all} relations of named things\n`);
+const { same, all, kappa } = poolAgreement(readPool());
+process.stdout.write(`of ${all} pooled candidates two readers agree on ${same} (kappa ${kappa.toFixed(2)})\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Of each text that was read. */

@@ -8,6 +8,7 @@ import { type JudgedArticle, judgedPartOf, readJudgedLines, toJudgedDocument } f
 import { findJudgedProblems, findReadProblems } from '../scripts/evaluate/judged-checks.ts';
 import { isCounted } from '../scripts/evaluate/measures/news-relations.ts';
 import {
+  firstReadingOf,
   joinLines,
   type NewsAnnotation,
   type NewsRelation,
@@ -17,6 +18,7 @@ import {
   toIsoDate,
 } from '../scripts/evaluate/news.ts';
 import { findFormProblems, findTextProblems } from '../scripts/evaluate/news-checks.ts';
+import { poolAgreement, readPool } from '../scripts/evaluate/pool.ts';
 import { readPronounLines, withPronouns } from '../scripts/evaluate/pronouns.ts';
 import type { Ontology } from '../src/model/ontology.ts';
 
@@ -85,6 +87,44 @@ describe('data/annotations/relations', () => {
     expect(annotations.flatMap((each) => Object.keys(each)).filter((key) => !known.has(key))).toEqual([]);
     const words = annotations.flatMap(({ entities }) => entities.flatMap(({ mentions }) => mentions.flat()));
     expect(words.filter((value) => typeof value === 'string' && !/^(name|nominal|pronoun)$/.test(value))).toEqual([]);
+  });
+});
+
+describe('the pool of the dev part', () => {
+  const annotations = readNews(new URL('annotations/relations/news.jsonl', DATA));
+
+  it('is of dev documents and types of the ontology, and changed these documents alone', () => {
+    const types = new Set(ontology.relationTypes.map(({ name }) => name));
+    const dev = new Set(annotations.flatMap(({ document, split }) => (split === 'dev' ? [document] : [])));
+    const bad = readPool().flatMap(({ document, candidates }) =>
+      candidates.filter(
+        ([type, from, to, start, end, verdicts]) =>
+          !(dev.has(document) && types.has(type) && from < to && start < end && /^[yon]{2}$/.test(verdicts)),
+      ),
+    );
+    expect(bad).toEqual([]);
+    const pooled = annotations.filter(({ relations }) => relations.some((each) => each.pooled !== undefined));
+    expect(pooled.length).toBeGreaterThan(100);
+    expect(pooled.filter(({ split }) => split !== 'dev')).toEqual([]);
+  });
+
+  it('is undone for the first reading', () => {
+    const [leads] = sample.relations as [NewsRelation];
+    const pooled: NewsAnnotation = {
+      ...sample,
+      relations: [
+        { ...leads, optional: true, pooled: 'optional' },
+        { type: 'FOUNDED_BY', subject: [18, 28], object: [0, 11], across: true, pooled: 'added' },
+      ],
+    };
+    expect(firstReadingOf(pooled).relations).toEqual([leads]);
+    expect(firstReadingOf(sample)).toEqual(sample);
+  });
+
+  it('tells agreement beyond chance', () => {
+    const candidates = ['yy', 'yy', 'nn', 'yn'].map((verdicts) => ['LEADS', 0, 1, 2, 3, verdicts] as const);
+    // Two readers who say y of 3 and of 2 in 4: chance alone gives half.
+    expect(poolAgreement([{ document: 'invented-1', candidates }])).toEqual({ same: 3, all: 4, kappa: 0.5 });
   });
 });
 

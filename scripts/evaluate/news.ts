@@ -26,6 +26,8 @@ export interface NewsRelation {
   readonly polarity?: Polarity;
   readonly modality?: Modality;
   readonly optional?: true;
+  /** What the readers of the pool changed: a relation that the first reading lacked, or one that it did not call optional. */
+  readonly pooled?: 'added' | 'optional';
 }
 
 /** `fit`: neither trained on nor measured, so that chances are fitted on what the head has not seen. */
@@ -131,6 +133,16 @@ export function toGoldDocument(annotation: NewsAnnotation, { text }: NewsText): 
 /** A name or a date, or an institution that its noun names ("the court"). */
 export function isNamed({ type, mentions }: NewsEntity): boolean {
   return type === 'Organization' || type === 'Time' || mentions.some(([, , kind]) => kind === 'name');
+}
+
+/** The annotation as it was before the pool was read. */
+export function firstReadingOf(annotation: NewsAnnotation): NewsAnnotation {
+  const relations = annotation.relations.flatMap(({ pooled, ...relation }) => {
+    if (pooled === 'added') return [];
+    const { optional: _, ...counted } = relation;
+    return [pooled === 'optional' ? counted : relation];
+  });
+  return { ...annotation, relations };
 }
 
 /** The entity of each mention, by `start:end`. */
