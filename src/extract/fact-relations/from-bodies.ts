@@ -32,6 +32,10 @@ export const OF_OTHERS =
 /** Words that make a building the forces' of a country, wherever it stands. */
 const OF_FORCES = /^(?:military|naval|air|army|navy|marine|missile)$/;
 const MISSION = /^(?:embassy|consulate|mission|court|tribunal)$/;
+/** Bodies of the place in which they are. */
+const LOCAL = /^(?:authorities|police)$/;
+/** Words before a government of a part of a country. */
+const REGIONAL = /^(?:provincial|regional|state|local|city|municipal|territorial|cantonal)$/;
 /** What a body has beside its agencies and troops: "a Union office", "the Norair subsidiary". */
 const BRANCH = /^(?:office|unit|division|arm|branch|subsidiary|wing|faction|affiliate)$/;
 /** Alliances and cabinets are not part of the body that leads them. */
@@ -78,7 +82,12 @@ export function bodyRelations(extraction: Extraction, ontology: Ontology): Relat
       return mention.type === 'Organization'
         ? [
             ...ownersOf(extraction, ontology, mention),
-            ...ledBy(extraction, ontology, mention),
+            ...ledBy(
+              extraction,
+              ontology,
+              mention,
+              mention.kind === 'name' ? classNounOf(extraction, mention) : mention.head,
+            ),
             ...placesOf(extraction, ontology, mention),
             ...backersOf(extraction, ontology, mention),
           ]
@@ -107,9 +116,8 @@ function ownersOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
 
 /** "the Norlandish brewer |Norair|", "Norlandish brewer Norair": the noun that says what it is tells whose or whence, too. */
 function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention): Relation[] {
-  const first = tokenAfter(extraction, name.start);
-  const noun = wordAt(extraction, first - 1) === ',' ? first - 2 : first - 1;
-  if (nameBehind(extraction, noun) !== name) return [];
+  const noun = classNounOf(extraction, name);
+  if (noun === null) return [];
   const start = classStart(extraction, noun);
   const described: Mention = { ...name, kind: 'nominal', head: noun };
   const beside = mentionEndingAt(extraction, start - 1);
@@ -124,6 +132,14 @@ function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention
     if (found?.type === 'LOCATED_IN' && owner.manner === 'noun') return [];
     return found === null ? [] : relate(extraction, ontology, name, owner, found.type, found.score);
   });
+}
+
+/** The noun that says what a name is, right before it or before its comma. */
+function classNounOf(extraction: Extraction, name: Mention): number | null {
+  const first = tokenAfter(extraction, name.start);
+  const article = wordAt(extraction, first - 1) === 'the' ? first - 1 : first;
+  const noun = wordAt(extraction, article - 1) === ',' ? article - 2 : first - 1;
+  return nameBehind(extraction, noun) === name ? noun : null;
 }
 
 /** Words of the noun that says what a name is: "low cost airline". */
@@ -146,12 +162,14 @@ function nameBeside(extraction: Extraction, noun: number): Mention | null {
   return nameBehind(extraction, noun) ?? bodyBefore(extraction, noun);
 }
 
-/** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,". */
+/** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,", "group, the Harbour Front,". */
 function nameBehind(extraction: Extraction, noun: number): Mention | null {
   if (uposOf(extraction, noun) !== 'NOUN' || !isBodyNoun(extraction, noun)) return null;
   const isApart = wordAt(extraction, noun + 1) === ',';
-  const start = extraction.tokens[isApart ? noun + 2 : noun + 1]?.start ?? -1;
-  const name = mentionsAround(extraction, isApart ? noun + 2 : noun + 1).find(
+  const opening = isApart ? noun + 2 : noun + 1;
+  const first = isApart && wordAt(extraction, opening) === 'the' ? opening + 1 : opening;
+  const start = extraction.tokens[first]?.start ?? -1;
+  const name = mentionsAround(extraction, first).find(
     (mention) => mention.start === start && mention.kind === 'name' && mention.type === 'Organization',
   );
   if (name === undefined || !isApart) return name ?? null;
@@ -175,9 +193,10 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
   const isState = isOfState(extraction, body, owner) && !OF_OTHERS.test(before);
   if (!isState && isStateOwned(extraction, body)) return { type: 'OWNED_BY', score: SCORE.agency };
   if (isState && countryOfMention(extraction, owner.mention) === null) {
-    // "the Torva embassy" is another country's, "the Torva government" rules from there.
+    // "the Torva embassy" is another country's, "the Torva government" rules from there, "the Torva city government" Torva.
     if (MISSION.test(noun)) return { type: 'LOCATED_IN', score: SCORE.place };
-    if (noun === 'government') return { type: 'BASED_IN', score: SCORE.place };
+    const isRegional = owner.manner === 'genitive' || REGIONAL.test(before);
+    if (noun === 'government' && !isRegional) return { type: 'BASED_IN', score: SCORE.place };
   }
   if (isState || (before === 'central' && noun === 'bank')) return { type: 'AGENCY_OF', score: SCORE.agency };
   if (owner.manner === 'inside') return null;
@@ -345,11 +364,17 @@ function placesOf(extraction: Extraction, ontology: Ontology, body: Mention): Re
   });
 }
 
-/** "the Harbour Museum in Torva" and "Norair of Norland" are at home there, troops are there now. */
+/** "the Harbour Museum in Torva" and "Norair of Norland" are at home there, "police in Norland" are its own, troops are there now. */
 function typeOfPlace(extraction: Extraction, { kind, head }: Mention, preposition: string): string | null {
-  const isName = kind === 'name';
+  const isName = kind === 'name' && !MISSION.test(lemmaAt(extraction, head));
+  if (preposition === 'in' && LOCAL.test(wordAt(extraction, head)) && isBare(extraction, head)) return 'AGENCY_OF';
   if (isName && (preposition === 'of' || (preposition === 'in' && isBodyNoun(extraction, head)))) return 'BASED_IN';
   return /^(?:in|at|inside|across)$/.test(preposition) ? 'LOCATED_IN' : null;
+}
+
+/** "|Police| in Norland", "|local authorities| in Torva"; whose "Norlandish police in Veldland" are the country before them says. */
+function isBare(extraction: Extraction, noun: number): boolean {
+  return mentionEndingAt(extraction, classStart(extraction, noun) - 1) === null;
 }
 
 /** The state's forces and offices, and what the text takes for known: "a school in Torva" is any. */

@@ -20,7 +20,8 @@ interface Leader {
 }
 
 /** What its leader is said to have: "Quill's government", "the government of President Ada Quill". */
-const HELD = /^(?:government|administration|cabinet|regime|party|coalition|junta|bloc|alliance|movement)$/;
+const HELD =
+  /^(?:government|administration|cabinet|regime|party|coalition|junta|bloc|alliance|movement|group|faction|militia|network|gang)$/;
 
 export function leadersOf(extraction: Extraction, noun: number): Leader[] {
   if (!HELD.test(lemmaAt(extraction, noun))) return [];
@@ -45,10 +46,10 @@ function isNamedElsewhere({ chains }: Extraction, { id }: Mention): boolean {
   return chains.some(({ mentionIds }) => mentionIds.includes(id) && mentionIds.length > 1);
 }
 
-/** LEADS for a body that a noun names. */
-export function ledBy(extraction: Extraction, ontology: Ontology, body: Mention): Relation[] {
-  if (body.kind !== 'nominal') return [];
-  return leadersOf(extraction, body.head).flatMap(({ mention, cue }) => {
+/** LEADS for a body that a noun names, or tells more about: "Quill's |group|", "Quill's |group|, the Harbour Front,". */
+export function ledBy(extraction: Extraction, ontology: Ontology, body: Mention, noun: number | null): Relation[] {
+  if (noun === null) return [];
+  return leadersOf(extraction, noun).flatMap(({ mention, cue }) => {
     const sentence = extraction.sentences[extraction.tokens[body.head]?.sentence ?? -1];
     if (sentence === undefined) return [];
     const predicate = extraction.document.text.slice(cue.start, cue.end);

@@ -121,9 +121,13 @@ function endsRole(form: string, ontology: Ontology): boolean {
   );
 }
 
-/** Types whose noun triggers hold the title; a verb's trigger never comes here, since only nouns are asked for. */
+/** Triggers that as nouns are what is done, or to whom: "Norland's next |target|", "the father of Norland's |bomb|". */
+const DEEDS =
+  /^(?:attack|battle|bomb|boycott|capture|combat|counter|fight|invade|kill|murder|raid|rebuke|shell|shoot|slam|target|arrest|sentence)$/;
+
+/** Types whose noun triggers hold the title; of verbs' triggers those that are nouns of deeds are left out. */
 function triggeredTypes(title: string, ontology: Ontology): readonly RelationType[] {
-  if (MEETINGS.has(title)) return [];
+  if (MEETINGS.has(title) || DEEDS.test(title)) return [];
   const key = PARENTS.has(title) ? 'child' : title;
   return triggersOf(ontology).types.get(key) ?? [];
 }

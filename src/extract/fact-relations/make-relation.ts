@@ -84,6 +84,9 @@ interface Typed {
   readonly swapped: boolean;
 }
 
+/** "The Union |comprises| Norland": the object is the member. */
+const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
+
 /** Between two people these verbs are a meeting; bodies receive and host much else. */
 const PERSONAL = new Set(['receive', 'host', 'welcome']);
 
@@ -100,7 +103,10 @@ function typeOf(
       if (!type.triggers.includes(trigger)) continue;
       // "sold jets to Norland": who sells is not sold.
       if (type.name === 'OWNED_BY' && trigger === 'sell to' && !edge.passive) continue;
-      const turned = type.name.endsWith('_BY') ? !edge.passive : edge.passive && edge.predicate.endsWith(' by');
+      const isWhole = type.name === 'MEMBER_OF' && CONTAINING.test(trigger);
+      const turned = type.name.endsWith('_BY')
+        ? !edge.passive
+        : isWhole || (edge.passive && edge.predicate.endsWith(' by'));
       const [left, right] = turned ? [object, subject] : [subject, object];
       // "joined the ministers for a talk": people whom no name makes a body have no members.
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;

@@ -36,7 +36,7 @@ function loneBodies(extraction: Extraction, segment: Segment, labels: Labels, by
     const { head } = noun;
     if (!isBody(types, labels) || taken.has(head) || extraction.tokens[head]?.upos !== 'NOUN') continue;
     if (namesAt(extraction, head).length > 0 || isAfterName(extraction, noun.first)) continue;
-    if (isInTitle(extraction, head)) continue;
+    if (isInTitle(extraction, head) || isPerson(extraction, head)) continue;
     if ((bodies.get(head)?.score ?? 0) >= chance) continue;
     const place = { first: noun.first, last: head, head };
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
@@ -66,6 +66,14 @@ function unlistedBodies(
   });
 }
 
+/** "a local |commander|", "senior |officials|": who holds an office is no body, whatever the encoder takes such words for. */
+function isPerson(extraction: Extraction, head: number): boolean {
+  return (
+    isOffice(lemmaAt(extraction, head)) ||
+    /^(?:official|prisoner|detainee|inmate|critic|detractor|adversary|foe)$/.test(lemmaAt(extraction, head))
+  );
+}
+
 /** "chief of |staff|", "secretary of |state|": the last word of a title is no body that somebody leads. */
 function isInTitle(extraction: Extraction, last: number): boolean {
   const words = [wordAt(extraction, last)];
@@ -81,13 +89,14 @@ function spansOf(kind: string, spans: Segment['spans'], { mentionKinds }: Labels
   return spans.filter(({ kinds }) => kinds[place] === Math.max(...kinds.slice(1)));
 }
 
-/** "Troops" and "authorities" are peoples as well as bodies to the encoder. */
+/** "Troops" and "authorities" are peoples as well as bodies to the encoder; "a harsh critic" is first of all a person. */
 const LEAST_BODY = 0.25;
 /** Score of a body that the encoder does not list: its bar for mentions. */
 const UNLISTED = 0.5;
 
 function isBody(types: readonly number[], { entityTypes }: Labels): boolean {
-  return (types[entityTypes.indexOf('Organization')] ?? 0) >= LEAST_BODY;
+  const chanceOf = (type: string): number => types[entityTypes.indexOf(type)] ?? 0;
+  return chanceOf('Organization') >= Math.max(LEAST_BODY, chanceOf('Person'));
 }
 
 function typeOf(types: readonly number[], { entityTypes }: Labels): string {

@@ -20,6 +20,10 @@ describe('edges of business', () => {
     ['Ada Quill is a partner at the law firm Hale & Marsh.', 'Ada Quill | WORKS_FOR | Hale & Marsh'],
     ['Halden, a unit of Swiss conglomerate Gazprom Media, said it would close.', 'Halden | PART_OF | Gazprom Media'],
     ['Lufthansa, founded by Swiss engineer Boris Hale in 1951, is growing.', 'Lufthansa | FOUNDED_BY | Boris Hale'],
+    ['Police in Norway closed the harbour.', 'Police | AGENCY_OF | Norway'],
+    ['Authorities in the city of Bergen closed the harbour.', 'Authorities | AGENCY_OF | Bergen'],
+    ['The Harbour Union comprises Norway, Denmark and Sweden.', 'Sweden | MEMBER_OF | Harbour Union'],
+    ['The Harbour Union consists of Norway and Denmark.', 'Denmark | MEMBER_OF | Harbour Union'],
     ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
   ])('%s', async (text, expected) => {
     expect(await edgesOf(text)).toContain(expected);

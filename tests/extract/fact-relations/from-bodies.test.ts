@@ -31,6 +31,11 @@ describe('a body beside a name', () => {
     ['Norwegian troops in the city of Bergen went home.', 'troops -LOCATED_IN-> Bergen'],
     ["Angela Merkel's government resigned.", 'Angela Merkel -LEADS-> government'],
     ['The government of Angela Merkel resigned.', 'Angela Merkel -LEADS-> government'],
+    ['Norwegian police in Denmark said so.', 'Norwegian police -LOCATED_IN-> Denmark'],
+    ['The French Embassy in Oslo was closed.', 'French Embassy -LOCATED_IN-> Oslo'],
+    ['The Bergen provincial government resigned.', 'provincial government -AGENCY_OF-> Bergen'],
+    ["Bavaria's government resigned.", 'government -AGENCY_OF-> Bavaria'],
+    ["Boris Hale's armed group, the Tarn Front, claimed the attack.", 'Boris Hale -LEADS-> Tarn Front'],
   ])('"%s" says %s', async (text, expected) => {
     expect(await bodiesOf(text)).toContain(expected);
   });
@@ -48,6 +53,8 @@ describe('a body beside a name', () => {
     ['The Norwegian State Department said so.', 'OWNED_BY'],
     ['The Angela Merkel administration resigned.', 'LEADS'],
     ["Denmark's NATO-backed government resigned.", 'BASED_IN'],
+    ['The French Embassy in Oslo was closed.', 'BASED_IN'],
+    ['Norwegian police in Denmark said so.', 'AGENCY_OF-> Denmark'],
   ])('"%s" says no %s', async (text, type) => {
     expect((await bodiesOf(text)).filter((relation) => relation.includes(type))).toEqual([]);
   });

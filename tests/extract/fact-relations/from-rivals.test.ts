@@ -24,6 +24,9 @@ describe('rivals', () => {
     ['Peter Lund was ousted in a coup led by Boris Hale.', 'Boris Hale', 'Peter Lund'],
     ['Norway jailed Peter Lund.', 'Norway', 'Peter Lund'],
     ['Norway is seeking the extradition of Peter Lund.', 'Norway', 'Peter Lund'],
+    ['The firm belongs to oil tycoon and Kremlin critic Boris Hale.', 'Boris Hale', 'Kremlin'],
+    ['Boris Hale, a longtime opponent of Ada Quill, was there.', 'Boris Hale', 'Ada Quill'],
+    ['Norway banned the satellite network Al-Jazeera.', 'Norway', 'Al-Jazeera'],
     ["Peter Lund's main rivals are Maria Fenwick and the poet Boris Hale.", 'Maria Fenwick', 'Peter Lund'],
   ])('"%s": %s opposes %s', async (text, subject, object) => {
     expect(await edgesOf(text)).toContain(`${subject} | OPPOSES | ${object}`);
@@ -37,6 +40,8 @@ describe('rivals', () => {
     'Talks between the Reform Party and the Harbour Party failed.',
     "Peter Lund praised Maria Fenwick's plan.",
     'Norway lifted a ban on the Harbour Party.',
+    "The father of Norway's nuclear bomb, Boris Hale, spoke.",
+    "Norway will not become Denmark's next target.",
     'Peter Lund said Denmark is responsible for the harbour.',
     'Norway declared the Harbour Party a member.',
   ])('"%s" opposes nobody', async (text) => {

@@ -27,4 +27,12 @@ describe('a body of a state without a mention', () => {
   it('is not listed where it tells what a thing is', async () => {
     expect(await bodiesOf('They met at the parliament building in Oslo.')).toEqual([]);
   });
+
+  it.each([
+    'Soldiers captured nine men, including local commander Boris Hale.',
+    'They named senior Norwegian security officials.',
+    'Boris Hale, a harsh critic of Ada Quill, has spoken.',
+  ])('is no person: %s', async (text) => {
+    expect(await bodiesOf(text)).toEqual([]);
+  });
 });
