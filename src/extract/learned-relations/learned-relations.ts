@@ -22,6 +22,7 @@ import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance
 import { isWrongedOnly } from './deplored-deeds.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { isNoAgency } from './no-agency.ts';
 import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
 import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
@@ -68,6 +69,7 @@ export function stateRelations(
       !isForeign(relation, states, countryOf) &&
       !isJudged(extraction, relation) &&
       !isOfPeople(ruled, relation) &&
+      !isNoAgency(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
       !isOfAnothersLife(extraction, relation, keys) &&
       !isWrongedOnly(extraction, relation) &&
@@ -192,7 +194,7 @@ function isOfAnother(
   return own !== undefined && !own.has(keys.get(subject) ?? subject);
 }
 
-/** A citizen is one of a country or a people, a head of state one of a country; that a country lies anywhere is no news, nor a capital outside its own. */
+/** A citizen is one of a country or a people, a head of state one of a country, and a country has one capital; that a country lies anywhere is no news, nor a capital outside its own. */
 function isSensible(
   { type, subject, object }: Relation,
   countryOf: CountryOf,
@@ -201,6 +203,7 @@ function isSensible(
 ): boolean {
   const country = countryOf(object);
   if (type === 'HEAD_OF_STATE_OF') return country !== null;
+  if (type === 'CAPITAL_OF' && country !== null) return capitals.get(subject) === country;
   if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
   if (type !== 'LOCATED_IN') return true;
   return countryOf(subject) === null && (country === null || (capitals.get(subject) ?? country) === country);

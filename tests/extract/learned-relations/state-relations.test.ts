@@ -104,3 +104,14 @@ describe('what the head may not state', () => {
     expect(await stated('Norway planned an attack on Denmark.')).toContain('Norway -OPPOSES-> Denmark');
   });
 });
+
+describe('a learned capital', () => {
+  it('is the one that a country has', async () => {
+    expect(await statedOf('Police in Oslo say Norwegian troops left.', 'Oslo', 'Norwegian', 'CAPITAL_OF')).toContain(
+      'Oslo -CAPITAL_OF-> Norwegian',
+    );
+    expect(await statedOf('Police in Bergen say Norwegian troops left.', 'Bergen', 'Norwegian', 'CAPITAL_OF')).toEqual(
+      expect.not.arrayContaining(['Bergen -CAPITAL_OF-> Norwegian']),
+    );
+  });
+});
