@@ -12,6 +12,7 @@ import {
   isOffice,
   LONGEST_TITLE,
   lastPartOf,
+  leadsOthers,
   ownTypesOf,
   PAST_MODIFIERS,
   relationBehind,
@@ -243,6 +244,7 @@ function typeOf(
 ): RelationType | null {
   const { title } = role;
   const owned = owner.referent?.type ?? owner.type;
+  if (/^(?:Place|Group)$/.test(owned) && leadsOthers(wordAt(extraction, role.first - 1), title)) return null;
   const name = owner.referent?.name ?? extraction.document.text.slice(owner.start, owner.end);
   const held = isOffice(title)
     ? relationOfOffice(title, { type: owned, country: owned === 'Place' ? findCountry(name) : undefined })

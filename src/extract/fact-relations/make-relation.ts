@@ -89,6 +89,8 @@ const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
 
 /** Between two people these verbs are a meeting; bodies receive and host much else. */
 const PERSONAL = new Set(['receive', 'host', 'welcome']);
+/** "spoke to Hale" is a talk, "spoke to the Gazette" an interview. */
+const SPEAKING = /^(?:speak|talk) to$/;
 
 /** Types of an X_BY read from the thing to its maker, so an active verb turns them round; for all others a passive with "by" does. */
 function typeOf(
@@ -112,18 +114,18 @@ function typeOf(
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
       if (isJoining(type.name, trigger) && left.type === 'Person' && joinedAs(extraction, right) !== type.name)
         continue;
-      if (
-        type.name === 'MET_WITH' &&
-        PERSONAL.has(trigger) &&
-        ![left, right].every(({ type: end }) => end === 'Person')
-      )
-        continue;
+      if (type.name === 'MET_WITH' && !isMeeting(edge, trigger, left, right)) continue;
       if (type.name === 'OPPOSES' && isJudgement(extraction, left, edge.cue)) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };
     }
   }
   return null;
+}
+
+function isMeeting({ predicate }: Edge, trigger: string, left: Mention, right: Mention): boolean {
+  if (SPEAKING.test(predicate)) return !(left.type === 'Person' && right.type === 'Organization');
+  return !PERSONAL.has(trigger) || [left, right].every(({ type }) => type === 'Person');
 }
 
 /** Bodies that one is a member of, by the words of their names. */
@@ -155,7 +157,7 @@ function typeOfLiteral(ontology: Ontology, edge: Edge): Typed | null {
 
 /** True where a mention may fill a slot: by the mention's own type, or that of the entity it stands for ("German" → Germany). A pronoun may be anybody. */
 export function fits(types: readonly string[], mention: Mention): boolean {
-  // A name of unknown type may be anything that the verb asks for, as long as the other end is known.
-  if (mention.type === 'Other' && mention.kind === 'name') return true;
+  // A name of unknown type may be anything that the verb asks for, as long as the other end is known; but no date.
+  if (mention.type === 'Other' && mention.kind === 'name') return types.some((type) => type !== 'Time');
   return types.includes(mention.type) || (mention.referent !== null && types.includes(mention.referent.type));
 }

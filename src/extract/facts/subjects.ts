@@ -253,13 +253,14 @@ function borrowedSubject(extraction: Extraction, predicate: number, depth: numbe
     case 'advcl': {
       const called = calledUpon(extraction, predicate, governor);
       if (called !== null) return [called, ...conjunctHeads(extraction, called)];
-      // "blamed him for leaving": who is blamed; "urged people in Norland to leave": no purpose of who urges.
+      // "blamed him for leaving": who is blamed; "urged people in Norland to leave", "picked a candidate to lead it": no purpose of the subject.
       const object = childBy(extraction, governor, 'obj', 'iobj');
       const blamed = childrenBy(extraction, predicate, 'mark').some((each) =>
         /^(?:for|from|of|into)$/.test(wordAt(extraction, each)),
       );
-      const bidden = isInfinitive(extraction, predicate) && BIDDING.test(lemmaAt(extraction, governor));
-      if (object !== undefined && (blamed || (bidden && object < predicate)))
+      const chosen = object !== undefined && CHOSEN.test(lemmaAt(extraction, object));
+      const meant = isInfinitive(extraction, predicate) && (chosen || BIDDING.test(lemmaAt(extraction, governor)));
+      if (object !== undefined && (blamed || (meant && object < predicate)))
         return [object, ...conjunctHeads(extraction, object)];
       return isComparison(extraction, predicate) ? [] : subjectHeads(extraction, governor, depth);
     }
@@ -313,6 +314,15 @@ export function calledUpon(extraction: Extraction, predicate: number, governor: 
   return named !== undefined && /^(?:on|upon|to|with)$/.test(link) ? named : null;
 }
 
+/** Nouns of who is chosen to do what the infinitive behind them says. */
+const CHOSEN = /^(?:candidate|nominee|replacement|successor)$/;
+/** Nouns of whoever does what the infinitive behind them says. */
+const DOER =
+  /^(?:candidate|nominee|replacement|successor|volunteer|recruit|envoy|negotiator|mediator|lawyer|investigator|inspector|expert|officer|soldier|troop|troops|force|forces|team|panel|commission|committee|somebody|someone|anybody|anyone|nobody)$/;
+/** Verbs whose subject thinks something of what others may have planned. */
+const JUDGING =
+  /^(?:defend|praise|applaud|hail|laud|criticize|criticise|condemn|denounce|slam|decry|oppose|protest|reject|resist|question|welcome|support|back|endorse|regret|ridicule|deplore)$/;
+
 /** "Norland announced a decision to close", "Norland's decision to close": whoever has or makes the decision. */
 function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {
   const owner = childBy(extraction, noun, 'nmod:poss');
@@ -324,8 +334,12 @@ function planner(extraction: Extraction, noun: number, depth: number): readonly 
   if (agent !== undefined) return [agent];
   // "is in the process of closing"
   if (childBy(extraction, noun, 'cop') !== undefined) return subjectHeads(extraction, noun, depth);
+  // "chose a |candidate| to succeed her": who is meant for it.
+  if (DOER.test(lemmaAt(extraction, noun))) return [noun];
   const verb = headOf(extraction, noun);
   const argument = /^(?:obj|obl)/.test(fullRelationAt(extraction, noun));
+  // "defended the decision to close": somebody else's, or hers; nobody can tell.
+  if (JUDGING.test(lemmaAt(extraction, verb))) return [];
   return argument && isPredicate(extraction, verb) ? subjectHeads(extraction, verb, depth) : [];
 }
 

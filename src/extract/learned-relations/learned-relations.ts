@@ -24,6 +24,7 @@ import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
 import { isNoAgency } from './no-agency.ts';
 import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
+import { isOthersLeader } from './other-leaders.ts';
 import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
@@ -70,6 +71,7 @@ export function stateRelations(
       !isJudged(extraction, relation) &&
       !isOfPeople(ruled, relation) &&
       !isNoAgency(ruled, relation) &&
+      !isOthersLeader(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
       !isOfAnothersLife(extraction, relation, keys) &&
       !isWrongedOnly(extraction, relation) &&

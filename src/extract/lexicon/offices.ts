@@ -36,6 +36,15 @@ export function relationBehind(modifiers: string, type: string): string {
   return type.startsWith('HEAD_OF_') ? 'OFFICIAL_OF' : type;
 }
 
+const LEADERS = /^(?:leader|chief|commander|boss|head|figure)$/;
+const OTHERS =
+  /^(?:opposition|rebel|guerrilla|insurgent|separatist|militant|terrorist|terror|militia|resistance|dissident|exile|rights|liberties|democracy|independence|student|protest|union|labou?r|trade|party|community|tribal|clan|religious|spiritual|church|christian|catholic|jewish|muslim|sunni|shi'ite|shiite|islamist|hindu|buddhist|gang|mafia|cartel|crime|business|industry)$/;
+
+/** "Norlandish |opposition| leader": true of a word before such a title that makes its bearer lead others than the state. Lower-case. */
+export function leadsOthers(before: string, title: string): boolean {
+  return LEADERS.test(title) && OTHERS.test(before);
+}
+
 /** Most words in one title. */
 export const LONGEST_TITLE = Math.max(...[...rows.keys()].map((title) => title.split(' ').length));
 

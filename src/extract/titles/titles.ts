@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Relation, Sentence } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
-import { ownTypesOf, PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
+import { leadsOthers, ownTypesOf, PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
 import { readClause, type Unit } from '../relations/clause.ts';
 import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
@@ -286,6 +286,7 @@ function toRelation(
   ontology: Ontology,
 ): Relation[] {
   const { person, office, owner } = holding;
+  if (owner.type !== 'Organization' && leadsOthers(units[office.first - 1]?.text ?? '', office.title)) return [];
   const country = owner.referent ? findCountry(owner.referent.name) : countryOf(extraction, owner);
   const held = relationOfOffice(office.title, { type: typeOfReferent(owner), country });
   const own = ownTypesOf(office.title, ontology).map(({ name }) => name);

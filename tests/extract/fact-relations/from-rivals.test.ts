@@ -42,6 +42,7 @@ describe('rivals', () => {
     'Norway lifted a ban on the Harbour Party.',
     "The father of Norway's nuclear bomb, Boris Hale, spoke.",
     "Norway will not become Denmark's next target.",
+    'Ada Quill defended the decision to overthrow Boris Hale.',
     'Peter Lund said Denmark is responsible for the harbour.',
     'Norway declared the Harbour Party a member.',
   ])('"%s" opposes nobody', async (text) => {
