@@ -19,7 +19,7 @@ const QUARREL =
   /^(?:clash|dispute|feud|rivalry|conflict|war|fighting|battle|hostility|hostilities|confrontation|standoff|row|quarrel|skirmish|gunbattle|firefight|shootout)$/;
 /** What one side does to the other. */
 const DEED =
-  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
+  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|action|proceeding|proceedings|complaint|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
 /** Of these "of" names the side that suffers it. */
 const DEED_OF =
   /^(?:invasion|criticism|bombing|shelling|siege|boycott|blockade|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
@@ -27,7 +27,7 @@ const DEED_OF =
 const MEASURE = /^(?:sanction|embargo|boycott|blockade|criticism)$/;
 /** Verbs whose subject does what their object names; who condemns an attack on Norland does not oppose Norland. */
 const DOING =
-  /^(?:impose|tighten|extend|renew|toughen|strengthen|maintain|keep|launch|mount|stage|conduct|wage|lead|plan|plot|threaten|order|escalate|intensify|approve|adopt|file|issue|make|begin|start|resume|continue|carry|step|claim)$/;
+  /^(?:impose|initiate|bring|tighten|extend|renew|toughen|strengthen|maintain|keep|launch|mount|stage|conduct|wage|lead|plan|plot|threaten|order|escalate|intensify|approve|adopt|file|issue|make|begin|start|resume|continue|carry|step|claim)$/;
 const CRITICIZING =
   /^(?:criticize|criticise|condemn|denounce|protest|slam|blast|decry|deplore|lambaste|assail|deride|ridicule|attack|boycott)$/;
 /** What one seeks against a person. */
@@ -92,6 +92,27 @@ function quarrelSides(extraction: Extraction, noun: number): Sides[] {
     if (link === 'between' || link === 'among') return eachOther(partners);
     return link === 'with' ? [[ownersOrSubjects(extraction, noun), partners]] : [];
   });
+}
+
+/** "A and B |fought| two wars", "A and B |exchanged| fire"; "A exchanged fire with B". */
+function foughtSides(extraction: Extraction, verb: number, objects: readonly number[]): Sides[] {
+  if (!objects.some((place) => QUARREL.test(lemmaAt(extraction, place)) || wordAt(extraction, place) === 'fire'))
+    return [];
+  const sides = subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
+  const partners = childrenBy(extraction, verb, 'obl')
+    .filter((place) => linkOf(extraction, place) === 'with')
+    .flatMap((head) => sideAt(extraction, head));
+  return partners.length > 0 ? [[sides, partners]] : eachOther(sides);
+}
+
+/** "A |blamed| the attack on B". */
+function blamedOn(extraction: Extraction, verb: number, subjects: readonly Mention[]): Sides[] {
+  const objects = childrenBy(extraction, verb, 'obj');
+  const blamed = [
+    ...childrenBy(extraction, verb, 'obl'),
+    ...objects.flatMap((object) => childrenBy(extraction, object, 'nmod')),
+  ].filter((place) => linkOf(extraction, place) === 'on');
+  return [[subjects, blamed.flatMap((head) => sideAt(extraction, head))]];
 }
 
 /** "A's sanctions on B", "U.S. sanctions on B", "A tightened sanctions on B", "attacks on B by A", "A, blamed for attacks on B". */
@@ -230,6 +251,8 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
     const isMutual = objects.some((place) => /^(?:each other|one another)$/.test(pairAt(extraction, place)));
     if (isMutual) return eachOther(subjects());
   }
+  if (lemma === 'blame' && objects.length > 0) return blamedOn(extraction, verb, subjects());
+  if (/^(?:fight|exchange|trade|wage)$/.test(lemma)) return foughtSides(extraction, verb, objects);
   if (CRITICIZING.test(lemma)) {
     const owners = objects.flatMap((place) => ownersOf(extraction, place));
     return owners.length > 0 ? [[subjects(), owners]] : [];

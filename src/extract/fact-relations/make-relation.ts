@@ -89,6 +89,7 @@ const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
 
 /** Between two people these verbs are a meeting; bodies receive and host much else. */
 const PERSONAL = new Set(['receive', 'host', 'welcome']);
+const SUPPORTING = /^(?:back|support)(?: by)?$/;
 /** "spoke to Hale" is a talk, "spoke to the Gazette" an interview. */
 const SPEAKING = /^(?:speak|talk) to$/;
 
@@ -114,6 +115,8 @@ function typeOf(
       if (type.name === 'MEMBER_OF' && right.kind !== 'name' && right.type !== 'Organization') continue;
       if (isJoining(type.name, trigger) && left.type === 'Person' && joinedAs(extraction, right) !== type.name)
         continue;
+      // "supports the Harbour Plan": what nobody knows for an actor may be any cause.
+      if (type.name === 'ALLY_OF' && SUPPORTING.test(trigger) && right.type === 'Other') continue;
       if (type.name === 'MET_WITH' && !isMeeting(edge, trigger, left, right)) continue;
       if (type.name === 'OPPOSES' && isJudgement(extraction, left, edge.cue)) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';

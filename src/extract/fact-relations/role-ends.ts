@@ -202,10 +202,12 @@ function bodyBefore(extraction: Extraction, noun: number): Mention | null {
 /** Words from the article to the noun. */
 const LONGEST_DESCRIPTION = 6;
 
-/** "their sons", "its founders": of other roles a list after the noun need not be theirs. */
+/** "their sons", "its founders", "former Norland presidents": of other roles a list after the noun need not be theirs. */
 function isPlural(extraction: Extraction, { last }: Role): boolean {
   const noun = lemmaAt(extraction, last);
-  return (KIN.test(noun) || /founder$/.test(noun)) && wordAt(extraction, last) !== noun;
+  const isOfAll =
+    KIN.test(noun) || /founder$/.test(noun) || /^(?:president|minister|chancellor|king|queen)$/.test(noun);
+  return isOfAll && wordAt(extraction, last) !== noun;
 }
 
 /** "their sons Jens, |Ole| and |Per|". */

@@ -3,7 +3,7 @@ import type { Extraction, Relation } from '../../model/extraction.ts';
 import { lemmaAt } from '../words.ts';
 
 const NO_AGENCY =
-  /^(?:bank|business|community|economy|family|firm|company|industry|institution|market|people|population|sector|school|situation|society|union|university|workforce)$/;
+  /^(?:business|community|economy|family|firm|company|industry|institution|market|people|population|sector|school|situation|society|union|university|workforce)$/;
 
 /** "Norlandish |industry|", "Norlandish |families|"; a body with a name may be one. */
 export function isNoAgency(extraction: Extraction, { type, subject }: Relation): boolean {

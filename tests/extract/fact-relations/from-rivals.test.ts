@@ -27,6 +27,10 @@ describe('rivals', () => {
     ['The firm belongs to oil tycoon and Kremlin critic Boris Hale.', 'Boris Hale', 'Kremlin'],
     ['Boris Hale, a longtime opponent of Ada Quill, was there.', 'Boris Hale', 'Ada Quill'],
     ['Norway banned the satellite network Al-Jazeera.', 'Norway', 'Al-Jazeera'],
+    ['Denmark’s navy exchanged artillery fire with Norway.', 'Denmark’s navy', 'Norway'],
+    ['Norway and Denmark have fought two wars.', 'Denmark', 'Norway'],
+    ['The European Commission will initiate legal action against France.', 'European Commission', 'France'],
+    ['Norway blamed its losses on Denmark.', 'Norway', 'Denmark'],
     ["Peter Lund's main rivals are Maria Fenwick and the poet Boris Hale.", 'Maria Fenwick', 'Peter Lund'],
   ])('"%s": %s opposes %s', async (text, subject, object) => {
     expect(await edgesOf(text)).toContain(`${subject} | OPPOSES | ${object}`);
@@ -42,6 +46,8 @@ describe('rivals', () => {
     'Norway lifted a ban on the Harbour Party.',
     "The father of Norway's nuclear bomb, Boris Hale, spoke.",
     "Norway will not become Denmark's next target.",
+    'Norway exchanged prisoners with Denmark.',
+    'Norway and Denmark fought fires.',
     'Ada Quill defended the decision to overthrow Boris Hale.',
     'Peter Lund said Denmark is responsible for the harbour.',
     'Norway declared the Harbour Party a member.',
