@@ -211,7 +211,7 @@ function leaderOf(extraction: Extraction, phrase: Argument): Mention | null {
 }
 
 /** A country's adjective or a name that modifies the event: the word just before its head. */
-function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
+export function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
   if (phrase.head <= phrase.first) return null;
   const mention = mentionEndingAt(extraction, phrase.head - 1);
   return mention && mention.kind === 'name' && (mention.referent !== null || mention.type !== 'Person')
