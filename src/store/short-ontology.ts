@@ -1,6 +1,7 @@
 // The short form of a user's ontology: one relation a line, added to the built-in one ("SANCTIONED: sanction, blacklist; Place → Person").
 import { KnownError } from '../errors.ts';
 import { haveSameTypes, type Ontology, OTHER_FAMILY, type RelationType, toTrigger } from '../model/ontology.ts';
+import { refuseRelationship } from '../model/reserved-names.ts';
 
 const NAME = /^\p{Lu}[\p{Lu}\p{N}_]*$/u;
 const ENTRY = /^\s*([\p{L}\p{N}_]+)\s*:(.*)$/u;
@@ -44,6 +45,8 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
     const [, type = '', rest = ''] = ENTRY.exec(meaning) ?? [];
     if (!NAME.test(type))
       fail(`expected NAME: triggers; domain → range, NAME in capitals, found "${meaning.slice(0, LONGEST_FOUND)}"`);
+    const refused = refuseRelationship(type);
+    if (refused !== null) fail(refused);
     if (seen.has(type)) fail(`"${type}" is there twice`);
     seen.add(type);
     if (/^\s*none\s*$/.test(rest)) {
