@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import type { Complement } from '../facts/complements.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { antecedentOf } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';

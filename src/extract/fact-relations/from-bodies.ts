@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';

@@ -5,7 +5,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type Argument, argumentOf } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';

@@ -3,6 +3,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { ATTACKS, CONDEMNING } from '../conflict-words.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, linkOf, subtreeOf, uposOf } from '../tree.ts';
@@ -18,8 +19,11 @@ const SCORE = 0.8;
 const QUARREL =
   /^(?:clash|dispute|feud|rivalry|conflict|war|fighting|battle|hostility|hostilities|confrontation|standoff|row|quarrel|skirmish|gunbattle|firefight|shootout)$/;
 /** What one side does to the other. */
-const DEED =
-  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
+const DEED = new Set([
+  ...ATTACKS,
+  ...'sanction embargo boycott war campaign lawsuit suit charge accusation indictment criticism'.split(' '),
+  ...'blockade rebellion revolt uprising insurgency threat assassination kidnapping abduction overthrow'.split(' '),
+]);
 /** Of these "of" names the side that suffers it. */
 const DEED_OF =
   /^(?:invasion|criticism|bombing|shelling|siege|boycott|blockade|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
@@ -28,8 +32,7 @@ const MEASURE = /^(?:sanction|embargo|boycott|blockade|criticism)$/;
 /** Verbs whose subject does what their object names; who condemns an attack on Norland does not oppose Norland. */
 const DOING =
   /^(?:impose|tighten|extend|renew|toughen|strengthen|maintain|keep|launch|mount|stage|conduct|wage|lead|plan|plot|threaten|order|escalate|intensify|approve|adopt|file|issue|make|begin|start|resume|continue|carry|step|claim)$/;
-const CRITICIZING =
-  /^(?:criticize|criticise|condemn|denounce|protest|slam|blast|decry|deplore|lambaste|assail|deride|ridicule|attack|boycott)$/;
+const CRITICIZING = new Set([...CONDEMNING, 'blast', 'lambaste', 'assail', 'deride', 'ridicule', 'attack', 'boycott']);
 /** What one seeks against a person. */
 const AGAINST_PERSON = /^(?:extradition|arrest|ouster|removal|resignation|overthrow|prosecution|impeachment)$/;
 const SEEKING = /^(?:seek|demand|request|order|urge|want)$/;
@@ -75,7 +78,7 @@ function sidesAt(extraction: Extraction, sentence: Sentence, place: number): Sid
   if (upos === 'NOUN') {
     return [
       ...(QUARREL.test(lemma) ? quarrelSides(extraction, place) : []),
-      ...(DEED.test(lemma) ? deedSides(extraction, place) : []),
+      ...(DEED.has(lemma) ? deedSides(extraction, place) : []),
       ...(AGAINST_PERSON.test(lemma) ? soughtSides(extraction, place) : []),
       ...(RIVAL.test(lemma) ? namedRivals(extraction, place) : []),
     ];
@@ -230,7 +233,7 @@ function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[]
     const isMutual = objects.some((place) => /^(?:each other|one another)$/.test(pairAt(extraction, place)));
     if (isMutual) return eachOther(subjects());
   }
-  if (CRITICIZING.test(lemma)) {
+  if (CRITICIZING.has(lemma)) {
     const owners = objects.flatMap((place) => ownersOf(extraction, place));
     return owners.length > 0 ? [[subjects(), owners]] : [];
   }

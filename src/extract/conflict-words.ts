@@ -1,0 +1,12 @@
+// Words of conflict that several rules go by; each adds those that only it means.
+
+/** Lemmas of nouns for what one side does to the other by force. */
+export const ATTACKS: readonly string[] = [
+  ...['attack', 'assault', 'raid', 'offensive', 'bombing', 'airstrike', 'strike', 'shelling', 'invasion', 'killing'],
+  ...['murder', 'crackdown', 'siege'],
+];
+
+/** Lemmas of verbs that call a thing bad. */
+export const CONDEMNING: readonly string[] = [
+  ...['condemn', 'denounce', 'criticize', 'criticise', 'deplore', 'decry', 'protest', 'slam'],
+];
