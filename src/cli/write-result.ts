@@ -1,7 +1,7 @@
 // Where a result goes: stdout, or a file that is written whole or not at all.
 
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { KnownError } from '../errors.ts';
 import type { Sink } from '../model/exporter.ts';
@@ -17,6 +17,12 @@ export async function writeResult(
   write: (sink: Sink) => Promise<void>,
 ): Promise<void> {
   if (path === undefined) return write({ write: (chunk) => terminal.out(chunk) });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new KnownError(
+      'write-failed',
+      `stemma: expected a file to write to at ${path}, found a folder`,
+      'Name a file in it.',
+    );
   const temporary = `${path}.${process.pid}.part`;
   const stream = createWriteStream(temporary, { flags: 'wx' });
   let failure: unknown = null;

@@ -1,5 +1,5 @@
 // The files below the paths a person names, in one order for ever.
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnownError } from '../errors.ts';
@@ -12,6 +12,8 @@ export interface FileEntry {
   readonly sizeBytes: number;
   /** Its number on the disk, size and times: another text after each write. */
   readonly stamp: string;
+  /** A link in a folder, which is told and not followed: it may lead out of what was named, or round in it. */
+  readonly isLink?: boolean;
 }
 
 const LEFT_OUT = /^\.|\.stemma(-.*)?$/;
@@ -51,11 +53,13 @@ async function listPath(path: string): Promise<FileEntry[]> {
   const names = await look(path, () => readdir(root, { recursive: true, withFileTypes: true }));
   const entries: FileEntry[] = [];
   for (const name of names) {
-    if (!name.isFile()) continue;
+    const isLink = name.isSymbolicLink();
+    if (!name.isFile() && !isLink) continue;
     const full = join(name.parentPath ?? name.path, name.name);
     const source = full.slice(root.length + 1).split(/[\\/]/);
     if (source.some((part) => LEFT_OUT.test(part))) continue;
-    entries.push({ source: source.join('/'), path: full, ...sayStats(await look(full, async () => statSync(full))) });
+    const stats = await look(full, async () => lstatSync(full));
+    entries.push({ source: source.join('/'), path: full, ...sayStats(stats), ...(isLink ? { isLink } : {}) });
   }
   return entries;
 }

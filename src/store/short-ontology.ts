@@ -14,8 +14,7 @@ const LONGEST_FOUND = 80;
 
 /** True where the first line that says anything does not open a file in JSON or YAML: whoever slips in a line is to hear of that line. */
 export function isShortForm(text: string): boolean {
-  const first = text
-    .split('\n')
+  const first = linesOf(text)
     .map(meaningOf)
     .find((line) => line !== '');
   return first !== undefined && !LONG_FORM.test(first);
@@ -32,7 +31,7 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
   const relations = new Map(base.relationTypes.map((type) => [type.name, type]));
   const own: RelationType[] = [];
   const seen = new Set<string>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of linesOf(text).entries()) {
     const meaning = meaningOf(line);
     if (meaning === '') continue;
     const fail = (found: string): never => {
@@ -63,6 +62,11 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
     // What a dropped relation followed from no longer implies it.
     relationTypes: kept.map((type) => ({ ...type, implies: type.implies.filter((each) => names.has(each)) })),
   };
+}
+
+/** Of Windows and others: a `\r` that is left would keep a comment from ending. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/);
 }
 
 function meaningOf(line: string): string {

@@ -97,6 +97,13 @@ describe('readers of packed formats', () => {
     expect(failures.map(({ source }) => source)).toEqual(['box.zip/inner.zip']);
   });
 
+  it('say of an archive that is none what was expected, not that there is no reader', async () => {
+    const { failures } = await read('torn.zip', strToU8('nonsense'));
+    expect(failures).toMatchObject([
+      { source: 'torn.zip', message: expect.stringContaining('expected a zip archive') },
+    ]);
+  });
+
   it('refuse an archive that unpacks to more than is believed, without unpacking it', async () => {
     // An archive says in its directory how large a file will be: at byte 24 of the entry.
     const bomb = zipSync({ 'bomb.txt': strToU8('0'.repeat(4_096)) });

@@ -59,6 +59,11 @@ describe('the short form', () => {
     expect(trouble(text)).toContain(message);
   });
 
+  it('is read alike with the line ends of Windows, comments too', () => {
+    const lines = ['# mine', 'LISTED: sanction; Place -> Person # who lists', 'MET_WITH: none'];
+    expect(read(`\uFEFF${lines.join('\r\n')}\r\n`)).toEqual(read(lines.join('\n')));
+  });
+
   it('may take the place of PART_OF, which the graph uses for its own parts, too', () => {
     expect(read('PART_OF: belong to; Place → Place').relationTypes[0]?.name).toBe('PART_OF');
   });
