@@ -5,7 +5,12 @@ import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { KnownError } from '../errors.ts';
 import type { Sink } from '../model/exporter.ts';
-import type { Terminal } from './command.ts';
+import type { Options, Terminal } from './command.ts';
+
+/** The file after `-o`; undefined for stdout, which `-` also names. */
+export function outputOf({ output }: Options): string | undefined {
+  return typeof output === 'string' && output !== '-' ? output : undefined;
+}
 
 /**
  * Gives `write` a sink to stdout, or to `path` through a temporary file beside it.

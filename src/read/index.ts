@@ -16,7 +16,7 @@ import { pdfReader } from './pdf.ts';
 import { jsonLinesReader, jsonReader } from './records.ts';
 import { textReader } from './text.ts';
 
-export { type FileEntry, listFiles } from './list-files.ts';
+export { type FileEntry, listFiles, refuseEmpty } from './list-files.ts';
 
 export const READERS: readonly Reader[] = [
   textReader,

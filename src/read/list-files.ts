@@ -47,6 +47,7 @@ export async function listFiles(paths: readonly string[]): Promise<readonly File
 }
 
 async function listPath(path: string): Promise<FileEntry[]> {
+  refuseEmpty([path]);
   const root = resolve(path);
   const info = await look(path, () => stat(root));
   if (!info.isDirectory()) return [{ source: basename(root), path: root, ...sayStats(info) }];
@@ -62,6 +63,19 @@ async function listPath(path: string): Promise<FileEntry[]> {
     entries.push({ source: source.join('/'), path: full, ...sayStats(stats), ...(isLink ? { isLink } : {}) });
   }
   return entries;
+}
+
+/**
+ * An empty path would be the folder that one stands in; it is the value of a variable that nobody set.
+ * @throws KnownError path-missing
+ */
+export function refuseEmpty(paths: readonly string[]): void {
+  if (paths.includes(''))
+    throw new KnownError(
+      'path-missing',
+      'read: expected a file or folder, found an empty path',
+      'Name one; `.` is the folder that you are in.',
+    );
 }
 
 function sayStats({ ino, size, mtimeMs, ctimeMs }: Stats): Pick<FileEntry, 'sizeBytes' | 'stamp'> {

@@ -30,6 +30,12 @@ describe('stemma export', () => {
     expect(readdirSync(folder.at('.')).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('writes to stdout where the file is called -', async () => {
+    const { out, said } = await runCommand(exportCommand, ['jsonl'], { graph, output: '-' });
+    expect(out).toMatch(/^\{"kind":"stemma"/);
+    expect([said, existsSync('-')]).toEqual(['', false]);
+  });
+
   it('says that a folder is no file to write to', async () => {
     const { code, said } = await runCommand(exportCommand, ['jsonl'], { graph, output: folder.at('.') });
     expect([code, said]).toEqual([1, expect.stringMatching(/^write-failed: .*expected a file .*, found a folder/)]);

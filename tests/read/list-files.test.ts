@@ -8,6 +8,10 @@ import { listFiles, readListed } from '../../src/read/index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'stemma-list-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+it('takes an empty path, as of an unset variable, for no folder', async () => {
+  await expect(listFiles([''])).rejects.toMatchObject({ code: 'path-missing' });
+});
+
 it('tells of links that they are not followed, out of the folder or round in it; hidden ones say nothing', async () => {
   const docs = join(folder, 'docs');
   mkdirSync(docs);

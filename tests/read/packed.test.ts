@@ -53,6 +53,12 @@ describe('readers of packed formats', () => {
     }
   });
 
+  it('say once of a table without a column for the text what columns it has', async () => {
+    const { documents, failures } = await read('plain.csv', strToU8('name,age\nQuill,61\nHale,58\n'));
+    expect(documents).toEqual([]);
+    expect(failures).toMatchObject([{ source: 'plain.csv', message: expect.stringContaining('found name, age') }]);
+  });
+
   it('read a PDF: lines joined to a paragraph, page, title, author and date', async () => {
     const { documents } = await read(
       'a.pdf',
