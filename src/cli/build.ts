@@ -92,7 +92,7 @@ function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal
     return;
   }
   terminal.say(
-    `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} entities, ${summary.claims} statements, each with its sentence.`,
+    `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} ${summary.entities === 1 ? 'entity' : 'entities'}, ${countOf(summary.claims, 'statement')}, each with its sentence.`,
   );
   if (summary.copies > 0)
     terminal.say(
