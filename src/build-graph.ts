@@ -13,7 +13,7 @@ import type { StoredGraph } from './model/graph-view.ts';
 import type { DocumentId } from './model/id.ts';
 import type { Ontology } from './model/ontology.ts';
 import type { ReadFailure } from './model/reader.ts';
-import { type FileEntry, holdsDocument, listFiles, readListed } from './read/index.ts';
+import { type FileEntry, holdsDocument, listFiles, readListed, refuseEmpty } from './read/index.ts';
 import {
   chooseOntology,
   countChanges,
@@ -93,6 +93,7 @@ export interface BuildSummary {
  * graph-newer, graph-damaged, graph-busy, write-failed
  */
 export async function buildGraph(options: BuildOptions): Promise<BuildSummary> {
+  refuseEmpty(options.paths);
   // A mistyped path must not leave an empty graph behind.
   if (!existsSync(options.graphPath)) await listFiles(options.paths);
   const store = new GraphStore(options.graphPath);

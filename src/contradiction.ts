@@ -3,7 +3,13 @@ import { KnownError } from './errors.ts';
 import type { Extraction } from './model/extraction.ts';
 import type { Decision } from './model/graph.ts';
 import { findContradicted } from './resolve/index.ts';
-import { type GraphState, type Judgement, type ListedDocument, placeJudgements } from './store/index.ts';
+import {
+  chooseOntology,
+  type GraphState,
+  type Judgement,
+  type ListedDocument,
+  placeJudgements,
+} from './store/index.ts';
 
 /** A word that could not hold with these judgements and could with those before: the newest of them; null where there is none. */
 export type Contradicts = (after: readonly Judgement[]) => Judgement | null;
@@ -12,10 +18,11 @@ export type Contradicts = (after: readonly Judgement[]) => Judgement | null;
 export type Load = (listed: ListedDocument) => Extraction;
 
 /** Whoever decides, in the terminal, on the page or by a file, is asked here whether earlier words forbid it. */
-export function askWords({ judgements, documents, metonyms }: GraphState, load: Load): Contradicts {
+export function askWords({ judgements, documents, ontology, metonyms }: GraphState, load: Load): Contradicts {
+  const { used } = chooseOntology(ontology);
   const lost = (words: readonly Judgement[], extractions: readonly Extraction[]): ReadonlySet<string> => {
     const placed = placeJudgements(words, extractions);
-    return new Set(findContradicted(extractions, placed, { metonyms }).map(pairOf));
+    return new Set(findContradicted(extractions, placed, used, { metonyms }).map(pairOf));
   };
   const old = new Set(judgements);
   return (after) => {

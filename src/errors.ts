@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'port-taken'
   | 'tool-missing'
   | 'bad-input'
+  | 'bad-option'
   | 'interrupted';
 
 /**

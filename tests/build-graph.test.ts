@@ -225,6 +225,8 @@ describe('a build', () => {
   it('says what it was given wrongly', async () => {
     const folder = newFolder();
     expect(await codeOf(build(folder, { paths: [folder.at('absent')] }))).toBe('path-missing');
+    // An unset variable in a script is not the folder that the script runs in.
+    expect(await codeOf(build(folder, { paths: [''] }))).toBe('path-missing');
     expect(existsSync(folder.at('news.stemma'))).toBe(false);
     mkdirSync(folder.at('hollow'));
     expect(await codeOf(build(folder, { paths: [folder.at('hollow')] }))).toBe('nothing-to-read');

@@ -9,7 +9,7 @@ export interface NameHit {
   readonly place: number;
 }
 
-export { fold } from './word-table.ts';
+export { fold, holdsWords } from './word-table.ts';
 
 export type NameSearch = (words: string, limit: number) => readonly NameHit[];
 

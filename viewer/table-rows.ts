@@ -2,7 +2,7 @@
 import type { Shown } from './facets.ts';
 import type { Facts } from './facts.ts';
 import { language, words } from './language.ts';
-import { fold } from './search-index.ts';
+import { holdsWords } from './search-index.ts';
 import type { Column } from './state.ts';
 import { guardCell } from './take-away/csv.ts';
 import { claimTags, claimWords } from './wording.ts';
@@ -35,13 +35,12 @@ export function sortClaims(facts: Facts, shown: Shown, by: Column, down: boolean
 
 /** Rows that hold every one of the words, in any column, whatever the case and the accents. */
 export function findRows(facts: Facts, rows: readonly number[], find: string): readonly number[] {
-  const wanted = fold(find).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return rows;
+  if (find.trim() === '') return rows;
+  const holds = holdsWords(find);
   return rows.filter((claim) => {
     const { subject, relation, object } = claimWords(facts, claim);
     const tags = claimTags(facts, claim).map(({ text }) => text);
-    const text = fold([subject, relation, object, ...tags].join(' '));
-    return wanted.every((word) => text.includes(word));
+    return holds([subject, relation, object, ...tags].join(' '));
   });
 }
 

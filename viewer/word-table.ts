@@ -28,6 +28,15 @@ export function fold(text: string): string {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+/** Tells of a text whether it holds every one of the words somewhere, whatever the case and the accents; of no words every text does. */
+export function holdsWords(words: string): (text: string) => boolean {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  return (text) => {
+    const folded = fold(text);
+    return wanted.every((word) => folded.includes(word));
+  };
+}
+
 /** Letters and digits make words. */
 export function wordsOf(text: string): string[] {
   return fold(text)

@@ -4,6 +4,7 @@ import { makeBuildProgress } from './build-progress.ts';
 import type { Command, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraphToBuild, JSON_OPTION } from './find-graph.ts';
+import { troubleLines } from './trouble-lines.ts';
 import { watchPaths } from './watch-paths.ts';
 
 const INTERRUPTED = 1;
@@ -84,17 +85,14 @@ function sayInWords(summary: BuildSummary, graphPath: string, terminal: Terminal
     removed > 0 ? `${removed} gone` : '',
     unchanged > 0 ? `${unchanged} as before` : '',
   ].filter((part) => part !== '');
-  for (const { source, message, hint } of summary.failures)
-    terminal.say(`Not read: ${source}: ${message.replace(/^read: /, '')}. ${hint}`);
-  for (const { source, note } of summary.notes)
-    if (note.level === 'warning') terminal.say(`Note on ${source}: ${note.text}`);
+  for (const line of troubleLines(summary)) terminal.say(line);
   if (summary.interrupted) {
     const before = total === 0 ? 'The graph is still empty' : `The graph is as it was (${countOf(total, 'document')})`;
     terminal.say(`Stopped. ${before}; the next build goes on from here.`);
     return;
   }
   terminal.say(
-    `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} entities, ${summary.claims} statements, each with its sentence.`,
+    `Read ${total} document${total === 1 ? '' : 's'} (${changes.join(', ') || 'none'}): ${summary.entities} ${summary.entities === 1 ? 'entity' : 'entities'}, ${countOf(summary.claims, 'statement')}, each with its sentence.`,
   );
   if (summary.copies > 0)
     terminal.say(

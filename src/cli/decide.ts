@@ -4,7 +4,7 @@ import { KnownError } from '../errors.ts';
 import type { Decision, Entity } from '../model/graph.ts';
 import type { StoredGraph } from '../model/graph-view.ts';
 import type { MentionId } from '../model/id.ts';
-import { makeDecision, mentionsByDocument } from '../query/index.ts';
+import { type DocumentMention, makeDecision, mentionsByDocument } from '../query/index.ts';
 import { openStoredGraph } from '../store/index.ts';
 import type { Command, CommandOption, Options, Terminal } from './command.ts';
 import { countOf } from './describe-claim.ts';
@@ -23,16 +23,19 @@ function makeCommand(verdict: 'same' | 'different'): Command {
     options: [BY_OPTION, NOTE_OPTION, JSON_OPTION, GRAPH_OPTION],
     async run([leftName = '', rightName = ''], options, terminal) {
       const path = findGraph(options);
-      const { decision, ends } = withGraph(path, (view) => {
+      const { decision, ends, places } = withGraph(path, (view) => {
         const [left, right] = [findMention(view, leftName, terminal), findMention(view, rightName, terminal)];
         if (left.mention === right.mention || (verdict === 'different' && isVague(left, right, leftName, rightName)))
           throw sameThing(verdict, leftName, left);
         const ends = [left.entity, right.entity] as const;
-        return { decision: makeDecision(verdict, left.mention, right.mention, options), ends };
+        const places = ends.map((entity) => mentionsByDocument(view, entity));
+        return { decision: makeDecision(verdict, left.mention, right.mention, options), ends, places };
       });
       await addDecisions(path, [decision], { at: now() });
       await tellOutcome(path, [decision], { decision }, options, terminal);
       for (const line of notesOn(verdict, ends)) terminal.say(line);
+      if (verdict === 'same')
+        for (const line of withGraph(path, (view) => stillApart(view, places))) terminal.say(line);
       terminal.say(KEPT);
       return 0;
     },
@@ -45,6 +48,28 @@ function notesOn(verdict: 'same' | 'different', [left, right]: readonly [Entity,
   return [
     `Mind that ${left.name} was read as ${left.type.toLowerCase()} and ${right.name} as ${right.type.toLowerCase()}.`,
   ];
+}
+
+/**
+ * What is called one and yet did not all come together: a text that names both knows them for two, until a person speaks of that
+ * text. `places`: where each stood before.
+ */
+function stillApart(view: StoredGraph, places: readonly (readonly DocumentMention[])[]): string[] {
+  const [left = [], right = []] = places;
+  for (const { document, mention } of right) {
+    const beside = left.find((each) => each.document.id === document.id);
+    const [one, other] = [beside?.mention, mention].map((id) => entityOf(view, id));
+    if (!one || !other || one.id === other.id) continue;
+    const names = [one, other].map(({ name }) => JSON.stringify(`${name}@${document.source}`));
+    const told = `${other.name} stays apart in ${document.source}, where both are named:`;
+    return [`${told} stemma same ${names.join(' ')} joins them there.`];
+  }
+  return [];
+}
+
+function entityOf(view: StoredGraph, mention: MentionId | undefined): Entity | undefined {
+  const id = mention === undefined ? undefined : view.mention(mention)?.entity;
+  return id == null ? undefined : view.entity(id);
 }
 
 /** Two names of one entity do not say where to part it, unless each names its document. */

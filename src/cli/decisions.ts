@@ -8,7 +8,7 @@ import type { Anchor, Judgement } from '../store/index.ts';
 import type { Command } from './command.ts';
 import { countOf } from './describe-claim.ts';
 import { findGraph, GRAPH_OPTION, JSON_OPTION } from './find-graph.ts';
-import { writeResult } from './write-result.ts';
+import { outputOf, writeResult } from './write-result.ts';
 
 export const decisionsCommand: Command = {
   options: [
@@ -32,7 +32,7 @@ export const decisionsCommand: Command = {
       return 0;
     }
     const judgements = readJudgements(path).filter(({ isUndone }) => options.all === true || !isUndone);
-    const output = typeof options.output === 'string' ? options.output : undefined;
+    const output = outputOf(options);
     await writeResult(output, terminal, async (sink) => {
       for (const judgement of judgements) await sink.write(`${JSON.stringify(toLine(judgement))}\n`);
     });

@@ -5,7 +5,7 @@ import type { Exporter } from '../model/exporter.ts';
 import { htmlExporter } from '../server/html-exporter.ts';
 import type { Command } from './command.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
-import { writeResult } from './write-result.ts';
+import { outputOf, writeResult } from './write-result.ts';
 
 /** Every format, in the order in which people are likely to want them. */
 const FORMATS: readonly Exporter[] = [...EXPORTERS, htmlExporter];
@@ -28,7 +28,7 @@ export const exportCommand: Command = {
     const exporter = findFormat(format);
     const graph = openGraph(options);
     try {
-      const path = typeof options.output === 'string' ? options.output : undefined;
+      const path = outputOf(options);
       await writeResult(path, terminal, (sink) => exporter.write(graph, sink));
       if (path !== undefined) terminal.say(`Wrote ${path}.`);
       if (exporter.loses !== '') terminal.say(`Note: ${exporter.loses}`);

@@ -18,7 +18,8 @@ export const JSON_OPTION: CommandOption = { flags: '--json', summary: 'print the
  * @throws KnownError graph-missing where there is none, graph-ambiguous where there are several
  */
 export function findGraph(options: Options, folder = '.'): string {
-  if (typeof options.graph === 'string') return options.graph;
+  const named = namedGraph(options);
+  if (named !== null) return named;
   const only = onlyGraph(folder);
   if (only !== null) return only;
   throw new KnownError(
@@ -33,7 +34,18 @@ export function findGraph(options: Options, folder = '.'): string {
  * @throws KnownError graph-ambiguous where there are several
  */
 export function findGraphToBuild(options: Options, folder = '.'): string {
-  return typeof options.graph === 'string' ? options.graph : (onlyGraph(folder) ?? 'news.stemma');
+  return namedGraph(options) ?? onlyGraph(folder) ?? 'news.stemma';
+}
+
+/** @throws KnownError bad-option where the name is empty, as that of an unset variable is */
+function namedGraph({ graph }: Options): string | null {
+  if (typeof graph !== 'string') return null;
+  if (graph !== '') return graph;
+  throw new KnownError(
+    'bad-option',
+    'stemma: expected a file after --graph, found an empty name',
+    'Name the file, or leave --graph out.',
+  );
 }
 
 function onlyGraph(folder: string): string | null {

@@ -44,7 +44,7 @@ async function runMain(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
     if (!(error instanceof KnownError)) throw error;
     showKnownError(error, argv.includes('--json'));
-    return 1;
+    return error.code === 'bad-option' ? USAGE_ERROR : 1;
   }
 }
 

@@ -22,17 +22,17 @@ export const pathCommand: Command = {
     GRAPH_OPTION,
   ],
   async run([fromName = '', toName = ''], options, terminal) {
+    const maxSteps = readCount(
+      options.maxSteps,
+      MAX_STEPS,
+      'path: expected a whole number of steps',
+      'Leave --max-steps out, or give a number such as 4.',
+    );
     const graph = openGraph(options);
     try {
       const [from, to] = [findEntity(graph, fromName, terminal), findEntity(graph, toName, terminal)];
       const avoid = new Set(
         typeof options.without === 'string' ? [findEntity(graph, options.without, terminal).id] : [],
-      );
-      const maxSteps = readCount(
-        options.maxSteps,
-        MAX_STEPS,
-        'path: expected a whole number of steps',
-        'Leave --max-steps out, or give a number such as 4.',
       );
       const steps = findPath(graph, from.id, to.id, { maxSteps, avoid });
       if (options.json === true) {

@@ -1,4 +1,5 @@
 // `stemma search`: names, quotes and texts that hold the words.
+import { KnownError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { GRAPH_OPTION, JSON_OPTION, openGraph } from './find-graph.ts';
 import { oneLine, toPlainLine } from './terminal.ts';
@@ -6,6 +7,8 @@ import { oneLine, toPlainLine } from './terminal.ts';
 export const searchCommand: Command = {
   options: [JSON_OPTION, GRAPH_OPTION],
   async run(words, options, terminal) {
+    if (words.join('').trim() === '')
+      throw new KnownError('bad-input', 'search: expected words, found none', 'Write some, such as: harbour strike');
     const graph = openGraph(options);
     try {
       const hits = graph.search(words.join(' '));

@@ -27,13 +27,13 @@ export const viewCommand: Command = {
   },
 };
 
-/** @throws KnownError bad-input */
+/** @throws KnownError bad-option */
 function toPort(given: string | boolean | undefined): { readonly port?: number } {
   if (typeof given !== 'string') return {};
   const port = Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port };
   throw new KnownError(
-    'bad-input',
+    'bad-option',
     `view: expected a port from 0 to 65535, found ${given}`,
     'Leave --port out, or give such a number.',
   );

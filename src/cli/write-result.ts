@@ -1,11 +1,16 @@
 // Where a result goes: stdout, or a file that is written whole or not at all.
 
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { KnownError } from '../errors.ts';
 import type { Sink } from '../model/exporter.ts';
-import type { Terminal } from './command.ts';
+import type { Options, Terminal } from './command.ts';
+
+/** The file after `-o`; undefined for stdout, which `-` also names. */
+export function outputOf({ output }: Options): string | undefined {
+  return typeof output === 'string' && output !== '-' ? output : undefined;
+}
 
 /**
  * Gives `write` a sink to stdout, or to `path` through a temporary file beside it.
@@ -17,6 +22,12 @@ export async function writeResult(
   write: (sink: Sink) => Promise<void>,
 ): Promise<void> {
   if (path === undefined) return write({ write: (chunk) => terminal.out(chunk) });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new KnownError(
+      'write-failed',
+      `stemma: expected a file to write to at ${path}, found a folder`,
+      'Name a file in it.',
+    );
   const temporary = `${path}.${process.pid}.part`;
   const stream = createWriteStream(temporary, { flags: 'wx' });
   let failure: unknown = null;

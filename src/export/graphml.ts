@@ -1,6 +1,7 @@
 // Writes GraphML in the one dialect that networkx, igraph, graphology and Neo4j's APOC all read.
 import type { Exporter } from '../model/exporter.ts';
 import type { GraphView } from '../model/graph-view.ts';
+import { VALUE_LABEL } from '../model/reserved-names.ts';
 import { entityLabel } from '../model/to-property-graph.ts';
 import {
   type Cell,
@@ -35,7 +36,7 @@ function* pieces(view: GraphView): Iterable<string> {
   yield* keys('edge', { label: 'string', weight: 'double', claim: 'string', ...EDGE_COLUMNS });
   yield '<graph id="G" edgedefault="directed">\n';
   for (const { id, label, type, cells } of flatNodes(view)) {
-    const labels = `:${cells.value === null ? 'Entity' : 'Value'}:${entityLabel(type)}`;
+    const labels = `:${cells.value === null ? 'Entity' : VALUE_LABEL}:${entityLabel(type)}`;
     yield `<node id="${escapeAttribute(id)}" labels="${escapeAttribute(labels)}">`;
     yield `${data('node', { labels, name: label, ...cells })}</node>\n`;
   }

@@ -1,7 +1,7 @@
 // Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
 import type { Extraction } from '../model/extraction.ts';
 import { mentionsAround } from './by-sentence.ts';
-import { readLexicon } from './lexicon.ts';
+import { readLexicon } from './lexicon/read-lexicon.ts';
 import { lemmaWithParticle } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 

@@ -12,6 +12,15 @@ export const BASE_LABELS = ['Entity', 'Document', 'Chunk', 'Claim'] as const;
 /** Relationship type of an open claim; its words stand in `predicate`. */
 export const OPEN_TYPE = 'RELATED_TO';
 
+/** Types of the relationships that hold a graph together, and of open claims. No type of a user's own takes one of these names. */
+export const OWN_RELATIONSHIPS = [
+  ...(['SUBJECT', 'OBJECT', 'QUOTED_IN', 'SAID_BY', 'DERIVED_FROM', 'CONTRADICTS'] as const),
+  ...(['MENTIONS', 'NEXT_CHUNK', 'COPIES', 'CITES', OPEN_TYPE] as const),
+] as const;
+
+/** Chunks are parts of their document by the built-in type of that name. */
+type OwnRelationship = (typeof OWN_RELATIONSHIPS)[number] | 'PART_OF';
+
 /** Properties that a node or relationship may lack; whoever updates one in place must drop them where they are absent. */
 export const OPTIONAL_PROPERTIES: Readonly<Record<(typeof BASE_LABELS)[number] | 'relationship', readonly string[]>> = {
   Entity: [],
@@ -164,7 +173,7 @@ type End = readonly [label: (typeof BASE_LABELS)[number], id: string];
 
 /** A relationship whose id is a hash of what it joins and the parts that tell it from its twins. */
 function relate(
-  type: string,
+  type: OwnRelationship,
   [fromLabel, from]: End,
   [toLabel, to]: End,
   parts: readonly (string | number | null)[] = [],

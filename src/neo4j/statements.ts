@@ -1,12 +1,11 @@
 // Every Cypher text that is sent to a server. Names come from safeName and stand in backticks; values are parameters.
+import { RETIRED_LABEL as RETIRED } from '../model/reserved-names.ts';
 import { BASE_LABELS, OPTIONAL_PROPERTIES } from '../model/to-property-graph.ts';
 
 /** Set on all that is ours: the name of the graph. Whatever lacks it belongs to someone else and is left alone. */
 export const OWNER = 'stemma';
 /** Hash of content, by which a second push finds what has changed. */
 export const HASH = 'stemmaHash';
-/** Takes the place of our labels on a node that is gone from the graph but holds relationships of others. */
-export const RETIRED = 'Retired';
 
 const optional = (names: readonly string[], target: string): string =>
   names.map((name) => `, ${target}.${name} = row.properties.${name}`).join('');

@@ -7,11 +7,12 @@ import { oneFailure } from './make-document.ts';
 const MAX_TOTAL = 512 * 1024 * 1024;
 const MAX_FILE = 64 * 1024 * 1024;
 const MAX_FILES = 100_000;
+const ZIP = /\.zip$/i;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
-/** True for the first bytes of a zip archive. */
-export function isArchive({ source, bytes }: RawFile): boolean {
-  return /\.zip$/i.test(source) && bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** By its name: bytes that are none are told as a broken one. */
+export function isArchive({ source }: RawFile): boolean {
+  return ZIP.test(source);
 }
 
 /** The documents of all files inside, sorted by path, each read by `read`; an archive within an archive is left out, and said so. */
@@ -27,7 +28,7 @@ export async function readArchive(file: RawFile, read: (inner: RawFile) => Promi
     const reason =
       info.originalSize > MAX_FILE || total > MAX_TOTAL || files > MAX_FILES
         ? 'unpacks to more than is believed'
-        : /\.zip$/i.test(info.name)
+        : ZIP.test(info.name)
           ? 'is an archive within an archive'
           : null;
     if (reason === null) return true;

@@ -16,7 +16,7 @@ import { pdfReader } from './pdf.ts';
 import { jsonLinesReader, jsonReader } from './records.ts';
 import { textReader } from './text.ts';
 
-export { type FileEntry, listFiles } from './list-files.ts';
+export { type FileEntry, listFiles, refuseEmpty } from './list-files.ts';
 
 export const READERS: readonly Reader[] = [
   textReader,
@@ -37,6 +37,12 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export async function readListed(entry: FileEntry): Promise<ReadResult> {
   if (entry.sizeBytes > MAX_BYTES)
     return oneFailure(entry.source, `read: ${entry.source} is larger than 256 MB`, 'Split it into smaller files.');
+  if (entry.isLink === true)
+    return oneFailure(
+      entry.source,
+      `read: expected a file at ${entry.source}, found a link`,
+      'Name what it points to beside the folder, or put a copy there.',
+    );
   let bytes: Uint8Array;
   try {
     bytes = await readFile(entry.path);
@@ -48,8 +54,8 @@ export async function readListed(entry: FileEntry): Promise<ReadResult> {
 }
 
 /** True where the file holds the bytes that were read as this one document: reading them again would give the same. */
-export function holdsDocument({ path, sizeBytes }: FileEntry, id: DocumentId): boolean {
-  if (sizeBytes > MAX_BYTES) return false;
+export function holdsDocument({ path, sizeBytes, isLink }: FileEntry, id: DocumentId): boolean {
+  if (sizeBytes > MAX_BYTES || isLink === true) return false;
   try {
     // Without a promise: handing a small file from thread to thread takes ten times as long as reading and hashing it.
     return makeId('document', readFileSync(path)) === id;

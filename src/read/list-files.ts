@@ -1,5 +1,5 @@
 // The files below the paths a person names, in one order for ever.
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnownError } from '../errors.ts';
@@ -12,6 +12,8 @@ export interface FileEntry {
   readonly sizeBytes: number;
   /** Its number on the disk, size and times: another text after each write. */
   readonly stamp: string;
+  /** A link in a folder, which is told and not followed: it may lead out of what was named, or round in it. */
+  readonly isLink?: boolean;
 }
 
 const LEFT_OUT = /^\.|\.stemma(-.*)?$/;
@@ -45,19 +47,35 @@ export async function listFiles(paths: readonly string[]): Promise<readonly File
 }
 
 async function listPath(path: string): Promise<FileEntry[]> {
+  refuseEmpty([path]);
   const root = resolve(path);
   const info = await look(path, () => stat(root));
   if (!info.isDirectory()) return [{ source: basename(root), path: root, ...sayStats(info) }];
   const names = await look(path, () => readdir(root, { recursive: true, withFileTypes: true }));
   const entries: FileEntry[] = [];
   for (const name of names) {
-    if (!name.isFile()) continue;
+    const isLink = name.isSymbolicLink();
+    if (!name.isFile() && !isLink) continue;
     const full = join(name.parentPath ?? name.path, name.name);
     const source = full.slice(root.length + 1).split(/[\\/]/);
     if (source.some((part) => LEFT_OUT.test(part))) continue;
-    entries.push({ source: source.join('/'), path: full, ...sayStats(await look(full, async () => statSync(full))) });
+    const stats = await look(full, async () => lstatSync(full));
+    entries.push({ source: source.join('/'), path: full, ...sayStats(stats), ...(isLink ? { isLink } : {}) });
   }
   return entries;
+}
+
+/**
+ * An empty path would be the folder that one stands in; it is the value of a variable that nobody set.
+ * @throws KnownError path-missing
+ */
+export function refuseEmpty(paths: readonly string[]): void {
+  if (paths.includes(''))
+    throw new KnownError(
+      'path-missing',
+      'read: expected a file or folder, found an empty path',
+      'Name one; `.` is the folder that you are in.',
+    );
 }
 
 function sayStats({ ino, size, mtimeMs, ctimeMs }: Stats): Pick<FileEntry, 'sizeBytes' | 'stamp'> {

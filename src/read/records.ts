@@ -8,7 +8,9 @@ import { toFields, toRunningText } from './named-fields.ts';
 import { notText } from './not-text.ts';
 import { layOutText } from './plain-text.ts';
 
-const HINT = 'Give each record a column "text" (or "body", "content") and, if known, title, publisher and date.';
+/** What to do where no column has the text. */
+export const NO_TEXT_HINT =
+  'Give each record a column "text" (or "body", "content") and, if known, title, publisher and date.';
 const LOOKS_LIKE_HTML = /^\s*<(?:!doctype|html|body|div|p|article|section|h[1-6])\b/i;
 
 export const jsonReader: Reader = {
@@ -48,11 +50,16 @@ function readLines(file: RawFile, text: string): ReadResult {
     const value = parse(line);
     results.push(
       value === undefined
-        ? { source, message: `read: expected one JSON object in line ${index + 1} of ${file.source}`, hint: HINT }
+        ? {
+            source,
+            message: `read: expected one JSON object in line ${index + 1} of ${file.source}`,
+            hint: NO_TEXT_HINT,
+          }
         : readRecord(source, encode(line.trim()), value),
     );
   }
-  if (record === 0) return oneFailure(file.source, `read: expected JSON in ${file.source}, found nothing`, HINT);
+  if (record === 0)
+    return oneFailure(file.source, `read: expected JSON in ${file.source}, found nothing`, NO_TEXT_HINT);
   return toResult(results);
 }
 
@@ -60,7 +67,7 @@ function readLines(file: RawFile, text: string): ReadResult {
 export function readRecord(source: string, bytes: Uint8Array, value: unknown): Document | ReadFailure {
   const running = toRunningText(value);
   if (running === null)
-    return { source, message: `read: expected a column with the text in ${source}, found none`, hint: HINT };
+    return { source, message: `read: expected a column with the text in ${source}, found none`, hint: NO_TEXT_HINT };
   const fields = toFields(value);
   if (LOOKS_LIKE_HTML.test(running)) {
     const html = readHtml(running, { isPage: false });

@@ -2,6 +2,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Decision } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
+import type { Ontology } from '../model/ontology.ts';
 import { makeClusters } from './cluster.ts';
 import type { ResolveOptions } from './resolve.ts';
 import { cutsOf, lastWords } from './stages/people-decide.ts';
@@ -14,13 +15,14 @@ import { unitsIn } from './units-in.ts';
 export function findContradicted(
   extractions: readonly Extraction[],
   decisions: readonly Decision[],
+  ontology: Ontology,
   { metonyms = false }: ResolveOptions = {},
 ): readonly Decision[] {
   const words = lastWords(decisions);
   const homes = new Map<MentionId, number>();
   let count = 0;
   for (const extraction of extractions) {
-    for (const { mentions } of unitsIn(extraction, cutsOf(words), metonyms)) {
+    for (const { mentions } of unitsIn(extraction, cutsOf(words), { ontology, metonyms })) {
       for (const { id } of mentions) homes.set(id, count);
       count += 1;
     }

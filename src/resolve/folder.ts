@@ -1,7 +1,6 @@
 // All documents of a folder as it reads them. Remembers each, and reads again only those that a change in the folder concerns.
 import type { Extraction } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
-import type { Ontology } from '../model/ontology.ts';
 import type { BlockNodes } from './block-nodes.ts';
 import { compareText } from './fold.ts';
 import type { NameFacts } from './name-facts.ts';
@@ -12,7 +11,7 @@ import { type Ballot, makePoll } from './settle-types.ts';
 import { type Change, updateSorted } from './sorted-list.ts';
 import type { Cut } from './split-document.ts';
 import type { Unit } from './unit.ts';
-import { unitsIn } from './units-in.ts';
+import { type UnitOptions, unitsIn } from './units-in.ts';
 
 /** The readings of a folder, the difference to the last time among them. A document that is read anew both leaves and comes. */
 export interface FolderReading extends Change<Reading> {
@@ -50,11 +49,7 @@ interface AcronymFact {
 const NO_CUTS = '';
 const NO_FACTS: readonly AcronymFact[] = [];
 
-export function makeFolderReader(
-  { ontology, metonyms }: { readonly ontology: Ontology; readonly metonyms: boolean },
-  facts: NameFacts,
-  nodes: BlockNodes,
-): FolderReader {
+export function makeFolderReader(options: UnitOptions, facts: NameFacts, nodes: BlockNodes): FolderReader {
   const pages = new Map<Extraction, Page>();
   const cutPages = new Set<Extraction>();
   let acronymsChangedIn = 0;
@@ -67,12 +62,12 @@ export function makeFolderReader(
     return known;
   };
   const lent: Lent = {
-    ...{ ontology, facts, nodeOf: nodes.make, profileOf: makeNameProfiler(nodes.make) },
+    ...{ ontology: options.ontology, facts, nodeOf: nodes.make, profileOf: makeNameProfiler(nodes.make) },
     isAcronym: (word, type) => acronym(word, type).count > 0,
   };
 
   const open = (extraction: Extraction, cuts: readonly Cut[]): Page => {
-    const split = unitsIn(extraction, cuts, metonyms);
+    const split = unitsIn(extraction, cuts, options);
     const ballot = poll.ballotOf(split, extraction);
     poll.cast(ballot, split);
     return {

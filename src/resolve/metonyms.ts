@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Extraction, Mention } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
-import type { Ontology } from '../model/ontology.ts';
+import { type Ontology, OTHER_FAMILY } from '../model/ontology.ts';
 import { foldName } from './fold.ts';
 import { type State, stateOfCapital, stateOfCode } from './states.ts';
 import { makeUnit, type Unit } from './unit.ts';
@@ -10,10 +10,6 @@ import { makeUnit, type Unit } from './unit.ts';
 const { seats } = JSON.parse(readFileSync(new URL('../../data/lexicon/seats.json', import.meta.url), 'utf8')) as {
   readonly seats: Readonly<Record<string, readonly string[]>>;
 };
-const { relationTypes } = JSON.parse(
-  readFileSync(new URL('../../data/ontology.json', import.meta.url), 'utf8'),
-) as Ontology;
-const BUILT_IN = new Set(relationTypes.map(({ name }) => name));
 const stateOfSeat = new Map<string, State>();
 for (const [code, names] of Object.entries(seats)) {
   const state = stateOfCode(code);
@@ -25,16 +21,14 @@ const PLACED =
   /\b(?:in|near|at|around|inside|outside|across|along|from|into|to|of|through|between|over|via|downtown|central)\s+(?:the\s+)?$/i;
 /** "talks between Berlin and Paris": of whoever meets, no word of place. */
 const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
-/** Relations that only somebody who acts can have. */
-const ACTS = new Set(['MET_WITH', 'OPPOSES', 'ALLY_OF', 'PARTICIPATED_IN']);
-/** Of these, the ones that both ends take part in. */
-const MUTUAL = new Set(['MET_WITH', 'ALLY_OF']);
+/** The family of the relations that only somebody who acts can have; in the symmetric ones of it both ends do. */
+const ACTS = 'meeting';
 /** What a place is or has says nothing of its government. */
 const STATES = /^(?:be|is|are|was|were|have|has|had|lie|number|cover|remain|become|stand|host|see)\b/i;
 
 /** The units with what acts in a place's name as units of their own that stand for the state. */
-export function splitMetonyms(extraction: Extraction, units: readonly Unit[]): readonly Unit[] {
-  const acting = actingMentions(extraction);
+export function splitMetonyms(extraction: Extraction, units: readonly Unit[], ontology: Ontology): readonly Unit[] {
+  const acting = actingMentions(extraction, ontology);
   return acting.size === 0 ? units : units.flatMap((unit) => splitUnit(extraction, unit, acting));
 }
 
@@ -67,16 +61,18 @@ const stateOf = (folded: string): State | null => stateOfSeat.get(folded) ?? sta
 type Acting = ReadonlyMap<MentionId, 'acts' | 'meets'>;
 
 /** Who speaks, or does what only somebody who acts can do. */
-function actingMentions({ relations, quotations }: Extraction): Acting {
+function actingMentions({ relations, quotations }: Extraction, { relationTypes }: Ontology): Acting {
   const acting = new Map<MentionId, 'acts' | 'meets'>();
   for (const { attribution } of [...relations, ...quotations.map(({ speaker }) => ({ attribution: speaker }))]) {
     if (attribution?.mention) acting.set(attribution.mention, 'acts');
   }
+  const types = new Map(relationTypes.map((type) => [type.name, type]));
   for (const { subject, object, type, predicate } of relations) {
+    const { family = OTHER_FAMILY, symmetric = false } = types.get(type ?? '') ?? {};
+    if (family === ACTS && symmetric) for (const end of [subject, object]) if (end) acting.set(end, 'meets');
     // A type of a user's own is an act where the verb is one, as in the words of the text.
-    const isBuiltIn = type !== null && BUILT_IN.has(type);
-    if (type !== null && MUTUAL.has(type)) for (const end of [subject, object]) if (end) acting.set(end, 'meets');
-    if (isBuiltIn ? ACTS.has(type) : !STATES.test(predicate)) acting.set(subject, acting.get(subject) ?? 'acts');
+    if (family === OTHER_FAMILY ? !STATES.test(predicate) : family === ACTS)
+      acting.set(subject, acting.get(subject) ?? 'acts');
   }
   return acting;
 }

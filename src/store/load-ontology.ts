@@ -4,6 +4,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { KnownError } from '../errors.ts';
 import { haveSameTypes, type Ontology, OTHER_FAMILY, toTrigger } from '../model/ontology.ts';
+import { refuseLabel, refuseRelationship } from '../model/reserved-names.ts';
 import { isShortForm, readShortForm } from './short-ontology.ts';
 
 const BUILT_IN = new URL('../../data/ontology.json', import.meta.url);
@@ -44,6 +45,8 @@ const ontology = z
       context.addIssue({ code: 'custom', path: [...path], message });
     const things = new Set<string>();
     for (const [index, { name }] of entityTypes.entries()) {
+      const refused = refuseLabel(name);
+      if (refused !== null) report(['entityTypes', index, 'name'], refused);
       if (things.has(name)) report(['entityTypes', index, 'name'], `"${name}" is there twice`);
       things.add(name);
     }
@@ -51,6 +54,8 @@ const ontology = z
     const seen = new Set<string>();
     for (const [index, { name, domain, range, implies, symmetric }] of relationTypes.entries()) {
       const at = (...path: (string | number)[]) => ['relationTypes', index, ...path];
+      const refused = refuseRelationship(name);
+      if (refused !== null) report(at('name'), refused);
       if (seen.has(name)) report(at('name'), `"${name}" is there twice`);
       seen.add(name);
       if (symmetric && !haveSameTypes(domain, range))

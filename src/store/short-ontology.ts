@@ -1,6 +1,7 @@
 // The short form of a user's ontology: one relation a line, added to the built-in one ("SANCTIONED: sanction, blacklist; Place → Person").
 import { KnownError } from '../errors.ts';
 import { haveSameTypes, type Ontology, OTHER_FAMILY, type RelationType, toTrigger } from '../model/ontology.ts';
+import { refuseRelationship } from '../model/reserved-names.ts';
 
 const NAME = /^\p{Lu}[\p{Lu}\p{N}_]*$/u;
 const ENTRY = /^\s*([\p{L}\p{N}_]+)\s*:(.*)$/u;
@@ -13,8 +14,7 @@ const LONGEST_FOUND = 80;
 
 /** True where the first line that says anything does not open a file in JSON or YAML: whoever slips in a line is to hear of that line. */
 export function isShortForm(text: string): boolean {
-  const first = text
-    .split('\n')
+  const first = linesOf(text)
     .map(meaningOf)
     .find((line) => line !== '');
   return first !== undefined && !LONG_FORM.test(first);
@@ -31,7 +31,7 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
   const relations = new Map(base.relationTypes.map((type) => [type.name, type]));
   const own: RelationType[] = [];
   const seen = new Set<string>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of linesOf(text).entries()) {
     const meaning = meaningOf(line);
     if (meaning === '') continue;
     const fail = (found: string): never => {
@@ -44,6 +44,8 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
     const [, type = '', rest = ''] = ENTRY.exec(meaning) ?? [];
     if (!NAME.test(type))
       fail(`expected NAME: triggers; domain → range, NAME in capitals, found "${meaning.slice(0, LONGEST_FOUND)}"`);
+    const refused = refuseRelationship(type);
+    if (refused !== null) fail(refused);
     if (seen.has(type)) fail(`"${type}" is there twice`);
     seen.add(type);
     if (/^\s*none\s*$/.test(rest)) {
@@ -60,6 +62,11 @@ export function readShortForm(text: string, name: string, base: Ontology): Ontol
     // What a dropped relation followed from no longer implies it.
     relationTypes: kept.map((type) => ({ ...type, implies: type.implies.filter((each) => names.has(each)) })),
   };
+}
+
+/** Of Windows and others: a `\r` that is left would keep a comment from ending. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/);
 }
 
 function meaningOf(line: string): string {

@@ -63,6 +63,22 @@ describe('stemma same and different', () => {
     expect(JSON.parse(log).at).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
+  it('tell what stays apart where another text names both, and how to join that too', async () => {
+    const path = folder.at('both.stemma');
+    storeNames(path, {
+      'a.txt': '[Ada Quill] sings.',
+      'b.txt': '[Mara Vane] listens.',
+      'c.txt': '[Ada Quill] met [Mara Vane].',
+    });
+    const first = await runCommand(sameCommand, ['Ada Quill', 'Mara Vane'], { graph: path });
+    expect(first.said).toContain(
+      'Mara Vane stays apart in c.txt, where both are named: stemma same "Ada Quill@c.txt" "Mara Vane@c.txt" joins them there.',
+    );
+    const second = await runCommand(sameCommand, ['Ada Quill@c.txt', 'Mara Vane@c.txt'], { graph: path });
+    expect(second.said).not.toContain('apart');
+    expect(placesOf('Mara Vane', path)).toEqual(['a.txt+b.txt+c.txt']);
+  });
+
   it('are refused where they say nothing', async () => {
     const told = async (...names: string[]) =>
       (await runCommand(differentCommand, names, { graph })).said.split(':')[0];

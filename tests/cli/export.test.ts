@@ -30,6 +30,17 @@ describe('stemma export', () => {
     expect(readdirSync(folder.at('.')).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('writes to stdout where the file is called -', async () => {
+    const { out, said } = await runCommand(exportCommand, ['jsonl'], { graph, output: '-' });
+    expect(out).toMatch(/^\{"kind":"stemma"/);
+    expect([said, existsSync('-')]).toEqual(['', false]);
+  });
+
+  it('says that a folder is no file to write to', async () => {
+    const { code, said } = await runCommand(exportCommand, ['jsonl'], { graph, output: folder.at('.') });
+    expect([code, said]).toEqual([1, expect.stringMatching(/^write-failed: .*expected a file .*, found a folder/)]);
+  });
+
   it('lists its formats with what each one loses, and refuses others', async () => {
     const { out } = await runCommand(exportCommand, [], { list: true });
     for (const name of ['graphml', 'jsonl', 'html']) expect(out).toMatch(new RegExp(`^${name} +\\S`, 'm'));

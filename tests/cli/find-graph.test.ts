@@ -17,6 +17,12 @@ function codeOf(action: () => unknown): string {
 }
 
 describe('the graph that is meant', () => {
+  it('is none where the name of it is empty, as an unset variable is', () => {
+    expect([findGraph, findGraphToBuild].map((find) => codeOf(() => find({ graph: '' }, here)))).toEqual(
+      Array(2).fill('bad-option'),
+    );
+  });
+
   it('is the one that is named, else the only one of the folder', () => {
     expect(findGraph({ graph: 'here.db' }, here)).toBe('here.db');
     expect([codeOf(() => findGraph({}, here)), findGraphToBuild({}, here)]).toEqual(['graph-missing', 'news.stemma']);

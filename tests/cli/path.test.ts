@@ -75,7 +75,7 @@ describe('stemma path', () => {
       'Norland',
     ]);
     expect((await runCommand(pathCommand, ['Boris Hale', 'Norland'], { graph, maxSteps: 'x' })).said).toContain(
-      'bad-input',
+      'bad-option',
     );
   });
 });

@@ -123,7 +123,7 @@ describe('stemma review', () => {
 
   it('refuses a limit that is none', async () => {
     expect((await runCommand(reviewCommand, [], { graph: newGraph('limit'), limit: '0' })).said).toMatch(
-      /^bad-input: /,
+      /^bad-option: /,
     );
   });
 });

@@ -84,6 +84,35 @@ async function takeRows(page: Page): Promise<number> {
   return parse(readFileSync(await download.path(), 'utf8'), { columns: true, bom: true }).length;
 }
 
+it('lists thousands of speakers a page at a time, and finds one by words', async () => {
+  const { graph, speakers } = letSpeak(makeLargeGraph(2500, 9000), 2000);
+  const positions = graph.entities.flatMap(({ id }) => seedPosition(id));
+  opened = await openServed(browser, viewGraph(graph), { positions });
+  const { page } = opened;
+  const list = listOf(page);
+  await list.getByRole('button', { name: /^All [12],[0-9]{3}$/ }).click();
+  expect(await list.locator('.check').count()).toBe(50);
+  await list.getByRole('button', { name: 'Show 50 more' }).click();
+  expect(await list.locator('.check').count()).toBe(100);
+
+  const name = speakers[7]?.name ?? '';
+  const field = list.getByRole('textbox', { name: 'Find in this list' });
+  await field.fill(name.toUpperCase());
+  const found = list.getByRole('checkbox', { name: new RegExp(`^${name} [0-9,]+$`) });
+  expect(await found.count()).toBe(1);
+  expect(await list.getByRole('button', { name: /^Show/ }).count()).toBe(0);
+  await found.check();
+  expect(page.url()).toContain(`speaker=${speakers[7]?.id}`);
+  await field.fill('');
+  // What is chosen stands first again.
+  expect(await list.getByRole('checkbox').first().isChecked()).toBe(true);
+  await field.fill('nobody of that name');
+  await list.getByText(/^0 of [12],[0-9]{3}$/).waitFor();
+  await list.getByRole('button', { name: 'Fewer' }).click();
+  expect(await list.locator('.check').count()).toBe(7);
+  expect(opened.errors).toEqual([]);
+});
+
 it('quotes the words of whoever has no name, in each language', async () => {
   opened = await openServed(browser, viewGraph(generateGraph()), { locale: 'de-AT' });
   const list = listOf(opened.page, 'Gesagt von');

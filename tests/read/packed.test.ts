@@ -53,6 +53,12 @@ describe('readers of packed formats', () => {
     }
   });
 
+  it('say once of a table without a column for the text what columns it has', async () => {
+    const { documents, failures } = await read('plain.csv', strToU8('name,age\nQuill,61\nHale,58\n'));
+    expect(documents).toEqual([]);
+    expect(failures).toMatchObject([{ source: 'plain.csv', message: expect.stringContaining('found name, age') }]);
+  });
+
   it('read a PDF: lines joined to a paragraph, page, title, author and date', async () => {
     const { documents } = await read(
       'a.pdf',
@@ -95,6 +101,13 @@ describe('readers of packed formats', () => {
       ['box.zip/b/two.txt', 'Two came.'],
     ]);
     expect(failures.map(({ source }) => source)).toEqual(['box.zip/inner.zip']);
+  });
+
+  it('say of an archive that is none what was expected, not that there is no reader', async () => {
+    const { failures } = await read('torn.zip', strToU8('nonsense'));
+    expect(failures).toMatchObject([
+      { source: 'torn.zip', message: expect.stringContaining('expected a zip archive') },
+    ]);
   });
 
   it('refuse an archive that unpacks to more than is believed, without unpacking it', async () => {

@@ -126,6 +126,12 @@ describe('the command line', () => {
     expect(await stemma('build')).toMatchObject({ code: 2, said: expect.stringContaining('`stemma build --help`') });
     expect(await stemma('fly')).toMatchObject({ code: 2, said: expect.stringContaining('`stemma --help`') });
     expect((await stemma('parse', '--format', 'braille', ARTICLES)).code).toBe(2);
+    for (const option of [
+      ['view', '--port', 'abc'],
+      ['review', '--limit', '0'],
+      ['path', 'A', 'B', '--max-steps', '-1'],
+    ])
+      expect((await stemma(...option, '--graph', graph)).code).toBe(2);
     expect((await stemma('--help')).code).toBe(0);
   });
 

@@ -56,6 +56,20 @@ describe('a place that acts', () => {
     expect(owner(graph, 3, 'Oslo', 2)).toBe('Oslo');
   });
 
+  it('stands for its state at either end of a relation of a user’s own that is a meeting by its family', () => {
+    const [listed] = ontology.relationTypes.filter(({ name }) => name === 'MET_WITH');
+    if (listed === undefined) throw new Error('the ontology has no MET_WITH');
+    const own = { ...ontology, relationTypes: [{ ...listed, name: 'SPARRED' }] };
+    const text = '[Ada Quill|Person] sparred with [Oslo|Place]. [Ada Quill|Person] left.';
+    const spoken = markText({
+      text,
+      relations: ['Ada Quill -SPARRED sparred-> Oslo'],
+      document: { source: 'own.txt' },
+    });
+    const { entities } = resolve([spoken], [], own, '', { metonyms: true });
+    expect(entities.map(({ name }) => name)).toContain('Norway');
+  });
+
   it('stands for its state at either end of a meeting', () => {
     const graph = resolve(extractions, [], ontology, '', { metonyms: true });
     expect(owner(graph, 4, 'Oslo')).toBe('Norway');

@@ -104,12 +104,26 @@ describe('an ontology', () => {
       '8, relationTypes[0].range',
       'symmetric',
     ],
+    [
+      '\n{"name": "CONTRADICTS", "label": "x", "domain": ["Ship"], "range": ["Ship"]}',
+      '9, relationTypes[0].name',
+      'what every graph calls a relationship of its own; choose another name',
+    ],
     ['{"name": "A"', '9, file', '}'],
   ])('with a mistake names line and field: %s', (relation, place, found) => {
     const told = trouble(lines(relation));
     expect(told).toContain(`bad-ontology: ${place}`);
     expect(told).toContain(found);
   });
+
+  it.each(['Document', 'Claim', 'Entity', 'Chunk', 'Retired', 'StemmaGraph', 'Value'])(
+    'may not call a type of things %s',
+    (name) => {
+      const told = trouble(lines().replace('"Ship"', `"${name}"`));
+      expect(told).toContain('bad-ontology: 5, entityTypes[1].name');
+      expect(told).toContain(`"${name}" is a label that every graph has; choose another name`);
+    },
+  );
 
   it.each([
     ['', '1, file: expected version, entityTypes and relationTypes, or one relation a line'],

@@ -53,8 +53,19 @@ describe('the short form', () => {
     ['My relations\nA: x; Place → Place', 'line 1: expected NAME: triggers; domain → range, NAME in capitals'],
     ['listed: x; Place → Place', 'line 1: expected NAME: triggers; domain → range, NAME in capitals'],
     ['A: x; Place → Place; often', 'line 1: expected "symmetric" or nothing'],
+    ['# mine\nSAID_BY: say; Place → Person', 'line 2: "SAID_BY" is what every graph calls a relationship of its own'],
+    ['CITES: cite; Organization → Person', 'choose another name; taken are SUBJECT, OBJECT,'],
   ])('blames the line of %j', (text, message) => {
     expect(trouble(text)).toContain(message);
+  });
+
+  it('is read alike with the line ends of Windows, comments too', () => {
+    const lines = ['# mine', 'LISTED: sanction; Place -> Person # who lists', 'MET_WITH: none'];
+    expect(read(`\uFEFF${lines.join('\r\n')}\r\n`)).toEqual(read(lines.join('\n')));
+  });
+
+  it('may take the place of PART_OF, which the graph uses for its own parts, too', () => {
+    expect(read('PART_OF: belong to; Place → Place').relationTypes[0]?.name).toBe('PART_OF');
   });
 
   it('is told from JSON and YAML by its first line', () => {

@@ -145,6 +145,8 @@ export const DE: Messages = {
     withAgain: 'Wieder zeigen',
     all: (number) => `Alle ${n(number)}`,
     fewer: 'Weniger',
+    find: 'In dieser Liste suchen',
+    found: (found, all) => `${n(found)} von ${n(all)}`,
     lists: {
       entityTypes: 'Art des Namens',
       relationTypes: 'Beziehung',

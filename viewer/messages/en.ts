@@ -138,6 +138,8 @@ export const EN = {
     withAgain: 'Show it again',
     all: (number: number) => `All ${n(number)}`,
     fewer: 'Fewer',
+    find: 'Find in this list',
+    found: (found: number, all: number) => `${n(found)} of ${n(all)}`,
     lists: {
       entityTypes: 'Kind of name',
       relationTypes: 'Relation',

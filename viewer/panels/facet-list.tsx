@@ -1,13 +1,18 @@
 // One list of values to choose from, each with the number of things it would show.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { ARTICLE } from '../claim-facets.ts';
 import { NO_COUNTS } from '../facets.ts';
 import { wordFor, words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
+import { holdsWords } from '../search-index.ts';
 import { type FacetName, toggleFacet, unfoldFacet } from '../state.ts';
 import type { Store } from '../store.ts';
 import { entityTypeLabel, relationTypeLabel, speakerLabel } from '../wording.ts';
 
 const SHOWN_AT_ONCE = 7;
+/** Values that an unfolded list has at once; a longer one has a field to find the others. */
+const PAGE = 50;
 /** Lists that tell nothing where all statements have one value in them; a lone publisher is worth a word. */
 const DIVIDING: readonly FacetName[] = ['disputes', 'polarities', 'modalities', 'speakers'];
 
@@ -70,34 +75,83 @@ export function FacetList({ store, name, values }: { store: Store; name: FacetNa
   const ranked = rankValues(store, name, values);
   // Where all statements are alike there is nothing to choose.
   if (ranked.length === 0 || (ranked.length === 1 && DIVIDING.includes(name) && chosen.length === 0)) return null;
-  const listed = all ? ranked : ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length));
+  const check = (each: Value) => <Check key={each.value} store={store} name={name} {...each} />;
   return (
     <fieldset>
       <legend>{words().filter.lists[name]}</legend>
-      {listed.map(({ value, label, count: number, color }) => (
-        <label key={value} class={`check${number === 0 && !chosen.includes(value) ? ' none' : ''}`}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={() => store.change((state) => toggleFacet(state, name, value))}
-          />
-          {color !== undefined && <span class={`dot type-${color}`} />}
-          <span class="label" title={label}>
-            {label}
-          </span>
-          <span class="number">{words().number(number)}</span>
-        </label>
-      ))}
-      {ranked.length > listed.length && (
-        <button type="button" class="link more" onClick={unfold}>
-          {words().filter.all(ranked.length)}
-        </button>
+      {all ? (
+        <WholeList values={ranked} chosen={chosen.length} check={check} />
+      ) : (
+        ranked.slice(0, Math.max(SHOWN_AT_ONCE, chosen.length)).map(check)
       )}
-      {all && ranked.length > SHOWN_AT_ONCE && (
+      {ranked.length > SHOWN_AT_ONCE && (all || ranked.length > chosen.length) && (
         <button type="button" class="link more" onClick={unfold}>
-          {words().filter.fewer}
+          {all ? words().filter.fewer : words().filter.all(ranked.length)}
         </button>
       )}
     </fieldset>
+  );
+}
+
+interface WholeListProps {
+  /** The chosen ones first. */
+  readonly values: readonly Value[];
+  readonly chosen: number;
+  readonly check: (value: Value) => ComponentChildren;
+}
+
+/** All values; of more than a page the first ones, with a field that finds the others: thousands may speak. */
+function WholeList({ values, chosen, check }: WholeListProps) {
+  const [find, setFind] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  if (values.length <= PAGE) return <>{values.map(check)}</>;
+  const isFinding = find.trim() !== '';
+  const holds = holdsWords(find);
+  const found = isFinding ? values.filter(({ label }) => holds(label)) : values;
+  const shown = found.slice(0, Math.max(limit, isFinding ? 0 : chosen));
+  const left = found.length - shown.length;
+  return (
+    <>
+      <input
+        type="text"
+        class="field"
+        aria-label={words().filter.find}
+        placeholder={words().filter.find}
+        autocomplete="off"
+        spellcheck={false}
+        value={find}
+        onInput={(event) => {
+          setFind(event.currentTarget.value);
+          setLimit(PAGE);
+        }}
+      />
+      <p class="quiet found" role="status">
+        {isFinding && words().filter.found(found.length, values.length)}
+      </p>
+      {shown.map(check)}
+      {left > 0 && (
+        <button type="button" class="link more" onClick={() => setLimit(shown.length + PAGE)}>
+          {words().entity.more(Math.min(PAGE, left))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Check({ store, name, value, label, count, color }: Value & { store: Store; name: FacetName }) {
+  const isChosen = store.state.value.filter[name].includes(value);
+  return (
+    <label class={`check${count === 0 && !isChosen ? ' none' : ''}`}>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={() => store.change((state) => toggleFacet(state, name, value))}
+      />
+      {color !== undefined && <span class={`dot type-${color}`} />}
+      <span class="label" title={label}>
+        {label}
+      </span>
+      <span class="number">{words().number(count)}</span>
+    </label>
   );
 }

@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { isParticle } from '../facts/read-clauses.ts';
 import { isInfinitive } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childBy, childrenBy, childrenOf, fullRelationAt, headOf, markersOf, topOf, uposOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 

@@ -3,7 +3,7 @@ import type { Extraction, Fact, Literal } from '../../model/extraction.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { isInsideTime } from '../facts/arguments.ts';
 import type { Stretch } from '../facts/assemble.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, markersOf, relationAt, topOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';

@@ -2,7 +2,7 @@
 import type { Extraction, Mention, TimeRange } from '../../model/extraction.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { mentionsAround, quotationsAround } from '../by-sentence.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { sayingBefore, sayingLemma } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, headOf, markersOf, predicateOf, relationAt, topOf } from '../tree.ts';

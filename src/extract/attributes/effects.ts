@@ -1,6 +1,6 @@
 // What a governing word does to the event that it governs: plans it, doubts it, demands it, denies it (data/lexicon/modality.json).
 import type { Extraction, Modality } from '../../model/extraction.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { lemmaWithParticle } from '../tree.ts';
 import { lemmaAt, regularStems, wordAt } from '../words.ts';
 

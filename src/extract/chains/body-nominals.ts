@@ -1,7 +1,7 @@
 // "the embassy", "the foreign ministry", "the company": bodies named by their noun alone, for the body that the text told of before.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';

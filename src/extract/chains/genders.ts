@@ -1,6 +1,6 @@
 // Whether "he" or "she" fits a person: by the title before the name, the nouns beside it, and the first name.
 import type { Extraction, Mention } from '../../model/extraction.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy, headOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 

@@ -2,7 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { bodyBefore } from '../fact-relations/entity-at.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, relationAt, stretchOf, subjectOf, topOf } from '../tree.ts';

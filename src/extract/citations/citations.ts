@@ -1,7 +1,7 @@
 // The step that finds stated dependence on an outlet ("via …", "according to …", "told …"): who copied or cites whom (design §7).
 import { type Citation, type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { compareSpans, overlapsSpan, type Span } from '../../model/span.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import type { Step } from '../step.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';
 

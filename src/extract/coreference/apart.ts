@@ -1,15 +1,20 @@
 // What the tree and the words say of two mentions against their being one, whatever the head finds.
 import type { Extraction } from '../../model/extraction.ts';
+import { sayingLemma } from '../reporting.ts';
 import { fullRelationAt, headOf, relationAt, uposOf } from '../tree.ts';
 import { mayBeCountry } from './entities.ts';
 import { differs } from './entity-view.ts';
 import { NOMINAL, type ReadMention } from './read-mention.ts';
 
-/** True where the two cannot be one: one owns the other, both act in one clause, or one is head of a state and the other of a government. */
+/**
+ * True where the two cannot be one: one owns the other, both act in one clause, one is brought in after the other, or one is head of
+ * a state and the other of a government. `mention` stands behind `fellow`.
+ */
 export function areApart(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
   return (
     isOwnOwner(extraction, mention, fellow) ||
     actOnEachOther(extraction, mention, fellow) ||
+    isAnother(extraction, mention, fellow) ||
     differs(mention.office, fellow.office)
   );
 }
@@ -47,6 +52,15 @@ function areBeside(extraction: Extraction, noun: number, name: number): boolean 
   const isOf = (word: number, other: number): boolean =>
     headOf(extraction, word) === other && /^(?:appos|nmod:desc)$/.test(fullRelationAt(extraction, word));
   return isOf(noun, top) || isOf(top, noun);
+}
+
+/** "A resident said … |A resident| said": the second "a" brings in somebody else of the kind. */
+function isAnother(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
+  if (mention.manner !== 'a' || mention.noun !== fellow.noun) return false;
+  return [mention, fellow].every(
+    ({ manner, role, governor }) =>
+      NOMINAL.has(manner) && manner !== 'name' && role === 'subject' && sayingLemma(extraction, governor) !== null,
+  );
 }
 
 /** "|A judge| sentenced |Hale|": of the two whom one verb names, the one that comes in with "a" is somebody else, whatever the parser calls them. */

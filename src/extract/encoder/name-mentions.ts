@@ -2,7 +2,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';

@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import type { Complement } from '../facts/complements.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { antecedentOf } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy } from '../tree.ts';
 import { lemmaAt, tagAt, wordAt } from '../words.ts';
 import { entityAt, valueAt } from './entity-at.ts';
@@ -13,7 +13,7 @@ const EVENTS = new Set(LISTS.events);
 /** Verbs whose object is the event: the phrase after it is the event's partner or place. */
 const LIGHT = new Set(LISTS.light);
 /** Light verbs whose object, a noun trigger, is what is done to whom stands behind it: "imposed sanctions on". */
-const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
+export const DOING = /^(?:impose|place|put|levy|slap|launch|mount|stage|make|issue|declare|lodge|file)$/;
 /** What one guards or plays against is no enemy. */
 const NO_ENEMY =
   /^(?:protect|guard|defend|insure|shield|hedge|play|win|lose|draw|score|compete|lean|advise|warn|decide)$/;

@@ -18,6 +18,7 @@ import { fullRelationAt, headOf } from '../tree.ts';
 import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
 import { edgesOf } from './from-clauses.ts';
+import { doneEdges } from './from-done.ts';
 import { eventEdges } from './from-events.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
@@ -77,6 +78,7 @@ function relationsOf(
     ...sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
+      ...doneEdges(extraction, sentence),
       ...rivalEdges(extraction, sentence),
       ...eventEdges(extraction, sentence),
       ...possessedEdges(extraction, sentence),

@@ -6,22 +6,19 @@ import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
-import { readLexicon } from '../lexicon.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { countryOfMention } from '../nominals/institutions.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, headOf, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, opensCompound, spanOf, tokenAfter, wordAt } from '../words.ts';
-import { bodyBefore, entityAt, mentionAt } from './entity-at.ts';
+import { BUILT, isBodyNoun, isNounOf, PRIVATE, STATE } from './body-nouns.ts';
+import { classNounOf, classStart, nameBeside } from './class-nouns.ts';
+import { entityAt, mentionAt } from './entity-at.ts';
 import { backersOf } from './from-backers.ts';
 import { BODIES_BY, leadersOf, ledBy } from './from-leaders.ts';
 import { mentionEndingAt } from './from-nouns.ts';
 
 const BY = BODIES_BY;
-const NOUNS = readLexicon<Readonly<Record<'state' | 'private' | 'built', readonly string[]>>>('bodies');
-const STATE = new Set(NOUNS.state);
-const PRIVATE = new Set(NOUNS.private);
-const BUILT = new Set(NOUNS.built);
 /** Guesses; the scores step calibrates them as it does those of all sources. */
 const SCORE = { agency: 0.9, seat: 0.85, place: 0.85, part: 0.85, maker: 0.88 } as const;
 /** Words before a body that make it the state's property. */
@@ -134,49 +131,6 @@ function ownersOfClass(extraction: Extraction, ontology: Ontology, name: Mention
   });
 }
 
-/** The noun that says what a name is, right before it or before its comma. */
-function classNounOf(extraction: Extraction, name: Mention): number | null {
-  const first = tokenAfter(extraction, name.start);
-  const article = wordAt(extraction, first - 1) === 'the' ? first - 1 : first;
-  const noun = wordAt(extraction, article - 1) === ',' ? article - 2 : first - 1;
-  return nameBehind(extraction, noun) === name ? noun : null;
-}
-
-/** Words of the noun that says what a name is: "low cost airline". */
-const LONGEST_CLASS = 4;
-
-/** The first word of the noun that says what a name is: the names before it are no part of it. */
-function classStart(extraction: Extraction, noun: number): number {
-  let first = noun;
-  while (
-    first > noun - LONGEST_CLASS &&
-    /^(?:NOUN|ADJ)$/.test(uposOf(extraction, first - 1)) &&
-    mentionEndingAt(extraction, first - 1)?.kind !== 'name'
-  )
-    first -= 1;
-  return first;
-}
-
-/** The name of a body before or behind its class noun. */
-function nameBeside(extraction: Extraction, noun: number): Mention | null {
-  return nameBehind(extraction, noun) ?? bodyBefore(extraction, noun);
-}
-
-/** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,", "group, the Harbour Front,". */
-function nameBehind(extraction: Extraction, noun: number): Mention | null {
-  if (uposOf(extraction, noun) !== 'NOUN' || !isBodyNoun(extraction, noun)) return null;
-  const isApart = wordAt(extraction, noun + 1) === ',';
-  const opening = isApart ? noun + 2 : noun + 1;
-  const first = isApart && wordAt(extraction, opening) === 'the' ? opening + 1 : opening;
-  const start = extraction.tokens[first]?.start ?? -1;
-  const name = mentionsAround(extraction, first).find(
-    (mention) => mention.start === start && mention.kind === 'name' && mention.type === 'Organization',
-  );
-  if (name === undefined || !isApart) return name ?? null;
-  const after = tokenAfter(extraction, name.end - 1) + 1;
-  return wordAt(extraction, after) === ',' && headOf(extraction, name.head) === noun ? name : null;
-}
-
 function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: string; score: number } | null {
   const noun = lemmaAt(extraction, body.head);
   const before = wordAt(extraction, body.head - 1);
@@ -229,20 +183,6 @@ function isItsName(extraction: Extraction, { kind, head }: Mention, { manner, me
   if (kind !== 'nominal' || manner === 'genitive' || manner === 'seat' || mention.referent !== null) return false;
   const surface = extraction.document.text.slice(mention.start, mention.end);
   return isNounOf(extraction, head, PRIVATE) && !isKnownPlace(surface) && findDemonym(surface) === undefined;
-}
-
-function isNounOf(extraction: Extraction, place: number, nouns: ReadonlySet<string>): boolean {
-  return nouns.has(lemmaAt(extraction, place)) || nouns.has(wordAt(extraction, place));
-}
-
-/** "police", "troops": what a state has. */
-export function isStateNoun(extraction: Extraction, place: number): boolean {
-  return isNounOf(extraction, place, STATE);
-}
-
-/** A noun of the lexicon of bodies: "brewer", "troops". */
-export function isBodyNoun(extraction: Extraction, place: number): boolean {
-  return [STATE, PRIVATE, BUILT].some((nouns) => isNounOf(extraction, place, nouns));
 }
 
 /** "|U.S.| Department of Trade": the country that the name of a body opens with. */

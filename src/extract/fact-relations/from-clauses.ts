@@ -6,7 +6,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';

@@ -2,7 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy, linkOf } from '../tree.ts';
 import { lemmaAt, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';

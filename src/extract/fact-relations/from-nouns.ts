@@ -5,7 +5,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { type Argument, argumentOf } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
@@ -211,7 +211,7 @@ function leaderOf(extraction: Extraction, phrase: Argument): Mention | null {
 }
 
 /** A country's adjective or a name that modifies the event: the word just before its head. */
-function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
+export function modifierOf(extraction: Extraction, phrase: Argument): Mention | null {
   if (phrase.head <= phrase.first) return null;
   const mention = mentionEndingAt(extraction, phrase.head - 1);
   return mention && mention.kind === 'name' && (mention.referent !== null || mention.type !== 'Person')

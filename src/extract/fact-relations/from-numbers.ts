@@ -8,8 +8,8 @@ import { type NounPhrase, nounPhrases } from '../noun-phrases.ts';
 import { SAY } from '../reporting.ts';
 import { childrenBy, fullRelationAt, headOf, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
+import { isBodyNoun } from './body-nouns.ts';
 import { entityAt } from './entity-at.ts';
-import { isBodyNoun } from './from-bodies.ts';
 import { isPeople } from './from-nouns.ts';
 import { BY, type Edge } from './make-relation.ts';
 

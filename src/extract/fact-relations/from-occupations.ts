@@ -8,8 +8,8 @@ import { antecedentOf, isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { makeRelation } from '../relations/make-relation.ts';
 import { childrenBy, fullRelationAt, headOf, linkOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
+import { isBodyNoun } from './body-nouns.ts';
 import { entityAt } from './entity-at.ts';
-import { isBodyNoun } from './from-bodies.ts';
 import { endsKnownRole } from './from-roles.ts';
 import { holdersOf } from './role-ends.ts';
 

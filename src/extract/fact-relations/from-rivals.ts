@@ -2,24 +2,28 @@
 // "tightened sanctions on B", "denounced B's plan", "called B's offer unacceptable".
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { stanceAt } from '../attributes/stance.ts';
-import { mentionsAround } from '../by-sentence.ts';
+import { ATTACKS, QUARREL } from '../conflict-words.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
 import { isPredicate, subjectHeads } from '../facts/subjects.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, linkOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
-import { entityAt, mentionAt } from './entity-at.ts';
-import { isBodyNoun } from './from-bodies.ts';
-import { isPeople, possessorOf } from './from-nouns.ts';
+import { isBodyNoun } from './body-nouns.ts';
+import { mentionAt } from './entity-at.ts';
+import { isPeople } from './from-nouns.ts';
 import type { Edge } from './make-relation.ts';
+import { eachOther, ownersOf, phrasesOf, possessors, type Sides, sideAt, stateBefore } from './sides.ts';
+import { verbSides } from './verb-sides.ts';
 
 /** A guess; the scores step calibrates it as it does those of all sources. */
 const SCORE = 0.8;
-/** What two sides have with each other. */
-const QUARREL =
-  /^(?:clash|dispute|feud|rivalry|conflict|war|fighting|battle|hostility|hostilities|confrontation|standoff|row|quarrel|skirmish|gunbattle|firefight|shootout)$/;
 /** What one side does to the other. */
-const DEED =
-  /^(?:sanction|embargo|boycott|attack|assault|raid|offensive|war|campaign|crackdown|lawsuit|suit|action|proceeding|proceedings|complaint|charge|accusation|indictment|bombing|airstrike|strike|shelling|invasion|criticism|blockade|siege|rebellion|revolt|uprising|insurgency|threat|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
+const DEED = new Set([
+  ...ATTACKS,
+  ...'sanction embargo boycott war campaign lawsuit suit action proceeding proceedings complaint charge accusation indictment criticism'.split(
+    ' ',
+  ),
+  ...'blockade rebellion revolt uprising insurgency threat assassination kidnapping abduction overthrow'.split(' '),
+]);
 /** Of these "of" names the side that suffers it. */
 const DEED_OF =
   /^(?:invasion|criticism|bombing|shelling|siege|boycott|blockade|murder|assassination|killing|kidnapping|abduction|overthrow)$/;
@@ -28,18 +32,12 @@ const MEASURE = /^(?:sanction|embargo|boycott|blockade|criticism)$/;
 /** Verbs whose subject does what their object names; who condemns an attack on Norland does not oppose Norland. */
 const DOING =
   /^(?:impose|initiate|bring|tighten|extend|renew|toughen|strengthen|maintain|keep|launch|mount|stage|conduct|wage|lead|plan|plot|threaten|order|escalate|intensify|approve|adopt|file|issue|make|begin|start|resume|continue|carry|step|claim)$/;
-const CRITICIZING =
-  /^(?:criticize|criticise|condemn|denounce|protest|slam|blast|decry|deplore|lambaste|assail|deride|ridicule|attack|boycott)$/;
 /** What one seeks against a person. */
 const AGAINST_PERSON = /^(?:extradition|arrest|ouster|removal|resignation|overthrow|prosecution|impeachment)$/;
 const SEEKING = /^(?:seek|demand|request|order|urge|want)$/;
 const DISAPPROVING =
   /^(?:unacceptable|despicable|illegal|outrageous|shameful|irresponsible|provocative|absurd|ridiculous|hypocritical|disgraceful|deplorable|baseless|unjust|unfair|criminal)$/;
 const RIVAL = /^(?:rival|opponent|foe|enemy|adversary|challenger)$/;
-/** Verbs of "from power". */
-const REMOVING = /^(?:push|drive|remove|force|oust|throw|sweep|chase)$/;
-
-type Sides = readonly [subjects: readonly Mention[], objects: readonly Mention[]];
 
 /** Edges of the words of a sentence, in reading order. */
 export function rivalEdges(extraction: Extraction, sentence: Sentence): Edge[] {
@@ -75,7 +73,7 @@ function sidesAt(extraction: Extraction, sentence: Sentence, place: number): Sid
   if (upos === 'NOUN') {
     return [
       ...(QUARREL.test(lemma) ? quarrelSides(extraction, place) : []),
-      ...(DEED.test(lemma) ? deedSides(extraction, place) : []),
+      ...(DEED.has(lemma) ? deedSides(extraction, place) : []),
       ...(AGAINST_PERSON.test(lemma) ? soughtSides(extraction, place) : []),
       ...(RIVAL.test(lemma) ? namedRivals(extraction, place) : []),
     ];
@@ -92,27 +90,6 @@ function quarrelSides(extraction: Extraction, noun: number): Sides[] {
     if (link === 'between' || link === 'among') return eachOther(partners);
     return link === 'with' ? [[ownersOrSubjects(extraction, noun), partners]] : [];
   });
-}
-
-/** "A and B |fought| two wars", "A and B |exchanged| fire"; "A exchanged fire with B". */
-function foughtSides(extraction: Extraction, verb: number, objects: readonly number[]): Sides[] {
-  if (!objects.some((place) => QUARREL.test(lemmaAt(extraction, place)) || wordAt(extraction, place) === 'fire'))
-    return [];
-  const sides = subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
-  const partners = childrenBy(extraction, verb, 'obl')
-    .filter((place) => linkOf(extraction, place) === 'with')
-    .flatMap((head) => sideAt(extraction, head));
-  return partners.length > 0 ? [[sides, partners]] : eachOther(sides);
-}
-
-/** "A |blamed| the attack on B". */
-function blamedOn(extraction: Extraction, verb: number, subjects: readonly Mention[]): Sides[] {
-  const objects = childrenBy(extraction, verb, 'obj');
-  const blamed = [
-    ...childrenBy(extraction, verb, 'obl'),
-    ...objects.flatMap((object) => childrenBy(extraction, object, 'nmod')),
-  ].filter((place) => linkOf(extraction, place) === 'on');
-  return [[subjects, blamed.flatMap((head) => sideAt(extraction, head))]];
 }
 
 /** "A's sanctions on B", "U.S. sanctions on B", "A tightened sanctions on B", "attacks on B by A", "A, blamed for attacks on B". */
@@ -140,16 +117,6 @@ function victimsAt(extraction: Extraction, deed: number, head: number): Mention[
   const isMeasure = MEASURE.test(lemmaAt(extraction, deed));
   if (own.length > 0 || !isMeasure || isBodyNoun(extraction, head) || isPeople(extraction, head)) return own;
   return [...possessors(extraction, head), ...stateBefore(extraction, head)];
-}
-
-/** "|U.S.| sanctions", "|Norlandish| attacks". */
-function stateBefore(extraction: Extraction, noun: number): Mention[] {
-  return childrenBy(extraction, noun, 'amod', 'compound').flatMap((child) => {
-    const mention = mentionAt(extraction, child);
-    const isState =
-      mention?.type === 'Place' || mention?.referent?.type === 'Place' || mention?.type === 'Organization';
-    return mention?.kind === 'name' && isState ? [mention] : [];
-  });
 }
 
 /** Who does the deed where it is the object of a verb of doing, or who is blamed for it. */
@@ -244,69 +211,6 @@ function namesUnder(extraction: Extraction, head: number): Mention[] {
   });
 }
 
-function verbSides(extraction: Extraction, verb: number, lemma: string): Sides[] {
-  const objects = childrenBy(extraction, verb, 'obj');
-  const subjects = (): Mention[] => subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
-  if (/^(?:blame|accuse|attack|fight|criticize|criticise|kill|threaten|sue|denounce|condemn)$/.test(lemma)) {
-    const isMutual = objects.some((place) => /^(?:each other|one another)$/.test(pairAt(extraction, place)));
-    if (isMutual) return eachOther(subjects());
-  }
-  if (lemma === 'blame' && objects.length > 0) return blamedOn(extraction, verb, subjects());
-  if (/^(?:fight|exchange|trade|wage)$/.test(lemma)) return foughtSides(extraction, verb, objects);
-  if (CRITICIZING.test(lemma)) {
-    const owners = objects.flatMap((place) => ownersOf(extraction, place));
-    return owners.length > 0 ? [[subjects(), owners]] : [];
-  }
-  if (/^(?:object|protest)$/.test(lemma)) {
-    const things = childrenBy(extraction, verb, 'obl').filter((place) =>
-      /^(?:to|against)$/.test(linkOf(extraction, place)),
-    );
-    const owners = things.flatMap((place) => ownersOf(extraction, place));
-    return owners.length > 0 ? [[subjects(), owners]] : [];
-  }
-  if (/^(?:label|designate|brand|call|declare)$/.test(lemma)) return branded(extraction, verb, objects, subjects);
-  if (REMOVED_BY_COUP.test(lemma)) {
-    const doers = childrenBy(extraction, verb, 'obl')
-      .filter((place) => COUP.test(lemmaAt(extraction, place)))
-      .flatMap((place) => leadersOf(extraction, place));
-    const victims = childrenBy(extraction, verb, 'nsubj:pass').flatMap((head) => sideAt(extraction, head));
-    if (doers.length > 0) return [[doers, victims]];
-  }
-  const isRemoved = childrenBy(extraction, verb, 'obl').some(
-    (place) => /^(?:power|office)$/.test(wordAt(extraction, place)) && linkOf(extraction, place) === 'from',
-  );
-  if (!isRemoved || !REMOVING.test(lemma)) return [];
-  const doers = subjectHeads(extraction, verb).flatMap((head) => [
-    ...sideAt(extraction, head),
-    ...phrasesOf(extraction, head).flatMap(({ link, heads }) =>
-      link === 'by' ? heads.flatMap((each) => sideAt(extraction, each)) : [],
-    ),
-  ]);
-  return [[doers, objects.flatMap((head) => sideAt(extraction, head))]];
-}
-
-const REMOVED_BY_COUP = /^(?:oust|overthrow|topple|depose|remove|unseat)$/;
-const COUP = /^(?:coup|revolt|uprising|rebellion|mutiny|revolution|vote)$/;
-
-/** "a coup led by |A|". */
-function leadersOf(extraction: Extraction, noun: number): Mention[] {
-  return childrenBy(extraction, noun, 'acl')
-    .filter((each) => /^(?:lead|stage|launch)$/.test(lemmaAt(extraction, each)))
-    .flatMap((each) => childrenBy(extraction, each, 'obl', 'obl:agent'))
-    .filter((place) => linkOf(extraction, place) === 'by')
-    .flatMap((head) => sideAt(extraction, head));
-}
-
-/** "labelled B a |terrorist| organization". */
-function branded(extraction: Extraction, verb: number, objects: readonly number[], subjects: () => Mention[]): Sides[] {
-  const isBad = childrenBy(extraction, verb, 'xcomp', 'obl', 'obj').some((place) =>
-    [place, ...childrenBy(extraction, place, 'amod', 'compound')].some((each) => BAD.test(wordAt(extraction, each))),
-  );
-  return isBad ? [[subjects(), objects.flatMap((place) => sideAt(extraction, place))]] : [];
-}
-
-const BAD = /^(?:terrorist|terrorists|illegal|criminal|criminals|traitor|traitors|outlaw|enemy|rogue)$/;
-
 /** "A said B is |responsible| for the attack", "A says B is behind the violence". */
 function heldResponsible(extraction: Extraction, word: number): Sides[] {
   const verb = headOf(extraction, word);
@@ -322,26 +226,6 @@ function heldResponsible(extraction: Extraction, word: number): Sides[] {
 const SAYING = /^(?:say|claim|insist|argue|add|tell|believe)$/;
 const HARM =
   /^(?:violence|attack|killing|death|murder|bombing|blast|explosion|atrocity|massacre|crime|abuse|unrest|crisis|kidnapping|assassination|genocide)$/;
-
-function pairAt(extraction: Extraction, place: number): string {
-  return `${wordAt(extraction, place)} ${wordAt(extraction, place + 1)}`;
-}
-
-/** Whose a thing is that no name stands for: "B's proposal", "the proposal offered by B". */
-function ownersOf(extraction: Extraction, noun: number): Mention[] {
-  if (mentionAt(extraction, noun)?.kind === 'name') return [];
-  const agents = childrenBy(extraction, noun, 'acl').flatMap((each) => childrenBy(extraction, each, 'obl:agent'));
-  return [
-    ...possessors(extraction, noun),
-    ...stateBefore(extraction, noun),
-    ...agents.flatMap((head) => sideAt(extraction, head)),
-  ];
-}
-
-function possessors(extraction: Extraction, noun: number): Mention[] {
-  const owner = possessorOf(extraction, noun);
-  return owner === null ? [] : [owner];
-}
 
 /** "A called B's proposal |unacceptable|", "A said the proposal offered by B is unacceptable". */
 function disapproved(extraction: Extraction, word: number): Sides[] {
@@ -365,34 +249,4 @@ function ownersOrSubjects(extraction: Extraction, noun: number): Mention[] {
   // "forces doing battle with": a parser may hang the participle on another noun.
   if (owners.length > 0 || !isArgument || /^(?:acl|advcl)$/.test(fullRelationAt(extraction, verb))) return owners;
   return subjectHeads(extraction, verb).flatMap((head) => sideAt(extraction, head));
-}
-
-interface Phrase {
-  readonly link: string;
-  readonly heads: readonly number[];
-}
-
-/** What hangs on a noun by a preposition; a parser may hang it on the verb beside its object. */
-function phrasesOf(extraction: Extraction, noun: number): Phrase[] {
-  const verb = headOf(extraction, noun);
-  const isObject = /^(?:obj|nsubj:pass)$/.test(fullRelationAt(extraction, noun));
-  const beside = isObject
-    ? childrenBy(extraction, verb, 'obl').filter((child) => (childBy(extraction, child, 'case') ?? -1) === noun + 1)
-    : [];
-  return [...childrenBy(extraction, noun, 'nmod'), ...beside]
-    .filter((child) => child > noun)
-    .map((child) => ({ link: linkOf(extraction, child), heads: [child, ...conjunctHeads(extraction, child)] }));
-}
-
-function sideAt(extraction: Extraction, head: number): Mention[] {
-  const own = entityAt(extraction, head);
-  if (own !== null) return [own];
-  const bodies = mentionsAround(extraction, head).filter(
-    ({ kind, type, head: center }) => kind === 'nominal' && type === 'Organization' && center === head,
-  );
-  return bodies.slice(0, 1);
-}
-
-function eachOther(sides: readonly Mention[]): Sides[] {
-  return sides.map((side): Sides => [[side], sides.filter((other) => other !== side)]);
 }

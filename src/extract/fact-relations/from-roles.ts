@@ -19,7 +19,7 @@ import {
   relationOfOffice,
   TITLE_MODIFIERS,
 } from '../lexicon/offices.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy, fullRelationAt, headOf, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';

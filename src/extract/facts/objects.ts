@@ -28,7 +28,8 @@ export function objectsOf(extraction: Extraction, start: number, head: number, c
   const bareOne = bareObject(extraction, head);
   if (bareOne !== null) return conjunctsOf(extraction, bareOne);
   const gap = gapObject(extraction, head);
-  if (gap !== null) return [argumentOf(extraction, gap)];
+  // "the offer that he made": what tells of the noun is no part of it, also where the parser takes the clause for a participle.
+  if (gap !== null) return [argumentOf(extraction, gap, start)];
   const shared = sharedObject(extraction, head);
   if (shared.length > 0) return shared;
   // "became president", "remain calm"

@@ -1,12 +1,11 @@
 // "Norland condemned an attack on |Veldia|": who deplores what is done to somebody does not oppose whom it is done to.
 import type { Extraction, Relation } from '../../model/extraction.ts';
+import { ATTACKS, CONDEMNING } from '../conflict-words.ts';
 import { headOf, linkOf, relationAt, topOf } from '../tree.ts';
 import { lemmaAt } from '../words.ts';
 
-const DEED =
-  /^(?:attack|assault|raid|offensive|bombing|airstrike|strike|shelling|invasion|killing|murder|crackdown|siege|ambush)$/;
-const DEPLORING =
-  /^(?:condemn|denounce|criticize|criticise|deplore|decry|protest|slam|mourn|regret|fear|prevent|foil|thwart|avert)$/;
+const DEED = new Set([...ATTACKS, 'ambush']);
+const DEPLORING = new Set([...CONDEMNING, 'mourn', 'regret', 'fear', 'prevent', 'foil', 'thwart', 'avert']);
 
 /** True where the object of OPPOSES is whom a deplored deed is done to. */
 export function isWrongedOnly(extraction: Extraction, { type, object }: Relation): boolean {
@@ -17,8 +16,8 @@ export function isWrongedOnly(extraction: Extraction, { type, object }: Relation
   return (
     relationAt(extraction, wronged) === 'nmod' &&
     /^(?:on|against)$/.test(linkOf(extraction, wronged)) &&
-    DEED.test(lemmaAt(extraction, deed)) &&
+    DEED.has(lemmaAt(extraction, deed)) &&
     relationAt(extraction, deed) === 'obj' &&
-    DEPLORING.test(lemmaAt(extraction, headOf(extraction, deed)))
+    DEPLORING.has(lemmaAt(extraction, headOf(extraction, deed)))
   );
 }

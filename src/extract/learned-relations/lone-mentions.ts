@@ -5,7 +5,7 @@ import type { Labels } from '../../onnx/text-session.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { headOf } from '../coreference/candidate-mentions.ts';
 import type { Segment } from '../encoder/read-document.ts';
-import { isStateNoun } from '../fact-relations/from-bodies.ts';
+import { isStateNoun } from '../fact-relations/body-nouns.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { headOf as headOfToken, relationAt, runAround, subtreeOf } from '../tree.ts';

@@ -1,7 +1,7 @@
 // "Born in Torva and raised in |Harrow|": a verb of living does not tell where somebody was born or died, nor does what another does.
-import type { Extraction, Relation } from '../../model/extraction.ts';
+import type { Extraction, Mention, Relation } from '../../model/extraction.ts';
 import type { Ontology } from '../../model/ontology.ts';
-import { headOf, lemmaWithParticle, linkOf, relationAt, subjectOf, topOf } from '../tree.ts';
+import { childBy, headOf, lemmaWithParticle, linkOf, relationAt, subjectOf, topOf } from '../tree.ts';
 
 /** True for a place of birth or death that hangs on a verb by which the ontology tells where somebody lives. */
 export function isOnlyLivedIn(extraction: Extraction, relation: Relation, { relationTypes }: Ontology): boolean {
@@ -11,7 +11,10 @@ export function isOnlyLivedIn(extraction: Extraction, relation: Relation, { rela
   return relationTypes.some(({ name, triggers }) => name === 'RESIDES_IN' && triggers.includes(told));
 }
 
-/** "Quill slept while |Hale| ate in |Norland|": true for a place of a life that hangs on the verb of another person. `keys`: things by the ids of their mentions. */
+/**
+ * "Quill slept while |Hale| ate in |Norland|", "Quill's brother, |Hale|, lives in |Norland|": true for a place of a life that hangs
+ * on the verb of another person. `keys`: things by the ids of their mentions.
+ */
 export function isOfAnothersLife(
   extraction: Extraction,
   relation: Relation,
@@ -19,12 +22,16 @@ export function isOfAnothersLife(
 ): boolean {
   const place = placeOnVerb(extraction, relation, /^(?:RESIDES|BORN|DIED)_IN$/);
   if (place === null) return false;
-  const actor = extraction.tokens[subjectOf(extraction, headOf(extraction, place))?.head ?? -1];
-  const who = extraction.mentions.find(
-    ({ type: kind, start, end }) =>
-      kind === 'Person' && actor !== undefined && start <= actor.start && actor.end <= end,
-  );
+  const actor = subjectOf(extraction, headOf(extraction, place))?.head ?? -1;
+  const who = personAt(extraction, actor) ?? personAt(extraction, childBy(extraction, actor, 'appos') ?? -1);
   return who !== undefined && (keys.get(who.id) ?? who.id) !== (keys.get(relation.subject) ?? relation.subject);
+}
+
+function personAt(extraction: Extraction, place: number): Mention | undefined {
+  const token = extraction.tokens[place];
+  return extraction.mentions.find(
+    ({ type, start, end }) => type === 'Person' && token !== undefined && start <= token.start && token.end <= end,
+  );
 }
 
 /** The head of the object of a relation of these types where it hangs on a verb; else null. */

@@ -1,6 +1,6 @@
 // Names whose type their words settle, whatever the encoder takes them for: "U.N." is a body, "No. 2" is no name.
 import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { retypeName } from './make-mention.ts';
 
 const ACRONYMS = readLexicon<{ readonly names: Readonly<Record<string, string>> }>('acronyms').names;

@@ -1,7 +1,7 @@
 // How likely a quotation has the right words and the right speaker, from signs of how both were found.
 import type { Extraction, Mention, Quotation } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { tokenAfter } from '../words.ts';
 
 /** Each 0 to 1; all 0 where a name says it indirectly, in the same sentence, by words of saying. */

@@ -1,6 +1,6 @@
 // Finds numbers in running text, written in digits or words, and reads their value: one pass over the words, no backtracking.
 import type { Span } from '../../model/span.ts';
-import { readLexicon } from '../lexicon.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 
 interface Numbers {
   readonly words: Readonly<Record<string, number>>;

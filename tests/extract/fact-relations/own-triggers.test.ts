@@ -8,6 +8,7 @@ import { extractText, sayRelation } from '../../helpers/extract-text.ts';
 const own = readShortForm(
   `
   ATTACKED: attack; Place|Organization → Place|Organization|Person
+  FINED: fine; Place → Organization
   HEADS: chairman; Person → Organization
   HOSTED: host; Place → Person
   JOINED: join; Person → Organization
@@ -33,6 +34,14 @@ describe('a trigger of a user’s own', () => {
     // Nouns of deeds.
     ['Norway’s sanctions on Denmark hurt.', 'Norway | SANCTIONED | Denmark'],
     ['Norway has placed sanctions against the Orvan Bank.', 'Norway | SANCTIONED | Orvan Bank'],
+    // What is done, told of its noun: by a participle or a relative clause.
+    ['Sanctions imposed by Norway on Denmark were lifted.', 'Norway | SANCTIONED | Denmark'],
+    ['Sanctions that were imposed on Denmark by Norway hurt.', 'Norway | SANCTIONED | Denmark'],
+    ['Sanctions were imposed on Denmark by Norway.', 'Norway | SANCTIONED | Denmark'],
+    ['Ada Quill criticized sanctions that Norway had imposed on Denmark.', 'Norway | SANCTIONED | Denmark'],
+    ['Sanctions which Norway imposed on Denmark last year hurt farmers.', 'Norway | SANCTIONED | Denmark'],
+    ['Norwegian sanctions imposed on Denmark were lifted.', 'Norwegian | SANCTIONED | Denmark'],
+    ['A fine imposed by Norway on the Orvan Bank was paid.', 'Norway | FINED | Orvan Bank'],
     // Offices of the lexicon, before and behind the name.
     ['Ada Quill, the chairman of the Orvan Bank, left.', 'Ada Quill | HEADS | Orvan Bank'],
     ['Orvan Bank chairman Ada Quill left.', 'Ada Quill | HEADS | Orvan Bank'],
@@ -52,6 +61,13 @@ describe('a trigger of a user’s own', () => {
     ['Denmark did not blacklist the Orvan Bank.', 'negative', 'actual'],
     ['Denmark plans to sanction the Orvan Bank.', 'positive', 'planned'],
     ['If Denmark sanctions the Orvan Bank, Ada Quill will leave.', 'positive', 'conditional'],
+    // What becomes of sanctions does not deny that they were imposed.
+    ['Sanctions imposed by Norway on Denmark were lifted.', 'positive', 'actual'],
+    ['Ada Quill denied that sanctions imposed by Norway on Denmark hurt.', 'positive', 'actual'],
+    ['Sanctions imposed by Norway on Denmark were cancelled.', 'positive', 'actual'],
+    ['Sanctions to be imposed by Norway on Denmark would hurt.', 'positive', 'planned'],
+    ['There are no sanctions imposed by Norway on Denmark.', 'negative', 'actual'],
+    ['Sanctions were not imposed on Denmark by Norway.', 'negative', 'actual'],
   ])('keeps whether it is denied or planned: %s', async (text, polarity, modality) => {
     const { relations } = await extractText(text, null, own);
     const found = relations.find(({ type }) => type === 'SANCTIONED');

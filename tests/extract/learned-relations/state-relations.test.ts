@@ -95,6 +95,8 @@ describe('what the head may not state', () => {
   it('a place of life that hangs on the verb of another', async () => {
     const stated = (text: string) => statedOf(text, 'Ada Quill', 'Bergen', 'RESIDES_IN');
     expect(await stated('Ada Quill slept while Boris Hale ate in Bergen.')).toEqual([]);
+    const kin = await stated('Ada Quill’s brother, Boris Hale, lives in Bergen.');
+    expect(kin.filter((each) => each.includes('RESIDES_IN'))).toEqual(['Boris Hale -RESIDES_IN-> Bergen']);
     expect(await stated('Ada Quill slept in Bergen.')).toEqual(['Ada Quill -RESIDES_IN-> Bergen']);
   });
 

@@ -31,6 +31,21 @@ describe('what is thought', () => {
   });
 });
 
+describe('whoever speaks without a name', () => {
+  it('is somebody else where the text brings in another of the kind', async () => {
+    const text =
+      'A resident said the river rose. Ada Quill came on Monday.\n\nA resident said the mayor had left. The resident met Boris Hale.';
+    const extraction = await extractText(text);
+    // Of the first nothing else is told, so nobody could find her again.
+    expect(speechOf(extraction).map(({ literal }) => literal?.value)).toEqual(['the mayor had left']);
+  });
+
+  it('is nobody of the graph where nothing else is told', async () => {
+    for (const speaker of ['Officials', 'A mother', 'His mother', 'An employee'])
+      expect(speechOf(await extractText(`${speaker} said the bridge was closed.`))).toEqual([]);
+  });
+});
+
 describe('the day of what is said', () => {
   it.each<[string, (string | null)[]]>([
     ['“I would not have done it,” Ada Quill said in an interview in Oslo on Monday.', ['2031-05-05']],
