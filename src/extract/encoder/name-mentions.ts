@@ -2,6 +2,7 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
+import { isPeople } from '../lexicon/peoples.ts';
 import { readLexicon } from '../lexicon.ts';
 import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
@@ -67,7 +68,7 @@ export function toNameMentions(
       ? 'Place' // a state that acts is still the place
       : isShoutedPlace(surface) || isRiverbank(surface)
         ? 'Place'
-        : findDemonym(surface)
+        : isPeople(surface)
           ? 'Group'
           : surnames.has(surface) && voted !== 'Group'
             ? 'Person'

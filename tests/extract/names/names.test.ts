@@ -44,6 +44,17 @@ describe('names', () => {
     expect(namesOf(await readText(text))).toEqual(expected);
   });
 
+  it.each([
+    ['Muslims in the town agreed.', ['Muslims/Group']],
+    ['They blame a Sunni Muslim group for the attack.', ['Sunni Muslim/Group']],
+    ['He said Tutsis had left the town.', ['Tutsis/Group']],
+    ['The police say 15 Sunnis left the town.', ['Sunnis/Group']],
+    ['Members of the Hindu group met.', ['Hindu/Group']],
+    ['He led several West African nations.', ['West African/Group']],
+  ])('finds the people of "%s"', async (text, expected) => {
+    expect(namesOf(await readText(text))).toEqual(expected);
+  });
+
   it('cuts a title and a demonym off a person', async () => {
     const names = namesOf(await readText('They heard Norwegian Prime Minister Maria Fenwick speak.'));
     expect(names).toEqual(['Norwegian/Group', 'Maria Fenwick/Person']);
