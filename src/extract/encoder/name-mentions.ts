@@ -9,7 +9,8 @@ import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { isModelName } from '../names/model-names.ts';
-import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { skipDescription } from '../names/skip-description.ts';
+import { type SpanWord, splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import { spreadNames } from '../names/spread-names.ts';
 import type { NameSpan } from './decode-names.ts';
 import { isShouted } from './is-shouted.ts';
@@ -105,6 +106,7 @@ function trimName(
   const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
   while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
   while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
+  while (first < last && POSSESSIVE.test(textAt(first))) first += 1;
   // "Carmaker Halden" at the head of a sentence, of a text that has Halden, too.
   if (opens && CLASS_NOUNS.has(textAt(first).toLowerCase())) {
     const name = Array.from({ length: last - first }, (_, index) => textAt(first + 1 + index)).join(' ');
@@ -113,8 +115,14 @@ function trimName(
   }
   const type = entityTypes[argMax(span.types)] ?? '';
   if (BODILY.has(type)) last = beforeVerb(extraction, first, last);
-  const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
-  if (TITLED.has(type)) {
+  const spell = (): SpanWord[] =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({
+      text: textAt(first + index),
+      upos: extraction.tokens[first + index]?.upos ?? 'X',
+    }));
+  first += skipDescription(spell());
+  const words = spell().map(({ text }) => text);
+  if (TITLED.has(type) && !isPeople(words.join(' '))) {
     if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
     const person = cutRun(words).findLast(
       ({ kind }) => kind !== 'title' && kind !== 'demonym' && kind !== 'organization',
@@ -123,10 +131,7 @@ function trimName(
     last = first + person.last;
     first += person.first;
   }
-  const spelt = Array.from({ length: last - first + 1 }, (_, index) => ({
-    text: textAt(first + index),
-    upos: extraction.tokens[first + index]?.upos ?? 'X',
-  }));
+  const spelt = spell();
   const split = type === 'Place' ? splitPlace : splitSpan;
   const parts = TITLED.has(type) ? splitPerson(spelt) : split(spelt, typeElsewhere);
   return parts.flatMap((part) => {

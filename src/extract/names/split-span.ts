@@ -3,6 +3,7 @@ import { findCountry, isState } from '../lexicon/countries.ts';
 import { FIRST_NAMES, FUNCTION_WORDS, ORGANIZATION_HEADS } from '../lexicon/name-words.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { classifyName } from './classify-name.ts';
+import { skipDescription } from './skip-description.ts';
 
 /** A part of a span; `first` and `last` (inclusive) count its words. */
 export interface Part {
@@ -93,16 +94,9 @@ function cutSecond(words: readonly SpanWord[], { first, last }: Part): Part[] {
 const NO_PARTICLE =
   /^(?!(?:of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|ter|zu|af|av|ben|bint)$)\p{Ll}+$/u;
 
-/** "all Europeans", "the younger Quill": small words before a name describe it. */
+/** "the younger Quill": words before a name describe it. */
 function dropLead(words: readonly SpanWord[], { first, last }: Part): Part {
-  let start = first;
-  while (
-    start < last &&
-    /^\p{Ll}+$/u.test(words[start]?.text ?? '') &&
-    /^(?:ADJ|ADV|DET|NUM|PRON)$/.test(words[start]?.upos ?? '')
-  )
-    start += 1;
-  return { first: isName(words[start] as SpanWord) ? start : first, last };
+  return { first: first + skipDescription(words.slice(first, last + 1)), last };
 }
 
 /** "Office of the": nothing small ends a name. */

@@ -1,0 +1,53 @@
+// Words that describe a name and stand in front of it: "pro-Syrian |Ada Quill|", "67-year-old |Quill|", "disputed |East Harbour|", "nearly 40 |Norlanders|".
+import { isPeople } from '../lexicon/peoples.ts';
+import type { SpanWord } from './split-span.ts';
+
+/** Small words that may open a name: "de Quill", "al-Quill". */
+const PARTICLE =
+  /^(?:al|el|ul|ad|as|ash|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|la|le|lo|ter|ten|zu|af|av|ben|abu|y|e|d|o)$/;
+/** One token with what follows: "pro-Norland". */
+const PREFIXED = /^(?:pro|anti|ex|non|pre|post|mid)-\p{Lu}/u;
+const AMOUNT = /^\d[\d,.]*$/;
+const COUNTED =
+  /^(?:several|many|some|most|all|nearly|about|almost|around|at|least|more|than|up|to|over|other|both|few|hundreds|thousands|dozens|scores|of|the|an?|another|two|three|four|five|six|seven|eight|nine|ten|twelve)$/i;
+
+/** How many words to leave out, all of "anti-Norland"; 0 where the span opens with its name. */
+export function skipDescription(words: readonly SpanWord[]): number {
+  const people = peopleAt(words);
+  if (people > 0) return people;
+  let at = 0;
+  for (let step = stepOver(words, at); step > 0; step = stepOver(words, at)) at += step;
+  const isName = words.slice(at).some(({ text }) => /^\p{Lu}/u.test(text));
+  return isName || PREFIXED.test(words[at - 1]?.text ?? '') ? at : 0;
+}
+
+/** Place of the people behind an amount or description: "about 3,000 |Norlanders|"; 0 for none. */
+function peopleAt(words: readonly SpanWord[]): number {
+  const isBare = ({ text }: SpanWord): boolean =>
+    AMOUNT.test(text) || COUNTED.test(text) || /^(?:\p{Ll}+|-)$/u.test(text);
+  const first = words.findIndex((word) => !isBare(word));
+  return first > 0 &&
+    isPeople(
+      words
+        .slice(first)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    ? first
+    : 0;
+}
+
+/** Words of one description at a place; 0 where none stands there. */
+function stepOver(words: readonly SpanWord[], at: number): number {
+  const word = words[at];
+  if (word === undefined) return 0;
+  const isHyphen = words[at + 1]?.text === '-';
+  if (AMOUNT.test(word.text)) {
+    let end = at + 1;
+    while (words[end]?.text === '-' && /^\p{Ll}+$/u.test(words[end + 1]?.text ?? '')) end += 2;
+    return end > at + 1 ? end - at : word.text.includes(',') ? 1 : 0;
+  }
+  if (PREFIXED.test(word.text)) return 1;
+  const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB)$/.test(word.upos);
+  return isDescription && !isHyphen && !PARTICLE.test(word.text) ? 1 : 0;
+}
