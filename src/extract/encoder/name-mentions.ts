@@ -2,8 +2,10 @@
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
 import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
+import { LONGEST_TITLE } from '../lexicon/offices.ts';
 import { isPeople } from '../lexicon/peoples.ts';
 import { readLexicon } from '../lexicon.ts';
+import { lengthBeforeTitle } from '../names/before-title.ts';
 import { classifyName, isRiverbank } from '../names/classify-name.ts';
 import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
@@ -121,6 +123,14 @@ function trimName(
       upos: extraction.tokens[first + index]?.upos ?? 'X',
     }));
   first += skipDescription(spell());
+  const behind = Array.from({ length: LONGEST_TITLE }, (_, index) => textAt(last + 1 + index));
+  last =
+    first +
+    lengthBeforeTitle(
+      spell().map(({ text }) => text),
+      behind,
+    ) -
+    1;
   const words = spell().map(({ text }) => text);
   if (TITLED.has(type) && !isPeople(words.join(' '))) {
     if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it

@@ -19,6 +19,7 @@ describe('demonyms', () => {
 
   it('claims no country for a name that is also another place', async () => {
     expect(await referents('He drove through Georgia.')).toEqual([]);
+    expect(await referents('Jordanian ships met there.')).toEqual(['Jordanian=Jordan']);
   });
 
   it('claims no country for the end of the name of a region', async () => {

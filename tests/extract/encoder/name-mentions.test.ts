@@ -42,6 +42,25 @@ describe('the name in a span', () => {
     expect(await namesIn(text, span, 'Person')).toEqual([`${name}/Group`]);
   });
 
+  it.each([
+    ['Then Norwegian Unification Minister Emil Quill spoke.', 'Norwegian Unification', ['Norwegian/Group']],
+    ['Then Defense Secretary Emil Quill spoke.', 'Defense', []],
+    ['Then U.S. Defense Secretary Emil Quill spoke.', 'U.S. Defense', ['U.S./Place']],
+    ['Then Fisheries Minister Emil Quill spoke.', 'Fisheries', []],
+    [
+      'Then Harbour Union Foreign Policy Chief Emil Quill spoke.',
+      'Harbour Union Foreign Policy',
+      ['Harbour Union/Organization'],
+    ],
+    ['Then U.S. District Judge Emil Quill ruled.', 'U.S. District', ['U.S./Place']],
+    ['Then Harbour Party Leader Emil Quill spoke.', 'Harbour Party', ['Harbour Party/Organization']],
+    ['Then U.S. Treasury Secretary Emil Quill spoke.', 'U.S. Treasury', ['U.S. Treasury/Organization']],
+    ['Then Norair Media chief executive Emil Quill spoke.', 'Norair Media', ['Norair Media/Organization']],
+    ['Then Norway Minister Emil Quill spoke.', 'Norway', ['Norway/Place']],
+  ])('ends before a title: "%s"', async (text, span, names) => {
+    expect(await namesIn(text, span, 'Organization')).toEqual(names);
+  });
+
   it('is none where a prefix makes it a description', async () => {
     expect(await namesIn('They met in mid-September.', 'mid-September', 'Place')).toEqual([]);
     expect(await namesIn('The anti-Quill exiles left.', 'anti-Quill', 'Person')).toEqual([]);

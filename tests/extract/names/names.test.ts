@@ -55,6 +55,11 @@ describe('names', () => {
     expect(namesOf(await readText(text))).toEqual(expected);
   });
 
+  it('knows a storm by its class', async () => {
+    const names = namesOf(await readText('Typhoon Orla struck on Friday. Orla weakened over the sea.'));
+    expect(names).toEqual(['Typhoon Orla/Event', 'Orla/Event']);
+  });
+
   it('cuts a title and a demonym off a person', async () => {
     const names = namesOf(await readText('They heard Norwegian Prime Minister Maria Fenwick speak.'));
     expect(names).toEqual(['Norwegian/Group', 'Maria Fenwick/Person']);
