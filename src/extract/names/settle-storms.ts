@@ -18,7 +18,10 @@ export function settleStorms(extraction: Extraction, by: string): Extraction {
   const settled = new Map(
     names.filter((name) => storms.has(own(name))).map((name) => [name, toStorm(extraction, name, by)]),
   );
-  const mentions = extraction.mentions.map((mention) => settled.get(mention) ?? mention);
+  const seen = new Set<string>(); // "Hurricane |Orla|" inside "|Hurricane Orla|" becomes the same
+  const mentions = extraction.mentions
+    .map((mention) => settled.get(mention) ?? mention)
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
   return withLayers(extraction, { mentions: mentions.sort(compareSpans) });
 }
 
