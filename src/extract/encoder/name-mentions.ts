@@ -11,11 +11,13 @@ import { cutRun } from '../names/cut-run.ts';
 import { isGenericHead, isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { isModelName } from '../names/model-names.ts';
-import { skipDescription } from '../names/skip-description.ts';
+import { isDescription, skipDescription } from '../names/skip-description.ts';
 import { type SpanWord, splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import { spreadNames } from '../names/spread-names.ts';
+import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
 import { isShouted } from './is-shouted.ts';
+import { isPersonOf, isRunTogether } from './run-together.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
 const VALUES = new Set(['Time', 'Quantity']);
@@ -34,6 +36,10 @@ const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
 /** "Brewer", "Airline": what a body is, with a capital where it opens a sentence. */
 const CLASS_NOUNS = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
 const POSSESSIVE = /^['’]s?$/;
+/** Stands before people alone. */
+const HONORIFIC = /^(?:Mr|Mrs|Ms)\.?$/;
+/** What a place is, in small letters behind its name. */
+const PLACE_CLASS = /^(?:province|district|prefecture|region|county|city|town|village|municipality|governorate)$/;
 const TITLED = new Set(['Person']);
 /** What bears no sentence for a name, as works and events may. */
 const BODILY = new Set(['Person', 'Organization', 'Place', 'Group']);
@@ -57,7 +63,9 @@ export function toNameMentions(
   const words = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const person = entityTypes.indexOf('Person');
-  const apart = trimmed.filter((name) => !isRunTogether(name, trimmed, person));
+  const apart = trimmed.filter(
+    (name) => !isRunTogether(name, trimmed, person) && !isPersonOf(name, trimmed, person, words),
+  );
   const names = dropShouted(
     extraction,
     spreadNames(apart, words, (place) => isInnerName(extraction, place)),
@@ -94,7 +102,7 @@ function isInnerName({ tokens, sentences }: Extraction, place: number): boolean 
 /** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
 function trimName(
   extraction: Extraction,
-  span: NameSpan,
+  found: NameSpan,
   entityTypes: readonly string[],
   typeElsewhere: TypeElsewhere,
 ): Name[] {
@@ -102,7 +110,9 @@ function trimName(
     const token = extraction.tokens[place];
     return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
   };
-  let { first, last } = span;
+  let { first, last } = found;
+  const isMister = HONORIFIC.test(textAt(first)) || HONORIFIC.test(textAt(first - 1));
+  const span = isMister ? { ...found, types: entityTypes.map((type) => Number(type === 'Person')) } : found;
   if (OWNED.test(textAt(first))) return [];
   // A capital article inside a sentence belongs to the name: "The Norland Post".
   const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
@@ -117,12 +127,14 @@ function trimName(
   }
   const type = entityTypes[argMax(span.types)] ?? '';
   if (BODILY.has(type)) last = beforeVerb(extraction, first, last);
+  if (type === 'Place' && last > first && PLACE_CLASS.test(textAt(last))) last -= 1;
   const spell = (): SpanWord[] =>
     Array.from({ length: last - first + 1 }, (_, index) => ({
       text: textAt(first + index),
       upos: extraction.tokens[first + index]?.upos ?? 'X',
     }));
   first += skipDescription(spell());
+  if (BODILY.has(type) && isDescription(spell())) return [];
   const behind = Array.from({ length: LONGEST_TITLE }, (_, index) => textAt(last + 1 + index));
   last =
     first +
@@ -176,20 +188,6 @@ function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTyp
     types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
   }
   return (name) => types.get(name);
-}
-
-/** Two names side by side with nothing else in it, each surer or one a person: "Trade Board Ada Quill". */
-function isRunTogether({ first, last, score }: Name, names: readonly Name[], person: number): boolean {
-  const inside = names.filter((other) => first <= other.first && other.last <= last);
-  const isPerson = ({ types }: Name): boolean => argMax(types) === person;
-  return inside.some(
-    (left) =>
-      left.first === first &&
-      inside.some((right) => {
-        if (right.first !== left.last + 1 || right.last !== last) return false;
-        return isPerson(left) !== isPerson(right) || (left.score > score && right.score > score);
-      }),
-  );
 }
 
 /** In a line of capitals only what the document or a lexicon knows is a name: "ONE ENVOY FEWER". */
@@ -269,8 +267,4 @@ function sumTypes(names: readonly Name[], entityTypes: readonly string[]): Map<s
     );
   }
   return totals;
-}
-
-function argMax(values: readonly number[]): number {
-  return values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
 }

@@ -1,5 +1,6 @@
 // Words that describe a name and stand in front of it: "pro-Syrian |Ada Quill|", "67-year-old |Quill|", "disputed |East Harbour|", "nearly 40 |Norlanders|".
 import { isPeople } from '../lexicon/peoples.ts';
+import { isGenericHead } from './find-runs.ts';
 import type { SpanWord } from './split-span.ts';
 
 /** Small words that may open a name: "de Quill", "al-Quill". */
@@ -7,6 +8,7 @@ const PARTICLE =
   /^(?:al|el|ul|ad|as|ash|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|la|le|lo|ter|ten|zu|af|av|ben|abu|y|e|d|o)$/;
 /** One token with what follows: "pro-Norland". */
 const PREFIXED = /^(?:pro|anti|ex|non|pre|post|mid)-\p{Lu}/u;
+const PART = /^(?:much|most|part|parts|half|all|some)$/i;
 const AMOUNT = /^\d[\d,.]*$/;
 const COUNTED =
   /^(?:several|many|some|most|all|nearly|about|almost|around|at|least|more|than|up|to|over|other|both|few|hundreds|thousands|dozens|scores|of|the|an?|another|two|three|four|five|six|seven|eight|nine|ten|twelve)$/i;
@@ -19,6 +21,19 @@ export function skipDescription(words: readonly SpanWord[]): number {
   for (let step = stepOver(words, at); step > 0; step = stepOver(words, at)) at += step;
   const isName = words.slice(at).some(({ text }) => /^\p{Lu}/u.test(text));
   return isName || PREFIXED.test(words[at - 1]?.text ?? '') ? at : 0;
+}
+
+/** "Harbour Union administrator of Torva", "Police in Torva": names inside, and none as a whole. */
+export function isDescription(words: readonly SpanWord[]): boolean {
+  if (isGenericHead(words[0]?.text ?? '') && words[1]?.text === 'in') return true;
+  return words.some(
+    ({ text, upos }, at) =>
+      at > 0 &&
+      upos === 'NOUN' &&
+      /^\p{Ll}+$/u.test(text) &&
+      /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
+      words[at + 1]?.text === 'of',
+  );
 }
 
 /** Place of the people behind an amount or description: "about 3,000 |Norlanders|"; 0 for none. */
@@ -48,6 +63,8 @@ function stepOver(words: readonly SpanWord[], at: number): number {
     return end > at + 1 ? end - at : word.text.includes(',') ? 1 : 0;
   }
   if (PREFIXED.test(word.text)) return 1;
+  // "much of |Torva|"
+  if (PART.test(word.text) && words[at + 1]?.text === 'of') return 2;
   const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB)$/.test(word.upos);
   return isDescription && !isHyphen && !PARTICLE.test(word.text) ? 1 : 0;
 }

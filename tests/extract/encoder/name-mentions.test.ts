@@ -5,16 +5,19 @@ import { namesOf, readText } from '../read-text.ts';
 
 const TYPES = ['Person', 'Organization', 'Place', 'Group', 'Event', 'Law', 'Other'];
 
-/** The names made of one span of a text, of that type, as an encoder may err. */
-async function namesIn(text: string, span: string, type: string): Promise<string[]> {
+/** The names made of spans of a text, of those types, as an encoder may err. */
+async function namesFrom(text: string, spans: Readonly<Record<string, string>>): Promise<string[]> {
   const extraction = await readText(text);
-  const start = text.indexOf(span);
-  const places = extraction.tokens.filter((token) => token.start >= start && token.end <= start + span.length);
-  const [first, last] = [places[0]?.index ?? -1, places.at(-1)?.index ?? -1];
-  const types = TYPES.map((name) => (name === type ? 0.9 : 0.01));
-  const mentions = toNameMentions(extraction, [{ first, last, score: 0.8, types }], TYPES, 'test@1');
-  return namesOf({ ...extraction, mentions });
+  const names = Object.entries(spans).map(([span, type]) => {
+    const start = text.indexOf(span);
+    const places = extraction.tokens.filter((token) => token.start >= start && token.end <= start + span.length);
+    const types = TYPES.map((name) => (name === type ? 0.9 : 0.01));
+    return { first: places[0]?.index ?? -1, last: places.at(-1)?.index ?? -1, score: 0.8, types };
+  });
+  return namesOf({ ...extraction, mentions: toNameMentions(extraction, names, TYPES, 'test@1') });
 }
+
+const namesIn = (text: string, span: string, type: string): Promise<string[]> => namesFrom(text, { [span]: type });
 
 describe('the name in a span', () => {
   it.each([
@@ -59,6 +62,46 @@ describe('the name in a span', () => {
     ['Then Norway Minister Emil Quill spoke.', 'Norway', ['Norway/Place']],
   ])('ends before a title: "%s"', async (text, span, names) => {
     expect(await namesIn(text, span, 'Organization')).toEqual(names);
+  });
+
+  it.each([
+    ['The Harbour Union administrator of Torva left.', 'Harbour Union administrator of Torva', []],
+    ['Police in Torva agreed.', 'Police in Torva', []],
+    ['Much of New Torva lies low.', 'Much of New Torva', ['New Torva']],
+    ['They shut the Bank of Torva.', 'Bank of Torva', ['Bank of Torva']],
+    ['They shut the Free Harbour in Torva.', 'Free Harbour in Torva', ['Free Harbour in Torva']],
+  ])('is no description: "%s"', async (text, span, names) => {
+    expect(await namesIn(text, span, 'Organization')).toEqual(names.map((name) => `${name}/Organization`));
+  });
+
+  it('is that of a person where an honorific says so', async () => {
+    expect(await namesIn('Then Mr. Quill met her.', 'Mr. Quill', 'Organization')).toEqual(['Quill/Person']);
+    expect(await namesIn('Then Mrs. Quill met her.', 'Quill', 'Place')).toEqual(['Quill/Person']);
+  });
+
+  it('is that of the person before "of" and "in"', async () => {
+    const union = {
+      'Emil Quill of the Harbour Union': 'Organization',
+      'Emil Quill': 'Person',
+      'Harbour Union': 'Organization',
+    };
+    expect(await namesFrom('Then Emil Quill of the Harbour Union left.', union)).toEqual([
+      'Emil Quill/Person',
+      'Harbour Union/Organization',
+    ]);
+    const school = { 'Emil Quill School of Trade': 'Organization', 'Emil Quill': 'Person' };
+    expect(await namesFrom('Then the Emil Quill School of Trade shut.', school)).toContain(
+      'Emil Quill School of Trade/Organization',
+    );
+  });
+
+  it.each([
+    ['They left Torva province.', 'Torva province', 'Torva'],
+    ['They left Torva city.', 'Torva city', 'Torva'],
+    ['They left Torva State.', 'Torva State', 'Torva State'],
+    ['They left the Ural mountains.', 'Ural mountains', 'Ural mountains'],
+  ])('leaves out what a place is: "%s"', async (text, span, name) => {
+    expect(await namesIn(text, span, 'Place')).toEqual([`${name}/Place`]);
   });
 
   it('is none where a prefix makes it a description', async () => {

@@ -22,6 +22,7 @@ describe('names', () => {
     ['They saw Frenchman Xael Quillon, who won.', ['Frenchman/Group', 'Xael Quillon/Person']],
     ['They heard Secretary-General Xael Quillon.', ['Xael Quillon/Person']],
     ['What Norway Says: Ministers agreed.', ['Norway/Place']],
+    ['They heard Minister Quill Dong-young in Oslo.', ['Quill Dong-young/Person', 'Oslo/Place']],
     ['They heard Ali al-Hasan in Baghdad.', ['Ali al-Hasan/Person', 'Baghdad/Place']],
     ['Prices fell (per The Beacon).', ['The Beacon/Organization']],
     ['Prices fell, via Harbour News.', ['Harbour News/Organization']],
