@@ -237,6 +237,7 @@ function findSurnames(
  * ends with the noun of a body is no person.
  */
 function retype(surface: string, voted: string): string {
+  if (voted === 'Person' && GROUP_HEADS.has(surface.toLowerCase())) return 'Group';
   if (voted !== 'Other' && (voted !== 'Person' || !surface.includes(' '))) return voted;
   const { type, score } = classifyName(surface.split(' '));
   if (voted === 'Person') {

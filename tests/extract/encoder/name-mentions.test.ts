@@ -11,7 +11,7 @@ async function namesFrom(text: string, spans: Readonly<Record<string, string>>):
   const names = Object.entries(spans).map(([span, type]) => {
     const start = text.indexOf(span);
     const places = extraction.tokens.filter((token) => token.start >= start && token.end <= start + span.length);
-    const types = TYPES.map((name) => (name === type ? 0.9 : 0.01));
+    const types = TYPES.map((name) => (name === type ? 0.99 : 0.001));
     return { first: places[0]?.index ?? -1, last: places.at(-1)?.index ?? -1, score: 0.8, types };
   });
   return namesOf({ ...extraction, mentions: toNameMentions(extraction, names, TYPES, 'test@1') });
@@ -40,6 +40,7 @@ describe('the name in a span', () => {
     ['Nearly 40 Palestinians left.', 'Nearly 40 Palestinians', 'Palestinians'],
     ['Then at least 10 Iraqis died.', 'at least 10 Iraqis', 'Iraqis'],
     ['They asked 3,000 Kenyans.', '3,000 Kenyans', 'Kenyans'],
+    ['Both parties, and Republicans most, agreed.', 'Republicans', 'Republicans'],
     ['They asked 37-million Americans.', '37-million Americans', 'Americans'],
   ])('is the people where "%s"', async (text, span, name) => {
     expect(await namesIn(text, span, 'Person')).toEqual([`${name}/Group`]);
@@ -72,6 +73,12 @@ describe('the name in a span', () => {
     ['They shut the Free Harbour in Torva.', 'Free Harbour in Torva', ['Free Harbour in Torva']],
   ])('is no description: "%s"', async (text, span, names) => {
     expect(await namesIn(text, span, 'Organization')).toEqual(names.map((name) => `${name}/Organization`));
+  });
+
+  it('is a body where its last word says so', async () => {
+    expect(await namesIn('It killed 11 Harbour Guards.', 'Harbour Guards', 'Person')).toEqual([
+      'Harbour Guards/Organization',
+    ]);
   });
 
   it('is that of a person where an honorific says so', async () => {
