@@ -65,6 +65,6 @@ function stepOver(words: readonly SpanWord[], at: number): number {
   if (PREFIXED.test(word.text)) return 1;
   // "much of |Torva|"
   if (PART.test(word.text) && words[at + 1]?.text === 'of') return 2;
-  const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB)$/.test(word.upos);
+  const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB|NOUN|CCONJ)$/.test(word.upos);
   return isDescription && !isHyphen && !PARTICLE.test(word.text) ? 1 : 0;
 }

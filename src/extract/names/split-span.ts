@@ -1,5 +1,5 @@
 // Cuts what the encoder ran together: "A Party and the B Alliance" are two names, "Quill's C Party" a person and a party.
-import { findCountry, isState } from '../lexicon/countries.ts';
+import { findCountry, isKnownPlace } from '../lexicon/countries.ts';
 import { FIRST_NAMES, FUNCTION_WORDS, ORGANIZATION_HEADS } from '../lexicon/name-words.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { classifyName } from './classify-name.ts';
@@ -48,7 +48,10 @@ export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhe
 export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewhere): Part[] {
   const at = words.findIndex(
     ({ text }, index) =>
-      text === 'in' && index > 0 && isName(words[index - 1] as SpanWord) && isNameAt(words, index + 1),
+      index > 0 &&
+      isName(words[index - 1] as SpanWord) &&
+      isNameAt(words, index + 1) &&
+      (text === 'in' || (/^(?:and|-|–|\/)$/.test(text) && areCountries(words, index))),
   );
   if (at < 0) return splitSpan(words, typeElsewhere);
   const right = splitPlace(words.slice(at + 1), typeElsewhere);
@@ -56,6 +59,13 @@ export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewh
     ...splitSpan(words.slice(0, at), typeElsewhere),
     ...right.map(({ first, last }) => ({ first: first + at + 1, last: last + at + 1 })),
   ];
+}
+
+/** "Norland and Sudland", "Norland-Sudland". */
+function areCountries(words: readonly SpanWord[], joint: number): boolean {
+  return [words.slice(0, joint), words.slice(joint + 1)].every(
+    (side) => findCountry(side.map(({ text }) => text).join(' ')) !== undefined,
+  );
 }
 
 function isNameAt(words: readonly SpanWord[], index: number): boolean {
@@ -167,7 +177,7 @@ function cutAddress(words: readonly SpanWord[], { first, last }: Part): Part[] {
     .slice(at + 1, last + 1)
     .map(({ text }) => text)
     .join(' ');
-  if (at < 0 || (!findCountry(larger) && !isState(larger))) return [{ first, last }];
+  if (at < 0 || !isKnownPlace(larger)) return [{ first, last }];
   return [
     { first, last: at - 1 },
     { first: at + 1, last },

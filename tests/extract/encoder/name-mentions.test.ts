@@ -81,6 +81,42 @@ describe('the name in a span', () => {
     ]);
   });
 
+  it.each([
+    ['Then Emil Quill of Norway won.', 'Emil Quill of Norway', ['Emil Quill']],
+    ['Then Tove Brin of the Harbour Union won.', 'Tove Brin of the Harbour Union', ['Tove Brin']],
+    ['Then Lawrence of Arabia won.', 'Lawrence of Arabia', ['Lawrence of Arabia']],
+    ['Then Prince Emil of Norway won.', 'Emil of Norway', ['Emil of Norway']],
+    ['They heard Emil Quill and Tove Brin there.', 'Emil Quill and Tove Brin', ['Emil Quill', 'Tove Brin']],
+    ['Skier Emil Quill won.', 'Skier Emil Quill', ['Emil Quill']],
+    ['They heard filmmaker Emil Quill there.', 'filmmaker Emil Quill', ['Emil Quill']],
+  ])('is the person alone: "%s"', async (text, span, names) => {
+    expect(await namesIn(text, span, 'Person')).toEqual(names.map((name) => `${name}/Person`));
+  });
+
+  it.each([
+    ['They left Torva, England, there.', 'Torva, England', ['Torva', 'England']],
+    ['They left Syria and Iran there.', 'Syria and Iran', ['Syria', 'Iran']],
+    ['They watched the China-North Korea border.', 'China-North Korea', ['China', 'North Korea']],
+    ['They left Bosnia and Herzegovina there.', 'Bosnia and Herzegovina', ['Bosnia and Herzegovina']],
+    ['They left host South Africa there.', 'host South Africa', ['South Africa']],
+    ['In southern and eastern Afghanistan they left.', 'and eastern Afghanistan', ['Afghanistan']],
+  ])('is each place alone: "%s"', async (text, span, names) => {
+    expect(await namesIn(text, span, 'Place')).toEqual(names.map((name) => `${name}/Place`));
+  });
+
+  it.each([
+    ['They asked the Ministry of Culture there.', 'Culture'],
+    ['They asked Minister of Education Emil Quill there.', 'Education'],
+    ['They asked the High Commissioner for Refugees there.', 'Refugees'],
+    ['They asked the Torva Institute of Technology there.', 'Technology'],
+  ])('is no field of a body or office: "%s"', async (text, span) => {
+    expect(await namesIn(text, span, 'Other')).toEqual([]);
+  });
+
+  it('is what a body or office is of, where that is a place', async () => {
+    expect(await namesIn('They left the University of Torva there.', 'Torva', 'Place')).toEqual(['Torva/Place']);
+  });
+
   it('is that of a person where an honorific says so', async () => {
     expect(await namesIn('Then Mr. Quill met her.', 'Mr. Quill', 'Organization')).toEqual(['Quill/Person']);
     expect(await namesIn('Then Mrs. Quill met her.', 'Quill', 'Place')).toEqual(['Quill/Person']);
