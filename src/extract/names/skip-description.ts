@@ -8,6 +8,7 @@ const PARTICLE =
   /^(?:al|el|ul|ad|as|ash|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|la|le|lo|ter|ten|zu|af|av|ben|abu|y|e|d|o)$/;
 /** One token with what follows: "pro-Norland". */
 const PREFIXED = /^(?:pro|anti|ex|non|pre|post|mid)-\p{Lu}/u;
+const POSSESSIVE = /^['\u2019]s?$/;
 const PART = /^(?:much|most|part|parts|half|all|some)$/i;
 const AMOUNT = /^\d[\d,.]*$/;
 const COUNTED =
@@ -62,7 +63,7 @@ function stepOver(words: readonly SpanWord[], at: number): number {
     while (words[end]?.text === '-' && /^\p{Ll}+$/u.test(words[end + 1]?.text ?? '')) end += 2;
     return end > at + 1 ? end - at : word.text.includes(',') ? 1 : 0;
   }
-  if (PREFIXED.test(word.text)) return 1;
+  if (PREFIXED.test(word.text) || POSSESSIVE.test(word.text)) return 1;
   // "much of |Torva|"
   if (PART.test(word.text) && words[at + 1]?.text === 'of') return 2;
   const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB|NOUN|CCONJ)$/.test(word.upos);

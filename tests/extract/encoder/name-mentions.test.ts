@@ -26,6 +26,7 @@ describe('the name in a span', () => {
     ['Quill', 'Police freed 67-year-old Quill', '67-year-old Quill', 'Person'],
     ['Harbour Union', 'the 57-member Harbour Union met', '57-member Harbour Union', 'Organization'],
     ['Marines', 'some 1,500 Marines left', '1,500 Marines', 'Organization'],
+    ['Flag Project', "the government's Flag Project ended", "government's Flag Project", 'Other'],
     ['Easthaven', 'in downtown Easthaven and', 'downtown Easthaven', 'Place'],
     ['Easthaven', 'they closed disputed Easthaven', 'disputed Easthaven', 'Place'],
     ['50 Cent', 'the rapper 50 Cent sang', '50 Cent', 'Person'],
