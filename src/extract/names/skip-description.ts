@@ -67,5 +67,7 @@ function stepOver(words: readonly SpanWord[], at: number): number {
   // "much of |Torva|"
   if (PART.test(word.text) && words[at + 1]?.text === 'of') return 2;
   const isDescription = /^\p{Ll}+$/u.test(word.text) && /^(?:ADJ|ADV|DET|NUM|PRON|VERB|NOUN|CCONJ)$/.test(word.upos);
-  return isDescription && !isHyphen && !PARTICLE.test(word.text) ? 1 : 0;
+  // "the |mayor| of Torva" is a title's to read.
+  const isHead = isHyphen || words[at + 1]?.text === 'of';
+  return isDescription && !isHead && !PARTICLE.test(word.text) ? 1 : 0;
 }

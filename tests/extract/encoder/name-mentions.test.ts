@@ -88,6 +88,7 @@ describe('the name in a span', () => {
     ['Then Lawrence of Arabia won.', 'Lawrence of Arabia', ['Lawrence of Arabia']],
     ['Then Prince Emil of Norway won.', 'Emil of Norway', ['Emil of Norway']],
     ['They heard Emil Quill and Tove Brin there.', 'Emil Quill and Tove Brin', ['Emil Quill', 'Tove Brin']],
+    ['They asked the mayor of Torva there.', 'mayor of Torva', ['Torva']],
     ['Skier Emil Quill won.', 'Skier Emil Quill', ['Emil Quill']],
     ['They heard filmmaker Emil Quill there.', 'filmmaker Emil Quill', ['Emil Quill']],
   ])('is the person alone: "%s"', async (text, span, names) => {
