@@ -11,7 +11,8 @@ import { cutRun } from '../names/cut-run.ts';
 import { isFieldBehind } from '../names/field-behind.ts';
 import { isGenericHead } from '../names/find-runs.ts';
 import { isDescription, skipDescription } from '../names/skip-description.ts';
-import { type SpanWord, splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import type { SpanWord } from '../names/span-words.ts';
+import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
 import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
 

@@ -1,7 +1,7 @@
 // Persons in one span with what is no part of a name: "Ada Quill |of Norland|", "|Skier| Ada Quill", "Ada Quill |and| Olaf Berg".
 import { ORGANIZATION_HEADS, PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
-import type { Part, SpanWord } from './split-span.ts';
+import type { Part, SpanWord } from './span-words.ts';
 
 /** The stretches of a person's span that are to be read one by one. `isTitled`: true behind a title ("Prince Emil of Norland"). */
 export function cutPeople(words: readonly SpanWord[], opens: boolean, isTitled: boolean): Part[] {

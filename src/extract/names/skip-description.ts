@@ -1,7 +1,7 @@
 // Words that describe a name and stand in front of it: "pro-Syrian |Ada Quill|", "67-year-old |Quill|", "disputed |East Harbour|", "nearly 40 |Norlanders|".
 import { isPeople } from '../lexicon/peoples.ts';
 import { isGenericHead } from './find-runs.ts';
-import type { SpanWord } from './split-span.ts';
+import type { SpanWord } from './span-words.ts';
 
 /** Small words that may open a name: "de Quill", "al-Quill". */
 const PARTICLE =

@@ -4,18 +4,7 @@ import { FIRST_NAMES, FUNCTION_WORDS, ORGANIZATION_HEADS } from '../lexicon/name
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { classifyName } from './classify-name.ts';
 import { skipDescription } from './skip-description.ts';
-
-/** A part of a span; `first` and `last` (inclusive) count its words. */
-export interface Part {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A word of a span. */
-export interface SpanWord {
-  readonly text: string;
-  readonly upos: string;
-}
+import type { Part, SpanWord } from './span-words.ts';
 
 /** Nouns that end the name of a whole body or event, so that "and" behind them joins two names: not "Arts and Sciences". */
 const WHOLE =
