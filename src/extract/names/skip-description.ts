@@ -1,4 +1,4 @@
-// Words that describe a name and stand in front of it: "pro-Syrian |Ada Quill|", "67-year-old |Quill|", "disputed |East Harbour|", "nearly 40 |Norlanders|".
+// Words that describe a name and stand in front of it: "pro-Norlandish |Ada Quill|", "58-year-old |Quill|", "disputed |East Harbour|", "nearly 40 |Norlanders|".
 import { isPeople } from '../lexicon/peoples.ts';
 import { isGenericHead } from './find-runs.ts';
 import type { SpanWord } from './span-words.ts';

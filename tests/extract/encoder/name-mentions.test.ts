@@ -21,11 +21,11 @@ const namesIn = (text: string, span: string, type: string): Promise<string[]> =>
 
 describe('the name in a span', () => {
   it.each([
-    ['Emil Quill', 'the pro-Syrian Emil Quill left', 'pro-Syrian Emil Quill', 'Person'],
-    ['Party of Harbours', 'the pro-Russian Party of Harbours won', 'pro-Russian Party of Harbours', 'Organization'],
-    ['Quill', 'Police freed 67-year-old Quill', '67-year-old Quill', 'Person'],
-    ['Harbour Union', 'the 57-member Harbour Union met', '57-member Harbour Union', 'Organization'],
-    ['Marines', 'some 1,500 Marines left', '1,500 Marines', 'Organization'],
+    ['Emil Quill', 'the pro-Norwegian Emil Quill left', 'pro-Norwegian Emil Quill', 'Person'],
+    ['Party of Harbours', 'the pro-Danish Party of Harbours won', 'pro-Danish Party of Harbours', 'Organization'],
+    ['Quill', 'Police freed 58-year-old Quill', '58-year-old Quill', 'Person'],
+    ['Harbour Union', 'the 40-member Harbour Union met', '40-member Harbour Union', 'Organization'],
+    ['Marines', 'some 1,200 Marines left', '1,200 Marines', 'Organization'],
     ['Flag Project', "the government's Flag Project ended", "government's Flag Project", 'Other'],
     ['Easthaven', 'in downtown Easthaven and', 'downtown Easthaven', 'Place'],
     ['Easthaven', 'they closed disputed Easthaven', 'disputed Easthaven', 'Place'],
@@ -37,12 +37,12 @@ describe('the name in a span', () => {
   });
 
   it.each([
-    ['Several Palestinians left.', 'Several Palestinians', 'Palestinians'],
-    ['Nearly 40 Palestinians left.', 'Nearly 40 Palestinians', 'Palestinians'],
-    ['Then at least 10 Iraqis died.', 'at least 10 Iraqis', 'Iraqis'],
-    ['They asked 3,000 Kenyans.', '3,000 Kenyans', 'Kenyans'],
+    ['Several Germans left.', 'Several Germans', 'Germans'],
+    ['Nearly 30 Norwegians left.', 'Nearly 30 Norwegians', 'Norwegians'],
+    ['Then at least 9 Egyptians died.', 'at least 9 Egyptians', 'Egyptians'],
+    ['They asked 4,000 Ugandans.', '4,000 Ugandans', 'Ugandans'],
     ['Both parties, and Republicans most, agreed.', 'Republicans', 'Republicans'],
-    ['They asked 37-million Americans.', '37-million Americans', 'Americans'],
+    ['They asked 12-million Canadians.', '12-million Canadians', 'Canadians'],
   ])('is the people where "%s"', async (text, span, name) => {
     expect(await namesIn(text, span, 'Person')).toEqual([`${name}/Group`]);
   });
@@ -77,7 +77,7 @@ describe('the name in a span', () => {
   });
 
   it('is a body where its last word says so', async () => {
-    expect(await namesIn('It killed 11 Harbour Guards.', 'Harbour Guards', 'Person')).toEqual([
+    expect(await namesIn('It killed 9 Harbour Guards.', 'Harbour Guards', 'Person')).toEqual([
       'Harbour Guards/Organization',
     ]);
   });
@@ -97,11 +97,11 @@ describe('the name in a span', () => {
 
   it.each([
     ['They left Torva, England, there.', 'Torva, England', ['Torva', 'England']],
-    ['They left Syria and Iran there.', 'Syria and Iran', ['Syria', 'Iran']],
-    ['They watched the China-North Korea border.', 'China-North Korea', ['China', 'North Korea']],
+    ['They left Peru and Chile there.', 'Peru and Chile', ['Peru', 'Chile']],
+    ['They watched the Norway-South Korea border.', 'Norway-South Korea', ['Norway', 'South Korea']],
     ['They left Bosnia and Herzegovina there.', 'Bosnia and Herzegovina', ['Bosnia and Herzegovina']],
-    ['They left host South Africa there.', 'host South Africa', ['South Africa']],
-    ['In southern and eastern Afghanistan they left.', 'and eastern Afghanistan', ['Afghanistan']],
+    ['They left host Norway there.', 'host Norway', ['Norway']],
+    ['In southern and eastern Norway they left.', 'and eastern Norway', ['Norway']],
   ])('is each place alone: "%s"', async (text, span, names) => {
     expect(await namesIn(text, span, 'Place')).toEqual(names.map((name) => `${name}/Place`));
   });
@@ -144,13 +144,13 @@ describe('the name in a span', () => {
     ['They left Torva province.', 'Torva province', 'Torva'],
     ['They left Torva city.', 'Torva city', 'Torva'],
     ['They left Torva State.', 'Torva State', 'Torva State'],
-    ['They left the Ural mountains.', 'Ural mountains', 'Ural mountains'],
+    ['They left the Harrow mountains.', 'Harrow mountains', 'Harrow mountains'],
   ])('leaves out what a place is: "%s"', async (text, span, name) => {
     expect(await namesIn(text, span, 'Place')).toEqual([`${name}/Place`]);
   });
 
   it('is none where a prefix makes it a description', async () => {
-    expect(await namesIn('They met in mid-September.', 'mid-September', 'Place')).toEqual([]);
+    expect(await namesIn('They met in mid-October.', 'mid-October', 'Place')).toEqual([]);
     expect(await namesIn('The anti-Quill exiles left.', 'anti-Quill', 'Person')).toEqual([]);
   });
 });
