@@ -61,7 +61,9 @@ function stepOver(words: readonly SpanWord[], at: number): number {
   if (AMOUNT.test(word.text)) {
     let end = at + 1;
     while (words[end]?.text === '-' && /^\p{Ll}+$/u.test(words[end + 1]?.text ?? '')) end += 2;
-    return end > at + 1 ? end - at : word.text.includes(',') ? 1 : 0;
+    if (end > at + 1) return end - at;
+    // "1,200 |Marines|", "12 |Norlandish Rangers|"; not "50 Cent" nor a year.
+    return word.text.includes(',') || (word.text.length < 4 && isPeople(words[at + 1]?.text ?? '')) ? 1 : 0;
   }
   if (PREFIXED.test(word.text) || POSSESSIVE.test(word.text)) return 1;
   // "much of |Torva|"

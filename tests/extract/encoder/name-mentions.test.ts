@@ -25,6 +25,8 @@ describe('the name in a span', () => {
     ['Party of Harbours', 'the pro-Danish Party of Harbours won', 'pro-Danish Party of Harbours', 'Organization'],
     ['Quill', 'Police freed 58-year-old Quill', '58-year-old Quill', 'Person'],
     ['Harbour Union', 'the 40-member Harbour Union met', '40-member Harbour Union', 'Organization'],
+    ['Danish Harbour Union', 'it hurt 12 Danish Harbour Union men', '12 Danish Harbour Union', 'Organization'],
+    ['1996 Danish Games', 'the 1996 Danish Games ended', '1996 Danish Games', 'Event'],
     ['Marines', 'some 1,200 Marines left', '1,200 Marines', 'Organization'],
     ['Flag Project', "the government's Flag Project ended", "government's Flag Project", 'Other'],
     ['Easthaven', 'in downtown Easthaven and', 'downtown Easthaven', 'Place'],
