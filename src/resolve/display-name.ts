@@ -135,10 +135,16 @@ function endOfOwners({ document, mentions }: Extraction, end: number): number {
   for (const link of [/^ of (?:the )?/, /^ and (?:the )?/]) {
     const words = link.exec(document.text.slice(last, last + LONGEST_LINK))?.[0];
     const name = words === undefined ? undefined : nameFrom(mentions).get(last + words.length);
-    if (name === undefined) return last;
+    if (name === undefined || goesOn(document.text, name)) return last;
     last = name.end;
   }
   return last;
+}
+
+/** "the brother of |Norland|'s minister", "critics of |Norlandish| policy": the name belongs to what follows. */
+function goesOn(text: string, { type, start, end }: Mention): boolean {
+  const isAdjective = type === 'Group' && !/s$/.test(text.slice(start, end));
+  return isAdjective || /^(?:['\u2019]|-\p{L})/u.test(text.slice(end, end + 2));
 }
 
 type Places = ReadonlyMap<number, Mention>;

@@ -90,8 +90,11 @@ function addThingName(profile: Profile, surface: string, parts: readonly NamePar
   else addSpecificName(profile, surface);
 }
 
+/** What a text leaves out once it has named a storm. */
+const STORM = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (?=\p{Lu}\p{L}+$)/u;
+
 function addSpecificName(profile: Profile, surface: string): void {
-  const bare = withoutDescription(surface);
+  const bare = withoutDescription(profile.types.has('Event') ? surface.replace(STORM, '') : surface);
   const placed = townOf(bare);
   if (placed !== null) add(profile, 'regions', placed.region);
   const name = placed?.town ?? bare;

@@ -78,6 +78,9 @@ describe('name of what no text names', () => {
       '[Norland|Place]’s [central bank|Organization/nominal] met [Ada Quill|Person].',
       'Norland’s central bank',
     ],
+    ['The brother', '[The brother|Person/nominal] of [Norland|Place]’s minister met [Ada Quill|Person].', 'brother'],
+    ['Critics', '[Critics|Group/nominal] of [Norlandish|Group] policy met [Ada Quill|Person].', 'Critics'],
+    ['Leaders', '[Leaders|Group/nominal] of [Muslims|Group] met [Ada Quill|Person].', 'Leaders of Muslims'],
   ])('of %s', (surface, text, name) => {
     const extraction = markText({ text, relations: [`${surface} -MET_WITH met-> Ada Quill`] });
     expect(resolve([extraction], [], ontology).entities.map((entity) => entity.name)).toContain(name);

@@ -43,6 +43,16 @@ describe('people', () => {
     expect(namesOf(graph, 'Person')).toEqual(['Boris Hale', 'Hale', 'Hale']);
   });
 
+  it('takes the name of a king for no minister’s given name, but for that of a king', () => {
+    const text = `King [Emil|Person] of [${NORWAY}] spoke. [Emil Quill|Person], a minister, left.`;
+    const reigns = { text, relations: ['Emil -HEAD_OF_STATE_OF king-> Norway'] };
+    expect(namesOf(people(reigns), 'Person')).toContain('Emil Quill');
+    expect(entityNamed(people(reigns), 'Emil').name).toBe('Emil');
+    const both = `King [Emil Quill|Person] of [${NORWAY}] spoke. King [Emil|Person] of [${NORWAY}] left.`;
+    const relations = ['Emil Quill -HEAD_OF_STATE_OF king-> Norway', 'Emil -HEAD_OF_STATE_OF king-> Norway~2'];
+    expect(namesOf(people({ text: both, relations }), 'Person')).toEqual(['Emil Quill']);
+  });
+
   it('never joins two given names that share a surname, nor guesses whose the surname is', () => {
     const graph = people(
       `[Boris Hale|Person] met [Ada Quill|Person] in [${NORWAY}].`,

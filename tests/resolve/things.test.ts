@@ -1,9 +1,15 @@
 // Organizations and places: acronyms, institutions in other words, and bare ministries.
 import { describe, expect, it } from 'vitest';
 import { markText } from './mark-text.ts';
-import { entityNamed, resolveAll, resolveFolder } from './read-folder.ts';
+import { entityNamed, namesOf, resolveAll, resolveFolder } from './read-folder.ts';
 
 describe('things', () => {
+  it('takes a storm for the same with its class and without', () => {
+    const texts = ['[Hurricane Orla|Event] hit [Torva|Place].', '[Orla|Event] weakened.', '[Orla|Person] left.'];
+    const graph = resolveAll(texts.map((text) => markText({ text })));
+    expect(namesOf(graph, 'Event')).toEqual(['Hurricane Orla']);
+  });
+
   it('joins an acronym with the long name that a text spells out', async () => {
     const graph = await resolveFolder(
       'The North Harbor Alliance (NHA) met in Oslo, Norway.',

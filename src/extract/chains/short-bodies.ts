@@ -9,7 +9,10 @@ import {
   ORGANIZATION_HEADS,
   ORGANIZATION_OPENERS,
 } from '../lexicon/name-words.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { foldName } from './name-forms.ts';
+
+const ACRONYMS = readLexicon<{ readonly names: Readonly<Record<string, string>> }>('acronyms').names;
 
 /** Joins bodies that are called by the first words of exactly one longer name, which the text gives before. */
 export function joinShortBodies(extraction: Extraction, groups: readonly Mention[][]): Mention[][] {
@@ -26,12 +29,17 @@ export function joinShortBodies(extraction: Extraction, groups: readonly Mention
   for (const [place, { group, forms }] of bodies.entries()) {
     const [first] = forms;
     if (first === undefined || forms.some(({ words }) => words.join(' ') !== first.words.join(' '))) continue;
-    if (KNOWN_ORGANIZATIONS.has(first.text)) continue; // well known by itself: "Google Ventures" is not Google
+    if (isKnown(first.text)) continue; // well known by itself: "Google Ventures" is not Google
     const longer = bodies.filter((other) => other.group !== group && opensLonger(first.words, other.forms));
     const [only] = longer;
     if (longer.length === 1 && only && bodies.indexOf(only) < place) only.group.push(...group.splice(0));
   }
   return joined.filter((group) => group.length > 0);
+}
+
+/** "U.N.", "UN": an acronym that papers do not spell out, and all that the gazetteer lists. */
+function isKnown(name: string): boolean {
+  return KNOWN_ORGANIZATIONS.has(name) || Object.hasOwn(ACRONYMS, name.replaceAll('.', ''));
 }
 
 /** True where the words tell one body from others, and a longer of the names goes on from them with a word of its own kind ("Foods"). */

@@ -1,6 +1,7 @@
 // What coreference links: the encoder's mentions of one segment, each with the mentions that earlier steps made of it.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import type { Labels } from '../../onnx/text-session.ts';
+import { argMax } from '../encoder/arg-max.ts';
 import type { MentionSpan } from '../encoder/decode-spans.ts';
 import type { Segment } from '../encoder/read-document.ts';
 import { uposOf } from '../tree.ts';
@@ -157,8 +158,4 @@ export function headOf({ tokens }: Extraction, first: number, last: number): num
     if (head <= last) return found;
   }
   return found < 0 ? last : found;
-}
-
-function argMax(values: readonly number[]): number {
-  return values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
 }

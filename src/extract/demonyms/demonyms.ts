@@ -1,10 +1,12 @@
 // Peoples and countries that the name finder left out: "German", "Poles", "the U.S."; each stands for its country. Languages stand for none.
 import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
+import { containsSpan, type Span, sliceSpan } from '../../model/span.ts';
 import { findCountry, findDemonym, mayOpenCountry } from '../lexicon/countries.ts';
+import { isPeople } from '../lexicon/peoples.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, headOf, relationAt } from '../tree.ts';
-import { lemmaAt, wordAt } from '../words.ts';
+import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
 
 const BY = 'demonyms@1';
 
@@ -13,7 +15,7 @@ export const demonymsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tree', 'lemmas', 'mentions'],
   assigns: ['mentions'],
-  run: (extraction) => withoutTails(withLanguages(addMentions(extraction, findDemonyms(extraction)))),
+  run: (extraction) => withoutParts(withLanguages(withCompounds(addMentions(extraction, findDemonyms(extraction))))),
 };
 
 /** Only words that no earlier mention begins with or ends with as a whole. */
@@ -45,18 +47,48 @@ export function findDemonyms(extraction: Extraction): Mention[] {
   });
 }
 
-/** "South |American|", "Inner |Mongolia|": the country whose name ends that of a region is not the one spoken of. */
-function withoutTails(extraction: Extraction): Extraction {
+/** "Bosnian |Serb|", "American |Indians|": one people, which stands for neither country; not inside a longer name. */
+function withCompounds(extraction: Extraction): Extraction {
   const { text } = extraction.document;
-  const regions = new Map<number, number>(); // start by end
-  for (const { kind, type, referent, start, end } of extraction.mentions)
-    if (kind === 'name' && (type === 'Place' || type === 'Group') && referent === null) regions.set(end, start);
-  if (regions.size === 0) return extraction;
-  const mentions = extraction.mentions.filter(({ referent, start, end }) => {
-    const region = referent === null ? undefined : regions.get(end);
-    return region === undefined || !/^\p{Lu}\p{L}+\s$/u.test(text.slice(region, start));
+  const groups = extraction.mentions.filter(({ kind, type }) => kind === 'name' && type === 'Group');
+  const isInside = (pair: Span): boolean =>
+    extraction.mentions.some((name) => name.kind === 'name' && containsSpan(name, pair));
+  const pairs = groups.flatMap((second) => {
+    const first = groups.find(({ end }) => end + 1 === second.start);
+    if (first === undefined || second.referent === null || !isPeople(sliceSpan(text, first))) return [];
+    const pair = { start: first.start, end: second.end };
+    return text[first.end] !== ' ' || isInside(pair)
+      ? []
+      : [
+          makeMention(extraction, {
+            first: tokenAfter(extraction, first.start),
+            last: second.head,
+            type: 'Group',
+            kind: 'name',
+            score: second.score,
+            by: BY,
+          }),
+        ];
   });
-  return withLayers(extraction, { mentions });
+  return pairs.length === 0 ? extraction : addMentions(extraction, pairs);
+}
+
+/** No name is part of a word for a people or country: "South |African|", "South |American|", "Inner |Mongolia|", "Bosnian |Serb|". */
+function withoutParts(extraction: Extraction): Extraction {
+  const names = extraction.mentions.filter(({ kind }) => kind === 'name');
+  const parts = new Set(names.filter((part) => names.some((whole) => isPart(extraction, part, whole))));
+  if (parts.size === 0) return extraction;
+  return withLayers(extraction, { mentions: extraction.mentions.filter((mention) => !parts.has(mention)) });
+}
+
+function isPart({ document: { text } }: Extraction, part: Mention, whole: Mention): boolean {
+  if (!/^(?:Place|Group)$/.test(whole.type) || part.end - part.start >= whole.end - whole.start) return false;
+  if (!containsSpan(whole, part)) return false;
+  if (whole.referent !== null || isPeople(sliceSpan(text, whole))) return true;
+  // The country whose name ends that of a region is not the one spoken of.
+  return (
+    part.referent !== null && part.end === whole.end && /^\p{Lu}\p{L}+\s$/u.test(text.slice(whole.start, part.start))
+  );
 }
 
 /** What one does with a language. */

@@ -1,23 +1,22 @@
 // The encoder's name spans → name mentions: edges trimmed to the bare name, one type a surface over the document.
 import type { Extraction, Mention, Sentence } from '../../model/extraction.ts';
-import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { findCountry, isKnownPlace } from '../lexicon/countries.ts';
 import { GROUP_HEADS } from '../lexicon/name-words.ts';
-import { readLexicon } from '../lexicon/read-lexicon.ts';
+import { isPeople } from '../lexicon/peoples.ts';
 import { classifyName, isRiverbank } from '../names/classify-name.ts';
-import { cutRun } from '../names/cut-run.ts';
-import { isGenericHead, isListed } from '../names/find-runs.ts';
+import { isListed } from '../names/find-runs.ts';
 import { makeMention } from '../names/make-mention.ts';
 import { isModelName } from '../names/model-names.ts';
-import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import type { TypeElsewhere } from '../names/split-span.ts';
 import { spreadNames } from '../names/spread-names.ts';
+import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
 import { isShouted } from './is-shouted.ts';
+import { isPersonOf, isRunTogether } from './run-together.ts';
+import { type Name, trimName } from './trim-name.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
 const VALUES = new Set(['Time', 'Quantity']);
-const ARTICLE = /^(the|a|an|this|that)$/i;
-/** What belongs to somebody by a pronoun is described, not named: "our Embassy". */
-const OWNED = /^(our|its|their|his|her|my|your)$/i;
 /** Words that say less of a name's type than this are not heard. */
 const LEAST_EVIDENCE = 0.8;
 /** From here on the name itself stands in a lexicon: people who bear the name of a place or body alone are few. */
@@ -25,22 +24,6 @@ const LISTED = 0.92;
 const AGAINST_PERSON = 2;
 /** The same for a name of which the encoder knows no type. */
 const LEAST_ALONE = 0.75;
-/** Addresses of pages and people name nothing by themselves. */
-const ADDRESS = /^(?:https?:|www\.)|\S@\S+\.\p{Ll}{2,}/u;
-/** "Brewer", "Airline": what a body is, with a capital where it opens a sentence. */
-const CLASS_NOUNS = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
-const POSSESSIVE = /^['’]s?$/;
-const TITLED = new Set(['Person']);
-/** What bears no sentence for a name, as works and events may. */
-const BODILY = new Set(['Person', 'Organization', 'Place', 'Group']);
-
-interface Name {
-  readonly first: number;
-  readonly last: number;
-  readonly surface: string;
-  readonly score: number;
-  readonly types: readonly number[];
-}
 
 /** Name mentions for the spans, values left out. Scores are the chance that a name stands just here. */
 export function toNameMentions(
@@ -53,7 +36,9 @@ export function toNameMentions(
   const words = extraction.tokens.map(({ start, end }) => extraction.document.text.slice(start, end));
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const person = entityTypes.indexOf('Person');
-  const apart = trimmed.filter((name) => !isRunTogether(name, trimmed, person));
+  const apart = trimmed.filter(
+    (name) => !isRunTogether(name, trimmed, person) && !isPersonOf(name, trimmed, person, words),
+  );
   const names = dropShouted(
     extraction,
     spreadNames(apart, words, (place) => isInnerName(extraction, place)),
@@ -67,7 +52,7 @@ export function toNameMentions(
       ? 'Place' // a state that acts is still the place
       : isShoutedPlace(surface) || isRiverbank(surface)
         ? 'Place'
-        : findDemonym(surface)
+        : isPeople(surface)
           ? 'Group'
           : surnames.has(surface) && voted !== 'Group'
             ? 'Person'
@@ -87,70 +72,6 @@ function isInnerName({ tokens, sentences }: Extraction, place: number): boolean 
   return token?.upos === 'PROPN' && isOne && sentences[token.sentence]?.firstToken !== place;
 }
 
-/** Without article, possessive mark, apposition and title: "the Norland Post's" → "Norland Post". */
-function trimName(
-  extraction: Extraction,
-  span: NameSpan,
-  entityTypes: readonly string[],
-  typeElsewhere: TypeElsewhere,
-): Name[] {
-  const textAt = (place: number): string => {
-    const token = extraction.tokens[place];
-    return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
-  };
-  let { first, last } = span;
-  if (OWNED.test(textAt(first))) return [];
-  // A capital article inside a sentence belongs to the name: "The Norland Post".
-  const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
-  while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
-  while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
-  // "Carmaker Halden" at the head of a sentence, of a text that has Halden, too.
-  if (opens && CLASS_NOUNS.has(textAt(first).toLowerCase())) {
-    const name = Array.from({ length: last - first }, (_, index) => textAt(first + 1 + index)).join(' ');
-    if (first === last) return [];
-    if (typeElsewhere(name) !== undefined) first += 1;
-  }
-  const type = entityTypes[argMax(span.types)] ?? '';
-  if (BODILY.has(type)) last = beforeVerb(extraction, first, last);
-  const words = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
-  if (TITLED.has(type)) {
-    if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
-    const person = cutRun(words).findLast(
-      ({ kind }) => kind !== 'title' && kind !== 'demonym' && kind !== 'organization',
-    );
-    if (person === undefined) return [];
-    last = first + person.last;
-    first += person.first;
-  }
-  const spelt = Array.from({ length: last - first + 1 }, (_, index) => ({
-    text: textAt(first + index),
-    upos: extraction.tokens[first + index]?.upos ?? 'X',
-  }));
-  const split = type === 'Place' ? splitPlace : splitSpan;
-  const parts = TITLED.has(type) ? splitPerson(spelt) : split(spelt, typeElsewhere);
-  return parts.flatMap((part) => {
-    const surface = spelt
-      .slice(part.first, part.last + 1)
-      .map(({ text }) => text)
-      .join(' ');
-    if (!/[\p{Lu}\p{N}]/u.test(surface) || isGenericHead(surface) || ADDRESS.test(surface)) return [];
-    // "A Norlandish Pullback" in a headline.
-    const [article = '', next = ''] = surface.split(' ');
-    if (/^An?$/.test(article) && (TITLED.has(type) || findDemonym(next))) return [];
-    return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
-  });
-}
-
-/** The last place before a small verb, where a whole clause was taken for a name: "Trade Board Ada Quill said on Monday that". */
-function beforeVerb({ tokens, document }: Extraction, first: number, last: number): number {
-  for (let place = first + 1; place <= last; place += 1) {
-    const token = tokens[place];
-    if (token === undefined || (token.upos !== 'VERB' && token.upos !== 'AUX')) continue;
-    if (/^\p{Ll}/u.test(document.text.slice(token.start, token.end))) return place - 1;
-  }
-  return last;
-}
-
 /** The type of each surface that a whole span is, the likeliest span of it. */
 function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTypes: readonly string[]): TypeElsewhere {
   const types = new Map<string, string>();
@@ -160,20 +81,6 @@ function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTyp
     types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
   }
   return (name) => types.get(name);
-}
-
-/** Two names side by side with nothing else in it, each surer or one a person: "Trade Board Ada Quill". */
-function isRunTogether({ first, last, score }: Name, names: readonly Name[], person: number): boolean {
-  const inside = names.filter((other) => first <= other.first && other.last <= last);
-  const isPerson = ({ types }: Name): boolean => argMax(types) === person;
-  return inside.some(
-    (left) =>
-      left.first === first &&
-      inside.some((right) => {
-        if (right.first !== left.last + 1 || right.last !== last) return false;
-        return isPerson(left) !== isPerson(right) || (left.score > score && right.score > score);
-      }),
-  );
 }
 
 /** In a line of capitals only what the document or a lexicon knows is a name: "ONE ENVOY FEWER". */
@@ -223,6 +130,7 @@ function findSurnames(
  * ends with the noun of a body is no person.
  */
 function retype(surface: string, voted: string): string {
+  if (voted === 'Person' && GROUP_HEADS.has(surface.toLowerCase())) return 'Group';
   if (voted !== 'Other' && (voted !== 'Person' || !surface.includes(' '))) return voted;
   const { type, score } = classifyName(surface.split(' '));
   if (voted === 'Person') {
@@ -253,8 +161,4 @@ function sumTypes(names: readonly Name[], entityTypes: readonly string[]): Map<s
     );
   }
   return totals;
-}
-
-function argMax(values: readonly number[]): number {
-  return values.reduce((best, value, index) => (value > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best), 0);
 }

@@ -25,6 +25,7 @@ import { findEvidence } from './evidence.ts';
 import { isNoAgency } from './no-agency.ts';
 import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
 import { isOthersLeader } from './other-leaders.ts';
+import { asPeople } from './people-nouns.ts';
 import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
@@ -84,7 +85,8 @@ export function stateRelations(
   const used = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
   const known = new Set(extraction.mentions);
   const ends = ruled.mentions.filter((mention) => !known.has(mention) && used.has(mention.id));
-  return withLayers(addMentions(extraction, ends), { relations });
+  const shown = ends.map((mention) => asPeople(extraction, mention));
+  return withLayers(addMentions(extraction, shown), { relations });
 }
 
 /** With the bodies and pronouns that no earlier step took up, and what the words beside them say: rules before the vote. */

@@ -91,7 +91,7 @@ for (const source of [...SOURCES].sort((a, b) => b.area - a.area || (a.cca3 < b.
   for (const word of [...more, ...demonym.split(/, | or /)]) {
     if (ADDITIONS.notDemonyms.includes(word)) continue;
     addTo(byDemonym, word, country);
-    if (/(an|ian|i)$/.test(word)) addTo(byDemonym, `${word}s`, country);
+    if (/(?:an|i|o|er|ot|ak|ek|ik|akh|ech)$/.test(word)) addTo(byDemonym, `${word}s`, country);
   }
   for (const city of [...source.capital, ...(ADDITIONS.capitals[source.cca3] ?? [])])
     addTo(byCapital, foldAccents(city), country);

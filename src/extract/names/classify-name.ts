@@ -1,5 +1,5 @@
 // Says what kind of thing a name is, from its own words; what stands around it is asked elsewhere.
-import { findCountry, findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { findCountry, isKnownPlace } from '../lexicon/countries.ts';
 import {
   BODIES_OF_STATE,
   EVENT_HEADS,
@@ -15,6 +15,7 @@ import {
   PLACE_HEADS,
   PLACE_OPENERS,
 } from '../lexicon/name-words.ts';
+import { isPeople } from '../lexicon/peoples.ts';
 
 /** `score` 0–1: how sure the words alone make us; 0 where they say nothing. */
 export interface NameType {
@@ -72,7 +73,7 @@ export function classifyName(pieces: readonly string[]): NameType {
 
 function classifyListed(name: string, lower: string): NameType | null {
   if (findCountry(name)) return { type: 'Place', score: 0.97 };
-  if (findDemonym(name) || GROUP_ADJECTIVES.has(lower) || GROUP_HEADS.has(lower)) return { type: 'Group', score: 0.95 };
+  if (isPeople(name) || GROUP_ADJECTIVES.has(lower) || GROUP_HEADS.has(lower)) return { type: 'Group', score: 0.95 };
   if (BODIES_OF_STATE.has(lower)) return { type: 'Organization', score: 0.95 };
   if (KNOWN_ORGANIZATIONS.has(name)) return { type: 'Organization', score: 0.92 };
   if (KNOWN_PLACES.has(name) || isKnownPlace(name)) return { type: 'Place', score: 0.92 };

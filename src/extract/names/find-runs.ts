@@ -23,7 +23,7 @@ const PARTICLE = /^(of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|l
 
 /** Lower-case parts after a hyphen that belong to a name ("Kai-shek", "Mazar-e-Sharif"); not "-led" or "-based". */
 const INNER_PART =
-  /^(?!led$|run$|era$|born$|like$|wide$|made$|old$|long$|year$|time$|type$|day$|week$|hour$|held$|only$|free$|pro$|anti$|ish$|bred$|rich$|poor$|bound$|elect$)\p{Ll}{1,4}$/u;
+  /^(?!led$|run$|era$|born$|like$|wide$|made$|old$|long$|year$|time$|type$|day$|week$|hour$|held$|only$|free$|pro$|anti$|ish$|bred$|rich$|poor$|bound$|elect$)(?:\p{Ll}{1,4}|young|hyung|kyung|byung|chang|chung|seung|woong|hyeon|sheng|zhong|zhang|liang|xiang|guang|huang)$/u;
 
 function isInnerPart(extraction: Extraction, at: number, spellings: Spellings): boolean {
   const [hyphen, token] = [extraction.tokens[at - 1], extraction.tokens[at]];

@@ -19,10 +19,11 @@ export interface MentionSeed {
   readonly head?: number;
 }
 
-/** The country a name or demonym stands for; null for all other names and where the word is ambiguous. */
+/** The country a name or demonym stands for; null for all other names and where the name is ambiguous ("Jordan", not "Jordanian"). */
 export function referentOf(surface: string, type: string): Referent | null {
-  const country = type === 'Group' ? findDemonym(surface) : type === 'Place' ? findCountry(surface) : undefined;
-  return country?.unambiguous ? toReferent(country) : null;
+  const people = type === 'Group' ? findDemonym(surface) : undefined;
+  const country = type === 'Place' ? findCountry(surface) : undefined;
+  return people ? toReferent(people) : country?.unambiguous ? toReferent(country) : null;
 }
 
 /** A mention over whole tokens. */

@@ -33,6 +33,7 @@ import { settleBodies } from './settle-bodies.ts';
 import { settleEvents } from './settle-events.ts';
 import { settleFirms } from './settle-firms.ts';
 import { settleShortBodies } from './settle-short-bodies.ts';
+import { settleStorms } from './settle-storms.ts';
 import { settleWorks } from './settle-works.ts';
 
 const BY = 'names@1';
@@ -58,7 +59,7 @@ export const namesStep: Step = {
   assigns: ['mentions'],
   run(extraction) {
     const spelled = settleBodies(joinSpelledOut(extraction, BY), BY);
-    const whole = settleWorks(settleFirms(settleEvents(spelled, BY), BY), BY);
+    const whole = settleWorks(settleFirms(settleEvents(settleStorms(spelled, BY), BY), BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),

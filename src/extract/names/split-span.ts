@@ -1,20 +1,10 @@
 // Cuts what the encoder ran together: "A Party and the B Alliance" are two names, "Quill's C Party" a person and a party.
-import { findCountry, isState } from '../lexicon/countries.ts';
+import { findCountry, isKnownPlace } from '../lexicon/countries.ts';
 import { FIRST_NAMES, FUNCTION_WORDS, ORGANIZATION_HEADS } from '../lexicon/name-words.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { classifyName } from './classify-name.ts';
-
-/** A part of a span; `first` and `last` (inclusive) count its words. */
-export interface Part {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A word of a span. */
-export interface SpanWord {
-  readonly text: string;
-  readonly upos: string;
-}
+import { skipDescription } from './skip-description.ts';
+import type { Part, SpanWord } from './span-words.ts';
 
 /** Nouns that end the name of a whole body or event, so that "and" behind them joins two names: not "Arts and Sciences". */
 const WHOLE =
@@ -47,7 +37,10 @@ export function splitSpan(words: readonly SpanWord[], typeElsewhere: TypeElsewhe
 export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewhere): Part[] {
   const at = words.findIndex(
     ({ text }, index) =>
-      text === 'in' && index > 0 && isName(words[index - 1] as SpanWord) && isNameAt(words, index + 1),
+      index > 0 &&
+      isName(words[index - 1] as SpanWord) &&
+      isNameAt(words, index + 1) &&
+      (text === 'in' || (/^(?:and|-|–|\/)$/.test(text) && areCountries(words, index))),
   );
   if (at < 0) return splitSpan(words, typeElsewhere);
   const right = splitPlace(words.slice(at + 1), typeElsewhere);
@@ -55,6 +48,13 @@ export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewh
     ...splitSpan(words.slice(0, at), typeElsewhere),
     ...right.map(({ first, last }) => ({ first: first + at + 1, last: last + at + 1 })),
   ];
+}
+
+/** "Norland and Sudland", "Norland-Sudland". */
+function areCountries(words: readonly SpanWord[], joint: number): boolean {
+  return [words.slice(0, joint), words.slice(joint + 1)].every(
+    (side) => findCountry(side.map(({ text }) => text).join(' ')) !== undefined,
+  );
 }
 
 function isNameAt(words: readonly SpanWord[], index: number): boolean {
@@ -93,16 +93,9 @@ function cutSecond(words: readonly SpanWord[], { first, last }: Part): Part[] {
 const NO_PARTICLE =
   /^(?!(?:of|de|del|della|di|da|dos|du|van|von|der|den|bin|ibn|al|el|la|y|e|ter|zu|af|av|ben|bint)$)\p{Ll}+$/u;
 
-/** "all Europeans", "the younger Quill": small words before a name describe it. */
+/** "the younger Quill": words before a name describe it. */
 function dropLead(words: readonly SpanWord[], { first, last }: Part): Part {
-  let start = first;
-  while (
-    start < last &&
-    /^\p{Ll}+$/u.test(words[start]?.text ?? '') &&
-    /^(?:ADJ|ADV|DET|NUM|PRON)$/.test(words[start]?.upos ?? '')
-  )
-    start += 1;
-  return { first: isName(words[start] as SpanWord) ? start : first, last };
+  return { first: first + skipDescription(words.slice(first, last + 1)), last };
 }
 
 /** "Office of the": nothing small ends a name. */
@@ -173,7 +166,7 @@ function cutAddress(words: readonly SpanWord[], { first, last }: Part): Part[] {
     .slice(at + 1, last + 1)
     .map(({ text }) => text)
     .join(' ');
-  if (at < 0 || (!findCountry(larger) && !isState(larger))) return [{ first, last }];
+  if (at < 0 || !isKnownPlace(larger)) return [{ first, last }];
   return [
     { first, last: at - 1 },
     { first: at + 1, last },

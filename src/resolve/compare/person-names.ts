@@ -57,6 +57,8 @@ function compareLone(left: Profile, right: Profile): Comparison | null {
       }
     }
   }
+  // "King Emil" is no "Emil Quill" who is no king.
+  if (reigns(lone) && !reigns(full)) return null;
   for (const name of lone.lone.values()) {
     for (const long of full.full.values()) {
       if (long.given[0] === name.surname) {
@@ -65,6 +67,13 @@ function compareLone(left: Profile, right: Profile): Comparison | null {
     }
   }
   return null;
+}
+
+/** Those who reign are called by their given name alone. */
+const REIGNING = /^(?:king|queen|emperor|empress|sultan|emir|pope)$/;
+
+function reigns({ offices }: Profile): boolean {
+  return [...offices.values()].some(({ title }) => REIGNING.test(title));
 }
 
 /** The surname itself, its last word, or another spelling of it. */

@@ -42,6 +42,13 @@ describe('chains', () => {
     for (const chain of await told(`${rival}Veridian employs 900 people.`)) expect(chain).not.toContain('Veridian');
   });
 
+  it('takes no known body for one of its organs', async () => {
+    const chains = chainsOf(
+      await readText('The U.N. Security Council met in Oslo. Later the U.N. agreed, and the U.N. paid.'),
+    );
+    expect(chains.find((chain) => chain.includes('U.N.'))).toEqual(['U.N.', 'U.N.']);
+  });
+
   it('joins a family name that stands first, and no given name', async () => {
     const named = async (text: string) => chainsOf(await readText(text)).filter((chain) => chain.length > 1);
     const first = 'President Zhuo Van-li met Ada Fenwick in Oslo. ';

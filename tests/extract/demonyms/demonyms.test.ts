@@ -1,6 +1,6 @@
 // Peoples stand for their country, and only whole words do.
 import { describe, expect, it } from 'vitest';
-import { readText } from '../read-text.ts';
+import { namesOf, readText } from '../read-text.ts';
 
 const referents = async (text: string) =>
   (await readText(text)).mentions.flatMap(({ start, end, referent }) =>
@@ -19,11 +19,26 @@ describe('demonyms', () => {
 
   it('claims no country for a name that is also another place', async () => {
     expect(await referents('He drove through Georgia.')).toEqual([]);
+    expect(await referents('Jordanian ships met there.')).toEqual(['Jordanian=Jordan']);
   });
 
   it('claims no country for the end of the name of a region', async () => {
     expect(await referents('They led a South American bank in Inner Mongolia.')).toEqual([]);
     expect(await referents('He went to the Republic of Ireland.')).not.toEqual([]);
+  });
+
+  it('reads the words of one people as one name', async () => {
+    const name = async (text: string) => namesOf(await readText(text)).filter((each) => !each.endsWith('/Person'));
+    expect(await name('They heard South African President Xael Quillon.')).toEqual(['South African/Group']);
+    expect(await name('She beat South African Xael Quillon.')).toEqual(['South African/Group']);
+    expect(await name('They heard Costa Rican President Xael Quillon.')).toEqual(['Costa Rican/Group']);
+    expect(await name('Two South Korean officials left.')).toEqual(['South Korean/Group']);
+    expect(await name('He led several West African nations.')).toEqual(['West African/Group']);
+  });
+
+  it('takes two peoples side by side for one that stands for no country', async () => {
+    expect(await referents('The Bosnian Croat council agreed in May.')).toEqual([]);
+    expect(namesOf(await readText('Turkish Cypriots left.'))).toEqual(['Turkish Cypriots/Group']);
   });
 
   it('gives both readings of a nested name, the whole first', async () => {

@@ -22,6 +22,7 @@ describe('names', () => {
     ['They saw Frenchman Xael Quillon, who won.', ['Frenchman/Group', 'Xael Quillon/Person']],
     ['They heard Secretary-General Xael Quillon.', ['Xael Quillon/Person']],
     ['What Norway Says: Ministers agreed.', ['Norway/Place']],
+    ['They heard Minister Quill Dong-young in Oslo.', ['Quill Dong-young/Person', 'Oslo/Place']],
     ['They heard Ali al-Hasan in Baghdad.', ['Ali al-Hasan/Person', 'Baghdad/Place']],
     ['Prices fell (per The Beacon).', ['The Beacon/Organization']],
     ['Prices fell, via Harbour News.', ['Harbour News/Organization']],
@@ -42,6 +43,22 @@ describe('names', () => {
     ['It bought 30 Boeing 737-800 airliners.', ['Boeing 737-800/Product', 'Boeing/Organization']],
   ])('finds the names of "%s"', async (text, expected) => {
     expect(namesOf(await readText(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['Muslims in the town agreed.', ['Muslims/Group']],
+    ['They blame a Sunni Muslim group for the attack.', ['Sunni Muslim/Group']],
+    ['He said Tutsis had left the town.', ['Tutsis/Group']],
+    ['The police say 12 Sunnis left the town.', ['Sunnis/Group']],
+    ['Members of the Hindu group met.', ['Hindu/Group']],
+    ['He led several West African nations.', ['West African/Group']],
+  ])('finds the people of "%s"', async (text, expected) => {
+    expect(namesOf(await readText(text))).toEqual(expected);
+  });
+
+  it('knows a storm by its class', async () => {
+    const names = namesOf(await readText('Typhoon Orla struck on Friday. Orla weakened over the sea.'));
+    expect(names).toEqual(['Typhoon Orla/Event', 'Orla/Event']);
   });
 
   it('cuts a title and a demonym off a person', async () => {

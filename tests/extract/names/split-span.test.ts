@@ -1,6 +1,7 @@
 // Where a span of the encoder is more than one name, or less.
 import { describe, expect, it } from 'vitest';
-import { type Part, type SpanWord, splitPerson, splitPlace, splitSpan } from '../../../src/extract/names/split-span.ts';
+import type { Part, SpanWord } from '../../../src/extract/names/span-words.ts';
+import { splitPerson, splitPlace, splitSpan } from '../../../src/extract/names/split-span.ts';
 
 /** Words with the tag of their spelling; `word_TAG` gives another. */
 function read(text: string) {

@@ -37,6 +37,7 @@ describe('constructions', () => {
     ['Peter Lund is due to meet with Norwegian poet Maria Fenwick.', 'Peter Lund -MET_WITH-> Maria Fenwick'],
     ['He served in the 2nd Battalion, 9th Harbour Brigade.', '2nd Battalion -PART_OF-> 9th Harbour Brigade'],
     ['They left the Norwegian district of Bergen.', 'Bergen -LOCATED_IN-> Norwegian'],
+    ['They left Laksevaag city in Norway.', 'Laksevaag -LOCATED_IN-> Norway'],
     ['They left the Laksevaag district of Bergen.', 'Laksevaag -LOCATED_IN-> Bergen'],
     ['They left the Norwegian city of Bergen.', 'Bergen -LOCATED_IN-> Norwegian'],
     ["They left Denmark's troubled Jutland region.", 'Jutland -LOCATED_IN-> Denmark'],
