@@ -35,6 +35,9 @@ const LOCAL = /^(?:authorities|police)$/;
 const REGIONAL = /^(?:provincial|regional|state|local|city|municipal|territorial|cantonal)$/;
 /** What a body has beside its agencies and troops: "a Union office", "the Norair subsidiary". */
 const BRANCH = /^(?:office|unit|division|arm|branch|subsidiary|wing|faction|affiliate)$/;
+/** Heads of names that are a part of whoever has them: "the Union's Harbour Department". */
+const UNIT =
+  /^(?:department|division|committee|subcommittee|commission|bureau|office|service|council|board|directorate|branch|wing|brigade|command|faculty|school|institute|laboratory|secretariat)$/;
 /** Alliances and cabinets are not part of the body that leads them. */
 const LED = /^(?:government|cabinet|administration|parliament|junta)$/;
 const MODIFIERS = ['compound', 'amod', 'nmod:poss', 'nmod:desc', 'nmod', 'det'] as const;
@@ -140,7 +143,8 @@ function typeOf(extraction: Extraction, body: Mention, owner: Owner): { type: st
       (BRANCH.test(noun) && !(noun === 'faction' && owner.manner === 'noun')) ||
       (isNounOf(extraction, body.head, STATE) && !LED.test(noun));
     const isOwned = owner.manner !== 'adjective' && !OF_OTHERS.test(before);
-    return isNominal && isPart && isOwned ? { type: 'PART_OF', score: SCORE.part } : null;
+    const isUnit = !isNominal && owner.manner === 'genitive' && UNIT.test(noun);
+    return isUnit || (isNominal && isPart && isOwned) ? { type: 'PART_OF', score: SCORE.part } : null;
   }
   if (isItsName(extraction, body, owner)) return null;
   if (owner.manner === 'seat') return { type: 'BASED_IN', score: SCORE.seat };

@@ -143,14 +143,20 @@ function officeJoined(units: readonly Unit[], office: Office): Office[] {
   return first ? [first] : [];
 }
 
-/** "President P of Norland", "Senator P of Easthaven". */
+/** "President P of Norland", "Senator P of Easthaven", "Prime Minister P and other Norlandish officials". */
 function ownerBehind(units: readonly Unit[], at: number, person: Mention): Holding[] {
   const office = officeEndingAt(units, at - 1);
-  if (!office || !/^(of|from)$/.test(units[at + 1]?.text ?? '')) return [];
+  if (!office) return [];
+  const [link, other, people, noun] = units.slice(at + 1, at + 5);
+  if (link?.text === 'and' && other?.text === 'other' && isOwner(people) && COLLEAGUES.test(noun?.text ?? ''))
+    return [{ person, office, owner: people.mention, score: SCORE.after - 0.04 }];
+  if (!/^(of|from)$/.test(link?.text ?? '')) return [];
   const owner = units[at + (units[at + 2]?.text === 'the' ? 3 : 2)];
   if (!isOwner(owner) || owner.mention.type === 'Group') return [];
   return [{ person, office, owner: owner.mention, score: SCORE.after - 0.02 }];
 }
+
+const COLLEAGUES = /^(?:officials|leaders|ministers|politicians|lawmakers|diplomats)$/;
 
 function pastBefore(units: readonly Unit[], owner: Mention): { past?: string } {
   const at = units.findIndex(({ mention }) => mention === owner);

@@ -28,6 +28,7 @@ describe('edges of business', () => {
     ['Ada Quill supports the Norwegian government.', 'Ada Quill | ALLY_OF | Norwegian government'],
     ['The Hark Brigades are a militant faction of Fatah.', 'Hark Brigades | PART_OF | Fatah'],
     ['They met former Norwegian presidents Ada Quill and Boris Hale.', 'Boris Hale | HEAD_OF_STATE_OF | Norwegian'],
+    ['He met Prime Minister Ada Quill and other Norwegian officials.', 'Ada Quill | HEAD_OF_GOVERNMENT_OF | Norwegian'],
     ['The Harbour Union comprises Norway, Denmark and Sweden.', 'Sweden | MEMBER_OF | Harbour Union'],
     ['The Harbour Union consists of Norway and Denmark.', 'Denmark | MEMBER_OF | Harbour Union'],
     ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
@@ -53,6 +54,7 @@ describe('edges of business', () => {
     ['Norwegian opposition leader Ada Quill resigned.', 'Ada Quill | OFFICIAL_OF | Norwegian'],
     ['American civil rights leader Boris Hale spoke.', 'Boris Hale | OFFICIAL_OF | American'],
     ['Denmark supports the Harbour Plan.', 'Denmark | ALLY_OF | Harbour Plan'],
+    ['He met President Ada Quill and other Norwegian teams.', 'Ada Quill | HEAD_OF_STATE_OF | Norwegian'],
     ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
     ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
   ])('%s', async (text, unsaid) => {

@@ -35,6 +35,7 @@ describe('a body beside a name', () => {
     ['The French Embassy in Oslo was closed.', 'French Embassy -LOCATED_IN-> Oslo'],
     ['The Bergen provincial government resigned.', 'provincial government -AGENCY_OF-> Bergen'],
     ["Bavaria's government resigned.", 'government -AGENCY_OF-> Bavaria'],
+    ["The IMF's Harbour Department said so.", 'Harbour Department -PART_OF-> IMF'],
     ["Boris Hale's armed group, the Tarn Front, claimed the attack.", 'Boris Hale -LEADS-> Tarn Front'],
   ])('"%s" says %s', async (text, expected) => {
     expect(await bodiesOf(text)).toContain(expected);
