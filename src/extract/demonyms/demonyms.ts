@@ -6,7 +6,7 @@ import { isPeople } from '../lexicon/peoples.ts';
 import { addMentions, makeMention } from '../names/make-mention.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, headOf, relationAt } from '../tree.ts';
-import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { lemmaAt, tagAt, tokenAfter, wordAt } from '../words.ts';
 
 const BY = 'demonyms@1';
 
@@ -15,7 +15,8 @@ export const demonymsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tree', 'lemmas', 'mentions'],
   assigns: ['mentions'],
-  run: (extraction) => withoutParts(withLanguages(withCompounds(addMentions(extraction, findDemonyms(extraction))))),
+  run: (extraction) =>
+    withoutParts(withCounted(withLanguages(withCompounds(addMentions(extraction, findDemonyms(extraction)))))),
 };
 
 /** Only words that no earlier mention begins with or ends with as a whole. */
@@ -88,6 +89,31 @@ function isPart({ document: { text } }: Extraction, part: Mention, whole: Mentio
   // The country whose name ends that of a region is not the one spoken of.
   return (
     part.referent !== null && part.end === whole.end && /^\p{Lu}\p{L}+\s$/u.test(text.slice(whole.start, part.start))
+  );
+}
+
+/** "Three |Norlanders| were killed" tells of three people, not of Norland. */
+function withCounted(extraction: Extraction): Extraction {
+  const counted = new Set(extraction.mentions.filter((mention) => isCounted(extraction, mention)));
+  if (counted.size === 0) return extraction;
+  const mentions = extraction.mentions.map((mention) => {
+    if (!counted.has(mention)) return mention;
+    const { start, end, type, kind, score, by } = mention;
+    const [first, last] = [tokenAfter(extraction, start), tokenAfter(extraction, end - 1)];
+    return makeMention(extraction, { first, last, type, kind, score, by, referent: null });
+  });
+  return withLayers(extraction, { mentions });
+}
+
+function isCounted(extraction: Extraction, { type, kind, head, referent }: Mention): boolean {
+  if (type !== 'Group' || kind !== 'name' || referent === null || tagAt(extraction, head) === 'ADJ') return false;
+  if (childrenBy(extraction, head, 'nummod').length > 0) return true;
+  // "dozens of |Norlanders|"
+  const above = headOf(extraction, head);
+  return (
+    relationAt(extraction, head) === 'nmod' &&
+    wordAt(extraction, head - 1) === 'of' &&
+    /^(?:dozens|scores|hundreds|thousands|millions)$/.test(wordAt(extraction, above))
   );
 }
 

@@ -198,16 +198,16 @@ function isOfAnother(
   return own !== undefined && !own.has(keys.get(subject) ?? subject);
 }
 
-/** A citizen is one of a country or a people, a head of state one of a country, and a country has one capital; that a country lies anywhere is no news, nor a capital outside its own. */
+/** A citizen is one of a country or a people, a head of state one of a country, and a country has one capital where no word says so; that a country lies anywhere is no news, nor a capital outside its own. */
 function isSensible(
-  { type, subject, object }: Relation,
+  { type, subject, object, cue }: Relation,
   countryOf: CountryOf,
   capitals: ReadonlyMap<string, string>,
   peoples: ReadonlySet<string>,
 ): boolean {
   const country = countryOf(object);
   if (type === 'HEAD_OF_STATE_OF') return country !== null;
-  if (type === 'CAPITAL_OF' && country !== null) return capitals.get(subject) === country;
+  if (type === 'CAPITAL_OF' && country !== null && cue === null) return capitals.get(subject) === country;
   if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
   if (type !== 'LOCATED_IN') return true;
   return countryOf(subject) === null && (country === null || (capitals.get(subject) ?? country) === country);

@@ -39,8 +39,9 @@ export const PLACE_RULES: readonly RuleRow[] = [
   [
     'LOCATED_IN',
     0.88,
-    `{subject:Place} [(district|province|prefecture|region|area|county|city|town|village|suburb|quarter) (of|in)] the? ${SIDE}? {object:Place}`,
+    `{subject:Place} [(district|province|prefecture|region|area|county|suburb|quarter) (of|in)] the? ${SIDE}? {object:Place}`,
   ],
+  ['LOCATED_IN', 0.88, `{subject:Place} [(city|town|village) in] the? ${SIDE}? {object:Place}`],
   // "Norland's breakaway regions of Torva and Easthaven"
   ['LOCATED_IN', 0.88, `{object:Place} 's? ~2 [${PLACES} of] {subject:Place}`],
   ['LOCATED_IN', 0.85, `{object:Place} 's? ~2 [${PLACES} of] {first:Place} ,? and? {subject:Place}`],

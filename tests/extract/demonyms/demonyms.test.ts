@@ -36,6 +36,19 @@ describe('demonyms', () => {
     expect(await name('He led several West African nations.')).toEqual(['West African/Group']);
   });
 
+  it.each([
+    'Three Germans were killed.',
+    'At least 10 Norwegians fled.',
+    'Dozens of Poles fled.',
+    'Hundreds of Dutch fled.',
+  ])('takes people who are counted for no country: %s', async (text) => {
+    expect(await referents(text)).toEqual([]);
+  });
+
+  it('lets a country count its things', async () => {
+    expect(await referents('Two Norwegian ships fled.')).toEqual(['Norwegian=Norway']);
+  });
+
   it('takes two peoples side by side for one that stands for no country', async () => {
     expect(await referents('The Bosnian Croat council agreed in May.')).toEqual([]);
     expect(namesOf(await readText('Turkish Cypriots left.'))).toEqual(['Turkish Cypriots/Group']);

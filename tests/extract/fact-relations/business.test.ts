@@ -29,6 +29,7 @@ describe('edges of business', () => {
     ['The Hark Brigades are a militant faction of Fatah.', 'Hark Brigades | PART_OF | Fatah'],
     ['They met former Norwegian presidents Ada Quill and Boris Hale.', 'Boris Hale | HEAD_OF_STATE_OF | Norwegian'],
     ['He met Prime Minister Ada Quill and other Norwegian officials.', 'Ada Quill | HEAD_OF_GOVERNMENT_OF | Norwegian'],
+    ['Troops left the Gaza town of Lowgate.', 'Lowgate | LOCATED_IN | Gaza'],
     ['The Harbour Union comprises Norway, Denmark and Sweden.', 'Sweden | MEMBER_OF | Harbour Union'],
     ['The Harbour Union consists of Norway and Denmark.', 'Denmark | MEMBER_OF | Harbour Union'],
     ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
@@ -55,6 +56,7 @@ describe('edges of business', () => {
     ['American civil rights leader Boris Hale spoke.', 'Boris Hale | OFFICIAL_OF | American'],
     ['Denmark supports the Harbour Plan.', 'Denmark | ALLY_OF | Harbour Plan'],
     ['He met President Ada Quill and other Norwegian teams.', 'Ada Quill | HEAD_OF_STATE_OF | Norwegian'],
+    ['Troops left the Gaza town of Lowgate.', 'Gaza | LOCATED_IN | Lowgate'],
     ['Ada Quill took bribes from a company owned by Boris Hale.', 'Ada Quill | take from | Boris Hale'],
     ['Ada Quill stole money from investors, including Boris Hale.', 'Ada Quill | steal money including | Boris Hale'],
   ])('%s', async (text, unsaid) => {
