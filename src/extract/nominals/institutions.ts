@@ -150,9 +150,13 @@ export function leaderBefore(extraction: Extraction, noun: number): Mention | nu
   );
 }
 
-/** "Norland's Defense Ministry", "U.S. State Department": the name holds its owner. */
+/** "Norland's Defense Ministry", "U.S. State Department", "Norlandish Ministry of Defense": the name holds its owner. */
 function readNamed(extraction: Extraction, sentence: Sentence, named: Mention, cue: Token): Institution | null {
-  if (cue.end !== named.end) return null;
+  const { text } = extraction.document;
+  const isOfField = /^(?:ministry|department)$/i.test(surfaceOf(extraction, cue)) && text.startsWith(' of ', cue.end);
+  // "the Norlandish National Congress" is a party.
+  const isParty = text.slice(named.start, cue.end).endsWith('National Congress');
+  if ((cue.end !== named.end && !isOfField) || isParty) return null;
   const article = /^the\s+/i.exec(extraction.document.text.slice(named.start, named.end))?.[0].length ?? 0;
   const first = named.start + article;
   const inner = extraction.mentions.find(

@@ -32,6 +32,13 @@ describe('institutions', () => {
     expect(relations).toContain('U.S. embassy in Norway -LOCATED_IN-> Norway');
   });
 
+  it('reads whose a ministry is in a name that goes on with its field, and no party for a parliament', async () => {
+    expect(relationsOf(await readText('They called the Greek Ministry of Culture.'))).toContain(
+      'Greek Ministry of Culture -AGENCY_OF-> Greek',
+    );
+    expect(relationsOf(await readText('The Indian National Congress won.'))).toEqual([]);
+  });
+
   it('names an embassy once its owner is known from elsewhere', () => {
     const [norway, brazil] = [findCountry('Norway'), findCountry('Brazil')];
     if (!norway || !brazil) throw new Error('lexicon: no such country');
