@@ -30,6 +30,7 @@ describe('edges of business', () => {
     ['They met former Norwegian presidents Ada Quill and Boris Hale.', 'Boris Hale | HEAD_OF_STATE_OF | Norwegian'],
     ['He met Prime Minister Ada Quill and other Norwegian officials.', 'Ada Quill | HEAD_OF_GOVERNMENT_OF | Norwegian'],
     ['Troops left the Gaza town of Lowgate.', 'Lowgate | LOCATED_IN | Gaza'],
+    ['U.S. Treasury Undersecretary Ada Quill told them.', 'Ada Quill | OFFICIAL_OF | U.S.'],
     ['The Harbour Union comprises Norway, Denmark and Sweden.', 'Sweden | MEMBER_OF | Harbour Union'],
     ['The Harbour Union consists of Norway and Denmark.', 'Denmark | MEMBER_OF | Harbour Union'],
     ['Ada Quill is married to the composer Boris Hale.', 'Ada Quill | SPOUSE_OF | Boris Hale'],
