@@ -2,6 +2,7 @@
 import type { Mention } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import { townOf, withoutDescription } from './bare-name.ts';
+import { isBodyOfState } from './body-of-state.ts';
 import { foldName } from './fold.ts';
 import { institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
 import { acronymOf, canonicalName, isAcronym, isShortName, spelledOut } from './organization-name.ts';
@@ -70,11 +71,14 @@ function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<Mention
     if (!explained) addThingName(profile, surface, partsOf(unit, mention, nested.get(mention.id) ?? []));
   }
   if (surfaces.length > 0) return;
-  // "Russian troops": a nominal that no text names is known by its owner and its noun.
+  // "Russian troops": a body that no text names is known by its state and its noun. Two Russian soldiers are others in each text.
+  if (unit.type !== 'Organization') return;
   for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
     const inside = nested.get(mention.id) ?? [];
-    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isShort) : null;
-    if (institution?.owner) put(profile, 'institutions', institutionKey(institution), institution);
+    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isBodyOfState) : null;
+    if (institution?.owner && !isCounted(unit, mention, inside)) {
+      put(profile, 'institutions', institutionKey(institution), institution);
+    }
   }
 }
 
@@ -101,13 +105,21 @@ function addSpecificName(profile: Profile, surface: string): void {
   put(profile, 'specific', canonicalName(name), name);
 }
 
-const isShort = (words: string): boolean => words.split(' ').length <= 2;
+/** "Two Norwegian |companies|", "hundreds of Norwegian |troops|": some of them, in each text others. */
+function isCounted({ extraction }: Unit, { start }: Mention, inside: readonly Mention[]): boolean {
+  const from = Math.min(start, ...inside.map((place) => place.start));
+  return COUNT.test(extraction.document.text.slice(Math.max(0, from - LONGEST_COUNT), from));
+}
+
+const COUNT =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|dozens|hundreds|thousands|several|many|few|some)(?: more)?(?: of(?: the)?)?)\s+$/i;
+const LONGEST_COUNT = 24;
 
 /** The words of a mention, with nested mentions of states as such ("Norwegian" is Norway). */
 function partsOf(unit: Unit, mention: Mention, inside: readonly Mention[]): NamePart[] {
   const { text } = unit.extraction.document;
   const parts: NamePart[] = [];
-  let at = mention.start;
+  let at = Math.min(mention.start, inside[0]?.start ?? mention.start);
   for (const { start, end, referent } of inside) {
     if (start < at || referent === null) continue;
     parts.push(text.slice(at, start), { country: foldName(referent.name) });

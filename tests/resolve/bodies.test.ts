@@ -1,0 +1,44 @@
+// Bodies that no text gives a name: "Norwegian troops" in two texts are one, two Norwegian soldiers are not.
+import { describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/model/graph.ts';
+import { markText } from './mark-text.ts';
+import { resolveAll } from './read-folder.ts';
+
+/** Each phrase, marked, in a text of its own in which it meets somebody. */
+const meeting = (...phrases: readonly string[]): Graph =>
+  resolveAll(
+    phrases.map((phrase, index) => {
+      const nominal = /\[((?:[^[\]|]|\[[^\]]*\])+)\|[^|]*\/nominal\]/.exec(phrase)?.[1] ?? '';
+      const surface = nominal.replace(/\[([^|]*)\|[^\]]*\]/g, '$1');
+      const text = `${'Later, '.repeat(index)}${phrase} met [Ada Quill|Person].`;
+      return markText({ text, relations: [`${surface} -MET_WITH met-> Ada Quill`] });
+    }),
+  );
+const bodies = ({ entities }: Graph) => entities.filter(({ type }) => type === 'Organization' || type === 'Group');
+
+const NORWEGIAN = '[Norwegian|Place>Norway@wikidata:Q20]';
+const NORWAY = '[Norway|Place>Norway@wikidata:Q20]';
+const DANISH = '[Danish|Place>Denmark@wikidata:Q35]';
+
+describe('a body of a state that no text names', () => {
+  it('is one in all texts, wherever the state stands, and says why', () => {
+    const graph = meeting(
+      `${NORWEGIAN} [troops|Organization/nominal]`,
+      `${NORWAY}’s [troops|Organization/nominal]`,
+      `${NORWEGIAN} [troops|Organization/nominal] again`,
+      `${DANISH} [troops|Organization/nominal]`,
+    );
+    expect(bodies(graph)).toHaveLength(2);
+    expect(graph.decisions.flatMap(({ reasons }) => reasons)).toContain('Both name the troops of Norway.');
+  });
+
+  it.each([
+    ['people', `[${NORWEGIAN} soldiers|Group/nominal]`],
+    ['a number of it', `Two thousand [${NORWEGIAN} troops|Organization/nominal]`],
+    ['a number of it, right before', `Hundreds of ${NORWEGIAN} [troops|Organization/nominal]`],
+    ['what a state has many of', `A [${NORWEGIAN} company|Organization/nominal]`],
+    ['troops of another word', `${NORWEGIAN} [rebel troops|Organization/nominal]`],
+  ])('is not %s', (_, phrase) => {
+    expect(bodies(meeting(phrase, phrase, `${NORWEGIAN} [army|Organization/nominal]`))).toHaveLength(3);
+  });
+});
