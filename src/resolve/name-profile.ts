@@ -94,6 +94,9 @@ function addThingName(profile: Profile, surface: string, parts: readonly NamePar
   else addSpecificName(profile, surface);
 }
 
+/** "Torvans", no "Swiss". */
+const PLURAL = /[a-z]{3}(?<![siu])s$/;
+
 /** What a text leaves out once it has named a storm. */
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (?=\p{Lu}\p{L}+$)/u;
 
@@ -102,7 +105,10 @@ function addSpecificName(profile: Profile, surface: string): void {
   const placed = townOf(bare);
   if (placed !== null) add(profile, 'regions', placed.region);
   const name = placed?.town ?? bare;
-  put(profile, 'specific', canonicalName(name), name);
+  const key = canonicalName(name);
+  put(profile, 'specific', key, name);
+  // "The Torvans" are whom "Torvan" tells the people of.
+  if (profile.types.has('Group') && PLURAL.test(key)) put(profile, 'specific', key.slice(0, -1), name);
 }
 
 /** "Two Norwegian |companies|", "hundreds of Norwegian |troops|": some of them, in each text others. */

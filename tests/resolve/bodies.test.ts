@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/model/graph.ts';
 import { markText } from './mark-text.ts';
-import { resolveAll } from './read-folder.ts';
+import { namesOf, resolveAll } from './read-folder.ts';
 
 /** Each phrase, marked, in a text of its own in which it meets somebody. */
 const meeting = (...phrases: readonly string[]): Graph =>
@@ -41,4 +41,52 @@ describe('a body of a state that no text names', () => {
   ])('is not %s', (_, phrase) => {
     expect(bodies(meeting(phrase, phrase, `${NORWEGIAN} [army|Organization/nominal]`))).toHaveLength(3);
   });
+});
+
+describe('a council that several bodies have', () => {
+  const organizations = (...texts: readonly string[]) =>
+    bodies(resolveAll(texts.map((text) => markText({ text })))).map(({ name }) => name);
+  const IRAN = '[Iran|Place>Iran@wikidata:Q794]';
+  const SCENE = `met in [Graz|Place], said [Ada Quill|Person] of ${IRAN}.`;
+
+  it('is that of a union under both names of the union', () => {
+    expect(
+      organizations(
+        `The [U.N. Security Council|Organization] ${SCENE}`,
+        `The [United Nations Security Council|Organization] later ${SCENE}`,
+        `The [NATO Council|Organization] ${SCENE}`,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('is not one that has a word more in its name', () => {
+    expect(
+      organizations(
+        `The [Supreme National Security Council of ${IRAN}|Organization] ${SCENE}`,
+        `The [Security Council|Organization] later ${SCENE}`,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('may lose the state before its name, not its name', () => {
+    expect(
+      organizations(
+        `The [U.S. Northern Storm Center|Organization] ${SCENE}`,
+        `The [Northern Storm Center|Organization] later ${SCENE}`,
+        `The [UK Northern Storm Center|Organization] ${SCENE}`,
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+it('takes the plural of a people’s or party’s members for the same name', () => {
+  const graph = resolveAll(
+    [
+      'A [Torvan|Group] left.',
+      'The [Torvans|Group] came.',
+      'Some [Norlanders|Group] left.',
+      'The [Swiss|Group] sang.',
+    ].map((text) => markText({ text })),
+  );
+  expect(namesOf(graph, 'Group')).toEqual(['Norlanders', 'Swiss', 'Torvan']);
 });
