@@ -88,5 +88,5 @@ it('takes the plural of a people’s or party’s members for the same name', ()
       'The [Swiss|Group] sang.',
     ].map((text) => markText({ text })),
   );
-  expect(namesOf(graph, 'Group')).toEqual(['Norlanders', 'Swiss', 'Torvan']);
+  expect(namesOf(graph, 'Group')).toEqual(['Norlanders', 'Swiss', 'Torvans']);
 });
