@@ -5,7 +5,7 @@ import type { MentionId } from '../model/id.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
 import { compareText, foldName } from './fold.ts';
-import { isAcronym } from './organization-name.ts';
+import { isAcronym, isGenericName } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
 import { stateNamed } from './states.ts';
 import type { Unit } from './unit.ts';
@@ -26,8 +26,9 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const separator = type === 'Place' ? ',' : type === 'Person' ? ' of ' : null;
   const isPlaced = ({ name }: Alias) =>
     separator !== null && name.includes(separator) && forms.has(foldName(name.split(separator)[0] ?? ''));
+  const hasTail = ({ name }: Alias) => TAIL.test(name) && forms.has(foldName(name.replace(TAIL, '')));
   const article = ({ name }: Alias) => Number(/^the /i.test(name) && forms.has(foldName(name.slice(4))));
-  const placeless = aliases.filter((alias) => !isPlaced(alias));
+  const placeless = aliases.filter((alias) => !isPlaced(alias) && !hasTail(alias));
   const [best] = (placeless.length > 0 ? placeless : [...aliases]).sort(
     (a, b) =>
       rank(b) - rank(a) ||
@@ -40,6 +41,9 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const twins = placeless.filter((alias) => isTwin(alias, best) && rank(alias) === rank(best));
   return withoutShouting(mostMarked(best, twins).name, type);
 }
+
+/** Words of the sentence that were read into a name: "Torva |as Norlanders|", "Ada Quill |Monday|". */
+const TAIL = /\s(?:(?:as|while|when|since|after|before)\s.+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 /** Papers drop the marks of foreign letters and never add any: of "Ase" and "Åse" the text's own is the second, be it the rarer. */
 function mostMarked(best: Alias, twins: readonly Alias[]): Alias {
@@ -57,7 +61,8 @@ function isTwin(alias: Alias, best: Alias): boolean {
 
 function isFullName(name: string, type: string): boolean {
   if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0;
-  return withoutDescription(name).includes(' ') && !isAcronym(name);
+  // "Supreme Court" leaves open whose, "U.S. Supreme Court" does not.
+  return withoutDescription(name).includes(' ') && !isAcronym(name) && !isGenericName(name);
 }
 
 /** `calm`: names that stand in small letters somewhere, folded; in capitals they open a despatch or a headline. */
@@ -75,13 +80,21 @@ const SMALL = /(?<=\p{L} )(?:OF|THE|AND|FOR|IN|ON|AT)(?= )/gu;
 /** "EASTHAVEN" is Easthaven, "BANK OF NORLAND" the Bank of Norland; one word of anything but a person or place may be an acronym. */
 function withoutShouting(name: string, type: string): string {
   const isLoud = !/\p{Ll}/u.test(name);
-  if (type !== 'Place' && !(isLoud && (type === 'Person' || name.includes(' ')))) return name;
+  if (type !== 'Place' && type !== 'Person' && !(isLoud && name.includes(' '))) return name;
   const calm = name.replace(
-    type === 'Person' ? SHOUTED_PERSON : SHOUTED,
+    type === 'Person' && isLoud ? SHOUTED_PERSON : SHOUTED,
     (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),
   );
   return isLoud ? calm.replace(SMALL, (word) => word.toLowerCase()) : calm;
 }
+
+/** "army of |the| United States": the extractor makes such names without it. */
+export function withArticle(made: string): string {
+  return made.replace(STATE_WITH_ARTICLE, 'the ');
+}
+
+const STATE_WITH_ARTICLE =
+  /(?<= (?:of|in) )(?=United |(?:Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia)$|(?:\p{Lu}\p{L}+ )+(?:Republic|Islands)$|Republic of )/u;
 
 /** The words of a mention of what the texts never name, best one with a name inside: "Norlandish troops", "mother of Ada Quill". */
 export function nominalName(units: readonly Unit[]): string {

@@ -96,6 +96,9 @@ export function isGenericName(name: string): boolean {
   return foldWords(name).every((word) => GENERIC_WORDS.has(word));
 }
 
+/** By which a text means half of a country, or one of two: "the South" is no South Torvan council. */
+const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
+
 /** True where `short` is how one would abbreviate `long`: its acronym, or its first words ("Harrow" for "Harrow Institute"). */
 export function isShortName(short: string, long: string): boolean {
   if (isAcronym(short)) return acronymOf(long) === foldName(short).replaceAll(' ', '');
@@ -105,6 +108,7 @@ export function isShortName(short: string, long: string): boolean {
     words.length < longer.length &&
     withoutOwner(long) === null &&
     !isGenericName(short) &&
+    !DIRECTIONS.has(words.join(' ')) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
     saysKind(coreOf(longer, words.length)) &&

@@ -68,6 +68,21 @@ describe('a council that several bodies have', () => {
     ).toHaveLength(2);
   });
 
+  it('is the court whose name with its state holds the bare name', () => {
+    const text = 'The [U.S. [Supreme Court|Organization#1]|Organization] met. The [Supreme Court|Organization#1] left.';
+    expect(organizations(text)).toEqual(['U.S. Supreme Court']);
+  });
+
+  it('is not meant by a direction that its name begins with', () => {
+    const graph = resolveAll(
+      [`The [South|Organization] ${SCENE}`, `The [South Torvan Research Council|Organization] ${SCENE}`].map((text) =>
+        markText({ text }),
+      ),
+    );
+    expect(bodies(graph)).toHaveLength(2);
+    expect(graph.decisions.filter(({ verdict }) => verdict === 'unsure')).toEqual([]);
+  });
+
   it('may lose the state before its name, not its name', () => {
     expect(
       organizations(

@@ -46,6 +46,18 @@ describe('name of an entity', () => {
       ['[Åse Ørlund|Person#1].', '[Ase Orlund|Person#1]. [Ase Orlund|Person#1] and [Ørlund|Person#1].'],
       'Åse Ørlund',
     ],
+    [
+      'a place with words of its sentence',
+      ['[Easthaven|Place#1]. [Easthaven as Torvans|Place#1]. [Easthaven Monday|Place#1].'],
+      'Easthaven',
+    ],
+    ['a person with the day', ['[Ada Quill Monday|Person#1] spoke. [Ada Quill|Person#1] left.'], 'Ada Quill'],
+    ['a surname in capitals', ['[Ada QUILL|Person#1] spoke.', '[Ada Quill|Person#1] left.'], 'Ada Quill'],
+    [
+      'a body of a state with an article',
+      ['The [U.S. army|Organization/nominal>army of United States] left.'],
+      'army of the United States',
+    ],
     ['a place in capitals with marks, and in plain letters', ['[ØSTHAVN|Place#1].', '[Osthavn|Place#1].'], 'Osthavn'],
   ])('%s', (_, texts, name) => {
     expect(namesOf(...texts)).toEqual([name]);
