@@ -21,7 +21,7 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const most = Math.max(0, ...aliases.flatMap(({ name, count }) => (isAcronym(name) ? [] : [count])));
   const isUsed = ({ count }: Alias) => type === 'Person' || count * SELDOM >= most;
   const rank = (alias: Alias) =>
-    (isFullName(alias.name, type) && isUsed(alias) ? 2 : 0) + (isWellFormed(alias.name, calm) ? 1 : 0);
+    (isUsed(alias) ? fullness(alias.name, type) : 0) + (isWellFormed(alias.name, calm) ? 1 : 0);
   // A town with its region is no fuller than the town, where texts also name it alone, nor a person with where he is from.
   const separator = type === 'Place' ? ',' : type === 'Person' ? ' of ' : null;
   const isPlaced = ({ name }: Alias) =>
@@ -59,10 +59,11 @@ function isTwin(alias: Alias, best: Alias): boolean {
   return foldName(alias.name) === foldName(best.name) && alias.count * SELDOM >= best.count;
 }
 
-function isFullName(name: string, type: string): boolean {
-  if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0;
-  // "Supreme Court" leaves open whose, "U.S. Supreme Court" does not.
-  return withoutDescription(name).includes(' ') && !isAcronym(name) && !isGenericName(name);
+/** "Supreme Court" tells more than its acronym, and leaves open whose, which "U.S. Supreme Court" does not. */
+function fullness(name: string, type: string): number {
+  if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0 ? 2 : 0;
+  if (!withoutDescription(name).includes(' ') || isAcronym(name)) return 0;
+  return isGenericName(name) ? 1.5 : 2;
 }
 
 /** `calm`: names that stand in small letters somewhere, folded; in capitals they open a despatch or a headline. */
@@ -76,6 +77,7 @@ const SHOUTED = /(?<!\p{L})(?=\p{L}*[AEIOUYÄÖÜÅØÉ])\p{Lu}{4,}(?!\p{L})/gu;
 /** In the name of a person nothing but numbers of kings is one. */
 const SHOUTED_PERSON = /(?<!\p{L})(?![IVX]+(?!\p{L}))\p{Lu}{3,}(?!\p{L})/gu;
 const SMALL = /(?<=\p{L} )(?:OF|THE|AND|FOR|IN|ON|AT)(?= )/gu;
+const PARTICLES = /(?<=\p{L} )(?:DE|DEL|DA|DOS|VAN|VON|DER|BIN)(?= )/gu;
 
 /** "EASTHAVEN" is Easthaven, "BANK OF NORLAND" the Bank of Norland; one word of anything but a person or place may be an acronym. */
 function withoutShouting(name: string, type: string): string {
@@ -85,7 +87,8 @@ function withoutShouting(name: string, type: string): string {
     type === 'Person' && isLoud ? SHOUTED_PERSON : SHOUTED,
     (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),
   );
-  return isLoud ? calm.replace(SMALL, (word) => word.toLowerCase()) : calm;
+  if (isLoud) return calm.replace(SMALL, (word) => word.toLowerCase());
+  return calm === name ? name : calm.replace(PARTICLES, (word) => word.toLowerCase());
 }
 
 /** "army of |the| United States": the extractor makes such names without it. */

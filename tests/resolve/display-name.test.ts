@@ -52,6 +52,17 @@ describe('name of an entity', () => {
       'Easthaven',
     ],
     ['a person with the day', ['[Ada Quill Monday|Person#1] spoke. [Ada Quill|Person#1] left.'], 'Ada Quill'],
+    ['a surname in capitals with its particle', ['[Ada HARROW DE QUILL|Person] spoke.'], 'Ada Harrow de Quill'],
+    [
+      'a body that any state has, rather whose it is',
+      ['[Supreme Court|Organization#1]. [Supreme Court|Organization#1]. [Norland’s Supreme Court|Organization#1].'],
+      'Norland’s Supreme Court',
+    ],
+    [
+      'a body that any state has, rather than its acronym',
+      ['[Defense Intelligence Agency|Organization#1]. [DIA|Organization#1]. [DIA|Organization#1].'],
+      'Defense Intelligence Agency',
+    ],
     ['a surname in capitals', ['[Ada QUILL|Person#1] spoke.', '[Ada Quill|Person#1] left.'], 'Ada Quill'],
     [
       'a body of a state with an article',
