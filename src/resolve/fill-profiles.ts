@@ -4,6 +4,7 @@ import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription, withoutOwner } from './bare-name.ts';
+import { nominalName } from './display-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
 import { canonicalName, isModelName, isShortName } from './organization-name.ts';
 import { comparePersonNames, parsePersonName } from './person-name.ts';
@@ -65,8 +66,8 @@ export function addNeighbours(extraction: Extraction, places: readonly Place[], 
 }
 
 /** A name for people. */
-export function shownName({ referent, names }: Unit): string {
-  return referent?.name ?? names[0]?.surface ?? '';
+export function shownName(unit: Unit): string {
+  return unit.referent?.name ?? unit.names[0]?.surface ?? nominalName([unit]);
 }
 
 /**

@@ -96,8 +96,12 @@ export function isGenericName(name: string): boolean {
   return foldWords(name).every((word) => GENERIC_WORDS.has(word));
 }
 
-/** By which a text means half of a country, or one of two: "the South" is no South Torvan council. */
-const DIRECTIONS = new Set('north south east west northern southern eastern western central'.split(' '));
+const DIRECTIONS = new Set('north south east west'.split(' '));
+
+/** By which a text means half of some country, or one of two: "the South" is not every South, nor a South Torvan council. */
+export function isDirection(name: string): boolean {
+  return DIRECTIONS.has(canonicalName(name));
+}
 
 /** True where `short` is how one would abbreviate `long`: its acronym, or its first words ("Harrow" for "Harrow Institute"). */
 export function isShortName(short: string, long: string): boolean {
@@ -108,7 +112,7 @@ export function isShortName(short: string, long: string): boolean {
     words.length < longer.length &&
     withoutOwner(long) === null &&
     !isGenericName(short) &&
-    !DIRECTIONS.has(words.join(' ')) &&
+    !isDirection(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
     saysKind(coreOf(longer, words.length)) &&

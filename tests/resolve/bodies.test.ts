@@ -32,6 +32,17 @@ describe('a body of a state that no text names', () => {
     expect(graph.decisions.flatMap(({ reasons }) => reasons)).toContain('Both name the troops of Norway.');
   });
 
+  it('is told by its words as the company of somebody', () => {
+    const texts = ['[Boris Hale|Person] led', 'Later, [Hale|Person] left'].map((lead) =>
+      markText({
+        text: `${lead} ${NORWEGIAN} [troops|Organization/nominal].`,
+        relations: [`${lead.includes('Boris') ? 'Boris Hale' : 'Hale'} -~ lead-> troops`],
+      }),
+    );
+    const reasons = resolveAll(texts).decisions.flatMap((decision) => decision.reasons);
+    expect(reasons).toContain('Both are named beside Norway, Norwegian troops.');
+  });
+
   it.each([
     ['people', `[${NORWEGIAN} soldiers|Group/nominal]`],
     ['a number of it', `Two thousand [${NORWEGIAN} troops|Organization/nominal]`],
@@ -81,6 +92,13 @@ describe('a council that several bodies have', () => {
     );
     expect(bodies(graph)).toHaveLength(2);
     expect(graph.decisions.filter(({ verdict }) => verdict === 'unsure')).toEqual([]);
+  });
+
+  it('is not the same half of another country, without company', () => {
+    expect(organizations('The [North|Organization] voted.', 'Then the [North|Organization] sang.')).toHaveLength(2);
+    expect(organizations(`The [North|Organization] ${SCENE}`, `Then the [North|Organization] ${SCENE}`)).toHaveLength(
+      1,
+    );
   });
 
   it('may lose the state before its name, not its name', () => {
