@@ -4,6 +4,7 @@ import type { Alias } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
+import { takesLeadersName } from './document-index.ts';
 import { compareText, foldName } from './fold.ts';
 import { isAcronym, isGenericName } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
@@ -141,7 +142,10 @@ function startOfLead({ document, mentions }: Extraction, mention: Mention): numb
   const lead = gap === undefined ? undefined : byEnd(mentions).get(mention.start - gap.length);
   const counts = lead?.literal?.unit != null && sliceSpan(document.text, mention).endsWith(lead.literal.unit);
   const isLed = !LEAD.test(`${sliceSpan(document.text, mention)} `);
-  const owns = isLed && lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
+  const owns =
+    isLed &&
+    lead?.kind === 'name' &&
+    (lead.type !== 'Person' || gap?.trim() !== '' || takesLeadersName(sliceSpan(document.text, mention)));
   return lead && (counts || owns) ? lead.start : mention.start;
 }
 

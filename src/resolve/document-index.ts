@@ -17,7 +17,7 @@ export function sentenceAt({ sentences }: Extraction, position: number): number 
 
 /**
  * Mentions that stand for a place and lie inside a longer mention, by the longer one's id, in reading order. A nominal without
- * any has the one right before it: "Norlandish |troops|", "Norland's |army|".
+ * any has the one right before it: "Norlandish |troops|", "Norland's |army|"; or the name of its leader: "the Quill |cabinet|".
  */
 export function nestedPlaces({ document, mentions }: Extraction): ReadonlyMap<MentionId, readonly Mention[]> {
   const nested = new Map<MentionId, Mention[]>();
@@ -25,18 +25,25 @@ export function nestedPlaces({ document, mentions }: Extraction): ReadonlyMap<Me
     if (!isPlace(inner)) continue;
     nested.set(outer.id, [...(nested.get(outer.id) ?? []), inner]);
   }
-  const byEnd = new Map(mentions.filter(isPlace).map((place) => [place.end, place]));
+  const byEnd = new Map(mentions.filter((name) => isPlace(name) || isPerson(name)).map((name) => [name.end, name]));
   if (byEnd.size === 0) return nested;
-  for (const { id, kind, start } of mentions) {
+  for (const { id, kind, start, end } of mentions) {
     if (kind !== 'nominal' || nested.has(id)) continue;
     const gap = OWNING.exec(document.text.slice(Math.max(0, start - LONGEST_OWNING), start))?.[0];
     const owner = gap === undefined ? undefined : byEnd.get(start - gap.length);
-    if (owner !== undefined) nested.set(id, [owner]);
+    if (owner === undefined || (isPerson(owner) && !takesLeadersName(document.text.slice(start, end)))) continue;
+    nested.set(id, [owner]);
   }
   return nested;
 }
 
 const isPlace = ({ referent, kind }: Mention): boolean => referent?.type === 'Place' && kind !== 'pronoun';
+const isPerson = ({ type, kind }: Mention): boolean => type === 'Person' && kind === 'name';
+
+/** True for a noun that is called by the name of whoever leads it: "the Quill |administration|". */
+export function takesLeadersName(noun: string): boolean {
+  return /^(?:administration|government|cabinet)$/i.test(noun);
+}
 
 /** Between the name of an owner and what it owns. */
 const OWNING = /(?:['’]s?)?\s$/;

@@ -72,7 +72,7 @@ export function isDefinite({ owner, host, words }: Institution): boolean {
 
 /**
  * True where the shorter could mean the longer: owner and host do not differ, and its words are the other's, or its one word is
- * among them. "The council" may be a Supreme National Security Council, "the Security Council" is another.
+ * among them. "The council" may be a Federal Security Council, "the Security Council" is another.
  */
 export function couldMean(short: Institution, long: Institution): boolean {
   const agrees = (left: string | null, right: string | null) => left === null || left === right;

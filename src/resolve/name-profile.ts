@@ -75,6 +75,7 @@ function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<Mention
   if (unit.type !== 'Organization') return;
   for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
     const inside = nested.get(mention.id) ?? [];
+    if (inside.length === 1 && inside[0]?.type === 'Person') addLedName(profile, unit, mention, inside[0]);
     const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isBodyOfState) : null;
     if (institution?.owner && !isCounted(unit, mention, inside)) {
       put(profile, 'institutions', institutionKey(institution), institution);
@@ -109,6 +110,13 @@ function addSpecificName(profile: Profile, surface: string): void {
   put(profile, 'specific', key, name);
   // "The Torvans" are whom "Torvan" tells the people of.
   if (profile.types.has('Group') && PLURAL.test(key)) put(profile, 'specific', key.slice(0, -1), name);
+}
+
+/** "The Quill administration" is known by the surname alone, however the text calls its leader. */
+function addLedName(profile: Profile, { extraction: { document } }: Unit, mention: Mention, leader: Mention): void {
+  const noun = document.text.slice(mention.start, mention.end);
+  const surname = document.text.slice(leader.start, leader.end).split(/\s+/).at(-1) ?? '';
+  put(profile, 'specific', canonicalName(`${surname} ${noun}`), `${surname} ${noun}`);
 }
 
 /** "Two Norwegian |companies|", "hundreds of Norwegian |troops|": some of them, in each text others. */

@@ -103,6 +103,11 @@ export function isDirection(name: string): boolean {
   return DIRECTIONS.has(canonicalName(name));
 }
 
+/** True for a name that several things of a kind bear, so that it alone joins none: "the North", "the Quill cabinet". */
+export function isSharedName(canonical: string): boolean {
+  return isDirection(canonical) || /^\S+ (?:administration|government|cabinet)$/.test(canonical);
+}
+
 /** True where `short` is how one would abbreviate `long`: its acronym, or its first words ("Harrow" for "Harrow Institute"). */
 export function isShortName(short: string, long: string): boolean {
   if (isAcronym(short)) return acronymOf(long) === foldName(short).replaceAll(' ', '');

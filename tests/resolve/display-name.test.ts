@@ -60,8 +60,8 @@ describe('name of an entity', () => {
     ],
     [
       'a body that any state has, rather than its acronym',
-      ['[Defense Intelligence Agency|Organization#1]. [DIA|Organization#1]. [DIA|Organization#1].'],
-      'Defense Intelligence Agency',
+      ['[Border Intelligence Agency|Organization#1]. [BIA|Organization#1]. [BIA|Organization#1].'],
+      'Border Intelligence Agency',
     ],
     ['a surname in capitals', ['[Ada QUILL|Person#1] spoke.', '[Ada Quill|Person#1] left.'], 'Ada Quill'],
     [

@@ -2,7 +2,7 @@
 
 import { ownedName } from '../bare-name.ts';
 import { couldMean, type Institution, isDefinite, sayOwner } from '../institution.ts';
-import { canonicalName, isDirection, isGenericName, isModelName, isShortName } from '../organization-name.ts';
+import { canonicalName, isGenericName, isModelName, isSharedName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -25,8 +25,9 @@ export function compareThings(left: Profile, right: Profile, scope: Scope): Comp
 
 function compareSame(left: Profile, right: Profile): Comparison | null {
   for (const [key, surface] of left.specific) {
-    const level = isDirection(key) ? 'thing-short' : 'thing-same';
-    if (right.specific.has(key)) return { level, amount: 1, detail: `Both bear the name ${surface}.` };
+    if (!right.specific.has(key)) continue;
+    const isOpen = isSharedName(key) && ![...left.documents].some((document) => right.documents.has(document));
+    return { level: isOpen ? 'thing-short' : 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
   }
   for (const [key, institution] of left.institutions) {
     if (isDefinite(institution) && right.institutions.has(key)) {
