@@ -48,6 +48,17 @@ export function townOf(surface: string): { readonly town: string; readonly regio
   return isProvince(region) || stateOfFolded(region) !== null ? { town: match[1], region } : null;
 }
 
+/** Short names of states and unions that stand before a name as its owner, at least two words of which are left. */
+const SHORT_OWNER = /^(U\.?S\.?|U\.?K\.?|U\.?N\.?|E\.?U\.?)\s+(\S+\s+\S.*)$/;
+
+/** "Norland's Harbor Airport" and "U.S. Northern Storm Center" taken apart; null for a name without an owner. */
+export function ownedName(surface: string): { readonly owner: string; readonly owned: string } | null {
+  const owned = withoutOwner(surface);
+  if (owned !== null) return { owner: surface.slice(0, surface.length - owned.length).trim(), owned };
+  const [, owner, rest] = SHORT_OWNER.exec(surface) ?? [];
+  return owner === undefined || rest === undefined ? null : { owner, owned: rest };
+}
+
 /** What is left of a name without its owner: "Norland's Harbor Airport" gives "Harbor Airport"; else null. */
 export function withoutOwner(surface: string): string | null {
   const match = /^(?:\S+\s+){0,3}?\S+(?:['’]s|s['’])\s+(.+)$/u.exec(surface);

@@ -4,8 +4,9 @@ import type { Alias } from '../model/graph.ts';
 import type { MentionId } from '../model/id.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription } from './bare-name.ts';
+import { takesLeadersName } from './document-index.ts';
 import { compareText, foldName } from './fold.ts';
-import { isAcronym } from './organization-name.ts';
+import { isAcronym, isGenericName } from './organization-name.ts';
 import { parsePersonName } from './person-name.ts';
 import { stateNamed } from './states.ts';
 import type { Unit } from './unit.ts';
@@ -21,13 +22,14 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const most = Math.max(0, ...aliases.flatMap(({ name, count }) => (isAcronym(name) ? [] : [count])));
   const isUsed = ({ count }: Alias) => type === 'Person' || count * SELDOM >= most;
   const rank = (alias: Alias) =>
-    (isFullName(alias.name, type) && isUsed(alias) ? 2 : 0) + (isWellFormed(alias.name, calm) ? 1 : 0);
+    (isUsed(alias) ? fullness(alias.name, type) : 0) + (isWellFormed(alias.name, calm) ? 1 : 0);
   // A town with its region is no fuller than the town, where texts also name it alone, nor a person with where he is from.
   const separator = type === 'Place' ? ',' : type === 'Person' ? ' of ' : null;
   const isPlaced = ({ name }: Alias) =>
     separator !== null && name.includes(separator) && forms.has(foldName(name.split(separator)[0] ?? ''));
+  const hasTail = ({ name }: Alias) => TAIL.test(name) && forms.has(foldName(name.replace(TAIL, '')));
   const article = ({ name }: Alias) => Number(/^the /i.test(name) && forms.has(foldName(name.slice(4))));
-  const placeless = aliases.filter((alias) => !isPlaced(alias));
+  const placeless = aliases.filter((alias) => !isPlaced(alias) && !hasTail(alias));
   const [best] = (placeless.length > 0 ? placeless : [...aliases]).sort(
     (a, b) =>
       rank(b) - rank(a) ||
@@ -40,6 +42,9 @@ export function chooseName(aliases: readonly Alias[], type: string): string | un
   const twins = placeless.filter((alias) => isTwin(alias, best) && rank(alias) === rank(best));
   return withoutShouting(mostMarked(best, twins).name, type);
 }
+
+/** Words of the sentence that were read into a name: "Torva |as Norlanders|", "Ada Quill |Monday|". */
+const TAIL = /\s(?:(?:as|while|when|since|after|before)\s.+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 /** Papers drop the marks of foreign letters and never add any: of "Ase" and "Åse" the text's own is the second, be it the rarer. */
 function mostMarked(best: Alias, twins: readonly Alias[]): Alias {
@@ -55,9 +60,11 @@ function isTwin(alias: Alias, best: Alias): boolean {
   return foldName(alias.name) === foldName(best.name) && alias.count * SELDOM >= best.count;
 }
 
-function isFullName(name: string, type: string): boolean {
-  if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0;
-  return withoutDescription(name).includes(' ') && !isAcronym(name);
+/** "Supreme Court" tells more than its acronym, and leaves open whose, which "U.S. Supreme Court" does not. */
+function fullness(name: string, type: string): number {
+  if (type === 'Person') return (parsePersonName(name)?.given.length ?? 0) > 0 ? 2 : 0;
+  if (!withoutDescription(name).includes(' ') || isAcronym(name)) return 0;
+  return isGenericName(name) ? 1.5 : 2;
 }
 
 /** `calm`: names that stand in small letters somewhere, folded; in capitals they open a despatch or a headline. */
@@ -71,17 +78,27 @@ const SHOUTED = /(?<!\p{L})(?=\p{L}*[AEIOUYÄÖÜÅØÉ])\p{Lu}{4,}(?!\p{L})/gu;
 /** In the name of a person nothing but numbers of kings is one. */
 const SHOUTED_PERSON = /(?<!\p{L})(?![IVX]+(?!\p{L}))\p{Lu}{3,}(?!\p{L})/gu;
 const SMALL = /(?<=\p{L} )(?:OF|THE|AND|FOR|IN|ON|AT)(?= )/gu;
+const PARTICLES = /(?<=\p{L} )(?:DE|DEL|DA|DOS|VAN|VON|DER|BIN)(?= )/gu;
 
 /** "EASTHAVEN" is Easthaven, "BANK OF NORLAND" the Bank of Norland; one word of anything but a person or place may be an acronym. */
 function withoutShouting(name: string, type: string): string {
   const isLoud = !/\p{Ll}/u.test(name);
-  if (type !== 'Place' && !(isLoud && (type === 'Person' || name.includes(' ')))) return name;
+  if (type !== 'Place' && type !== 'Person' && !(isLoud && name.includes(' '))) return name;
   const calm = name.replace(
-    type === 'Person' ? SHOUTED_PERSON : SHOUTED,
+    type === 'Person' && isLoud ? SHOUTED_PERSON : SHOUTED,
     (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),
   );
-  return isLoud ? calm.replace(SMALL, (word) => word.toLowerCase()) : calm;
+  if (isLoud) return calm.replace(SMALL, (word) => word.toLowerCase());
+  return calm === name ? name : calm.replace(PARTICLES, (word) => word.toLowerCase());
 }
+
+/** "army of |the| United States": the extractor makes such names without it. */
+export function withArticle(made: string): string {
+  return made.replace(STATE_WITH_ARTICLE, 'the ');
+}
+
+const STATE_WITH_ARTICLE =
+  /(?<= (?:of|in) )(?=United |(?:Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia)$|(?:\p{Lu}\p{L}+ )+(?:Republic|Islands)$|Republic of )/u;
 
 /** The words of a mention of what the texts never name, best one with a name inside: "Norlandish troops", "mother of Ada Quill". */
 export function nominalName(units: readonly Unit[]): string {
@@ -125,7 +142,10 @@ function startOfLead({ document, mentions }: Extraction, mention: Mention): numb
   const lead = gap === undefined ? undefined : byEnd(mentions).get(mention.start - gap.length);
   const counts = lead?.literal?.unit != null && sliceSpan(document.text, mention).endsWith(lead.literal.unit);
   const isLed = !LEAD.test(`${sliceSpan(document.text, mention)} `);
-  const owns = isLed && lead?.kind === 'name' && (lead.type !== 'Person' || gap?.trim() !== '');
+  const owns =
+    isLed &&
+    lead?.kind === 'name' &&
+    (lead.type !== 'Person' || gap?.trim() !== '' || takesLeadersName(sliceSpan(document.text, mention)));
   return lead && (counts || owns) ? lead.start : mention.start;
 }
 

@@ -15,15 +15,39 @@ export function sentenceAt({ sentences }: Extraction, position: number): number 
   return low;
 }
 
-/** Mentions that stand for a place and lie inside a longer mention, by the longer one's id, in reading order. */
-export function nestedPlaces({ mentions }: Extraction): ReadonlyMap<MentionId, readonly Mention[]> {
+/**
+ * Mentions that stand for a place and lie inside a longer mention, by the longer one's id, in reading order. A nominal without
+ * any has the one right before it: "Norlandish |troops|", "Norland's |army|"; or the name of its leader: "the Quill |cabinet|".
+ */
+export function nestedPlaces({ document, mentions }: Extraction): ReadonlyMap<MentionId, readonly Mention[]> {
   const nested = new Map<MentionId, Mention[]>();
   for (const [inner, outer] of nestedPairs(mentions)) {
-    if (inner.referent?.type !== 'Place' || inner.kind === 'pronoun') continue;
+    if (!isPlace(inner)) continue;
     nested.set(outer.id, [...(nested.get(outer.id) ?? []), inner]);
+  }
+  const byEnd = new Map(mentions.filter((name) => isPlace(name) || isPerson(name)).map((name) => [name.end, name]));
+  if (byEnd.size === 0) return nested;
+  for (const { id, kind, start, end } of mentions) {
+    if (kind !== 'nominal' || nested.has(id)) continue;
+    const gap = OWNING.exec(document.text.slice(Math.max(0, start - LONGEST_OWNING), start))?.[0];
+    const owner = gap === undefined ? undefined : byEnd.get(start - gap.length);
+    if (owner === undefined || (isPerson(owner) && !takesLeadersName(document.text.slice(start, end)))) continue;
+    nested.set(id, [owner]);
   }
   return nested;
 }
+
+const isPlace = ({ referent, kind }: Mention): boolean => referent?.type === 'Place' && kind !== 'pronoun';
+const isPerson = ({ type, kind }: Mention): boolean => type === 'Person' && kind === 'name';
+
+/** True for a noun that is called by the name of whoever leads it: "the Quill |administration|". */
+export function takesLeadersName(noun: string): boolean {
+  return /^(?:administration|government|cabinet)$/i.test(noun);
+}
+
+/** Between the name of an owner and what it owns. */
+const OWNING = /(?:['’]s?)?\s$/;
+const LONGEST_OWNING = 3;
 
 /** Every mention with each longer one that contains it. */
 export function* nestedPairs(mentions: readonly Mention[]): Iterable<readonly [inner: Mention, outer: Mention]> {

@@ -1,7 +1,7 @@
 // Groups of units → entities: type, name to show, aliases, and ids that come from content.
 import type { Alias, Entity } from '../model/graph.ts';
 import { type EntityId, type MentionId, makeId } from '../model/id.ts';
-import { chooseName, nominalName } from './display-name.ts';
+import { chooseName, nominalName, withArticle } from './display-name.ts';
 import { compareText, foldName } from './fold.ts';
 import { canonicalName } from './organization-name.ts';
 import type { Change } from './sorted-list.ts';
@@ -109,7 +109,7 @@ export function draftEntity(units: readonly Unit[]): EntityDraft {
   const known = sameAs === undefined ? undefined : referents.find((each) => each.sameAs === sameAs);
   // A state goes by its own name, also where the texts only have its demonym.
   const state = referent?.type === 'Place' ? referent : undefined;
-  const name = (known ?? state)?.name ?? chooseName(aliases, type) ?? referent?.name ?? nominalName(units);
+  const name = (known ?? state)?.name ?? chooseName(aliases, type) ?? withArticle(referent?.name ?? nominalName(units));
   const isNamed = aliases.length > 0 || referent !== undefined;
   const key = keyOf({ sameAs, name, type, first: mentionIds[0] ?? '', isNamed });
   return {

@@ -4,10 +4,12 @@ import type { MentionId } from '../model/id.ts';
 import type { Ontology } from '../model/ontology.ts';
 import { sliceSpan } from '../model/span.ts';
 import { withoutDescription, withoutOwner } from './bare-name.ts';
+import { nominalName } from './display-name.ts';
 import { nestedPairs, sentenceAt } from './document-index.ts';
 import { canonicalName, isModelName, isShortName } from './organization-name.ts';
 import { comparePersonNames, parsePersonName } from './person-name.ts';
 import { addLife, nameKeys, type Office, type Profile, put } from './profile.ts';
+import { stateNamed } from './states.ts';
 import { titleBefore } from './title-before.ts';
 import { normalizeTitle } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -64,8 +66,8 @@ export function addNeighbours(extraction: Extraction, places: readonly Place[], 
 }
 
 /** A name for people. */
-export function shownName({ referent, names }: Unit): string {
-  return referent?.name ?? names[0]?.surface ?? '';
+export function shownName(unit: Unit): string {
+  return unit.referent?.name ?? unit.names[0]?.surface ?? nominalName([unit]);
 }
 
 /**
@@ -92,7 +94,7 @@ function isPartOfName(short: string, long: string): boolean {
   return name !== null && whole !== null && comparePersonNames(name, whole) !== 'unrelated';
 }
 
-/** "Harrow" inside "Harrow Motors" or "Harrow Inc.", "A380" inside "Harrow A380", "Air Force" inside "Norland's Air Force". */
+/** "Harrow" inside "Harrow Motors" or "Harrow Inc.", "A380" inside "Harrow A380", "Air Force" inside "Norland's" or "U.S. Air Force". */
 function isFormOf(short: string, long: string): boolean {
   const [name, whole] = [canonicalName(short), canonicalName(long)];
   return (
@@ -100,6 +102,7 @@ function isFormOf(short: string, long: string): boolean {
     isShortName(short, long) ||
     withoutDescription(long) === short ||
     canonicalName(withoutOwner(long) ?? '') === name ||
+    (long.endsWith(` ${short}`) && stateNamed(long.slice(0, -short.length).trim()) !== null) ||
     (isModelName(short) && whole.endsWith(` ${name}`))
   );
 }

@@ -13,9 +13,19 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
   govt: 'government',
 };
 
+/** What owns institutions as a state does, by its names: "U.N. Security Council". */
+const UNIONS: Readonly<Record<string, string>> = {
+  un: 'united nations',
+  'united nations': 'united nations',
+  eu: 'european union',
+  'european union': 'european union',
+  au: 'african union',
+  'african union': 'african union',
+};
+
 /** "Norway's Ministry of Defence" gives owner "norway", words "defense ministry". */
 export interface Institution {
-  /** Folded common name of a state, null where the name tells none. */
+  /** Folded common name of a state or a union of states, null where the name tells none. */
   readonly owner: string | null;
   /** State in which it sits, where the name says so: of embassies. */
   readonly host: string | null;
@@ -60,14 +70,23 @@ export function isDefinite({ owner, host, words }: Institution): boolean {
   return owner !== null && (host !== null || !words.some((word) => MISSIONS.has(word)));
 }
 
-/** True where the shorter could mean the longer: its words are among the other's, and owner and host do not differ. */
+/**
+ * True where the shorter could mean the longer: owner and host do not differ, and its words are the other's, or its one word is
+ * among them. "The council" may be a Federal Security Council, "the Security Council" is another.
+ */
 export function couldMean(short: Institution, long: Institution): boolean {
   const agrees = (left: string | null, right: string | null) => left === null || left === right;
   return (
     agrees(short.owner, long.owner) &&
     agrees(short.host, long.host) &&
+    (short.words.length === 1 || short.words.length === long.words.length) &&
     short.words.every((word) => long.words.includes(word))
   );
+}
+
+/** The name of an owner, for people. */
+export function sayOwner(folded: string): string {
+  return stateOfFolded(folded)?.name ?? folded.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function countryAt(
@@ -83,7 +102,8 @@ function countryAt(
     if (stretch.some((word) => typeof word !== 'string') || stretch[0] === 'the') continue;
     const text = stretch.join(' ');
     const state = stateOfFolded(text) ?? (isMission ? stateOfCapital(text) : null);
-    if (state !== null) return { country: foldName(state.name), length };
+    const owner = state === null ? UNIONS[text] : foldName(state.name);
+    if (owner !== undefined) return { country: owner, length };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../model/extraction.ts';
 import type { MentionId } from '../model/id.ts';
 import { townOf, withoutDescription } from './bare-name.ts';
+import { isBodyOfState } from './body-of-state.ts';
 import { foldName } from './fold.ts';
 import { institutionKey, isDefinite, type NamePart, parseInstitution } from './institution.ts';
 import { acronymOf, canonicalName, isAcronym, isShortName, spelledOut } from './organization-name.ts';
@@ -70,11 +71,15 @@ function addThingNames(profile: Profile, unit: Unit, nested: ReadonlyMap<Mention
     if (!explained) addThingName(profile, surface, partsOf(unit, mention, nested.get(mention.id) ?? []));
   }
   if (surfaces.length > 0) return;
-  // "Russian troops": a nominal that no text names is known by its owner and its noun.
+  // "Russian troops": a body that no text names is known by its state and its noun. Two Russian soldiers are others in each text.
+  if (unit.type !== 'Organization') return;
   for (const mention of unit.mentions.filter(({ kind }) => kind === 'nominal')) {
     const inside = nested.get(mention.id) ?? [];
-    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isShort) : null;
-    if (institution?.owner) put(profile, 'institutions', institutionKey(institution), institution);
+    if (inside.length === 1 && inside[0]?.type === 'Person') addLedName(profile, unit, mention, inside[0]);
+    const institution = inside.length === 1 ? parseInstitution(partsOf(unit, mention, inside), isBodyOfState) : null;
+    if (institution?.owner && !isCounted(unit, mention, inside)) {
+      put(profile, 'institutions', institutionKey(institution), institution);
+    }
   }
 }
 
@@ -90,6 +95,9 @@ function addThingName(profile: Profile, surface: string, parts: readonly NamePar
   else addSpecificName(profile, surface);
 }
 
+/** "Torvans", no "Swiss". */
+const PLURAL = /[a-z]{3}(?<![siu])s$/;
+
 /** What a text leaves out once it has named a storm. */
 const STORM = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (?=\p{Lu}\p{L}+$)/u;
 
@@ -98,16 +106,34 @@ function addSpecificName(profile: Profile, surface: string): void {
   const placed = townOf(bare);
   if (placed !== null) add(profile, 'regions', placed.region);
   const name = placed?.town ?? bare;
-  put(profile, 'specific', canonicalName(name), name);
+  const key = canonicalName(name);
+  put(profile, 'specific', key, name);
+  // "The Torvans" are whom "Torvan" tells the people of.
+  if (profile.types.has('Group') && PLURAL.test(key)) put(profile, 'specific', key.slice(0, -1), name);
 }
 
-const isShort = (words: string): boolean => words.split(' ').length <= 2;
+/** "The Quill administration" is known by the surname alone, however the text calls its leader. */
+function addLedName(profile: Profile, { extraction: { document } }: Unit, mention: Mention, leader: Mention): void {
+  const noun = document.text.slice(mention.start, mention.end);
+  const surname = document.text.slice(leader.start, leader.end).split(/\s+/).at(-1) ?? '';
+  put(profile, 'specific', canonicalName(`${surname} ${noun}`), `${surname} ${noun}`);
+}
+
+/** "Two Norwegian |companies|", "hundreds of Norwegian |troops|": some of them, in each text others. */
+function isCounted({ extraction }: Unit, { start }: Mention, inside: readonly Mention[]): boolean {
+  const from = Math.min(start, ...inside.map((place) => place.start));
+  return COUNT.test(extraction.document.text.slice(Math.max(0, from - LONGEST_COUNT), from));
+}
+
+const COUNT =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|dozens|hundreds|thousands|several|many|few|some)(?: more)?(?: of(?: the)?)?)\s+$/i;
+const LONGEST_COUNT = 24;
 
 /** The words of a mention, with nested mentions of states as such ("Norwegian" is Norway). */
 function partsOf(unit: Unit, mention: Mention, inside: readonly Mention[]): NamePart[] {
   const { text } = unit.extraction.document;
   const parts: NamePart[] = [];
-  let at = mention.start;
+  let at = Math.min(mention.start, inside[0]?.start ?? mention.start);
   for (const { start, end, referent } of inside) {
     if (start < at || referent === null) continue;
     parts.push(text.slice(at, start), { country: foldName(referent.name) });

@@ -96,6 +96,18 @@ export function isGenericName(name: string): boolean {
   return foldWords(name).every((word) => GENERIC_WORDS.has(word));
 }
 
+const DIRECTIONS = new Set('north south east west'.split(' '));
+
+/** By which a text means half of some country, or one of two: "the South" is not every South, nor a South Torvan council. */
+export function isDirection(name: string): boolean {
+  return DIRECTIONS.has(canonicalName(name));
+}
+
+/** True for a name that several things of a kind bear, so that it alone joins none: "the North", "the Quill cabinet". */
+export function isSharedName(canonical: string): boolean {
+  return isDirection(canonical) || /^\S+ (?:administration|government|cabinet)$/.test(canonical);
+}
+
 /** True where `short` is how one would abbreviate `long`: its acronym, or its first words ("Harrow" for "Harrow Institute"). */
 export function isShortName(short: string, long: string): boolean {
   if (isAcronym(short)) return acronymOf(long) === foldName(short).replaceAll(' ', '');
@@ -105,6 +117,7 @@ export function isShortName(short: string, long: string): boolean {
     words.length < longer.length &&
     withoutOwner(long) === null &&
     !isGenericName(short) &&
+    !isDirection(short) &&
     countryOf(short) === null &&
     words.every((word, index) => longer[index] === word) &&
     saysKind(coreOf(longer, words.length)) &&

@@ -47,7 +47,16 @@ export function parsePersonName(surface: string): PersonName | null {
   if (words.length === 0 || (words.length === 1 && TITLES.has(words[0] ?? ''))) return null;
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1] ?? '')) start -= 1;
+  if (start === 1 && startsWithParticle(words[0] ?? '', surface)) start = 0;
   return { given: words.slice(0, start), surname: words.slice(start).join(' '), suffix, titles };
+}
+
+/** "al-Torvi" and "van Quill" are surnames, while "Al Torvi" and "Van Quill" may have a given name. */
+function startsWithParticle(word: string, surface: string): boolean {
+  if (!PARTICLES.has(word)) return false;
+  return new RegExp(`(?<![\\p{L}-])(?:${word}\\s|(?:${word}|${word[0]?.toUpperCase()}${word.slice(1)})-)`, 'u').test(
+    surface,
+  );
 }
 
 /** How two names of people stand to each other, the surer first. */
@@ -108,14 +117,15 @@ function isInitial(left: string, right: string): boolean {
   return [name, ...fullForms(name)].some((form) => form[0] === initial);
 }
 
-/** "W." agrees with "Walker" and with nothing said, but not with "H. W.". */
+/** "W." agrees with "Walker" and with nothing said, but not with "H. W."; nor does "Jong" with "Yong", which a first name might. */
 function agreeOnMiddle(left: readonly string[], right: readonly string[]): boolean {
   if (left.length === 0 || right.length === 0) return true;
   if (left.length !== right.length)
     return left.some((word) => word.length > 1) && right.some((word) => word.length > 1);
   return left.every((word, index) => {
     const other = right[index] ?? '';
-    return word.length === 1 || other.length === 1 ? word[0] === other[0] : relateWord(word, other) !== 'unrelated';
+    const isShort = word.length === 1 || other.length === 1;
+    return word[0] === other[0] && (isShort || relateWord(word, other) !== 'unrelated');
   });
 }
 

@@ -46,6 +46,29 @@ describe('name of an entity', () => {
       ['[Åse Ørlund|Person#1].', '[Ase Orlund|Person#1]. [Ase Orlund|Person#1] and [Ørlund|Person#1].'],
       'Åse Ørlund',
     ],
+    [
+      'a place with words of its sentence',
+      ['[Easthaven|Place#1]. [Easthaven as Torvans|Place#1]. [Easthaven Monday|Place#1].'],
+      'Easthaven',
+    ],
+    ['a person with the day', ['[Ada Quill Monday|Person#1] spoke. [Ada Quill|Person#1] left.'], 'Ada Quill'],
+    ['a surname in capitals with its particle', ['[Ada HARROW DE QUILL|Person] spoke.'], 'Ada Harrow de Quill'],
+    [
+      'a body that any state has, rather whose it is',
+      ['[Supreme Court|Organization#1]. [Supreme Court|Organization#1]. [Norland’s Supreme Court|Organization#1].'],
+      'Norland’s Supreme Court',
+    ],
+    [
+      'a body that any state has, rather than its acronym',
+      ['[Border Intelligence Agency|Organization#1]. [BIA|Organization#1]. [BIA|Organization#1].'],
+      'Border Intelligence Agency',
+    ],
+    ['a surname in capitals', ['[Ada QUILL|Person#1] spoke.', '[Ada Quill|Person#1] left.'], 'Ada Quill'],
+    [
+      'a body of a state with an article',
+      ['The [U.S. army|Organization/nominal>army of United States] left.'],
+      'army of the United States',
+    ],
     ['a place in capitals with marks, and in plain letters', ['[ØSTHAVN|Place#1].', '[Osthavn|Place#1].'], 'Osthavn'],
   ])('%s', (_, texts, name) => {
     expect(namesOf(...texts)).toEqual([name]);

@@ -38,6 +38,20 @@ describe('people', () => {
     expect(entityNamed(graph, 'Hale').name).toBe('Boris Hale');
   });
 
+  it.each([
+    ['al-Torvi', 'Omar al-Torvi'],
+    ['van Quill', 'Ada van Quill'],
+    ['bin-Hale', 'Omar bin Hale'],
+  ])('knows a surname by its particle: %s', (surname, full) => {
+    const graph = people(`[${full}|Person] spoke. Later [${surname}|Person] left.`);
+    expect(namesOf(graph, 'Person')).toEqual([full]);
+  });
+
+  it('takes a particle with a capital for the given name that it may be', () => {
+    const graph = people('[Al Torvi|Person] spoke. Then [Omar al-Torvi|Person] spoke.');
+    expect(namesOf(graph, 'Person')).toHaveLength(2);
+  });
+
   it('never joins two people on a surname alone', () => {
     const graph = people('[Boris Hale|Person] sang.', '[Hale|Person] swam.', '[Hale|Person] ran to [Malta|Place].');
     expect(namesOf(graph, 'Person')).toEqual(['Boris Hale', 'Hale', 'Hale']);

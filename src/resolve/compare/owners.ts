@@ -1,5 +1,6 @@
 // Whose ministry does a text mean that says only "the ministry"?
 
+import { sayOwner } from '../institution.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { stateOfFolded } from '../states.ts';
@@ -18,7 +19,7 @@ function ownerNamed(bare: Profile, owned: Profile, { namesIn }: Scope): Comparis
   const owner = owners.find((each) => names.has(each));
   if (owner === undefined) return null;
   const others = [...names].filter((name) => !owners.includes(name) && stateOfFolded(name) !== null);
-  const state = stateOfFolded(owner)?.name ?? owner;
+  const state = sayOwner(owner);
   return others.length === 0
     ? { level: 'owner-named', amount: 1, detail: `The text names ${state} and no other state.` }
     : { level: 'owner-named', amount: 0.4, detail: `The text names ${state}, among others.` };

@@ -1,8 +1,8 @@
 // Do the names of two organizations, places or other things allow them to be one?
 
-import { withoutOwner } from '../bare-name.ts';
-import { couldMean, type Institution, isDefinite } from '../institution.ts';
-import { canonicalName, isGenericName, isModelName, isShortName } from '../organization-name.ts';
+import { ownedName } from '../bare-name.ts';
+import { couldMean, type Institution, isDefinite, sayOwner } from '../institution.ts';
+import { canonicalName, isGenericName, isModelName, isSharedName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
@@ -25,7 +25,9 @@ export function compareThings(left: Profile, right: Profile, scope: Scope): Comp
 
 function compareSame(left: Profile, right: Profile): Comparison | null {
   for (const [key, surface] of left.specific) {
-    if (right.specific.has(key)) return { level: 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
+    if (!right.specific.has(key)) continue;
+    const isOpen = isSharedName(key) && ![...left.documents].some((document) => right.documents.has(document));
+    return { level: isOpen ? 'thing-short' : 'thing-same', amount: 1, detail: `Both bear the name ${surface}.` };
   }
   for (const [key, institution] of left.institutions) {
     if (isDefinite(institution) && right.institutions.has(key)) {
@@ -79,8 +81,10 @@ function compareSpecific(left: Profile, right: Profile): Comparison | null {
 /** "A380" and "Harrow A380", "Harbor Airport" and "Norland's Harbor Airport": an owner or maker before the name. */
 function compareTail(short: Profile, long: Profile, scope: Scope): Comparison | null {
   for (const surface of long.specific.values()) {
-    const owned = withoutOwner(surface);
-    if (owned !== null && !isGenericName(owned) && short.specific.has(canonicalName(owned))) {
+    const { owned, owner } = ownedName(surface) ?? { owned: '', owner: '' };
+    if (owned !== '' && !isGenericName(owned) && short.specific.has(canonicalName(owned))) {
+      const others = [...short.specific.values()].map(ownedName);
+      if (others.some((other) => other?.owned === owned && !isOneOwner(other.owner, owner))) continue;
       return { level: 'thing-owned', amount: 1, detail: `${surface} is ${owned} with its owner's name.` };
     }
     const words = canonicalName(surface).split(' ');
@@ -93,6 +97,11 @@ function compareTail(short: Profile, long: Profile, scope: Scope): Comparison | 
     }
   }
   return null;
+}
+
+/** "U.S." and "America's"; of what is no state the words count. */
+function isOneOwner(owner: string, other: string): boolean {
+  return canonicalName(owner) === canonicalName(other);
 }
 
 /** A type that both have, of places apart; "other" may be any. */
@@ -173,6 +182,6 @@ const INSTITUTIONS = new Set(
 );
 
 function sayState(folded: string): string {
-  const name = stateOfFolded(folded)?.name ?? folded;
-  return name.startsWith('United ') ? `the ${name}` : name;
+  const name = sayOwner(folded);
+  return /^United | Union$/.test(name) ? `the ${name}` : name;
 }

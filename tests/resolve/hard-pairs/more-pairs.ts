@@ -35,6 +35,7 @@ const transliterated = people(
   ['Zhang Min', 'Zhang Ming'],
   ['Chen Hua', 'Chen Hao'],
   ['Liu Yang', 'Liu Yong'],
+  ['Toren Jalm Orst', 'Toren Yalm-orst'],
 );
 
 /** Husband and wife, sisters, a maiden name and another's married name. */
