@@ -288,7 +288,8 @@ export const DE: Messages = {
     lost: 'Zitat nicht gefunden: Der Text an dieser Stelle weicht vom gespeicherten Zitat ab.',
     named: (number) => `${names(number)} in diesem Artikel`,
     notAlone: 'Alles, was dieser Artikel sagt, steht auch in anderen.',
-    alone: (number) => `${statements(number)} ${number === 1 ? 'steht' : 'stehen'} nur in diesem Artikel.`,
+    alone: (number, copied) =>
+      `${statements(number)} ${number === 1 ? 'steht' : 'stehen'} nur in diesem Artikel${copied ? ' und seinen Abschriften' : ''}.`,
     hide: () => 'Verbergen',
     show: () => 'Zeigen',
     follow: 'Dem Lesen folgen',
@@ -307,9 +308,11 @@ export const DE: Messages = {
     copies: (share, title) => `${Math.round(share * 100)} % wie „${title}“`,
     cites: (title) => `stützt sich auf „${title}“`,
     without: 'Verbergen, was nur dieses Dokument stützt',
-    withAgain: 'Wieder zeigen, was nur dieses Dokument stützt',
+    withoutCopies: 'Verbergen, was nur dieses Dokument und seine Abschriften stützen',
+    withAgain: 'Wieder zeigen',
     aloneHide: (number) => `${n(number)} verbergen`,
-    aloneShow: (number) => `${n(number)} zeigen`,
+    copiedHide: (number) => `${n(number)} mit Abschriften verbergen`,
+    aloneShow: (number) => `${n(number)} wieder zeigen`,
   },
 
   dossier: {

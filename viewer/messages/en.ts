@@ -285,7 +285,8 @@ export const EN = {
     lost: 'Quote not found: the text at the stored place differs from the stored quote.',
     named: (number: number) => `${count(number, 'name')} in this article`,
     notAlone: 'Everything this article says stands in others, too.',
-    alone: (number: number) => `${statements(number)} ${number === 1 ? 'stands' : 'stand'} in this article alone.`,
+    alone: (number: number, copied: boolean) =>
+      `${statements(number)} ${number === 1 ? 'stands' : 'stand'} ${copied ? 'only in this article and its copies' : 'in this article alone'}.`,
     hide: (number: number) => `Hide ${number === 1 ? 'it' : 'them'}`,
     show: (number: number) => `Show ${number === 1 ? 'it' : 'them'}`,
     follow: 'Follow what I read',
@@ -305,9 +306,11 @@ export const EN = {
     copies: (share: number, title: string) => `${Math.round(share * 100)} % repeats “${title}”`,
     cites: (title: string) => `relies on “${title}”`,
     without: 'Hide what only this document supports',
-    withAgain: 'Show again what only this document supports',
+    withoutCopies: 'Hide what only this document and its copies support',
+    withAgain: 'Show it again',
     aloneHide: (number: number) => `Hide ${n(number)} only here`,
-    aloneShow: (number: number) => `Show ${n(number)} only here`,
+    copiedHide: (number: number) => `Hide ${n(number)} with copies`,
+    aloneShow: (number: number) => `Show ${n(number)} again`,
   },
 
   dossier: {
