@@ -270,7 +270,7 @@ export const DE: Messages = {
 
   path: {
     to: 'bis',
-    none: 'Keine Kette gezeigter Aussagen verbindet sie. Mit weniger Filtern gibt es vielleicht eine.',
+    none: 'Keine Kette gezeigter Aussagen verbindet sie.',
     found: (steps) => `${count(steps, 'Schritt', 'Schritte')}, der kürzeste Weg über gezeigte Aussagen.`,
     more: (number) => `${count(number, 'weitere Aussage', 'weitere Aussagen')} über die beiden`,
     find: 'Weg finden zu …',
@@ -309,7 +309,6 @@ export const DE: Messages = {
     cites: (title) => `stützt sich auf „${title}“`,
     without: 'Verbergen, was nur dieses Dokument stützt',
     withoutCopies: 'Verbergen, was nur dieses Dokument und seine Abschriften stützen',
-    withAgain: 'Wieder zeigen',
     aloneHide: (number) => `${n(number)} verbergen`,
     copiedHide: (number) => `${n(number)} mit Abschriften verbergen`,
     aloneShow: (number) => `${n(number)} wieder zeigen`,
@@ -373,6 +372,7 @@ export const DE: Messages = {
     kept: (number) =>
       `${count(number, 'Antwort', 'Antworten')} behalten. Das Bild folgt, wenn du diese Seite verlässt, oder jetzt:`,
     draw: 'Graph neu zeichnen',
+    drawn: (number) => `Der Graph folgt ${count(number, 'Antwort', 'Antworten')}.`,
     keys: 'Jede Antwort ist eine Taste; mehr ist nicht zu drücken.',
     done: 'Das war die letzte Frage.',
     openName: (name) => `${name} öffnen`,

@@ -267,7 +267,7 @@ export const EN = {
 
   path: {
     to: 'to',
-    none: 'No chain of shown statements connects them. With fewer filters there may be one.',
+    none: 'No chain of shown statements connects them.',
     found: (steps: number) => `${count(steps, 'step')}, the shortest way over shown statements.`,
     more: (number: number) => `${count(number, 'more statement')} about the two`,
     find: 'Find a path to …',
@@ -307,7 +307,6 @@ export const EN = {
     cites: (title: string) => `relies on “${title}”`,
     without: 'Hide what only this document supports',
     withoutCopies: 'Hide what only this document and its copies support',
-    withAgain: 'Show it again',
     aloneHide: (number: number) => `Hide ${n(number)} only here`,
     copiedHide: (number: number) => `Hide ${n(number)} with copies`,
     aloneShow: (number: number) => `Show ${n(number)} again`,
@@ -370,6 +369,7 @@ export const EN = {
     back: 'Back',
     kept: (number: number) => `${count(number, 'answer')} kept. The picture follows when you leave this page, or now:`,
     draw: 'Draw the graph anew',
+    drawn: (number: number) => `The graph follows ${count(number, 'answer')}.`,
     keys: 'Each answer is one key; nothing else needs to be pressed.',
     done: 'That was the last question.',
     openName: (name: string) => `Open ${name}`,
