@@ -172,6 +172,12 @@ it('asks the doubts one key each, goes back, and draws the graph when they are l
 });
 
 it('takes answers back that were drawn when the doubts were left, all at once, then what was decided before them', async () => {
+  path = folder.at('two-doubts.stemma');
+  storeNames(path, {
+    ...{ 'a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].', 'c.txt': '[Ivo Rendel] sings.' },
+    'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed with [P. Halden].',
+    'd.txt': '[Ivo Rendel] sings. [Tom Marrow] listens to [Petra Halden].',
+  });
   opened = await open('unconnected=1');
   const { page } = opened;
   const takenBack = page.getByText('The decision was taken back.');
