@@ -91,7 +91,7 @@ function WithoutButton({ store, document }: { store: Store; document: number }) 
       type="button"
       class="link without-button"
       aria-pressed={hidden}
-      title={hidden ? words().filter.withAgain : copied ? told.withoutCopies : told.without}
+      title={hidden ? words().filter.withAgain : told.without}
       onClick={() => store.change((state) => setFilter(state, { without: hidden ? null : id }))}
     >
       {hidden ? told.aloneShow(alone) : copied ? told.copiedHide(alone) : told.aloneHide(alone)}
