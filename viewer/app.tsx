@@ -1,6 +1,6 @@
 // The shell of the page: search and views above, filters left, the picture in the middle, sentences right.
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Canvas } from './canvas.tsx';
 import { setReady } from './connect-scene.ts';
 import { listenToKeys } from './keys.ts';
@@ -22,15 +22,29 @@ import { StemmaPage } from './panels/stemma.tsx';
 import { Table } from './panels/table.tsx';
 import { TakeAway } from './panels/take-away.tsx';
 import { Undo } from './panels/undo.tsx';
+import { isPhone } from './phone.ts';
 import { isFiltered, TABS, type Tab } from './state.ts';
 import { ALL_OPEN, type Store } from './store.ts';
+import { pageTitle } from './wording.ts';
 
 export function App({ store }: { store: Store }) {
   const [filtering, setFiltering] = useState(false);
   const { reading, tab } = store.state.value;
   useEffect(() => listenToKeys(store), [store]);
-  // On a phone the page scrolls as one: what was just opened begins at its top.
-  useLayoutEffect(() => scrollTo(0, 0), [tab, filtering, store.entity.value, store.pair.value]);
+  useEffect(() => {
+    document.title = pageTitle(store.facts, store.state.value);
+  });
+  const side = useRef<HTMLElement>(null);
+  const opened = [tab, store.entity.value, store.pair.value, store.state.value.path];
+  // What was just opened begins at its top. On a phone the page scrolls as one, and stays where a row was pressed.
+  useLayoutEffect(() => {
+    side.current?.scrollTo(0, 0);
+    if (!document.activeElement?.closest('.page')) scrollTo(0, 0);
+  }, [filtering, ...opened]);
+  // On a phone the filters stand above what was opened.
+  useLayoutEffect(() => {
+    if (isPhone()) setFiltering(false);
+  }, opened);
   if (store.facts.entityCount === 0) return <Empty />;
   return (
     <div class={`app${reading === null ? '' : ' reading'}${filtering ? ' filtering' : ''}`}>
@@ -70,7 +84,7 @@ export function App({ store }: { store: Store }) {
         {tab === 'doubts' && <Doubts store={store} />}
         {tab === 'articles' && <StemmaPage store={store} />}
       </main>
-      <aside class="side" aria-label={words().page.details}>
+      <aside class="side" aria-label={words().page.details} ref={side}>
         <Later store={store} part={1} make={() => <Side store={store} />} />
       </aside>
       {reading !== null && <ReaderPanel store={store} reading={reading} />}

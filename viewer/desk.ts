@@ -1,17 +1,30 @@
 // What a reader decides about names, one act after another: sent to the server, told on the page, taken back, done again.
 import { signal } from '@preact/signals';
-import type { OutcomePayload } from '../src/server/decision-payload.ts';
+import type { OutcomePayload, VerdictRequest } from '../src/server/decision-payload.ts';
 import type { DeskSource } from './ask-server.ts';
 import { words } from './language.ts';
 
 /** An act that can be taken back on this page. */
 interface Deed {
-  /** Number of the act in the graph. */
-  readonly act: number;
+  /** Numbers of the acts in the graph, the newest last: one, or one for each answer that was drawn with others. */
+  acts: readonly number[];
   /** Entry of the page's history that the act made. */
   readonly step: number;
-  readonly send: (source: DeskSource) => Promise<OutcomePayload>;
+  /** Does it, or does it again. */
+  readonly send: (source: DeskSource) => Promise<Sent>;
   readonly told: string;
+}
+
+interface Sent {
+  readonly acts: readonly number[];
+  /** The first of them that is there comes into focus. */
+  readonly entities: readonly string[];
+}
+
+/** A doubt that was answered and kept, and not yet drawn. */
+export interface Answer {
+  readonly act: number;
+  readonly request: Omit<VerdictRequest, 'draw'>;
 }
 
 export interface Notice {
@@ -70,14 +83,20 @@ export function makeDesk(source: DeskSource | null, follow: Follow) {
     }
   };
 
-  const act = (told: string, send: Deed['send']): Promise<void> =>
+  const settle = async (told: string, send: Deed['send'], { acts, entities }: Sent): Promise<void> => {
+    undone = [];
+    const step = follow.markStep();
+    await follow.renew(entities);
+    done.push({ acts, step, send, told });
+    notice.value = { text: `${told} ${words().decide.keeps}`, kind: 'done', mayUndo: true };
+  };
+  const act = (told: string, decide: (from: DeskSource) => Promise<OutcomePayload>): Promise<void> =>
     work(async (from) => {
-      const { act: number, entities } = await send(from);
-      undone = [];
-      const step = follow.markStep();
-      await follow.renew(entities);
-      done.push({ act: number, step, send, told });
-      notice.value = { text: `${told} ${words().decide.keeps}`, kind: 'done', mayUndo: true };
+      const send = async (source: DeskSource): Promise<Sent> => {
+        const { act: number, entities } = await decide(source);
+        return { acts: [number], entities };
+      };
+      await settle(told, send, await send(from));
     });
 
   return {
@@ -89,11 +108,15 @@ export function makeDesk(source: DeskSource | null, follow: Follow) {
     look,
     /** Asks the server to keep it and draws the graph anew; `told` says on the page what was done. */
     act,
-    /** Draws the graph from answers that were kept without drawing. */
-    draw: (): Promise<void> =>
+    /** Draws the graph from answers that were kept without drawing; together they are one act, to be taken back. */
+    draw: (answers: readonly Answer[]): Promise<void> =>
       work(async (from) => {
         await from.draw();
-        await follow.renew([]);
+        const told = words().doubts.drawn(answers.length);
+        await settle(told, (source) => answerAgain(source, answers), {
+          acts: answers.map(({ act: number }) => number),
+          entities: [],
+        });
       }),
     /** True where the newest entry of the page's history is an act that can be taken back, or done again. */
     isLast: (step: number): boolean => done.at(-1)?.step === step,
@@ -102,7 +125,7 @@ export function makeDesk(source: DeskSource | null, follow: Follow) {
       work(async (from) => {
         const deed = done.at(-1);
         if (deed === undefined) return;
-        await from.undo({ act: deed.act, draw: true });
+        await takeBack(from, deed);
         done.pop();
         undone.push(deed);
         follow.cross('undo');
@@ -115,7 +138,7 @@ export function makeDesk(source: DeskSource | null, follow: Follow) {
         if (deed === undefined) return;
         const outcome = await deed.send(from);
         undone.pop();
-        done.push({ ...deed, act: outcome.act });
+        done.push({ ...deed, acts: outcome.acts });
         follow.cross('redo');
         await follow.renew(outcome.entities);
         notice.value = { text: words().decide.redone, kind: 'done', mayUndo: true };
@@ -125,4 +148,21 @@ export function makeDesk(source: DeskSource | null, follow: Follow) {
       undone = [];
     },
   };
+}
+
+/** The newest first, as the server asks; what is taken back is forgotten, so that a failure can be tried again. */
+async function takeBack(source: DeskSource, deed: Deed): Promise<void> {
+  for (let act = deed.acts.at(-1); act !== undefined; act = deed.acts.at(-1)) {
+    await source.undo({ act, draw: deed.acts.length === 1 });
+    deed.acts = deed.acts.slice(0, -1);
+  }
+}
+
+async function answerAgain(source: DeskSource, answers: readonly Answer[]): Promise<Sent> {
+  const acts: number[] = [];
+  for (const { request } of answers) {
+    const { act } = await source.decide({ ...request, draw: acts.length === answers.length - 1 });
+    acts.push(act);
+  }
+  return { acts, entities: [] };
 }

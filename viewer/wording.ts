@@ -4,6 +4,7 @@ import { ACT, familyOf, SPEECH, THOUGHT } from './claim-facets.ts';
 import type { Facts } from './facts.ts';
 import { wordFor, words } from './language.ts';
 import type { EdgeWords } from './look.ts';
+import type { ViewState } from './state.ts';
 
 export interface ClaimWords {
   readonly subject: string;
@@ -120,6 +121,17 @@ export function speakerWords({ payload, entityPlace }: Facts, claim: number, spe
 /** A speaker in a list: a name as the graph has it; words that are nobody's name stand in quotes. */
 export function speakerLabel({ entities, speakers }: GraphPayload, speaker: number): string {
   return entities.name[speakers.entity[speaker] ?? -1] ?? words().claim.said(speakers.text[speaker] ?? '');
+}
+
+/** What is open, the innermost first, for the list of tabs and the history of the browser: "Ada Quill – Norland · Stemma". */
+export function pageTitle({ payload, entityPlace, documentPlace }: Facts, state: ViewState): string {
+  const { entities, documents } = payload;
+  const nameOf = (id: string | null): string => entities.name[entityPlace.get(id ?? '') ?? -1] ?? '';
+  const article = documents.title[documentPlace.get(state.reading?.document ?? '') ?? -1] ?? '';
+  const names = state.pair ?? [state.entity, state.path];
+  const view = state.tab === 'graph' ? '' : words().page.tabs[state.tab];
+  const parts = [article, names.map(nameOf).filter(Boolean).join(' – '), view, payload.title, 'Stemma'];
+  return parts.filter(Boolean).join(' · ');
 }
 
 export interface Extent {

@@ -171,6 +171,52 @@ it('asks the doubts one key each, goes back, and draws the graph when they are l
   expect(opened.errors).toEqual([]);
 });
 
+it('takes answers back that were drawn when the doubts were left, all at once, then what was decided before them', async () => {
+  path = folder.at('two-doubts.stemma');
+  storeNames(path, {
+    ...{ 'a.txt': '[Ivo Rendel] came to the mine with [Tova Lindqvist].', 'c.txt': '[Ivo Rendel] sings.' },
+    'b.txt': '[Ivo Rendel] left the mine. [T. Marrow] stayed with [P. Halden].',
+    'd.txt': '[Ivo Rendel] sings. [Tom Marrow] listens to [Petra Halden].',
+  });
+  opened = await open('unconnected=1');
+  const { page } = opened;
+  const takenBack = page.getByText('The decision was taken back.');
+  await page.locator('.panel .row', { hasText: 'Ivo Rendel' }).click();
+  await page.getByText('Part or join', { exact: true }).click();
+  await page.locator('.part input').first().check();
+  await page.getByRole('button', { name: /^Part 1 article/ }).click();
+  await page.getByText('“Ivo Rendel” was parted.').waitFor();
+  const parted = counted('different');
+  await page.getByRole('button', { name: /^Doubts/ }).click();
+  await page.locator('.question').waitFor();
+  for (let answers = 1; answers <= 2; answers += 1) {
+    await page.keyboard.press('u');
+    await page.getByText(new RegExp(`^${answers} answers? kept`)).waitFor();
+  }
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByText('The graph follows 2 answers.').waitFor();
+  expect(counted('unsure')).toBe(2);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await takenBack.waitFor();
+  expect([counted('unsure'), counted('different')]).toEqual([0, parted]);
+  await page.keyboard.press('Control+Shift+Z');
+  await page.getByText('The decision holds again.').waitFor();
+  expect(counted('unsure')).toBe(2);
+  await page.keyboard.press('Control+z');
+  await takenBack.waitFor();
+  expect(counted('unsure')).toBe(0);
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  // Back over the two views in between, which are acts, too.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).toContain('tab=doubts');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).not.toContain('tab=');
+  await page.keyboard.press('Control+z');
+  await takenBack.waitFor();
+  expect(counted('different')).toBe(0);
+  expect(opened.errors).toEqual([]);
+});
+
 it('says what went wrong, and the page stays as it was', async () => {
   opened = await open('unconnected=1');
   const { page } = opened;

@@ -45,6 +45,33 @@ it.each([
   expect(errors).toEqual([]);
 });
 
+it('says that the filter hides what a name does, never that it does nothing, and clears it', async () => {
+  opened = await openServed(browser, sampleView, { fragment: 'type=Place' });
+  const { page } = opened;
+  await page.locator('#search').fill('quill');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^\d statements hidden by the filter\./).waitFor();
+  expect(await page.locator('.neighbours').textContent()).not.toContain('No statement');
+  await page.locator('.neighbours').getByRole('button', { name: 'Clear the filter' }).press('Enter');
+  await page.locator('.neighbours .row').first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ada Quill');
+});
+
+it('says in its place that an article is gone', async () => {
+  opened = await openServed(browser, sampleView, { fragment: 'read=gone' });
+  const trouble = opened.page.locator('.reader .trouble');
+  await trouble.waitFor();
+  const text = await trouble.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return { right: range.getBoundingClientRect().right, left: range.getBoundingClientRect().left };
+  });
+  const reader = await opened.page.locator('.reader').boundingBox();
+  const close = await opened.page.locator('.reader .close').boundingBox();
+  expect(text.left).toBeGreaterThan((reader?.x ?? 0) + 8);
+  expect(text.right).toBeLessThanOrEqual(close?.x ?? 0);
+});
+
 it.each(['__proto__', 'constructor', '<script>', 'toString', '👩🏽‍🚀 emoji', 'مكتب الرئيس', LONG])(
   'shows the name %.40s as it is, in every place',
   async (name) => {

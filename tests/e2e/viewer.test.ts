@@ -297,6 +297,13 @@ it('hides what one article alone says, and says how much that is', async () => {
   await expect.poll(() => page.locator('.status').textContent()).toContain('4 of 5 statements');
   await page.getByRole('button', { name: 'Show it again' }).click();
   await expect.poll(() => page.locator('.status').textContent()).toContain('5 of 5 statements');
+  // What falls with an article that others repeat is more than what stands in it: said so wherever it is counted.
+  await page.goto(`${opened.url}#tab=articles`);
+  const [original, repeated] = [page.locator('.rows > li').nth(0), page.locator('.rows > li').nth(1)];
+  expect(await original.locator('.without-button').textContent()).toBe('Hide 5 with copies');
+  expect(await repeated.locator('.without-button').textContent()).toBe('Hide 1 only here');
+  await original.locator('.row').click();
+  await page.getByText('5 statements stand only in this article and its copies.').waitFor();
 });
 
 it('filters by time: a date, then all of it again', async () => {

@@ -270,7 +270,7 @@ export const DE: Messages = {
 
   path: {
     to: 'bis',
-    none: 'Keine Kette gezeigter Aussagen verbindet sie. Mit weniger Filtern gibt es vielleicht eine.',
+    none: 'Keine Kette gezeigter Aussagen verbindet sie.',
     found: (steps) => `${count(steps, 'Schritt', 'Schritte')}, der kürzeste Weg über gezeigte Aussagen.`,
     more: (number) => `${count(number, 'weitere Aussage', 'weitere Aussagen')} über die beiden`,
     find: 'Weg finden zu …',
@@ -288,7 +288,8 @@ export const DE: Messages = {
     lost: 'Zitat nicht gefunden: Der Text an dieser Stelle weicht vom gespeicherten Zitat ab.',
     named: (number) => `${names(number)} in diesem Artikel`,
     notAlone: 'Alles, was dieser Artikel sagt, steht auch in anderen.',
-    alone: (number) => `${statements(number)} ${number === 1 ? 'steht' : 'stehen'} nur in diesem Artikel.`,
+    alone: (number, copied) =>
+      `${statements(number)} ${number === 1 ? 'steht' : 'stehen'} nur in diesem Artikel${copied ? ' und seinen Abschriften' : ''}.`,
     hide: () => 'Verbergen',
     show: () => 'Zeigen',
     follow: 'Dem Lesen folgen',
@@ -306,10 +307,10 @@ export const DE: Messages = {
     outside: 'als Quelle genannt, nicht unter den Artikeln',
     copies: (share, title) => `${Math.round(share * 100)} % wie „${title}“`,
     cites: (title) => `stützt sich auf „${title}“`,
-    without: 'Verbergen, was nur dieses Dokument stützt',
-    withAgain: 'Wieder zeigen, was nur dieses Dokument stützt',
+    without: 'Verbergen, was keine andere Quelle stützt',
     aloneHide: (number) => `${n(number)} verbergen`,
-    aloneShow: (number) => `${n(number)} zeigen`,
+    copiedHide: (number) => `${n(number)} mit Abschriften verbergen`,
+    aloneShow: (number) => `${n(number)} wieder zeigen`,
   },
 
   dossier: {
@@ -370,6 +371,7 @@ export const DE: Messages = {
     kept: (number) =>
       `${count(number, 'Antwort', 'Antworten')} behalten. Das Bild folgt, wenn du diese Seite verlässt, oder jetzt:`,
     draw: 'Graph neu zeichnen',
+    drawn: (number) => `Der Graph folgt ${count(number, 'Antwort', 'Antworten')}.`,
     keys: 'Jede Antwort ist eine Taste; mehr ist nicht zu drücken.',
     done: 'Das war die letzte Frage.',
     openName: (name) => `${name} öffnen`,

@@ -267,7 +267,7 @@ export const EN = {
 
   path: {
     to: 'to',
-    none: 'No chain of shown statements connects them. With fewer filters there may be one.',
+    none: 'No chain of shown statements connects them.',
     found: (steps: number) => `${count(steps, 'step')}, the shortest way over shown statements.`,
     more: (number: number) => `${count(number, 'more statement')} about the two`,
     find: 'Find a path to …',
@@ -285,7 +285,8 @@ export const EN = {
     lost: 'Quote not found: the text at the stored place differs from the stored quote.',
     named: (number: number) => `${count(number, 'name')} in this article`,
     notAlone: 'Everything this article says stands in others, too.',
-    alone: (number: number) => `${statements(number)} ${number === 1 ? 'stands' : 'stand'} in this article alone.`,
+    alone: (number: number, copied: boolean) =>
+      `${statements(number)} ${number === 1 ? 'stands' : 'stand'} ${copied ? 'only in this article and its copies' : 'in this article alone'}.`,
     hide: (number: number) => `Hide ${number === 1 ? 'it' : 'them'}`,
     show: (number: number) => `Show ${number === 1 ? 'it' : 'them'}`,
     follow: 'Follow what I read',
@@ -304,10 +305,10 @@ export const EN = {
     outside: 'named as a source, not among the articles',
     copies: (share: number, title: string) => `${Math.round(share * 100)} % repeats “${title}”`,
     cites: (title: string) => `relies on “${title}”`,
-    without: 'Hide what only this document supports',
-    withAgain: 'Show again what only this document supports',
+    without: 'Hide what no other source supports',
     aloneHide: (number: number) => `Hide ${n(number)} only here`,
-    aloneShow: (number: number) => `Show ${n(number)} only here`,
+    copiedHide: (number: number) => `Hide ${n(number)} with copies`,
+    aloneShow: (number: number) => `Show ${n(number)} again`,
   },
 
   dossier: {
@@ -367,6 +368,7 @@ export const EN = {
     back: 'Back',
     kept: (number: number) => `${count(number, 'answer')} kept. The picture follows when you leave this page, or now:`,
     draw: 'Draw the graph anew',
+    drawn: (number: number) => `The graph follows ${count(number, 'answer')}.`,
     keys: 'Each answer is one key; nothing else needs to be pressed.',
     done: 'That was the last question.',
     openName: (name: string) => `Open ${name}`,

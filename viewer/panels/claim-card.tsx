@@ -1,5 +1,6 @@
 // One claim: who does what to whom, how sure, and every sentence that says so.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ClaimPayload, EvidencePayload } from '../../src/server/payload.ts';
 import { isSpeech } from '../claim-facets.ts';
 import { words } from '../language.ts';
@@ -13,6 +14,7 @@ import { Reason } from './reason.tsx';
 import { Tags } from './tags.tsx';
 
 const SHOWN_AT_ONCE = 12;
+const MORE_AT_ONCE = 50;
 
 interface Props {
   readonly store: Store;
@@ -73,6 +75,8 @@ function Sentences({ store, claim, payload }: { store: Store; claim: number; pay
 /** When, from which sources, and the places where it stands. */
 export function Passages(props: { payload: ClaimPayload; children: (evidence: EvidencePayload) => ComponentChildren }) {
   const { payload, children } = props;
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const left = payload.evidence.length - limit;
   return (
     <>
       {payload.time !== null && <p class="measure">{words().claim.when(payload.time)}</p>}
@@ -82,12 +86,17 @@ export function Passages(props: { payload: ClaimPayload; children: (evidence: Ev
         </p>
       ))}
       <ul class="sentences" aria-label={words().claim.sentences}>
-        {payload.evidence.slice(0, SHOWN_AT_ONCE).map((evidence) => (
+        {payload.evidence.slice(0, limit).map((evidence) => (
           <li key={`${evidence.document}-${evidence.start}-${evidence.by}`}>{children(evidence)}</li>
         ))}
       </ul>
-      {payload.evidence.length > SHOWN_AT_ONCE && (
-        <p class="quiet">{words().claim.first(SHOWN_AT_ONCE, payload.evidence.length)}</p>
+      {left > 0 && (
+        <p class="quiet">
+          {words().claim.first(limit, payload.evidence.length)}{' '}
+          <button type="button" class="link" onClick={() => setLimit(limit + MORE_AT_ONCE)}>
+            {words().entity.more(Math.min(MORE_AT_ONCE, left))}
+          </button>
+        </p>
       )}
     </>
   );

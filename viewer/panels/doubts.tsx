@@ -1,6 +1,7 @@
 // The queue of doubts, as `stemma review` asks them: both names in their sentences, one key an answer, kept at once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassagePayload, QuestionPayload, VerdictPayload } from '../../src/server/decision-payload.ts';
+import type { Answer } from '../desk.ts';
 import { isTyping } from '../keys.ts';
 import { wordFor, words } from '../language.ts';
 import { focusEntity } from '../state.ts';
@@ -32,15 +33,15 @@ export function Doubts({ store }: { store: Store }) {
   );
 }
 
-/** What was answered so far: the number of the act, or null for a question put off. */
-type Passed = readonly (number | null)[];
+/** What was answered so far; null for a question put off. */
+type Passed = readonly (Answer | null)[];
 
 function Queue({ store, questions }: { store: Store; questions: readonly QuestionPayload[] }) {
   const [passed, setPassed] = useState<Passed>([]);
   const [trouble, setTrouble] = useState('');
   const busy = useRef(false);
-  const kept = passed.filter((act) => act !== null).length;
-  useDrawOnLeaving(store, kept);
+  const kept = passed.filter((answer) => answer !== null);
+  const draw = useDrawOnLeaving(store, kept);
   const question = questions[passed.length];
 
   /** One answer at a time, so that each finds the graph that the one before left. */
@@ -60,14 +61,15 @@ function Queue({ store, questions }: { store: Store; questions: readonly Questio
     void step(async () => {
       if (question === undefined || store.desk.source === null) return passed;
       const [left, right] = [question.left.mention, question.right.mention];
-      const { act } = await store.desk.source.decide({ verdict, left, right, draw: false });
-      return [...passed, act];
+      const request = { verdict, left, right };
+      const { act } = await store.desk.source.decide({ ...request, draw: false });
+      return [...passed, { act, request }];
     });
   const later = (): void => void step(async () => (question === undefined ? passed : [...passed, null]));
   const back = (): void =>
     void step(async () => {
       const last = passed.at(-1);
-      if (typeof last === 'number') await store.desk.source?.undo({ act: last, draw: false });
+      if (last) await store.desk.source?.undo({ act: last.act, draw: false });
       return passed.slice(0, -1);
     });
   useAnswerKeys({ answer, later, back });
@@ -88,26 +90,36 @@ function Queue({ store, questions }: { store: Store; questions: readonly Questio
         )}
       </div>
       <div class="answers">
-        <Answer letter="s" text={words().doubts.same} off={question === undefined} onClick={() => answer('same')} />
-        <Answer
+        <AnswerButton
+          letter="s"
+          text={words().doubts.same}
+          off={question === undefined}
+          onClick={() => answer('same')}
+        />
+        <AnswerButton
           letter="d"
           text={words().doubts.different}
           off={question === undefined}
           onClick={() => answer('different')}
         />
-        <Answer letter="u" text={words().doubts.unsure} off={question === undefined} onClick={() => answer('unsure')} />
-        <Answer letter="n" text={words().doubts.later} off={question === undefined} onClick={later} />
-        <Answer letter="b" text={words().doubts.back} off={passed.length === 0} onClick={back} />
+        <AnswerButton
+          letter="u"
+          text={words().doubts.unsure}
+          off={question === undefined}
+          onClick={() => answer('unsure')}
+        />
+        <AnswerButton letter="n" text={words().doubts.later} off={question === undefined} onClick={later} />
+        <AnswerButton letter="b" text={words().doubts.back} off={passed.length === 0} onClick={back} />
       </div>
       {trouble !== '' && (
         <p class="trouble" role="alert">
           {trouble}
         </p>
       )}
-      {kept > 0 && (
+      {kept.length > 0 && (
         <p class="kept">
-          {words().doubts.kept(kept)}{' '}
-          <button type="button" class="button" onClick={() => void store.desk.draw()}>
+          {words().doubts.kept(kept.length)}{' '}
+          <button type="button" class="button" onClick={draw}>
             {words().doubts.draw}
           </button>
         </p>
@@ -116,7 +128,7 @@ function Queue({ store, questions }: { store: Store; questions: readonly Questio
   );
 }
 
-function Answer(props: { letter: string; text: string; off: boolean; onClick: () => void }) {
+function AnswerButton(props: { letter: string; text: string; off: boolean; onClick: () => void }) {
   return (
     <button type="button" class="button" disabled={props.off} aria-keyshortcuts={props.letter} onClick={props.onClick}>
       {props.text} <kbd>{props.letter}</kbd>
@@ -178,16 +190,20 @@ function Passage({
   );
 }
 
-/** The graph is drawn once, when the reader leaves the questions: drawing takes as long as the folder is large. */
-function useDrawOnLeaving(store: Store, kept: number): void {
-  const waiting = useRef(0);
+/** The graph is drawn once, when the reader leaves the questions or says so: drawing takes as long as the folder is large. */
+function useDrawOnLeaving(store: Store, kept: readonly Answer[]): () => void {
+  const waiting = useRef(kept);
   waiting.current = kept;
-  useEffect(
-    () => () => {
-      if (waiting.current > 0 && !store.desk.isWorking.peek()) void store.desk.draw();
-    },
-    [store],
-  );
+  const isDrawn = useRef(false);
+  const draw = (): void => {
+    if (waiting.current.length === 0 || isDrawn.current || store.desk.isWorking.peek()) return;
+    isDrawn.current = true;
+    void store.desk.draw(waiting.current).then(() => {
+      isDrawn.current = store.desk.notice.peek()?.kind !== 'failed';
+    });
+  };
+  useEffect(() => draw, [store]);
+  return draw;
 }
 
 interface Answers {

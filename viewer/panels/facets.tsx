@@ -1,4 +1,5 @@
 // The filters, each value with the number of things it would show.
+import { useRef } from 'preact/hooks';
 import { words } from '../language.ts';
 import { clearFilter, isFiltered, setFilter } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -9,12 +10,20 @@ import { TimeBrush } from './time-brush.tsx';
 export function Facets({ store }: { store: Store }) {
   const { payload } = store.facts;
   const { filter } = store.state.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const clear = (): void => {
+    store.change(clearFilter);
+    // The button goes; the keyboard stays here.
+    heading.current?.focus();
+  };
   return (
     <div class="facets">
       <div class="head">
-        <h2>{words().filter.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {words().filter.title}
+        </h2>
         {isFiltered(filter) && (
-          <button type="button" class="link" onClick={() => store.change(clearFilter)}>
+          <button type="button" class="link" onClick={clear}>
             {words().filter.clear}
           </button>
         )}

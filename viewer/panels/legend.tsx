@@ -2,6 +2,7 @@
 import { type Groups, OWN_COLOURS } from '../groups.ts';
 import { words } from '../language.ts';
 import { TYPE_COLORS } from '../look.ts';
+import { isPhone } from '../phone.ts';
 import { type Colours, focusEntity } from '../state.ts';
 import type { Store } from '../store.ts';
 import { entityTypeLabel } from '../wording.ts';
@@ -12,7 +13,7 @@ export function Legend({ store }: { store: Store }) {
   const groups = store.groups.value;
   const told = words().legend;
   return (
-    <details class="legend" open={!matchMedia('(max-width: 760px)').matches}>
+    <details class="legend" open={!isPhone()}>
       <summary>{told.title}</summary>
       <div class="choice">
         <ColourSwitch store={store} />

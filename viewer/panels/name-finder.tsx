@@ -1,5 +1,5 @@
 // A field that finds another name than the one in focus, and the names that it found.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Store } from '../store.ts';
 import { Dot } from './dot.tsx';
 import { moveInList } from './list-keys.ts';
@@ -21,6 +21,14 @@ export function NameFinder({ store, label, placeholder, onChoose }: Props) {
     .searchNames()(typed, 40)
     .filter((hit) => hit.kind === 'entity' && hit.place !== store.entity.value)
     .slice(0, FOUND_AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  /** Enter leads to the first name found, where a second one chooses it: nothing is joined by a slip. */
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    list.current?.querySelector('button')?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the names inside
     <div class="finder" onKeyDown={moveInList}>
@@ -32,8 +40,9 @@ export function NameFinder({ store, label, placeholder, onChoose }: Props) {
         spellcheck={false}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={enter}
       />
-      <ul>
+      <ul ref={list}>
         {found.map(({ place }) => (
           <li key={place}>
             <button type="button" class="row" onClick={() => onChoose(place)}>

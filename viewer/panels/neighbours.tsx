@@ -4,6 +4,7 @@ import { PAGE } from '../look.ts';
 import type { Store } from '../store.ts';
 import { claimTitle, claimWords } from '../wording.ts';
 import { openClaim } from './claim-card.tsx';
+import { ClearFilter } from './clear-filter.tsx';
 import { Dot } from './dot.tsx';
 import { moveInList } from './list-keys.ts';
 import { pointAt } from './point-at.ts';
@@ -18,7 +19,7 @@ export function Neighbours({ store, entity }: { store: Store; entity: number }) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move among the links inside
     <div class="neighbours" onKeyDown={moveInList}>
-      {groups.length === 0 && <p class="quiet">{words().entity.none}</p>}
+      {groups.length === 0 && hidden === 0 && <p class="quiet">{words().entity.none}</p>}
       {groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
           <h3>{group.label}</h3>
@@ -41,7 +42,11 @@ export function Neighbours({ store, entity }: { store: Store; entity: number }) 
           </button>
         </p>
       )}
-      {hidden > 0 && <p class="quiet">{words().entity.hidden(hidden)}</p>}
+      {hidden > 0 && (
+        <p class="quiet">
+          {words().entity.hidden(hidden)} <ClearFilter store={store} />
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { words } from '../language.ts';
 import { openPair, openPath } from '../state.ts';
 import type { Store } from '../store.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { ClearFilter } from './clear-filter.tsx';
 import { Dot } from './dot.tsx';
 import { useHeadingFocus } from './heading-focus.ts';
 import { NameFinder } from './name-finder.tsx';
@@ -25,7 +26,10 @@ export function PathPanel({ store }: { store: Store }) {
       <h2 id="path-heading" ref={heading} tabIndex={-1}>
         <bdi>{name[start]}</bdi> <span class="dash">{words().path.to}</span> <bdi>{name[end]}</bdi>
       </h2>
-      <p class="quiet">{path === null ? words().path.none : words().path.found(path.length)}</p>
+      <p class="quiet">
+        {path === null ? words().path.none : words().path.found(path.length)}{' '}
+        {path === null && <ClearFilter store={store} />}
+      </p>
       {steps(store, path ?? []).map(({ pair, to, strongest, more }) => (
         <div key={pair} class="step">
           <ClaimCard store={store} claim={strongest} lit={false} linked />

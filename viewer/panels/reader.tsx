@@ -1,12 +1,15 @@
 // The article itself, with the sentence, both mentions and the cue lit where they stand.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimPayload, DocumentPayload } from '../../src/server/payload.ts';
 import { countAlone } from '../facets.ts';
 import { light, type Stretch } from '../highlight.ts';
+import { isTyping } from '../keys.ts';
 import { words } from '../language.ts';
 import { marksOf, paragraphs } from '../marks.ts';
-import { focusEntity, openReading, type Reading, setFilter } from '../state.ts';
+import { isPhone } from '../phone.ts';
+import { focusEntity, openReading, type Reading, setFilter, type ViewState } from '../state.ts';
 import type { Store } from '../store.ts';
+import { giveBack, openerOutside } from './give-back.ts';
 import { useLoaded } from './loaded.tsx';
 import { PassageLine, usePassage } from './passage.tsx';
 
@@ -23,8 +26,9 @@ export function ReaderPanel({ store, reading }: { store: Store; reading: Reading
     text: await store.source.document(reading.document),
     claim: reading.claim === null ? null : await store.source.claim(reading.claim),
   }));
+  const room = useFocusInside(key);
   return (
-    <section class="reader" aria-label={words().reader.article}>
+    <section class="reader" aria-label={words().reader.article} ref={room}>
       <button
         type="button"
         class="close"
@@ -45,6 +49,17 @@ export function ReaderPanel({ store, reading }: { store: Store; reading: Reading
   );
 }
 
+/** The focus is lent to the article, and goes back to what opened it when the article closes. */
+function useFocusInside(key: string) {
+  const room = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    opener.current = openerOutside(room.current) ?? opener.current;
+  }, [key]);
+  useLayoutEffect(() => () => giveBack(room.current, opener.current), []);
+  return room;
+}
+
 function Article({ store, opened }: { store: Store; opened: Opened }) {
   const { text } = opened;
   const body = useRef<HTMLDivElement>(null);
@@ -55,6 +70,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
     const painted = light(body.current, stretches);
     setLost(!found);
     scrollTo(body.current, painted.get('sentence')?.[0]);
+    focusAt(body.current, painted.get('sentence')?.[0]);
     document.documentElement.dataset.reading = text.id;
     return () => {
       light(document.createElement('div'), []);
@@ -96,7 +112,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         lang={text.language ?? undefined}
       >
         {spans.map((span) => (
-          <p key={span.start} class={classOf(span, text)} data-start={span.start} dir="auto">
+          <p key={span.start} class={classOf(span, text)} data-start={span.start} tabIndex={-1} dir="auto">
             {text.text.slice(span.start, span.end)}
           </p>
         ))}
@@ -107,7 +123,7 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
         <ul class="chips">
           {named.map((id) => (
             <li key={id}>
-              <button type="button" class="chip" onClick={() => store.change((state) => focusEntity(state, id))}>
+              <button type="button" class="chip" onClick={() => store.change((state) => goTo(state, id))}>
                 {entities.name[store.facts.entityPlace.get(id) ?? -1]}
               </button>
             </li>
@@ -118,14 +134,21 @@ function Article({ store, opened }: { store: Store; opened: Opened }) {
   );
 }
 
+/** On a phone the article fills the screen and gives way to the name; Back leads to it again. */
+function goTo(state: ViewState, entity: string): ViewState {
+  const next = focusEntity(state, entity);
+  return isPhone() ? openReading(next, null) : next;
+}
+
 /** What falls if this article is not believed. */
 function Alone({ store, document }: { store: Store; document: string }) {
   const alone = countAlone(store.facts, document);
   const hidden = store.state.value.filter.without === document;
+  const copied = store.facts.payload.documents.copyOf.includes(store.facts.documentPlace.get(document) ?? -1);
   if (alone === 0) return <p class="quiet">{words().reader.notAlone}</p>;
   return (
     <p class="quiet">
-      {words().reader.alone(alone)}{' '}
+      {words().reader.alone(alone, copied)}{' '}
       <button
         type="button"
         class="link"
@@ -157,6 +180,13 @@ function stretchesOf({ reading, text, claim }: Opened): { stretches: Stretch[]; 
     stretches: [...mentions, { kind: 'sentence', range: [evidence.start, evidence.end] }, ...marksOf(evidence)],
     found,
   };
+}
+
+/** What is read aloud begins with the paragraph of the sentence; not while the page itself opens, nor while one types. */
+function focusAt(body: HTMLElement, range: Range | undefined): void {
+  if (document.documentElement.dataset.ready === undefined || isTyping(document.activeElement)) return;
+  const place = range?.startContainer.parentElement?.closest<HTMLElement>('[data-start]') ?? body;
+  place.focus({ preventScroll: true });
 }
 
 function scrollTo(body: HTMLElement, range: Range | undefined): void {

@@ -82,6 +82,8 @@ function WithoutButton({ store, document }: { store: Store; document: number }) 
   const id = store.facts.payload.documents.id[document] ?? '';
   const alone = store.alone.value[document] ?? 0;
   const hidden = store.state.value.filter.without === id;
+  // What stands in its copies hangs on it, too: more, often, than stands in itself.
+  const copied = store.facts.payload.documents.copyOf.includes(document);
   if (alone === 0) return null;
   const told = words().articles;
   return (
@@ -89,10 +91,10 @@ function WithoutButton({ store, document }: { store: Store; document: number }) 
       type="button"
       class="link without-button"
       aria-pressed={hidden}
-      title={hidden ? told.withAgain : told.without}
+      title={hidden ? words().filter.withAgain : told.without}
       onClick={() => store.change((state) => setFilter(state, { without: hidden ? null : id }))}
     >
-      {hidden ? told.aloneShow(alone) : told.aloneHide(alone)}
+      {hidden ? told.aloneShow(alone) : copied ? told.copiedHide(alone) : told.aloneHide(alone)}
     </button>
   );
 }
