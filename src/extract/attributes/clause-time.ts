@@ -148,6 +148,8 @@ function linkOf(extraction: Extraction, mention: Mention): Link {
   const lead = /^(?:the|early|late|mid|about|around)$/.test(word(1)) ? word(2) : word(1);
   if (/^(?:since|from|after|between)$/.test(lead)) return 'from';
   if (/^(?:until|till|to|through|by|before|til)$/.test(lead)) return 'to';
+  // "since the protests in March": of the two prepositions the first one bounds, wherever the parser hung the date.
+  if (lead === 'in' && markersOf(extraction, first - 2) === 'since') return 'from';
   // "2010–2014": a dash between two dates.
   if (/^[–—-]$/.test(lead) && /\d{4}$/.test(word(2))) return 'to';
   const after = tokenAfter(extraction, mention.end - 1) + 1;

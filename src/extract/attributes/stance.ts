@@ -233,7 +233,8 @@ function isAsked(extraction: Extraction, at: number, governor: number): boolean 
     case 'suppose':
       return passive && !childrenBy(extraction, at, 'aux').some((each) => wordAt(extraction, each) === 'have');
     case 'say':
-      return !passive && isInfinitive(extraction, at);
+      // "says X is to leave" has a subject of its own, and tells of a plan.
+      return !passive && isInfinitive(extraction, at) && childrenBy(extraction, at, 'nsubj').length === 0;
     case 'let':
       return objects.some((each) => /^(?:us|'s)$/.test(wordAt(extraction, each)));
     default:
