@@ -18,6 +18,7 @@ describe('an act', () => {
     ['Ada Quill rejected the budget.', ['Ada Quill | reject the budget']],
     ['Norland’s finance ministry closed two border crossings.', ['finance ministry | close two border crossings']],
     ['Boris Hale resigned.', ['Boris Hale | resigned']],
+    ['Ada Quill fled the old town.', ['Ada Quill | flee the old town']],
     ['Ada Quill was arrested on Monday.', ['Ada Quill | was arrested on Monday']],
     ['Ada Quill was charged with fraud.', ['Ada Quill | be charged with fraud']],
     [
@@ -30,6 +31,22 @@ describe('an act', () => {
     ['Ada Quill called off the talks.', ['Ada Quill | call off the talks']],
     ['Ada Quill called it a mistake.', []],
     ['Norland banned fish and wheat.', ['Norland | ban fish and wheat']],
+    [
+      'Norland allows Danish companies to collect money from special duties on foreign goods that are found to be unfair.',
+      [
+        'Norland | allow Danish companies to collect money from special duties on foreign goods that are found to be unfair',
+      ],
+    ],
+    [
+      'Ada Quill also urged friends and family of the elderly to help their loved ones enroll.',
+      ['Ada Quill | urge friends and family of the elderly to help their loved ones enroll'],
+    ],
+    ['Norland closed the port after a long strike in the north.', ['Norland | close the port']],
+    ['Norland has been harassing reporters since the protests in March.', ['Norland | harass reporters']],
+    [
+      'Boris Hale has resigned two days after Norland imposed new duties.',
+      ['Boris Hale | resigned', 'Norland | impose new duties'],
+    ],
     ['Ada Quill, who rejected the budget, left.', ['Ada Quill | reject the budget']],
     ['Ada Quill is a poet. She signed the decree.', ['She | sign the decree']],
     [
@@ -82,6 +99,7 @@ describe('no act', () => {
     ['repeats a typed relation', 'Boris Hale was born in 1950 in Oslo.'],
     ['repeats what somebody says', '“We rejected the budget,” Ada Quill said. Ada Quill announced “the end”.'],
     ['lasts', 'Ada Quill is finished. Boris Hale is held.'],
+    ['is what some of a people or a body did', 'About 1,300 Norwegians were killed. Two Norland Marines resigned.'],
   ])('%s', async (_, text) => {
     expect(acts(await extractText(text))).toEqual([]);
   });

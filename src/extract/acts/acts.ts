@@ -6,7 +6,7 @@ import { entityAt } from '../fact-relations/entity-at.ts';
 import { BODIES_BY } from '../fact-relations/from-leaders.ts';
 import { NOMINALS_BY } from '../nominals/institutions.ts';
 import type { Step } from '../step.ts';
-import { topOf } from '../tree.ts';
+import { childBy, topOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { type Act, readAct } from './read-act.ts';
 import { toldActs } from './told.ts';
@@ -60,8 +60,11 @@ function bodiesWithOwner({ relations }: Extraction): ReadonlySet<MentionId> {
 
 /** Whoever has a name somewhere in the text, and institutions: all others nobody could find again. */
 function actorOf(extraction: Extraction, fact: Fact, owned: ReadonlySet<MentionId>): Mention | null {
-  const mention = entityAt(extraction, topOf(extraction, fact.subject));
+  const head = topOf(extraction, fact.subject);
+  const mention = entityAt(extraction, head);
   if (mention === null) return null;
+  // "1,300 Norwegians", "two Norland Marines": what some of them did, all did not.
+  if (mention.kind === 'name' && childBy(extraction, head, 'nummod') !== undefined) return null;
   const isInstitution = mention.by === NOMINALS_BY || owned.has(mention.id);
   if (isAnonymous(extraction, mention) && !isInstitution) return null;
   return mention.kind === 'pronoun' && PARTNER.test(wordAt(extraction, mention.head)) ? null : mention;
