@@ -2,6 +2,7 @@
 
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { nearestPerson } from '../facts/subjects.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { SPEAKER_BODIES, SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
 import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
@@ -29,6 +30,10 @@ export function subjectPhrase(
   verb: number,
   floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
 ): NounPhrase | null {
+  // "the office of Boris Hale, |who| vowed to stay".
+  const who = childrenBy(extraction, verb, 'nsubj').at(0);
+  const person = who === undefined ? null : nearestPerson(extraction, who);
+  if (person !== null) return phraseAt(extraction, phrases, person);
   let at = verb;
   let topmost: NounPhrase | null = null;
   for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {

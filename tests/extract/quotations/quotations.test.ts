@@ -118,6 +118,22 @@ describe('speech of fresh texts', () => {
       [['it had begun the work', 'The bus company']],
     ],
     ['Hale Air said on Tuesday it had cancelled an order.', [['it had cancelled an order', 'Hale Air']]],
+    ['But Ada Quill said that would be the last resort.', [['that would be the last resort', 'Ada Quill']]],
+    [
+      'Boris Hale left after a Norlandish judge, Tor Lind, ruled his detention by the army was illegal.',
+      [['his detention by the army was illegal', 'Tor Lind']],
+    ],
+    [
+      'Ada Quill defended it whilst promising a "formal answer" from Boris Hale is forthcoming.',
+      [['a "formal answer" from Boris Hale is forthcoming', 'Ada Quill']],
+    ],
+    [
+      'Troops surrounded the office of opposition Governor Boris Hale, who vowed not to leave his post.',
+      [['not to leave his post', 'Boris Hale']],
+    ],
+    // Whoever is accused says nothing.
+    ['A judge has dropped charges against a rancher accused of killing a warden.', []],
+    ['Boris Hale, accused of stealing grain, left Norland.', []],
     [
       'Ada Quill said he had left Torva, according to a person in the room.',
       [
