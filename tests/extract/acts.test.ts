@@ -18,6 +18,7 @@ describe('an act', () => {
     ['Ada Quill rejected the budget.', ['Ada Quill | reject the budget']],
     ['Norland’s finance ministry closed two border crossings.', ['finance ministry | close two border crossings']],
     ['Boris Hale resigned.', ['Boris Hale | resigned']],
+    ['The 2011 Torva Agreement ended the strike.', ['2011 Torva Agreement | end the strike']],
     ['Ada Quill fled the old town.', ['Ada Quill | flee the old town']],
     ['Ada Quill was arrested on Monday.', ['Ada Quill | was arrested on Monday']],
     ['Ada Quill was charged with fraud.', ['Ada Quill | be charged with fraud']],
