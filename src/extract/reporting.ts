@@ -2,7 +2,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import { mentionsAround } from './by-sentence.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
-import { lemmaWithParticle } from './tree.ts';
+import { childrenBy, fullRelationAt, lemmaWithParticle, relationAt, subjectOf } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 
 interface Reporting {
@@ -36,6 +36,16 @@ export const LABEL = new Set(LISTS.label);
 export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 /** … of bodies alone, by which a text calls one that it has named ("the airline"). */
 export const SPEAKER_BODIES = new Set(LISTS.speakerBodies);
+
+/** Verbs whose object is whoever hears it, so that a bare participle tells of him. */
+const HEARING = /^(?:accuse|inform|notify|remind|assure|advise)$/;
+
+/** "is accused of it", "a rancher |accused| of killing": whom the verb seems to have for a subject says nothing. */
+export function isHearing(extraction: Extraction, verb: number): boolean {
+  if (childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass')) return true;
+  const isParticiple = relationAt(extraction, verb) === 'acl' && subjectOf(extraction, verb)?.passive === true;
+  return isParticiple && HEARING.test(lemmaAt(extraction, verb));
+}
 
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 

@@ -291,8 +291,8 @@ function isInverted(extraction: Extraction, at: number): boolean {
     hasSubjectBetween(extraction, auxiliary, at) &&
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
     /^(?:had|should|were|)$/.test(markersOf(extraction, at)) &&
-    // "nor had she met him", "never had she met him".
-    !NEGATIVE_WORDS.has(wordAt(extraction, auxiliary - 1)) &&
+    // "nor had she met him", "never had she met him"; not "do nothing should she meet him".
+    !(NEGATIVE_WORDS.has(wordAt(extraction, auxiliary - 1)) && tagAt(extraction, auxiliary - 1) !== 'PRON') &&
     !childrenBy(extraction, at, 'cc', 'advmod').some(
       (each) => each < auxiliary && NEGATIVE_WORDS.has(wordAt(extraction, each)),
     ) &&

@@ -3,17 +3,16 @@
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { dateBehind, FINDING, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
 import {
-  childrenBy,
-  childrenOf,
-  fullRelationAt,
-  headOf,
-  markersOf,
-  relationAt,
-  stretchOf,
-  subjectOf,
-} from '../tree.ts';
+  dateBehind,
+  FINDING,
+  isHearing,
+  QUOTE_ONLY,
+  SPEAKER_NOUNS,
+  STATEMENT_NOUNS,
+  sayingLemma,
+} from '../reporting.ts';
+import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import {
   type Content,
@@ -28,8 +27,6 @@ import type { Marked } from './find-marks.ts';
 import { introducedBefore, ownerAt, phraseAt, subjectPhrase } from './find-speaker.ts';
 import { mentionFor, speakerOf } from './speaker-mention.ts';
 
-/** Verbs whose object is whoever hears it, so that a bare participle tells of him. */
-const HEARING = /^(?:accuse|inform|notify|remind|assure|advise)$/;
 /** Words that tell of the saying, not of what is said: "Hale said, according to the Gazette". */
 const ASIDE = /^(?:according|citing|quoting|adding|per|via|who|as|after|when|while)$/;
 /** A stretch of fewer words is no statement ("he said so"). */
@@ -175,13 +172,7 @@ function besideCue(extraction: Extraction, cue: number, source: NounPhrase, { fi
 function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): NounPhrase | null {
   const quoted = quotedBefore(extraction, phrases, verb);
   if (quoted) return quoted;
-  const isPassive =
-    childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass') ||
-    // "a rancher accused of killing": of "said" alone nobody knows.
-    (HEARING.test(lemmaAt(extraction, verb)) &&
-      relationAt(extraction, verb) === 'acl' &&
-      subjectOf(extraction, verb)?.passive === true);
-  if (!isPassive) return subjectPhrase(extraction, phrases, verb);
+  if (!isHearing(extraction, verb)) return subjectPhrase(extraction, phrases, verb);
   const agent = childrenOf(extraction, verb).find((each) => fullRelationAt(extraction, each) === 'obl:agent');
   return agent === undefined ? null : phraseAt(extraction, phrases, agent);
 }

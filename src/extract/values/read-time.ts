@@ -16,6 +16,8 @@ const HINT = new RegExp(
 );
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const SHORT_WEEKDAY = /^(?:on )?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
+/** chrono-node takes one letter for a unit: "the term lasts" is no last second. */
+const ONE_LETTER = /^(?:last|next|past|this)\s*[a-z]$/i;
 const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evening|night|now|weekend)$/i;
 /** "Convicted in March of 11 counts": a day of the month stands before its "of". */
 const MONTH_OF_COUNT =
@@ -93,6 +95,7 @@ function toReference(publishedAt: string): Date {
 function isDate(result: ParsedResult, text: string, tense: () => Tense): boolean {
   const words = result.text.trim();
   if (/^(?:may|march|sun|sat|mon|wed)$/.test(words) || DAYPART.test(words) || SHORT_WEEKDAY.test(words)) return false;
+  if (ONE_LETTER.test(words)) return false;
   if (/^(?:within|in|for|after|about)\s+(?!.*\bago\b).*\b(?:second|minute|hour|day|week|month|year)s?$/i.test(words)) {
     // "will open in three weeks", unlike "its lowest in three weeks".
     return /^in\s/i.test(words) && tense() === 'future';

@@ -131,6 +131,10 @@ describe('speech of fresh texts', () => {
       'Troops surrounded the office of opposition Governor Boris Hale, who vowed not to leave his post.',
       [['not to leave his post', 'Boris Hale']],
     ],
+    [
+      'Governor Ada Quill of Torva has sent a letter to Defense Minister Boris Hale saying the station served no purpose.',
+      [['the station served no purpose', 'Ada Quill']],
+    ],
     // Whoever is accused says nothing.
     ['A judge has dropped charges against a rancher accused of killing a warden.', []],
     ['Boris Hale, accused of stealing grain, left Norland.', []],
