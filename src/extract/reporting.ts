@@ -78,7 +78,10 @@ export function dateBehind(
   if (!date) return null;
   const last = tokenAfter(extraction, date.end - 1);
   // "said Monday's vote had failed", "said last year was a good one"
-  return led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1)) ? { first, last } : null;
+  if (led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1))) return { first, last };
+  // "said |Friday| there was no proof": agencies put the day of the saying there, without "on".
+  const isDay = last === first && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(wordAt(extraction, first));
+  return isDay && /^(?:PRON|DET|PROPN)$/.test(tagAt(extraction, last + 1)) ? { first, last } : null;
 }
 
 /** The verb of saying that has the date which begins at a place ("|said| on Monday"), with the date's last place; null where there is none. */

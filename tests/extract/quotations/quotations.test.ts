@@ -118,6 +118,11 @@ describe('speech of fresh texts', () => {
       [['it had begun the work', 'The bus company']],
     ],
     ['Hale Air said on Tuesday it had cancelled an order.', [['it had cancelled an order', 'Hale Air']]],
+    [
+      'Boris Hale said Friday there was no evidence that the water surged over the tops of the walls.',
+      [['there was no evidence that the water surged over the tops of the walls', 'Boris Hale']],
+    ],
+    ['Boris Hale said Friday is the day of the vote.', [['Friday is the day of the vote', 'Boris Hale']]],
     ['But Ada Quill said that would be the last resort.', [['that would be the last resort', 'Ada Quill']]],
     [
       'Boris Hale left after a Norlandish judge, Tor Lind, ruled his detention by the army was illegal.',
