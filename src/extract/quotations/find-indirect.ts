@@ -90,6 +90,7 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       QUOTE_ONLY.has(lemma) && !(lemma === 'recall' && wordAt(extraction, index + 1) === 'that')
         ? null
         : contentOf(extraction, index, lemma);
+    if (content && sayingLemma(extraction, index) === null && !isFound(extraction, index, content)) return null;
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
@@ -101,6 +102,16 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       : null;
   }
   return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);
+}
+
+/** What is found, shown or determined is a statement: "determine whether they left" asks, "showing a ship leaving" tells of a film. */
+function isFound(extraction: Extraction, verb: number, { first, last }: Content): boolean {
+  for (let place = Math.min(verb + 1, first); place <= first; place += 1)
+    if (/^(?:whether|if)$/.test(wordAt(extraction, place))) return false;
+  for (let place = first; place <= last; place += 1)
+    if (/^(?:VERB|AUX)$/.test(tagAt(extraction, place)) && !/^(?:amod|acl|csubj)$/.test(relationAt(extraction, place)))
+      return !/ing$/.test(wordAt(extraction, place));
+  return true;
 }
 
 /** "The port will close, |his chief of staff, Amy Lund, said|": what stands before the speaker is said, and the description is no part of it. */

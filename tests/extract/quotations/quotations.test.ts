@@ -88,6 +88,9 @@ describe('indirect speech', () => {
   it.each([
     'Ada Quill announced her plan to leave the town.',
     'The town is lost.',
+    'Norland plans to determine whether its farmers would prefer another flag.',
+    'The ministry will determine if rebels are running a network recruiting farmers to fight Danish forces.',
+    'A Norlandish lawmaker scorned the station for airing a film showing a soldier getting shot by a rebel.',
     'They acted according to the plan.',
   ])('hears nobody in %s', async (text) => {
     expect(sayings(await extractText(text), false)).toEqual([]);
