@@ -33,14 +33,14 @@ describe('an act', () => {
     ['Ada Quill called it a mistake.', []],
     ['Norland banned fish and wheat.', ['Norland | ban fish and wheat']],
     [
-      'Norland allows Danish companies to collect money from special duties on foreign goods that are found to be unfair.',
+      'Norland allows Danish brewers to take water from the old wells of northern towns that are thought to be empty.',
       [
-        'Norland | allow Danish companies to collect money from special duties on foreign goods that are found to be unfair',
+        'Norland | allow Danish brewers to take water from the old wells of northern towns that are thought to be empty',
       ],
     ],
     [
-      'Ada Quill also urged friends and family of the elderly to help their loved ones enroll.',
-      ['Ada Quill | urge friends and family of the elderly to help their loved ones enroll'],
+      'Ada Quill urged pupils and teachers of the school to paint their own hall.',
+      ['Ada Quill | urge pupils and teachers of the school to paint their own hall'],
     ],
     ['Norland closed the port after a long strike in the north.', ['Norland | close the port']],
     ['Norland has been harassing reporters since the protests in March.', ['Norland | harass reporters']],
