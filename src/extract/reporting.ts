@@ -2,7 +2,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import { mentionsAround } from './by-sentence.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
-import { lemmaWithParticle } from './tree.ts';
+import { childrenBy, fullRelationAt, lemmaWithParticle, relationAt, subjectOf } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 
 interface Reporting {
@@ -37,6 +37,16 @@ export const SPEAKER_NOUNS = new Set(LISTS.speakerNouns);
 /** … of bodies alone, by which a text calls one that it has named ("the airline"). */
 export const SPEAKER_BODIES = new Set(LISTS.speakerBodies);
 
+/** Verbs whose object is whoever hears it, so that a bare participle tells of him. */
+const HEARING = /^(?:accuse|inform|notify|remind|assure|advise)$/;
+
+/** "is accused of it", "a rancher |accused| of killing": whom the verb seems to have for a subject says nothing. */
+export function isHearing(extraction: Extraction, verb: number): boolean {
+  if (childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass')) return true;
+  const isParticiple = relationAt(extraction, verb) === 'acl' && subjectOf(extraction, verb)?.passive === true;
+  return isParticiple && HEARING.test(lemmaAt(extraction, verb));
+}
+
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
 /** The verb's lemma, with its particle where only both are one, where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
@@ -68,7 +78,10 @@ export function dateBehind(
   if (!date) return null;
   const last = tokenAfter(extraction, date.end - 1);
   // "said Monday's vote had failed", "said last year was a good one"
-  return led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1)) ? { first, last } : null;
+  if (led > first || /^(?:,|\.|that|)$/.test(wordAt(extraction, last + 1))) return { first, last };
+  // "said |Friday| there was no proof": agencies put the day of the saying there, without "on".
+  const isDay = last === first && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(wordAt(extraction, first));
+  return isDay && /^(?:PRON|DET|PROPN)$/.test(tagAt(extraction, last + 1)) ? { first, last } : null;
 }
 
 /** The verb of saying that has the date which begins at a place ("|said| on Monday"), with the date's last place; null where there is none. */

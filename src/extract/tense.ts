@@ -10,7 +10,7 @@ const FUTURE =
 /** Verbs whose past looks like the present; news with a subject and no auxiliary tells of what was. */
 const UNCHANGED =
   /^(?:beat|bet|burst|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|slit|split|spread|thrust|upset)$/;
-const PAST_AUXILIARY = /^(?:was|were|had|did|went|'d|’d)$/i;
+const PAST_AUXILIARY = /^(?:was|were|been|had|did|went|'d|’d)$/i;
 
 /** Past, future or unknown: of the verb that the place hangs on, else of the nearest verb. */
 export function tenseNear(extraction: Extraction, sentence: Sentence, place: Span): 'past' | 'future' | 'unknown' {

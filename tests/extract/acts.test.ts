@@ -18,6 +18,8 @@ describe('an act', () => {
     ['Ada Quill rejected the budget.', ['Ada Quill | reject the budget']],
     ['Norland’s finance ministry closed two border crossings.', ['finance ministry | close two border crossings']],
     ['Boris Hale resigned.', ['Boris Hale | resigned']],
+    ['The 2011 Torva Agreement ended the strike.', ['2011 Torva Agreement | end the strike']],
+    ['Ada Quill fled the old town.', ['Ada Quill | flee the old town']],
     ['Ada Quill was arrested on Monday.', ['Ada Quill | was arrested on Monday']],
     ['Ada Quill was charged with fraud.', ['Ada Quill | be charged with fraud']],
     [
@@ -30,6 +32,22 @@ describe('an act', () => {
     ['Ada Quill called off the talks.', ['Ada Quill | call off the talks']],
     ['Ada Quill called it a mistake.', []],
     ['Norland banned fish and wheat.', ['Norland | ban fish and wheat']],
+    [
+      'Norland allows Danish brewers to take water from the old wells of northern towns that are thought to be empty.',
+      [
+        'Norland | allow Danish brewers to take water from the old wells of northern towns that are thought to be empty',
+      ],
+    ],
+    [
+      'Ada Quill urged pupils and teachers of the school to paint their own hall.',
+      ['Ada Quill | urge pupils and teachers of the school to paint their own hall'],
+    ],
+    ['Norland closed the port after a long strike in the north.', ['Norland | close the port']],
+    ['Norland has been harassing reporters since the protests in March.', ['Norland | harass reporters']],
+    [
+      'Boris Hale has resigned two days after Norland imposed new duties.',
+      ['Boris Hale | resigned', 'Norland | impose new duties'],
+    ],
     ['Ada Quill, who rejected the budget, left.', ['Ada Quill | reject the budget']],
     ['Ada Quill is a poet. She signed the decree.', ['She | sign the decree']],
     [
@@ -82,6 +100,7 @@ describe('no act', () => {
     ['repeats a typed relation', 'Boris Hale was born in 1950 in Oslo.'],
     ['repeats what somebody says', '“We rejected the budget,” Ada Quill said. Ada Quill announced “the end”.'],
     ['lasts', 'Ada Quill is finished. Boris Hale is held.'],
+    ['is what some of a people or a body did', 'About 1,300 Norwegians were killed. Two Norland Marines resigned.'],
   ])('%s', async (_, text) => {
     expect(acts(await extractText(text))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, markersOf, relationAt, topOf, uposOf } from '../tree.ts';
 import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 import { ALONE, lastOfVerb, passiveOf, predicateOf, verbOf } from './act-verb.ts';
-import { LONGEST, withNext } from './act-words.ts';
+import { LONGEST, LONGEST_WITH_DEED, withNext } from './act-words.ts';
 
 interface Lists {
   readonly states: readonly string[];
@@ -54,7 +54,7 @@ export function readAct(extraction: Extraction, fact: Fact, further: readonly Fa
   const done = doneAt(extraction, fact, fact.object, verb);
   if (done === null || (isState && !isPhrasal(extraction, verb, done.link))) return null;
   if (isAside(extraction, done)) return isGiven(extraction, verb, done) ? null : actAlone(extraction, verb, done);
-  if (!isThing(extraction, done.head)) return null;
+  if (!isThing(extraction, done.head) || done.last - done.first >= LONGEST) return null;
   const words = withNext(extraction, done, [fact, ...further]);
   return makeAct(extraction, [predicateOf(extraction, verb), done.link], words, done.head);
 }
@@ -67,7 +67,9 @@ function actAlone(extraction: Extraction, verb: number, aside: Stretch | null): 
   // "has been fined": without "has" the participle alone reads better.
   const opens = auxiliary === verb - 1 && /^(?:was|were|got)$/.test(word);
   const first = opens ? auxiliary : verb;
-  const last = Math.max(aside?.last ?? -1, lastOfVerb(extraction, verb));
+  // "resigned |two days| after the vote": the days alone say nothing.
+  const isCut = aside !== null && /^(?:after|before)$/.test(wordAt(extraction, aside.last + 1));
+  const last = Math.max(isCut ? -1 : (aside?.last ?? -1), lastOfVerb(extraction, verb));
   return makeAct(extraction, [predicateOf(extraction, verb)], { first, last }, null);
 }
 
@@ -77,7 +79,7 @@ function makeAct(
   { first, last }: Stretch,
   head: number | null,
 ): Act | null {
-  if (last - first >= LONGEST) return null;
+  if (last - first >= LONGEST_WITH_DEED) return null;
   const predicate = predicates.filter((each) => each !== '').join(' ');
   const words = spanOf(extraction, first, last);
   const value = head === null ? predicate : `${predicate} ${lemmaAt(extraction, countedBy(extraction, head))}`;

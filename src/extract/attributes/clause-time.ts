@@ -148,6 +148,8 @@ function linkOf(extraction: Extraction, mention: Mention): Link {
   const lead = /^(?:the|early|late|mid|about|around)$/.test(word(1)) ? word(2) : word(1);
   if (/^(?:since|from|after|between)$/.test(lead)) return 'from';
   if (/^(?:until|till|to|through|by|before|til)$/.test(lead)) return 'to';
+  // "since the protests in March": of the two prepositions the first one bounds, wherever the parser hung the date.
+  if (lead === 'in' && isUnderSince(extraction, first - 2)) return 'from';
   // "2010–2014": a dash between two dates.
   if (/^[–—-]$/.test(lead) && /\d{4}$/.test(word(2))) return 'to';
   const after = tokenAfter(extraction, mention.end - 1) + 1;
@@ -157,6 +159,15 @@ function linkOf(extraction: Extraction, mention: Mention): Link {
     return between ? 'to' : 'on';
   }
   return 'on';
+}
+
+/** "since the |protests|", "since the fall of its |leader|". */
+function isUnderSince(extraction: Extraction, noun: number): boolean {
+  for (let place = noun, step = 0; place >= 0 && place <= noun && step < DEEPEST; step += 1) {
+    if (markersOf(extraction, place) === 'since') return true;
+    place = headOf(extraction, place);
+  }
+  return false;
 }
 
 /** "since A", "until B", "from A to B"; null where no date bounds anything. */

@@ -84,8 +84,7 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
     return false;
   const word = wordAt(extraction, child);
   if (/^(?:nobody|none|nothing|neither|no-one)$/.test(word)) return true;
-  // "no matter who left": whatever it is, it denies nothing.
-  if (word === 'matter' && relationAt(extraction, child) === 'obl') return false;
+  if (relationAt(extraction, child) === 'obl' && isBeside(extraction, at, child)) return false;
   if (isFew(extraction, child)) return true;
   return childrenBy(extraction, child, 'det', 'advmod', 'cc').some((each) => {
     const determiner = wordAt(extraction, each);
@@ -95,6 +94,19 @@ function isNegativeArgument(extraction: Extraction, at: number, child: number): 
       (determiner === 'not' && each < child && !isFocus(extraction, each))
     );
   });
+}
+
+/** Verbs that take with "with" whom they need: "met with no officials". */
+const WITH = /^(?:meet|speak|talk|agree|deal|comply|work|cooperate|negotiate|side|communicate)$/;
+
+/** "left after no deal", "stopped with no warning", "no matter who left": what was missing, and it happened all the same. */
+function isBeside(extraction: Extraction, at: number, child: number): boolean {
+  const markers = markersOf(extraction, child);
+  return (
+    wordAt(extraction, child) === 'matter' ||
+    /^(?:after|before|since|until|despite|amid|following|because of|due to)$/.test(markers) ||
+    (markers === 'with' && !WITH.test(lemmaAt(extraction, at)))
+  );
 }
 
 /** "Few ministers met", unlike "a few ministers", "the few who": hardly any did. */

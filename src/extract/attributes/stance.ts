@@ -233,7 +233,8 @@ function isAsked(extraction: Extraction, at: number, governor: number): boolean 
     case 'suppose':
       return passive && !childrenBy(extraction, at, 'aux').some((each) => wordAt(extraction, each) === 'have');
     case 'say':
-      return !passive && isInfinitive(extraction, at);
+      // "says X is to leave" has a subject of its own, and tells of a plan.
+      return !passive && isInfinitive(extraction, at) && childrenBy(extraction, at, 'nsubj').length === 0;
     case 'let':
       return objects.some((each) => /^(?:us|'s)$/.test(wordAt(extraction, each)));
     default:
@@ -290,8 +291,8 @@ function isInverted(extraction: Extraction, at: number): boolean {
     hasSubjectBetween(extraction, auxiliary, at) &&
     /^(?:had|should|were)$/.test(wordAt(extraction, auxiliary)) &&
     /^(?:had|should|were|)$/.test(markersOf(extraction, at)) &&
-    // "nor had she met him", "never had she met him".
-    !NEGATIVE_WORDS.has(wordAt(extraction, auxiliary - 1)) &&
+    // "nor had she met him", "never had she met him"; not "do nothing should she meet him".
+    !(NEGATIVE_WORDS.has(wordAt(extraction, auxiliary - 1)) && tagAt(extraction, auxiliary - 1) !== 'PRON') &&
     !childrenBy(extraction, at, 'cc', 'advmod').some(
       (each) => each < auxiliary && NEGATIVE_WORDS.has(wordAt(extraction, each)),
     ) &&

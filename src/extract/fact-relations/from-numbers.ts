@@ -111,7 +111,8 @@ export function numberEdges(
         (mention) => mention.head === phrase.head && !['Time', 'Quantity', 'Role'].includes(mention.type),
       );
     const sentence = extraction.sentences[extraction.tokens[phrase.head]?.sentence ?? -1];
-    if (!subject || !sentence) return [];
+    // "1,300 Norwegians", "two Norland Marines": some of them, and the name stands for all.
+    if (!subject || !sentence || (owner === null && subject.kind === 'name')) return [];
     return [
       {
         subject,

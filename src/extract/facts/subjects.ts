@@ -216,7 +216,7 @@ export function antecedentOf(extraction: Extraction, predicate: number): number 
 }
 
 /** "…, adviser to Boris Hale, who left": of two people a parser may take the first, writers mean the last. */
-function nearestPerson(extraction: Extraction, pronoun: number): number | null {
+export function nearestPerson(extraction: Extraction, pronoun: number): number | null {
   if (wordAt(extraction, pronoun) !== 'who' || wordAt(extraction, pronoun - 1) !== ',') return null;
   const end = extraction.tokens[pronoun - 2]?.end ?? -1;
   const name = mentionsAround(extraction, pronoun).find(

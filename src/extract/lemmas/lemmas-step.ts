@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs';
 import { changeToken, withLayers } from '../../model/extraction.ts';
 import { loadTextSession } from '../../onnx/text-session.ts';
 import { isOnePiece } from '../../onnx/word-piece.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
 import type { Step } from '../step.ts';
 import { classOf, type Edit, type IsWord, type LemmaTable, lemmatise, type WordClass } from './lemmatise.ts';
 
 type Stored = Readonly<Record<keyof LemmaTable, Readonly<Record<string, Readonly<Record<string, Edit>>>>>>;
 
 const TABLE = readTable(new URL('../../../data/models/lemmas.json', import.meta.url));
+const IRREGULAR = new Map(
+  Object.entries(readLexicon<{ readonly lemmas: Readonly<Record<string, string>> }>('irregular-verbs').lemmas),
+);
 
 export const lemmasStep: Step = {
   name: 'lemmas@2',
@@ -33,10 +37,16 @@ const MOST_KNOWN = 50_000;
 
 function lemmaOf(form: string, word: WordClass, isWord: IsWord): string {
   const key = `${classOf(word)} ${form}`;
-  const lemma = known.get(key) ?? lemmatise(TABLE, form, word, isWord);
+  const lemma = known.get(key) ?? irregularOf(form, word) ?? lemmatise(TABLE, form, word, isWord);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, lemma);
   return lemma;
+}
+
+/** No ending tells the lemma of "fled"; the table holds the forms that its treebanks have. */
+function irregularOf(form: string, word: WordClass): string | undefined {
+  const isKnown = TABLE.forms.get(classOf(word))?.has(form.toLowerCase()) === true;
+  return word.upos === 'VERB' && !isKnown ? IRREGULAR.get(form.toLowerCase()) : undefined;
 }
 
 /** Maps, because a word may be called as something that every object has ("constructor"). */

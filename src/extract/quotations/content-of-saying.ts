@@ -83,10 +83,20 @@ export function withSubject(
   verb: number,
   content: Content,
 ): Content {
-  const predicate = predicateOf(extraction, content.first);
-  if (!/^(?:VERB|AUX)$/.test(tagAt(extraction, content.first)) || /ing$/.test(wordAt(extraction, content.first)))
-    return content;
-  if (childrenBy(extraction, predicate, 'nsubj', 'csubj', 'expl').length > 0) return content;
+  const isPhrase = relationAt(extraction, content.first) === 'case';
+  const predicate = predicateOf(
+    extraction,
+    isPhrase ? headOf(extraction, headOf(extraction, content.first)) : content.first,
+  );
+  const opensFinite =
+    /^(?:VERB|AUX)$/.test(tagAt(extraction, content.first)) && !/ing$/.test(wordAt(extraction, content.first));
+  if (!opensFinite && !(isPhrase && childrenBy(extraction, predicate, 'cop', 'aux').length > 0)) return content;
+  const subjects = childrenBy(extraction, predicate, 'nsubj', 'csubj', 'expl');
+  if (subjects.some((each) => markersOf(extraction, each) === '' || !isPhrase)) return content;
+  // "promising |an answer| from Hale is forthcoming": with all that hangs on it, or what hangs on the predicate by mistake.
+  const [object] = childrenBy(extraction, verb, 'obj', 'iobj').map((each) => stretchOf(extraction, each));
+  if (object?.first === verb + 1 && object.last === content.first - 1) return { ...content, first: object.first };
+  if (isPhrase) return content;
   const subject = phrases.find(({ last }) => last === content.first - 1);
   const opening = extraction.sentences[extraction.tokens[verb]?.sentence ?? -1]?.firstToken;
   const isOwn = subject?.first === (verb < content.first ? verb + 1 : opening);

@@ -4,7 +4,7 @@ import type { Extraction, Quotation, Speaker } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { CLAUSE_ONLY, LABEL, sayingLemma, TITLE_CUES } from '../reporting.ts';
+import { CLAUSE_ONLY, isHearing, LABEL, sayingLemma, TITLE_CUES } from '../reporting.ts';
 import { childrenBy, markersOf, relationAt } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import type { Marked } from './find-marks.ts';
@@ -211,7 +211,8 @@ function sourceAfter(
   const short = /[?!…]/.test(lastMark);
   for (let index = first; index <= Math.min(limit, first + 24); index += 1) {
     const lemma = sayingLemma(extraction, index);
-    if (lemma !== null && !CLAUSE_ONLY.has(lemma)) {
+    // "“…” works, Hale is accused of it": unlike "was quoted as saying".
+    if (lemma !== null && !CLAUSE_ONLY.has(lemma) && !(lemma === 'accuse' && isHearing(extraction, index))) {
       const source = speakerAround(extraction, phrases, index, first, limit);
       if (source)
         return {

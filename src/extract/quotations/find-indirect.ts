@@ -3,7 +3,15 @@
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
-import { dateBehind, FINDING, QUOTE_ONLY, SPEAKER_NOUNS, STATEMENT_NOUNS, sayingLemma } from '../reporting.ts';
+import {
+  dateBehind,
+  FINDING,
+  isHearing,
+  QUOTE_ONLY,
+  SPEAKER_NOUNS,
+  STATEMENT_NOUNS,
+  sayingLemma,
+} from '../reporting.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, relationAt, stretchOf } from '../tree.ts';
 import { lemmaAt, spanOf, tagAt, wordAt } from '../words.ts';
 import {
@@ -82,6 +90,7 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       QUOTE_ONLY.has(lemma) && !(lemma === 'recall' && wordAt(extraction, index + 1) === 'that')
         ? null
         : contentOf(extraction, index, lemma);
+    if (content && sayingLemma(extraction, index) === null && !isFound(extraction, index, content)) return null;
     const source = content && sourceOf(extraction, phrases, index);
     if (source && isHeading(extraction, source)) return null;
     return content && source
@@ -93,6 +102,16 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       : null;
   }
   return putAt(extraction, phrases, index) ?? nounAt(extraction, phrases, index);
+}
+
+/** What is found, shown or determined is a statement: "determine whether they left" asks, "showing a ship leaving" tells of a film. */
+function isFound(extraction: Extraction, verb: number, { first, last }: Content): boolean {
+  for (let place = Math.min(verb + 1, first); place <= first; place += 1)
+    if (/^(?:whether|if)$/.test(wordAt(extraction, place))) return false;
+  for (let place = first; place <= last; place += 1)
+    if (/^(?:VERB|AUX)$/.test(tagAt(extraction, place)) && !/^(?:amod|acl|csubj)$/.test(relationAt(extraction, place)))
+      return !/ing$/.test(wordAt(extraction, place));
+  return true;
 }
 
 /** "The port will close, |his chief of staff, Amy Lund, said|": what stands before the speaker is said, and the description is no part of it. */
@@ -142,7 +161,11 @@ function isHeading(extraction: Extraction, source: NounPhrase): boolean {
 
 /** What is said does not hold the saying itself, however the parser hung the two: it stands behind "that", or before the speaker. */
 function besideCue(extraction: Extraction, cue: number, source: NounPhrase, { first, last }: Content): Content {
-  const isThat = (place: number): boolean => wordAt(extraction, place) === 'that' && place < last;
+  // "said |that| would be the last resort": a pronoun, and part of what is said.
+  const isThat = (place: number): boolean =>
+    wordAt(extraction, place) === 'that' &&
+    place < last &&
+    !(relationAt(extraction, place) === 'nsubj' && tagAt(extraction, place + 1) === 'AUX');
   if (first <= cue && cue <= last) {
     // "The bridge, engineers said, was never safe": what goes on behind the saying is said too.
     const goesOn = wordAt(extraction, cue + 1) === ',' && !ASIDE.test(wordAt(extraction, cue + 2)) && cue + 2 < last;
@@ -160,8 +183,7 @@ function besideCue(extraction: Extraction, cue: number, source: NounPhrase, { fi
 function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): NounPhrase | null {
   const quoted = quotedBefore(extraction, phrases, verb);
   if (quoted) return quoted;
-  const isPassive = childrenBy(extraction, verb, 'aux').some((each) => fullRelationAt(extraction, each) === 'aux:pass');
-  if (!isPassive) return subjectPhrase(extraction, phrases, verb);
+  if (!isHearing(extraction, verb)) return subjectPhrase(extraction, phrases, verb);
   const agent = childrenOf(extraction, verb).find((each) => fullRelationAt(extraction, each) === 'obl:agent');
   return agent === undefined ? null : phraseAt(extraction, phrases, agent);
 }

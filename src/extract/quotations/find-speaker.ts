@@ -2,9 +2,10 @@
 
 import type { Extraction } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
+import { nearestPerson } from '../facts/subjects.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import { SPEAKER_BODIES, SPEAKER_NOUNS, STATEMENT_NOUNS } from '../reporting.ts';
-import { childrenBy, headOf, relationAt, subjectOf } from '../tree.ts';
+import { childrenBy, headOf, markersOf, relationAt, subjectOf } from '../tree.ts';
 import { isMarkedOwner, lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { mentionFor, nameHolding, personIn } from './speaker-mention.ts';
 
@@ -29,6 +30,12 @@ export function subjectPhrase(
   verb: number,
   floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? 0]?.firstToken ?? 0,
 ): NounPhrase | null {
+  // "the office of Boris Hale, |who| vowed to stay".
+  const who = childrenBy(extraction, verb, 'nsubj').at(0);
+  const person = who === undefined ? null : nearestPerson(extraction, who);
+  if (person !== null) return phraseAt(extraction, phrases, person);
+  const sender = who === undefined ? null : senderOf(extraction, verb, who);
+  if (sender !== null) return subjectPhrase(extraction, phrases, sender);
   let at = verb;
   let topmost: NounPhrase | null = null;
   for (let step = 0; step < FARTHEST_CLIMB && at >= 0; step += 1) {
@@ -54,6 +61,14 @@ export function subjectPhrase(
   // "Shares fell after the airline cut its forecast and |said|": of two verbs before it the parser may have joined it to the wrong one.
   const near = relationAt(extraction, verb) === 'conj' ? findSubject(extraction, phrases, verb, floor) : null;
   return own && near && !canUtter(extraction, own) && canUtter(extraction, near) ? near : own;
+}
+
+/** "|sent| a letter to Hale saying": the parser takes him who gets it for the subject; null elsewhere. */
+function senderOf(extraction: Extraction, verb: number, subject: number): number | null {
+  const isGetting = /ing$/.test(wordAt(extraction, verb)) && markersOf(extraction, subject) === 'to';
+  const text = headOf(extraction, verb);
+  const sender = headOf(extraction, text);
+  return isGetting && relationAt(extraction, text) === 'obj' && tagAt(extraction, sender) === 'VERB' ? sender : null;
 }
 
 /** "Hale has arrived in Torva, |a spokeswoman| told reporters": of what is told before the comma, the parser may have taken the subject. */

@@ -4,7 +4,7 @@ import type { MentionId } from '../../model/id.ts';
 import { containsSpan, overlapsSpan, type Span, sliceSpan } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
 import { areOne } from '../chain-index.ts';
-import { spanOf, tokenAfter, wordAt } from '../words.ts';
+import { lemmaAt, spanOf, tokenAfter, wordAt } from '../words.ts';
 
 export interface Utterance {
   readonly speaker: MentionId;
@@ -96,13 +96,24 @@ function isFrame(extraction: Extraction, { content, direct }: Said): boolean {
 /** "The mill, engineers said, was never safe" is said in two parts, "that the mill, according to the Gazette, was safe" too. */
 function partsOf(extraction: Extraction, { content, cue, direct }: Said): readonly Span[] {
   if (direct) return [content];
+  const whole = { start: accusedAt(extraction, content, cue) ?? content.start, end: content.end };
   const asides = sourcesIn(extraction, content).concat(
     cue !== null && containsSpan(content, cue) ? tokenAfter(extraction, cue.start) : [],
   );
   return asides.reduce<readonly Span[]>(
     (parts, aside) => parts.flatMap((part) => withoutAside(extraction, part, aside)),
-    [content],
+    [whole],
   );
+}
+
+/** "accused |Norland| of lying": an accusation says of whom; null where somebody else stands there ("accused by Hale of lying"). */
+function accusedAt(extraction: Extraction, { start }: Span, cue: Span | null): number | null {
+  if (cue === null || cue.end > start) return null;
+  const verb = tokenAfter(extraction, cue.start);
+  const of = tokenAfter(extraction, start) - 1;
+  if (lemmaAt(extraction, verb) !== 'accuse' || wordAt(extraction, of) !== 'of' || of - verb > LONGEST_ASIDE)
+    return null;
+  return /^(?:of|by)$/.test(wordAt(extraction, verb + 1)) ? null : (extraction.tokens[verb + 1]?.start ?? null);
 }
 
 /** Places of "according" in ", according to": "according to its own plans" is part of what is said. */

@@ -16,13 +16,20 @@ const HINT = new RegExp(
 );
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const SHORT_WEEKDAY = /^(?:on )?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
+/** chrono-node takes one letter for a unit: "the term lasts" is no last second. */
+const ONE_LETTER = /^(?:last|next|past|this)\s*[a-z]$/i;
 const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evening|night|now|weekend)$/i;
 /** "Convicted in March of 11 counts": a day of the month stands before its "of". */
 const MONTH_OF_COUNT =
   /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December)) of(?= \d{1,3}\b)/g;
 const PART_OF_DAY = /\b(?:night|morning|afternoon|evening) of(?=\s)/gi;
-/** Counted from what the text told just before, which nobody knows the day of. */
-const AFTERWARDS = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|afterwards?)$/i;
+/** Counted from what the text tells before or behind, which nobody knows the day of. */
+const AFTERWARDS =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|afterwards?|earlier|after|before)$/i;
+/** chrono-node takes the two for two dates: "October of last year". */
+const MONTH_OF_YEAR =
+  /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December))( of (last|this|next) year)\b/g;
+const YEARS_ON = { last: -1, this: 0, next: 1 } as const;
 const SPAN_OF_UNITS = /^(?:the )?(?:last|past|previous) (.+)$/i;
 const YEAR = /(?<![\p{L}\d.,$€£¥-])(1[0-9]{3}|20[0-9]{2})(?![\p{L}\d%]|[.,:]\d|-\p{L})/gu;
 const YEAR_LEAD =
@@ -54,7 +61,10 @@ function readPassage(text: string, publishedAt: string | null, tenseAt: (place: 
   const periods = readPeriods(text, reference, tenseAt);
   if (!HINT.test(text)) return periods;
   // chrono-node takes "the night of October 7" for a night without a date.
-  const plain = text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length)).replace(MONTH_OF_COUNT, ' | ');
+  const plain = withYears(
+    text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length)).replace(MONTH_OF_COUNT, ' | '),
+    reference,
+  );
   const dates = casual
     .parse(plain, reference ?? toReference('2000-01-01'))
     .map((result) => ({ result, start: result.index, end: result.index + result.text.length }))
@@ -62,9 +72,18 @@ function readPassage(text: string, publishedAt: string | null, tenseAt: (place: 
       (each) =>
         isDate(each.result, plain, () => tenseAt(each)) && !periods.some((period) => overlapsSpan(period, each)),
     )
-    .flatMap((each) => splitLife(each.result, fromChrono(each.result, plain, reference, tenseAt(each))));
+    .flatMap((each) => splitLife(each.result, fromChrono(each.result, plain, reference, tenseAt(each))))
+    .map((time) => ({ ...time, range: time.range && { ...time.range, text: text.slice(time.start, time.end) } }));
   const found = [...periods, ...dates];
   return [...found, ...readYears(plain, found)].sort((left, right) => left.start - right.start);
+}
+
+/** "October of last year" → "October         2030", as long as before. */
+function withYears(text: string, reference: Date | null): string {
+  if (reference === null) return text;
+  return text.replace(MONTH_OF_YEAR, (words, _, which: keyof typeof YEARS_ON) =>
+    String(reference.getFullYear() + YEARS_ON[which]).padStart(words.length),
+  );
 }
 
 /** Noon of the day, so that no change of the clock moves it. */
@@ -76,6 +95,7 @@ function toReference(publishedAt: string): Date {
 function isDate(result: ParsedResult, text: string, tense: () => Tense): boolean {
   const words = result.text.trim();
   if (/^(?:may|march|sun|sat|mon|wed)$/.test(words) || DAYPART.test(words) || SHORT_WEEKDAY.test(words)) return false;
+  if (ONE_LETTER.test(words)) return false;
   if (/^(?:within|in|for|after|about)\s+(?!.*\bago\b).*\b(?:second|minute|hour|day|week|month|year)s?$/i.test(words)) {
     // "will open in three weeks", unlike "its lowest in three weeks".
     return /^in\s/i.test(words) && tense() === 'future';

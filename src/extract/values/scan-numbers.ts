@@ -25,7 +25,8 @@ interface Lexeme extends Span {
   readonly text: string;
 }
 
-const LEXEME = /(?:US|[AC])?[$€£¥₹]|\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+|[^\s]/gu;
+/** Digits may stand in groups of three, or as in India in twos before the last three ("2,50,000"). */
+const LEXEME = /(?:US|[AC])?[$€£¥₹]|\d{1,2}(?:,\d\d){1,5},\d{3}(?!\d)|\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+|[^\s]/gu;
 const JOINERS = /^[\s-]*$/;
 /** Letters that may follow digits without a space only where a currency sign stands before them, but for these. */
 const FREE_SUFFIX = new Set(['bn', 'tn', 'mn', 'k']);

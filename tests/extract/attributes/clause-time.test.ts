@@ -24,6 +24,11 @@ describe('the time of a claim', () => {
     ['Ada Quill held talks with Boris Hale on Monday.', 'MET_WITH', '2031-05-05..2031-05-05'],
     ['Ada Quill will leave Norway by Friday.', 'leave', '-..2031-05-09'],
     ['Ada Quill has studied Norway since March.', 'study', '2031-03..-'],
+    ['Ada Quill has been harassing Boris Hale since the protests in September.', 'harass', '2030-09..-'],
+    ['Ada Quill has studied Norway since the fall of its leader Boris Hale in 1991.', 'study', '1991..-'],
+    ['In her term, which lasts to the end of 2011, Ada Quill will visit Norway.', 'visit', 'none'],
+    ['Ada Quill promised to restore calm in Norway after the fall of its government 13 years ago.', 'promise', 'none'],
+    ['Ada Quill has been harassing journalists since the protests in September.', 'harass', '2030-09..-'],
     // A date in an apposition, and a "since" without a perfect, belong to what somebody is.
     ['Ada Quill, president of France since 2017, met Boris Hale.', 'MET_WITH', 'none'],
     ['Estonia, a member of NATO since 2004, has studied Norway.', 'study', 'none'],

@@ -5,6 +5,12 @@ import { extractText } from '../../helpers/extract-text.ts';
 
 describe('stanceAt', () => {
   it.each<[string, string, string]>([
+    ['Norland has begun *removing* tents from its farm in Torva, after no deal in a dispute.', 'positive', 'actual'],
+    ['Norland has jailed five people for plotting to *kill* President Tor Lind two years ago.', 'positive', 'planned'],
+    ['It would be wrong to do nothing should Norland *conduct* such a test.', 'positive', 'conditional'],
+    ['The train *stopped* with no warning.', 'positive', 'actual'],
+    ['Ada Quill *met* with no officials.', 'negative', 'actual'],
+    ['Norlandish officials say President Tor Lind is to *travel* to Torva Monday.', 'positive', 'planned'],
     ['Ada Quill is to *meet* Boris Hale on Monday.', 'positive', 'planned'],
     // Words in marks mean what they say, in their own tense.
     ['Ada Quill doubted the plan: "Tents aren\'t *homes*."', 'negative', 'actual'],

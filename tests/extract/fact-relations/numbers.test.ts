@@ -45,6 +45,13 @@ describe('numbers', () => {
     expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toContain(expected);
   });
 
+  it.each(['About 1,300 Norwegians were killed.', 'Crowds cheered 40 Norland Marines.'])(
+    'does not take some of a people or a body for all of it: %s',
+    async (text) => {
+      expect(await numbers(text)).toEqual([]);
+    },
+  );
+
   it.each(['The two presidents have not met since.', 'Two Western officials said that prices fell.'])(
     'does not count those who are only named: %s',
     async (text) => {

@@ -88,6 +88,9 @@ describe('indirect speech', () => {
   it.each([
     'Ada Quill announced her plan to leave the town.',
     'The town is lost.',
+    'Norland plans to determine whether its pupils would like longer lessons.',
+    'The ministry will determine if traders are hiding goods meant for Danish towns.',
+    'A Norlandish teacher scorned the school for hanging a picture showing a farmer getting hit by a tree.',
     'They acted according to the plan.',
   ])('hears nobody in %s', async (text) => {
     expect(sayings(await extractText(text), false)).toEqual([]);
@@ -118,6 +121,31 @@ describe('speech of fresh texts', () => {
       [['it had begun the work', 'The bus company']],
     ],
     ['Hale Air said on Tuesday it had cancelled an order.', [['it had cancelled an order', 'Hale Air']]],
+    [
+      'Boris Hale said Friday there was no proof that the bridge had leaned.',
+      [['there was no proof that the bridge had leaned', 'Boris Hale']],
+    ],
+    ['Boris Hale said Friday is the day of the vote.', [['Friday is the day of the vote', 'Boris Hale']]],
+    ['But Ada Quill said that would be the last resort.', [['that would be the last resort', 'Ada Quill']]],
+    [
+      'Boris Hale left after a Norlandish judge, Tor Lind, ruled his fine by the port was too high.',
+      [['his fine by the port was too high', 'Tor Lind']],
+    ],
+    [
+      'Ada Quill defended it whilst promising a "formal answer" from Boris Hale is forthcoming.',
+      [['a "formal answer" from Boris Hale is forthcoming', 'Ada Quill']],
+    ],
+    [
+      'Farmers filled the yard of former Mayor Boris Hale, who vowed not to sell his mill.',
+      [['not to sell his mill', 'Boris Hale']],
+    ],
+    [
+      'Governor Ada Quill of Torva has sent a letter to Defense Minister Boris Hale saying the station served no purpose.',
+      [['the station served no purpose', 'Ada Quill']],
+    ],
+    // Whoever is accused says nothing.
+    ['A town hired guards against a baker accused of stealing a goat.', []],
+    ['Boris Hale, accused of stealing grain, left Norland.', []],
     [
       'Ada Quill said he had left Torva, according to a person in the room.',
       [

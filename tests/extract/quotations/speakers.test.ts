@@ -50,6 +50,7 @@ describe('speakers', () => {
       'The minister praised the deal as “a gift to the whole nation”.',
       ['The minister = The minister: a gift to the whole nation'],
     ],
+    ['Boris Hale, known for his “songs of rust” tour, is accused of the theft of a piano.', []],
     [
       'The plan was described by Boris Hale as “a leap into the dark”.',
       ['Boris Hale = Boris Hale: a leap into the dark'],

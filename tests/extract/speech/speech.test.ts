@@ -108,6 +108,11 @@ describe('what is said', () => {
       'Ada Quill called the plan “a gift to nobody” and “a leap into the dark”.',
       ['Ada Quill | call | a gift to nobody', 'Ada Quill | call | a leap into the dark'],
     ],
+    [
+      'Ada Quill accused Norland of failing to stop smugglers.',
+      ['Ada Quill | accuse | Norland of failing to stop smugglers'],
+    ],
+    ['Norland was accused by Ada Quill of hiding smugglers.', ['Ada Quill | accuse | hiding smugglers']],
     ['The mill, Ada Quill said, was never safe.', ['Ada Quill | say | The mill was never safe']],
     [
       'Ada Quill said that the plan for the mill was “a gift to nobody”.',

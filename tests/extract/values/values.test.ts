@@ -43,6 +43,8 @@ describe('dates', () => {
     ['He was convicted in March of 11 counts of fraud.', 'March', '2031-03'],
     ['Prices are forecast to exceed 40 crowns until Friday.', 'Friday', '2031-05-09'],
     ['The firm fell; three years later it closed.', 'three years later', null],
+    ['The firm closed three weeks after the flood.', 'three weeks after', null],
+    ['The bridge fell in October of last year.', 'October of last year', '2030-10'],
   ])('reads %s', async (text, words, iso) => {
     const found = await valuesOf(text, 'Time');
     expect(found.words).toEqual([words]);
@@ -102,6 +104,8 @@ describe('quantities', () => {
     ['It rose by 25 basis points.', '25 basis points', 25, 'basis points'],
     ['Rates fell by half a percentage point.', 'half a percentage point', 0.5, 'percentage points'],
     ['A 310-page report came out.', '310', 310, 'page'],
+    ['Norland sent 2,50,000 tents.', '2,50,000', 250_000, 'tents'],
+    ['It cost $1,20,50,000.', '$1,20,50,000', 12_050_000, 'USD'],
   ])('reads %s', async (text, words, value, unit) => {
     const found = await valuesOf(text, 'Quantity');
     expect(found.words).toEqual([words]);
