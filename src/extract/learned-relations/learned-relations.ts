@@ -22,7 +22,9 @@ import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance
 import { isWrongedOnly } from './deplored-deeds.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
+import { isKinInList } from './kin-in-list.ts';
 import { isNoAgency } from './no-agency.ts';
+import { isNoSchool } from './no-school.ts';
 import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
 import { isOthersLeader } from './other-leaders.ts';
 import { asPeople } from './people-nouns.ts';
@@ -72,6 +74,8 @@ export function stateRelations(
       !isJudged(extraction, relation) &&
       !isOfPeople(ruled, relation) &&
       !isNoAgency(ruled, relation) &&
+      !isNoSchool(ruled, relation) &&
+      !isKinInList(ruled, relation) &&
       !isOthersLeader(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
       !isOfAnothersLife(extraction, relation, keys) &&

@@ -70,7 +70,9 @@ function unlistedBodies(
 function isPerson(extraction: Extraction, head: number): boolean {
   return (
     isOffice(lemmaAt(extraction, head)) ||
-    /^(?:official|prisoner|detainee|inmate|critic|detractor|adversary|foe)$/.test(lemmaAt(extraction, head))
+    /^(?:official|judge|lawyer|politician|player|singer|prisoner|detainee|inmate|critic|detractor|adversary|foe)$/.test(
+      lemmaAt(extraction, head),
+    )
   );
 }
 

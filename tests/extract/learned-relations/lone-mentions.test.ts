@@ -31,6 +31,7 @@ describe('a body of a state without a mention', () => {
   it.each([
     'Soldiers captured nine men, including local commander Boris Hale.',
     'They named senior Norwegian security officials.',
+    'She became a Chicago municipal court judge.',
     'Boris Hale, a harsh critic of Ada Quill, has spoken.',
   ])('is no person: %s', async (text) => {
     expect(await bodiesOf(text)).toEqual([]);

@@ -117,3 +117,11 @@ describe('a learned capital', () => {
     );
   });
 });
+
+describe('learned kin', () => {
+  it('makes nobody the child of whom a list has beside her', async () => {
+    const text = 'Boris Hale praised Ada Quill, Cora Berg and Dora Lund.';
+    expect(await statedOf(text, 'Dora Lund', 'Ada Quill', 'CHILD_OF')).toEqual([]);
+    expect(await statedOf(text, 'Dora Lund', 'Boris Hale', 'CHILD_OF')).toEqual(['Dora Lund -CHILD_OF-> Boris Hale']);
+  });
+});
