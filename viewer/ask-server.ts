@@ -12,8 +12,10 @@ import type { ErrorPayload } from '../src/server/payload.ts';
 import { words } from './language.ts';
 import { readJson } from './read-json.ts';
 
-/** True from the first question that was not answered to the next one that is. */
+/** True from the first question that was not answered until one that was put after it is. */
 export const serverLost = signal(false);
+/** Questions put so far, and how many of them there were when the last one stayed without an answer. */
+let [put, putWhenLost] = [0, 0];
 
 export interface DeskSource {
   look(): Promise<DeskPayload>;
@@ -42,11 +44,15 @@ export async function ask<Value>(path: string, options?: RequestInit): Promise<V
 
 /** @throws what a person should read where there is no answer, or a refusal */
 export async function answerOf(path: string, options?: RequestInit): Promise<Response> {
+  put += 1;
+  const own = put;
   const response = await fetch(path, options).catch(() => {
+    putWhenLost = put;
     serverLost.value = true;
     throw new Error(words().source.silent);
   });
-  serverLost.value = false;
+  // An answer that was on its way before says nothing of the server now.
+  if (own > putWhenLost) serverLost.value = false;
   if (response.ok) return response;
   const problem = await response
     .text()
