@@ -8,6 +8,12 @@ export function wordAt(extraction: Extraction, index: number): string {
   return indexOf(extraction).words[index] ?? '';
 }
 
+/** The word at a place as the text spells it; empty outside the text. */
+export function spellingAt({ tokens, document }: Extraction, index: number): string {
+  const token = tokens[index];
+  return token === undefined ? '' : document.text.slice(token.start, token.end);
+}
+
 /** The lemma in lower case; empty outside the text. */
 export function lemmaAt(extraction: Extraction, index: number): string {
   return indexOf(extraction).lemmas[index] ?? '';

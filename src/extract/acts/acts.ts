@@ -1,14 +1,14 @@
 // The step that makes an open relation of a fact whose object has no name: who did it, the verb, and the words of what was done.
 import { type Extraction, type Fact, type Mention, type Relation, withLayers } from '../../model/extraction.ts';
 import { type MentionId, makeId } from '../../model/id.ts';
-import { mentionsAround } from '../by-sentence.ts';
 import { isAnonymous } from '../chain-index.ts';
 import { entityAt } from '../fact-relations/entity-at.ts';
 import { BODIES_BY } from '../fact-relations/from-leaders.ts';
+import { countsOf } from '../fact-relations/from-measures.ts';
 import { NOMINALS_BY } from '../nominals/institutions.ts';
 import type { Step } from '../step.ts';
 import { topOf } from '../tree.ts';
-import { spanOf, wordAt } from '../words.ts';
+import { wordAt } from '../words.ts';
 import { type Act, readAct } from './read-act.ts';
 import { toldActs } from './told.ts';
 
@@ -64,18 +64,11 @@ function actorOf(extraction: Extraction, fact: Fact, owned: ReadonlySet<MentionI
   const head = topOf(extraction, fact.subject);
   const mention = entityAt(extraction, head);
   if (mention === null) return null;
-  // "1,300 Norwegians", "two Norland Marines": what some of them did, all did not.
-  if (mention.kind === 'name' && isCounted(extraction, head)) return null;
+  // "1,300 Norwegians", "two Norland Marines": what some of them did, all did not; "two mayors, Ada Quill and Boris Hale" did.
+  if (mention.kind === 'name' && countsOf(extraction, head).length > 0) return null;
   const isInstitution = mention.by === NOMINALS_BY || owned.has(mention.id);
   if (isAnonymous(extraction, mention) && !isInstitution) return null;
   return mention.kind === 'pronoun' && PARTNER.test(wordAt(extraction, mention.head)) ? null : mention;
-}
-
-/** "1,300 Norwegians", unlike "the 2011 Pact" and "two mayors, Ada Quill and Boris Hale". */
-function isCounted(extraction: Extraction, head: number): boolean {
-  const { start, end } = spanOf(extraction, head, head);
-  const word = extraction.document.text.slice(start, end);
-  return mentionsAround(extraction, head).some(({ type, literal }) => type === 'Quantity' && literal?.unit === word);
 }
 
 function toRelation(

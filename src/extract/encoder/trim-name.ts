@@ -13,6 +13,7 @@ import { isGenericHead } from '../names/find-runs.ts';
 import { isDescription, skipDescription } from '../names/skip-description.ts';
 import type { SpanWord } from '../names/span-words.ts';
 import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { spellingAt } from '../words.ts';
 import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
 
@@ -47,10 +48,7 @@ export function trimName(
   entityTypes: readonly string[],
   typeElsewhere: TypeElsewhere,
 ): Name[] {
-  const textAt = (place: number): string => {
-    const token = extraction.tokens[place];
-    return token === undefined ? '' : extraction.document.text.slice(token.start, token.end);
-  };
+  const textAt = (place: number): string => spellingAt(extraction, place);
   let { first, last } = found;
   const isMister = HONORIFIC.test(textAt(first)) || HONORIFIC.test(textAt(first - 1));
   const span = isMister ? { ...found, types: entityTypes.map((type) => Number(type === 'Person')) } : found;

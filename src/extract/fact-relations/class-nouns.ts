@@ -28,7 +28,7 @@ export function nameBeside(extraction: Extraction, noun: number): Mention | null
 }
 
 /** The name of a body right behind its class noun, or between commas: "Norlandish brewer |Norair|", "brewer, Norair,", "group, the Harbour Front,". */
-export function nameBehind(extraction: Extraction, noun: number): Mention | null {
+function nameBehind(extraction: Extraction, noun: number): Mention | null {
   if (uposOf(extraction, noun) !== 'NOUN' || !isBodyNoun(extraction, noun)) return null;
   const isApart = wordAt(extraction, noun + 1) === ',';
   const opening = isApart ? noun + 2 : noun + 1;

@@ -14,7 +14,7 @@ import { complementsWithRelative, isLightObject, joinPredicate, objectComplement
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import { mutualEdges } from './from-mutual.ts';
-import type { Edge, EdgeBase } from './make-relation.ts';
+import { CONTAINING, type Edge, type EdgeBase } from './make-relation.ts';
 import { APPOINTING } from './role-ends.ts';
 
 const LISTS = readLexicon<{ motion: readonly string[]; events: readonly string[] }>('events');
@@ -27,8 +27,6 @@ const ADDRESSING = new Set(['accuse', 'urge', 'warn', 'charge', 'ask', 'assure']
 /** Prepositions whose phrase says when or how, not whom. */
 const NOT_AN_EDGE =
   /^(?:of|as|since|during|until|till|despite|amid|than|like|before|after|according to|because of|due to|without|including|)$/;
-/** Verbs whose "of" names what their subject holds. */
-const CONSISTING = /^(?:consist|make up|compose)$/;
 const CONDITIONAL = /^(?:unless|if|provided|providing|lest)$/;
 /** What an institution does or is made of, where it moves. */
 const WORK = /^(?:operation|staff|service|work|function|activity|headquarters|personnel|business|office|production)s?$/;
@@ -81,7 +79,7 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
   const ofObject = objectComplements(extraction, clause);
   for (const complement of [...complementsWithRelative(extraction, clause), ...ofObject]) {
     const { link, phrases, preposition } = complement;
-    const isOf = link === 'of' && (ofObject.includes(complement) || CONSISTING.test(lemma));
+    const isOf = link === 'of' && (ofObject.includes(complement) || CONTAINING.test(`${lemma} of`));
     if (NOT_AN_EDGE.test(link) && !isOf) continue;
     const joined = joinPredicate(extraction, clause, lemma, complement, ofObject.includes(complement));
     const typedOnly = speech && link !== 'with' && link !== 'of';

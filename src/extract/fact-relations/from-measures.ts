@@ -6,7 +6,7 @@ import { isAnonymous } from '../chain-index.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { childrenBy, fullRelationAt, markersOf, uposOf } from '../tree.ts';
-import { lemmaAt } from '../words.ts';
+import { lemmaAt, spellingAt } from '../words.ts';
 import { entityAt, mentionAt, valueAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
 
@@ -91,19 +91,13 @@ function measured(subject: Mention, quantity: Mention, predicate: string): Measu
 function quantityIn(extraction: Extraction, { head, first, last }: Argument): Mention | null {
   const own = valueAt(extraction, head, 'Quantity');
   if (own) return own;
-  return (
-    mentionsAround(extraction, head).find(
-      (mention) =>
-        mention.type === 'Quantity' &&
-        mention.literal?.unit === surfaceOf(extraction, head) &&
-        mention.head >= first &&
-        mention.head <= last,
-    ) ?? null
-  );
+  return countsOf(extraction, head).find((mention) => mention.head >= first && mention.head <= last) ?? null;
 }
 
-function surfaceOf({ document, tokens }: Extraction, index: number): string {
-  return document.text.slice(tokens[index]?.start, tokens[index]?.end);
+/** The quantities that count the things of a word: "|1,300| Norlanders", not "the |2011| Pact". */
+export function countsOf(extraction: Extraction, noun: number): Mention[] {
+  const word = spellingAt(extraction, noun);
+  return mentionsAround(extraction, noun).filter(({ type, literal }) => type === 'Quantity' && literal?.unit === word);
 }
 
 /** "death toll": the noun with the nouns right before it that name nobody. */

@@ -85,7 +85,7 @@ interface Typed {
 }
 
 /** "The Union |comprises| Norland": the object is the member. */
-const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
+export const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
 
 /** Between two people these verbs are a meeting; bodies receive and host much else. */
 const PERSONAL = new Set(['receive', 'host', 'welcome']);

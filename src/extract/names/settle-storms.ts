@@ -1,7 +1,7 @@
 // Storms that the encoder takes for people: "Hurricane |Orla|", "Typhoons |Orla| and |Brin|", and "|Orla|" wherever such a text has it.
 import { type Extraction, type Mention, withLayers } from '../../model/extraction.ts';
 import { compareSpans } from '../../model/span.ts';
-import { tokenAfter, wordAt } from '../words.ts';
+import { spellingAt, tokenAfter, wordAt } from '../words.ts';
 import { makeMention, retypeName } from './make-mention.ts';
 
 const STORM = /^(?:hurricane|typhoon|cyclone)$/;
@@ -31,19 +31,16 @@ function isStorm(extraction: Extraction, { start, end, referent }: Mention): boo
   let before = tokenAfter(extraction, start) - 1;
   if (isClass(extraction, before)) return true;
   // "Hurricanes Orla, Brin and |Tove|"
-  while (/^(?:and|,)$/.test(wordAt(extraction, before)) && /^\p{Lu}/u.test(spelt(extraction, before - 1))) before -= 2;
-  return STORMS.test(wordAt(extraction, before)) && /^\p{Lu}/u.test(spelt(extraction, before));
+  while (/^(?:and|,)$/.test(wordAt(extraction, before)) && /^\p{Lu}/u.test(spellingAt(extraction, before - 1)))
+    before -= 2;
+  return STORMS.test(wordAt(extraction, before)) && /^\p{Lu}/u.test(spellingAt(extraction, before));
 }
 
 /** "Hurricane", "Tropical Storm", with a capital as part of a name. */
 function isClass(extraction: Extraction, place: number): boolean {
   const word = wordAt(extraction, place);
   const isTropical = word === 'storm' && wordAt(extraction, place - 1) === 'tropical';
-  return (STORM.test(word) || isTropical) && /^\p{Lu}/u.test(spelt(extraction, place));
-}
-
-function spelt({ tokens, document }: Extraction, place: number): string {
-  return document.text.slice(tokens[place]?.start ?? 0, tokens[place]?.end ?? 0);
+  return (STORM.test(word) || isTropical) && /^\p{Lu}/u.test(spellingAt(extraction, place));
 }
 
 /** The name with the class before it; of several, without the class. */
