@@ -5,6 +5,7 @@ import { type Failure, unpackError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../model/ontology.ts';
+import { setEngineOptions } from '../onnx/engine-options.ts';
 import { startThread } from '../start-thread.ts';
 
 /** What a thread sends back for a document. */
@@ -28,6 +29,7 @@ export class ExtractionPool {
   constructor(size: number, ontology: Ontology) {
     this.size = size;
     this.#ontology = ontology;
+    setEngineOptions();
     for (let index = 0; index < size; index += 1) this.#idle.push(this.#startWorker());
   }
 

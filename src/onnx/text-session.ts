@@ -1,8 +1,10 @@
 // The text graph in onnxruntime: weights are loaded once a process, and names and shapes are checked at the door.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import ort from 'onnxruntime-node';
 import { KnownError } from '../errors.ts';
+import { setEngineOptions } from './engine-options.ts';
 import { sessionOptions } from './session-options.ts';
 import { type EncodeWord, makeWordPiece } from './word-piece.ts';
 
@@ -101,6 +103,7 @@ export function loadTextSession(): Promise<TextSession> {
 }
 
 async function openSession(): Promise<TextSession> {
+  if (isMainThread) setEngineOptions(); // whoever starts threads has set them for those
   try {
     const [vocabulary, labels, calibration] = await Promise.all([
       readFile(new URL('vocab.txt', MODELS), 'utf8'),
