@@ -3,7 +3,7 @@ import torch
 from torch import Tensor, nn
 
 from encoder import HEAD_WIDTH, HEADS, WIDTH
-from heads.bridges import BRIDGE, MARKS
+from heads.bridges import BRIDGE, MARKS, STEPS, Side, mark_rows
 from heads.coreference import FEATURE_SIZE
 from heads.coreference import SIZE as PRODUCT
 from heads.relations import BLOCK, SIZE, THRESHOLD
@@ -74,7 +74,8 @@ class CoreferenceGraph(nn.Module):
 
 
 class RelationGraph(nn.Module):
-    """heads.relations over one window, with the work on pieces and on entities done before they are paired."""
+    """heads.relations over one window, with the work on pieces and on entities done before they are paired, and what is looked up or summed
+    for each pair (words on the way, marks, mentions of an entity) as products with matrices of who has what."""
 
     def __init__(self, model: TextModel):
         super().__init__()
@@ -82,43 +83,63 @@ class RelationGraph(nn.Module):
 
     def forward(self, states: Tensor, queries: Tensor, keys: Tensor, mentions: Tensor, entities: Tensor, types: Tensor,
                 pairs: Tensor, bridges: Tensor, marks: Tensor) -> Tensor:
-        head = self.head
+        head, between = self.head, self.head.bridges
         first, last = mentions.long().unbind(1)
         vectors = (states.index_select(0, first) + states.index_select(0, last)) / 2
-        focus = (attention_rows(queries, keys, first) + attention_rows(queries, keys, last)) / 2
-        pooled, spread = pool_entities(vectors, focus, entities.long())
+        pooled, spread = pool_entities(vectors, mean_attention(queries, keys, first, last), entities.long())
         kinds = head.types(types.long())
         subject, object_ = pairs.long().unbind(1)
         joint = spread.index_select(0, subject) * spread.index_select(0, object_)  # [p, pieces]
         joint = joint / (joint.sum(1, keepdim=True) + 1e-10)
-        between = head.bridges(states, vectors, bridges.long(), marks.long())
-        left, right = (torch.tanh(own_part(side, pooled, kinds).index_select(0, index) + joint @ context_part(side, states) + added)
-                       for side, index, added in ((head.subject, subject, between[0]), (head.object, object_, between[1])))
-        # Block by block: what all 8,192 products of all pairs take, no cache holds.
-        logits = head.bilinear.bias
+        told = (bridges[:, :1] >= 0).to(states.dtype)
+        marked = torch.zeros(marks.shape[0], sum(MARKS)).scatter(1, mark_rows(marks.long()), 1.0)  # [p, 244]
+
+        def one_side(side: nn.Linear, index: Tensor, way_side: Side, mention: Tensor, way: Tensor) -> Tensor:
+            """→ [256, p]."""
+            own = own_part(side, pooled, kinds).index_select(0, index) + joint @ context_part(side, states)
+            near = way_side.mention(vectors).index_select(0, mention.clamp(min=0).long())
+            near = near + shares(way.long(), joint) @ way_side.way(states) + marked @ way_side.marks.weight
+            return torch.tanh(own + told * near).t()
+
+        left = one_side(head.subject, subject, between.subject, bridges[:, 0], bridges[:, 2:2 + STEPS])
+        right = one_side(head.object, object_, between.object, bridges[:, 1], bridges[:, 2 + STEPS:])
+        return self.bilinear(left, right)
+
+    def bilinear(self, left: Tensor, right: Tensor) -> Tensor:
+        """[256, p] each → [p, 33]. Block by block: what all 8,192 products of all pairs take, no cache holds. Pairs come last, so that
+        long rows are multiplied; the weights stand in front and stay float32, since only a second factor is quantised by columns."""
+        bilinear = self.head.bilinear
+        logits = bilinear.bias[:, None]
         for start in range(0, SIZE, BLOCK):
-            products = left[:, start:start + BLOCK, None] * right[:, None, start:start + BLOCK]
-            weight = head.bilinear.weight[:, start * BLOCK:(start + BLOCK) * BLOCK]
-            logits = logits + nn.functional.linear(products.flatten(1), weight)
-        return logits[:, :THRESHOLD] - logits[:, THRESHOLD:]
+            products = left[start:start + BLOCK, None, :] * right[None, start:start + BLOCK, :]
+            logits = logits + bilinear.weight[:, start * BLOCK:(start + BLOCK) * BLOCK] @ products.flatten(0, 1)
+        return (logits[:THRESHOLD] - logits[THRESHOLD:]).t()
 
 
-def attention_rows(queries: Tensor, keys: Tensor, pieces: Tensor) -> Tensor:
-    """Attention of some pieces to all, averaged over the heads [m, pieces]."""
-    query = queries.index_select(0, pieces).unflatten(-1, (HEADS, HEAD_WIDTH)).transpose(0, 1)  # [12, m, 32]
-    key = keys.unflatten(-1, (HEADS, HEAD_WIDTH)).permute(1, 2, 0)  # [12, 32, pieces]
-    return (query @ key * HEAD_WIDTH ** -0.5).softmax(-1).mean(0)
+def mean_attention(queries: Tensor, keys: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """Attention of mentions to all pieces, averaged over the heads and over the first and the last piece [m, pieces]. One head at a time:
+    nothing is transposed."""
+    rows, total = torch.cat([first, last]), 0
+    for head in range(HEADS):
+        columns = slice(head * HEAD_WIDTH, (head + 1) * HEAD_WIDTH)
+        total = total + (queries[:, columns].index_select(0, rows) @ keys[:, columns].t() * HEAD_WIDTH ** -0.5).softmax(-1)
+    count = first.shape[0]
+    return (total[:count] + total[count:]) / (2 * HEADS)
 
 
 def pool_entities(vectors: Tensor, focus: Tensor, entities: Tensor) -> tuple[Tensor, Tensor]:
-    """→ vectors [e, 384] and attention [e, pieces] of entities, as heads.relations takes them together."""
-    known = (entities >= 0).to(vectors.dtype)
-    index = entities.clamp(min=0)
-    held = vectors[index] + (1 - known)[:, :, None] * -1e4
-    most = held.amax(1, keepdim=True)
-    pooled = (held - most).exp().sum(1).log() + most.squeeze(1)  # logsumexp, whose kernel takes a dozen times as long
-    share = known / known.sum(1, keepdim=True)
-    return pooled, (focus[index] * share[:, :, None]).sum(1)
+    """→ vectors [e, 384] and attention [e, pieces] of entities, as heads.relations takes them together. The exponentials of logsumexp
+    are taken once a mention, against the greatest of all mentions: the states are layer-normed, so that none gets lost."""
+    count = vectors.shape[0]
+    held = torch.zeros(entities.shape[0], count + 1).scatter(1, torch.where(entities >= 0, entities, count), 1.0)[:, :count]  # [e, m]
+    most = vectors.amax(0, keepdim=True)
+    return (held @ (vectors - most).exp()).log() + most, held / held.sum(1, keepdim=True) @ focus
+
+
+def shares(way: Tensor, joint: Tensor) -> Tensor:
+    """way [p, 6] pieces, -1 = no more → what each piece adds to the mean of those that are there [p, pieces], as `joint`."""
+    known = (way >= 0).to(joint.dtype)
+    return torch.zeros_like(joint).scatter_add(1, way.clamp(min=0), known / (known.sum(1, keepdim=True) + 1e-6))
 
 
 def own_part(side: nn.Linear, pooled: Tensor, kinds: Tensor) -> Tensor:
