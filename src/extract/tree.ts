@@ -32,9 +32,14 @@ export function headOf(extraction: Extraction, index: number): number {
 
 /** Children whose relation is one of these; `nsubj` also means `nsubj:pass`, `nmod:poss` only itself. */
 export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) found.push(child);
-  return found;
+  let found: number[] | undefined;
+  for (const child of childrenOf(extraction, index)) {
+    if (!isRelation(extraction, child, relations)) continue;
+    if (found === undefined)
+      found = [child]; // room for one, mostly all there are: a list that grows from none has room for 17
+    else found.push(child);
+  }
+  return found ?? [];
 }
 
 /** The first such child, or undefined. */
@@ -62,20 +67,17 @@ export function uposOf(extraction: Extraction, index: number): string {
 export function subtreeOf(
   extraction: Extraction,
   index: number,
-  follow: (child: number, parent: number) => boolean = () => true,
+  follow?: (child: number, parent: number) => boolean,
 ): number[] {
   const found = [index];
-  if (childrenOf(extraction, index).length === 0) return found;
-  const seen = new Set(found);
   for (let place = 0; place < found.length; place += 1) {
     const parent = found[place] as number;
     for (const child of childrenOf(extraction, parent)) {
-      if (seen.has(child) || !follow(child, parent)) continue;
-      seen.add(child);
-      found.push(child);
+      // Each token has one head, so that only the first can come a second time, in a broken tree.
+      if (child !== index && (follow === undefined || follow(child, parent))) found.push(child);
     }
   }
-  return found.sort((left, right) => left - right);
+  return found.length === 1 ? found : found.sort((left, right) => left - right);
 }
 
 /** First and last place of the unbroken run around `center` in a sorted list of places. */
@@ -83,10 +85,10 @@ export function runAround(
   places: readonly number[],
   center: number,
 ): { readonly first: number; readonly last: number } {
-  const inside = new Set(places);
-  let [first, last] = [center, center];
-  while (inside.has(first - 1)) first -= 1;
-  while (inside.has(last + 1)) last += 1;
+  let first = center;
+  let last = center;
+  for (let at = places.length - 1; at >= 0; at -= 1) if (places[at] === first - 1) first -= 1;
+  for (const place of places) if (place === last + 1) last += 1;
   return { first, last };
 }
 
@@ -106,18 +108,20 @@ export function stretchOf(
 
 /** The marker or preposition words of a clause or phrase, joined: "if", "so that", "in order to"; empty where there is none. */
 export function markersOf(extraction: Extraction, index: number): string {
-  const words = childrenOf(extraction, index).flatMap((child) => {
-    if (!/^(?:mark|case)$/.test(relationAt(extraction, child))) return [];
-    const fixed = childrenBy(extraction, child, 'fixed').map((each) => wordAt(extraction, each));
-    return [wordAt(extraction, child), ...fixed];
-  });
-  return words.join(' ');
+  let words = '';
+  for (const child of childrenOf(extraction, index)) {
+    const relation = relationAt(extraction, child);
+    if (relation !== 'mark' && relation !== 'case') continue;
+    words += words === '' ? wordAt(extraction, child) : ` ${wordAt(extraction, child)}`;
+    for (const each of childrenBy(extraction, child, 'fixed')) words += ` ${wordAt(extraction, each)}`;
+  }
+  return words;
 }
 
 /** The preposition before a phrase; empty where there is none. */
 export function linkOf(extraction: Extraction, index: number): string {
-  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
-  return preposition === undefined ? '' : wordAt(extraction, preposition);
+  const preposition = childBy(extraction, index, 'case');
+  return preposition === undefined || preposition >= index ? '' : wordAt(extraction, preposition);
 }
 
 /** The word that predicates: an auxiliary or copula stands for the word that it hangs on. */

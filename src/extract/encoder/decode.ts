@@ -89,11 +89,18 @@ function nameRelation(label: string | undefined): string {
 
 function findHeads({ words }: Stretch, row: number, width: number, arcs: Float32Array): number[] {
   const score = (word: number, head: number): number => arcs[(row * width + word) * (width + 1) + head] ?? -1e9;
-  const greedy = Array.from({ length: words }, (_, word) => {
+  const greedy: number[] = [];
+  for (let word = 0; word < words; word += 1) {
     let best = 0;
-    for (let head = 1; head <= words; head += 1) if (score(word, head) > score(word, best)) best = head;
-    return best - 1;
-  });
+    let most = score(word, best);
+    for (let head = 1; head <= words; head += 1) {
+      const own = score(word, head);
+      if (!(own > most)) continue;
+      best = head;
+      most = own;
+    }
+    greedy.push(best - 1);
+  }
   return isTree(greedy) ? greedy : bestTree(words, score);
 }
 

@@ -59,6 +59,7 @@ interface Read {
 
 function readDigits(text: string, lexemes: readonly Lexeme[], place: number): Read | null {
   const first = lexemes[place] as Lexeme;
+  if (/^\p{Ll}/u.test(first.text)) return null; // most words of a text
   const currency = lookUp(NUMBERS.currencies, first.text) ?? null;
   const digits = currency === null ? first : lexemes[place + 1];
   if (!digits || !/^\d/.test(digits.text)) return null;
@@ -105,6 +106,8 @@ function readWords(text: string, lexemes: readonly Lexeme[], place: number): Rea
   let next = place;
   let end = -1;
   let seen = 0;
+  const opener = lexemes[place]?.text.toLowerCase() ?? '';
+  if (!/^(?:half|an?)$/.test(opener) && lookUp(NUMBERS.words, opener) === undefined) return null; // most words of a text
   for (; next < lexemes.length; next += 1) {
     const lexeme = lexemes[next] as Lexeme;
     const word = lexeme.text.toLowerCase();
