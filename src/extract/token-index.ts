@@ -12,6 +12,8 @@ export interface TokenIndex {
   readonly tags: readonly string[];
   /** To the head, without subtype: "nsubj:pass" → "nsubj". */
   readonly relations: readonly string[];
+  /** With its subtype; empty where it has none. */
+  readonly subtyped: readonly string[];
   /** Places of the tokens that hang on it, in reading order. */
   readonly children: readonly (readonly number[])[];
 }
@@ -49,6 +51,7 @@ function makeIndex({ document: { text }, tokens }: Extraction): TokenIndex {
     lemmas: layer.lemmas,
     tags: tokens.map((_, index) => mendedTag(layer, index)),
     relations: tokens.map(({ deprel }) => baseOf(deprel)),
+    subtyped: tokens.map(({ deprel }) => (deprel.includes(':') ? deprel : '')),
     children,
   };
 }

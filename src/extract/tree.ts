@@ -1,7 +1,7 @@
 // Looks at the dependency tree of Universal Dependencies 2 the way the rules need it: children, subjects, stretches.
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
-import { indexOf } from './token-index.ts';
+import { indexOf, type TokenIndex } from './token-index.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
 
 /** No clause is nested deeper; bounds every climb, also in a broken tree. */
@@ -32,9 +32,10 @@ export function headOf(extraction: Extraction, index: number): number {
 
 /** Children whose relation is one of these; `nsubj` also means `nsubj:pass`, `nmod:poss` only itself. */
 export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
+  const layer = indexOf(extraction);
   let found: number[] | undefined;
-  for (const child of childrenOf(extraction, index)) {
-    if (!isRelation(extraction, child, relations)) continue;
+  for (const child of layer.children[index] ?? NONE) {
+    if (!isRelation(layer, child, relations)) continue;
     if (found === undefined)
       found = [child]; // room for one, mostly all there are: a list that grows from none has room for 17
     else found.push(child);
@@ -44,15 +45,15 @@ export function childrenBy(extraction: Extraction, index: number, ...relations: 
 
 /** The first such child, or undefined. */
 export function childBy(extraction: Extraction, index: number, ...relations: readonly string[]): number | undefined {
-  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) return child;
+  const layer = indexOf(extraction);
+  for (const child of layer.children[index] ?? NONE) if (isRelation(layer, child, relations)) return child;
   return undefined;
 }
 
-function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
-  const base = relationAt(extraction, index);
-  if (wanted.includes(base)) return true;
-  const full = fullRelationAt(extraction, index);
-  return full.length > base.length && wanted.includes(full);
+function isRelation({ relations, subtyped }: TokenIndex, index: number, wanted: readonly string[]): boolean {
+  if (wanted.includes(relations[index] as string)) return true;
+  const full = subtyped[index] as string;
+  return full !== '' && wanted.includes(full);
 }
 
 /** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */

@@ -27,8 +27,9 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
     }
     for (const [word, reading] of uncrossPrepositions(taken).entries())
       readings.set(stretch.firstToken + word, {
-        ...reading,
+        upos: reading.upos,
         head: reading.head < 0 ? -1 : stretch.firstToken + reading.head,
+        deprel: reading.deprel,
       });
   }
   return readings;
@@ -91,14 +92,10 @@ function findHeads({ words }: Stretch, row: number, width: number, arcs: Float32
   const score = (word: number, head: number): number => arcs[(row * width + word) * (width + 1) + head] ?? -1e9;
   const greedy: number[] = [];
   for (let word = 0; word < words; word += 1) {
+    const cells = (row * width + word) * (width + 1);
     let best = 0;
-    let most = score(word, best);
-    for (let head = 1; head <= words; head += 1) {
-      const own = score(word, head);
-      if (!(own > most)) continue;
-      best = head;
-      most = own;
-    }
+    for (let head = 1; head <= words; head += 1)
+      if ((arcs[cells + head] ?? -1e9) > (arcs[cells + best] ?? -1e9)) best = head;
     greedy.push(best - 1);
   }
   return isTree(greedy) ? greedy : bestTree(words, score);

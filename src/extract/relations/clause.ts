@@ -2,6 +2,7 @@
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { onceASentence } from '../by-sentence.ts';
+import { wordAt } from '../words.ts';
 
 /** A word or a mention. */
 export interface Unit extends Span {
@@ -49,11 +50,16 @@ function readUnits(extraction: Extraction, sentence: Sentence): Unit[] {
     if (token.start < covered) continue;
     const mention = longestAt(inside, token);
     const end = mention?.end ?? token.end;
-    const text = extraction.document.text
-      .slice(token.start, end)
-      .toLowerCase()
-      .replace(/[\u2018\u2019]/g, "'");
-    units.push({ start: token.start, end, text, upos: token.upos, lemma: token.lemma, mention });
+    const text =
+      end === token.end ? wordAt(extraction, at) : extraction.document.text.slice(token.start, end).toLowerCase();
+    units.push({
+      start: token.start,
+      end,
+      text: text.replace(/[\u2018\u2019]/g, "'"),
+      upos: token.upos,
+      lemma: token.lemma,
+      mention,
+    });
     covered = end;
   }
   return units;
