@@ -71,14 +71,21 @@ export function subtreeOf(
   follow?: (child: number, parent: number) => boolean,
 ): number[] {
   const found = [index];
+  let [first, last] = [index, index];
   for (let place = 0; place < found.length; place += 1) {
     const parent = found[place] as number;
     for (const child of childrenOf(extraction, parent)) {
       // Each token has one head, so that only the first can come a second time, in a broken tree.
-      if (child !== index && (follow === undefined || follow(child, parent))) found.push(child);
+      if (child === index || (follow !== undefined && !follow(child, parent))) continue;
+      found.push(child);
+      if (child < first) first = child;
+      if (child > last) last = child;
     }
   }
-  return found.length === 1 ? found : found.sort((left, right) => left - right);
+  if (last - first >= found.length) return found.sort((left, right) => left - right);
+  // A phrase without a gap, as most are, needs no sorting.
+  for (let place = 0; place < found.length; place += 1) found[place] = first + place;
+  return found;
 }
 
 /** First and last place of the unbroken run around `center` in a sorted list of places. */

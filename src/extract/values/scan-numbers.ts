@@ -37,11 +37,7 @@ function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Val
 
 /** Numbers of `text[span]` in reading order; digits inside names ("B-52"), clock times and scores are left out. */
 export function scanNumbers(text: string, span: Span): ScannedNumber[] {
-  const lexemes: Lexeme[] = [...text.slice(span.start, span.end).matchAll(LEXEME)].map((match) => ({
-    text: match[0],
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-  }));
+  const lexemes = readLexemes(text.slice(span.start, span.end), span.start);
   const found: ScannedNumber[] = [];
   let place = 0;
   while (place < lexemes.length) {
@@ -50,6 +46,16 @@ export function scanNumbers(text: string, span: Span): ScannedNumber[] {
     place = Math.max(place + 1, read?.next ?? 0);
   }
   return found;
+}
+
+function readLexemes(words: string, offset: number): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  LEXEME.lastIndex = 0;
+  for (let match = LEXEME.exec(words); match !== null; match = LEXEME.exec(words)) {
+    const start = offset + match.index;
+    lexemes.push({ text: match[0], start, end: start + match[0].length });
+  }
+  return lexemes;
 }
 
 interface Read {
