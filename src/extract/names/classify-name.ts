@@ -33,7 +33,8 @@ const NOTHING: NameType = { type: 'Other', score: 0 };
 
 /** The type that the words of a name show, strongest evidence first. */
 export function classifyName(pieces: readonly string[]): NameType {
-  const name = pieces.join(' ').replace(/ ?- ?/g, '-');
+  const spaced = pieces.join(' ');
+  const name = spaced.includes('-') ? spaced.replace(/ ?- ?/g, '-') : spaced;
   const words = name.split(' ');
   const lower = name.toLowerCase();
   const small = lower.split(' ');

@@ -41,6 +41,8 @@ export function mentionsIn(extraction: Extraction, sentence: Sentence): Mention[
 /** The sentence in units; the longest of mentions that overlap becomes one. */
 export const readClause: (extraction: Extraction, sentence: Sentence) => readonly Unit[] = onceASentence(readUnits);
 
+const CURLY = /[\u2018\u2019]/;
+
 function readUnits(extraction: Extraction, sentence: Sentence): Unit[] {
   const inside = mentionsIn(extraction, sentence).filter((mention) => isUnit(extraction, mention));
   const units: Unit[] = [];
@@ -55,7 +57,7 @@ function readUnits(extraction: Extraction, sentence: Sentence): Unit[] {
     units.push({
       start: token.start,
       end,
-      text: text.replace(/[\u2018\u2019]/g, "'"),
+      text: CURLY.test(text) ? text.replace(/[\u2018\u2019]/g, "'") : text,
       upos: token.upos,
       lemma: token.lemma,
       mention,
