@@ -2,7 +2,7 @@
 // Logistic regression by Adagrad in a fixed order of shuffles, so that two runs give equal bytes.
 import { writeFileSync } from 'node:fs';
 import { boundaryFeatures } from '../../src/extract/sentences/boundary-features.ts';
-import { isCandidate, walkGaps } from '../../src/extract/sentences/gaps.ts';
+import { isCandidate, makeReader, walkGaps } from '../../src/extract/sentences/gaps.ts';
 import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
 import { readTreebank, type TreebankDocument } from '../evaluate/corpora.ts';
 import { makeRandom } from '../random.ts';
@@ -58,7 +58,7 @@ function listByValue(pairs: Iterable<readonly [string, string | number]>, separa
 
 /** The gaps of a document, each with the sentences before it as they are in the treebank. */
 function toExamples({ document, sentences }: TreebankDocument): Example[] {
-  const reader = { text: document.text, tokens: splitTokens(document.text), classes };
+  const reader = makeReader(document.text, splitTokens(document.text), classes);
   const ends = new Set(sentences.map(({ end }) => end));
   const found: Example[] = [];
   walkGaps(reader, (gap) => {

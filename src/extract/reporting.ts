@@ -56,8 +56,9 @@ export function sayingLemma(extraction: Extraction, index: number): string | nul
   const word = wordAt(extraction, index);
   // A rare verb may have a wrong lemma; its regular stem tells as well ("retorted").
   if (tag === 'VERB') {
-    const forms = [lemma, lemmaWithParticle(extraction, index), ...regularStems(word)];
-    return forms.find((form) => SAY.has(form)) ?? null;
+    if (SAY.has(lemma)) return lemma;
+    const whole = lemmaWithParticle(extraction, index);
+    return SAY.has(whole) ? whole : (regularStems(word).find((stem) => SAY.has(stem)) ?? null);
   }
   if (/^(?:said|says|told|added|tweeted)$/.test(word) && !NOT_A_VERB.has(tagAt(extraction, index - 1))) {
     return word === 'told' ? 'tell' : word === 'added' ? 'add' : word === 'tweeted' ? 'tweet' : 'say';

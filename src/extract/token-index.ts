@@ -1,5 +1,6 @@
 // What rules ask of single tokens again and again, worked out once for each layer of tokens.
 import type { Extraction, Token } from '../model/extraction.ts';
+import { mendedTag } from './mended-tags.ts';
 
 /** By place in Extraction.tokens. */
 export interface TokenIndex {
@@ -7,8 +8,12 @@ export interface TokenIndex {
   readonly words: readonly string[];
   /** In lower case. */
   readonly lemmas: readonly string[];
+  /** Mended; see mended-tags.ts. */
+  readonly tags: readonly string[];
   /** To the head, without subtype: "nsubj:pass" → "nsubj". */
   readonly relations: readonly string[];
+  /** With its subtype; empty where it has none. */
+  readonly subtyped: readonly string[];
   /** Places of the tokens that hang on it, in reading order. */
   readonly children: readonly (readonly number[])[];
 }
@@ -36,10 +41,17 @@ function makeIndex({ document: { text }, tokens }: Extraction): TokenIndex {
     if (others === NONE) children[head] = [index];
     else others.push(index);
   }
-  return {
+  const layer = {
+    tokens,
     words: tokens.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'")),
     lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
+  };
+  return {
+    words: layer.words,
+    lemmas: layer.lemmas,
+    tags: tokens.map((_, index) => mendedTag(layer, index)),
     relations: tokens.map(({ deprel }) => baseOf(deprel)),
+    subtyped: tokens.map(({ deprel }) => (deprel.includes(':') ? deprel : '')),
     children,
   };
 }

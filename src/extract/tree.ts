@@ -1,7 +1,7 @@
 // Looks at the dependency tree of Universal Dependencies 2 the way the rules need it: children, subjects, stretches.
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
-import { indexOf } from './token-index.ts';
+import { indexOf, type TokenIndex } from './token-index.ts';
 import { lemmaAt, tagAt, tokenAfter, wordAt } from './words.ts';
 
 /** No clause is nested deeper; bounds every climb, also in a broken tree. */
@@ -32,22 +32,28 @@ export function headOf(extraction: Extraction, index: number): number {
 
 /** Children whose relation is one of these; `nsubj` also means `nsubj:pass`, `nmod:poss` only itself. */
 export function childrenBy(extraction: Extraction, index: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) found.push(child);
-  return found;
+  const layer = indexOf(extraction);
+  let found: number[] | undefined;
+  for (const child of layer.children[index] ?? NONE) {
+    if (!isRelation(layer, child, relations)) continue;
+    if (found === undefined)
+      found = [child]; // room for one, mostly all there are: a list that grows from none has room for 17
+    else found.push(child);
+  }
+  return found ?? [];
 }
 
 /** The first such child, or undefined. */
 export function childBy(extraction: Extraction, index: number, ...relations: readonly string[]): number | undefined {
-  for (const child of childrenOf(extraction, index)) if (isRelation(extraction, child, relations)) return child;
+  const layer = indexOf(extraction);
+  for (const child of layer.children[index] ?? NONE) if (isRelation(layer, child, relations)) return child;
   return undefined;
 }
 
-function isRelation(extraction: Extraction, index: number, wanted: readonly string[]): boolean {
-  const base = relationAt(extraction, index);
-  if (wanted.includes(base)) return true;
-  const full = fullRelationAt(extraction, index);
-  return full.length > base.length && wanted.includes(full);
+function isRelation({ relations, subtyped }: TokenIndex, index: number, wanted: readonly string[]): boolean {
+  if (wanted.includes(relations[index] as string)) return true;
+  const full = subtyped[index] as string;
+  return full !== '' && wanted.includes(full);
 }
 
 /** The universal tag as parsed, unlike tagAt of words.ts; empty outside the text. */
@@ -62,20 +68,24 @@ export function uposOf(extraction: Extraction, index: number): string {
 export function subtreeOf(
   extraction: Extraction,
   index: number,
-  follow: (child: number, parent: number) => boolean = () => true,
+  follow?: (child: number, parent: number) => boolean,
 ): number[] {
   const found = [index];
-  if (childrenOf(extraction, index).length === 0) return found;
-  const seen = new Set(found);
+  let [first, last] = [index, index];
   for (let place = 0; place < found.length; place += 1) {
     const parent = found[place] as number;
     for (const child of childrenOf(extraction, parent)) {
-      if (seen.has(child) || !follow(child, parent)) continue;
-      seen.add(child);
+      // Each token has one head, so that only the first can come a second time, in a broken tree.
+      if (child === index || (follow !== undefined && !follow(child, parent))) continue;
       found.push(child);
+      if (child < first) first = child;
+      if (child > last) last = child;
     }
   }
-  return found.sort((left, right) => left - right);
+  if (last - first >= found.length) return found.sort((left, right) => left - right);
+  // A phrase without a gap, as most are, needs no sorting.
+  for (let place = 0; place < found.length; place += 1) found[place] = first + place;
+  return found;
 }
 
 /** First and last place of the unbroken run around `center` in a sorted list of places. */
@@ -83,10 +93,10 @@ export function runAround(
   places: readonly number[],
   center: number,
 ): { readonly first: number; readonly last: number } {
-  const inside = new Set(places);
-  let [first, last] = [center, center];
-  while (inside.has(first - 1)) first -= 1;
-  while (inside.has(last + 1)) last += 1;
+  let first = center;
+  let last = center;
+  for (let at = places.length - 1; at >= 0; at -= 1) if (places[at] === first - 1) first -= 1;
+  for (const place of places) if (place === last + 1) last += 1;
   return { first, last };
 }
 
@@ -106,18 +116,20 @@ export function stretchOf(
 
 /** The marker or preposition words of a clause or phrase, joined: "if", "so that", "in order to"; empty where there is none. */
 export function markersOf(extraction: Extraction, index: number): string {
-  const words = childrenOf(extraction, index).flatMap((child) => {
-    if (!/^(?:mark|case)$/.test(relationAt(extraction, child))) return [];
-    const fixed = childrenBy(extraction, child, 'fixed').map((each) => wordAt(extraction, each));
-    return [wordAt(extraction, child), ...fixed];
-  });
-  return words.join(' ');
+  let words = '';
+  for (const child of childrenOf(extraction, index)) {
+    const relation = relationAt(extraction, child);
+    if (relation !== 'mark' && relation !== 'case') continue;
+    words += words === '' ? wordAt(extraction, child) : ` ${wordAt(extraction, child)}`;
+    for (const each of childrenBy(extraction, child, 'fixed')) words += ` ${wordAt(extraction, each)}`;
+  }
+  return words;
 }
 
 /** The preposition before a phrase; empty where there is none. */
 export function linkOf(extraction: Extraction, index: number): string {
-  const preposition = childrenBy(extraction, index, 'case').find((each) => each < index);
-  return preposition === undefined ? '' : wordAt(extraction, preposition);
+  const preposition = childBy(extraction, index, 'case');
+  return preposition === undefined || preposition >= index ? '' : wordAt(extraction, preposition);
 }
 
 /** The word that predicates: an auxiliary or copula stands for the word that it hangs on. */

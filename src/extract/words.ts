@@ -19,42 +19,12 @@ export function lemmaAt(extraction: Extraction, index: number): string {
   return indexOf(extraction).lemmas[index] ?? '';
 }
 
-const MODAL = /^(?:will|would|may|might|must|can|could|should|shall|'ll|wo|ca|sha)$/;
-const INTENDING = new Set([
-  'plan',
-  'vow',
-  'promise',
-  'aim',
-  'pledge',
-  'hope',
-  'offer',
-  'move',
-  'attempt',
-  'struggle',
-  'claim',
-]);
-
 /**
  * The tag, mended where a tagger without a tree is known to err: after a modal stands a verb ("will close"), and
  * "X plans to leave" is no compound noun. Empty outside the text.
  */
 export function tagAt(extraction: Extraction, index: number): string {
-  const tag = extraction.tokens[index]?.upos ?? '';
-  if (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'ADV') return tag;
-  // "will soon leave": an adverb stays one where a verb follows.
-  if (tag === 'ADV' && !/^(?:DET|PRON|PROPN|NUM|NOUN)$/.test(extraction.tokens[index + 1]?.upos ?? '')) return tag;
-  const before = wordAt(extraction, index - 1);
-  const negated = before === 'not' || before === "n't";
-  const auxiliary = wordAt(extraction, negated ? index - 2 : index - 1);
-  const isAuxiliary = extraction.tokens[negated ? index - 2 : index - 1]?.upos === 'AUX';
-  if (isAuxiliary && (MODAL.test(auxiliary) || (negated && /^(?:do|does|did)$/.test(auxiliary)))) return 'VERB';
-  if (tag === 'NOUN' && INTENDING.has(lemmaAt(extraction, index)) && /s$/.test(wordAt(extraction, index))) {
-    const subject = extraction.tokens[index - 1]?.upos ?? '';
-    const infinitive = wordAt(extraction, index + 1) === 'to' && extraction.tokens[index + 2]?.upos === 'VERB';
-    if (infinitive && /^(?:NOUN|PROPN|PRON)$/.test(subject) && !/^(?:my|your|his|her|its|our|their)$/.test(before))
-      return 'VERB';
-  }
-  return tag;
+  return indexOf(extraction).tags[index] ?? '';
 }
 
 /** Span from the first to the last token, both inclusive. */
@@ -79,9 +49,13 @@ export function isMarkedOwner(extraction: Extraction, { end }: Span): boolean {
   return /^['’]s?$/.test(wordAt(extraction, tokenAfter(extraction, end)));
 }
 
+const ENDINGS = ['ed', 'd', 'ing', 's', 'es'] as const;
+
 /** What a regular form of a word may be formed from: a rare word may have a wrong lemma where its form is plain ("retorted"). */
 export function regularStems(word: string): string[] {
-  return [/ed$/, /d$/, /ing$/, /s$/, /es$/].flatMap((end) => (end.test(word) ? [word.replace(end, '')] : []));
+  const stems: string[] = [];
+  for (const end of ENDINGS) if (word.endsWith(end)) stems.push(word.slice(0, -end.length));
+  return stems;
 }
 
 /** "the |Norland|-backed government": the span is the first half of an adjective. */

@@ -47,12 +47,17 @@ export function makeId<Kind extends keyof Ids>(
   return ID.toString('latin1') as Ids[Kind];
 }
 
+/** What JSON.stringify may write otherwise. */
+const ESCAPED = /["\\\p{Cc}\ud800-\udfff]/u;
+
 function digestOf(parts: readonly (string | number | null | Uint8Array)[]): string {
   let text = '';
   for (const part of parts) {
     if (part instanceof Uint8Array) return digestOfBytes(parts);
-    // As JSON.stringify writes a whole number, which most parts are.
-    text += Number.isInteger(part) ? `${part}\u0000` : `${JSON.stringify(part)}\u0000`;
+    // As JSON.stringify writes whole numbers and plain words, which most parts are.
+    if (Number.isInteger(part)) text += `${part}\u0000`;
+    else if (typeof part === 'string' && !ESCAPED.test(part)) text += `"${part}"\u0000`;
+    else text += `${JSON.stringify(part)}\u0000`;
   }
   return hash('sha256', text, 'hex');
 }

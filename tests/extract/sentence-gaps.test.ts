@@ -1,7 +1,14 @@
 // What the boundary classifier is shown: classes of words by their form, and the gaps of a line from left to right.
 import { describe, expect, it } from 'vitest';
 import { countWordClasses } from '../../scripts/train/word-classes.ts';
-import { classOf, type Gap, type TokenRange, type TokenReader, walkGaps } from '../../src/extract/sentences/gaps.ts';
+import {
+  classOf,
+  type Gap,
+  makeReader,
+  type TokenRange,
+  type TokenReader,
+  walkGaps,
+} from '../../src/extract/sentences/gaps.ts';
 import { splitTokens } from '../../src/extract/tokens/split-tokens.ts';
 import { bareDocument } from '../../src/model/document.ts';
 
@@ -9,7 +16,7 @@ const CLASSES = new Map([
   ['walked', 'V'],
   ['the', 'D'],
 ]);
-const readerOf = (text: string): TokenReader => ({ text, tokens: splitTokens(text), classes: CLASSES });
+const readerOf = (text: string): TokenReader => makeReader(text, splitTokens(text), CLASSES);
 const wordsOf = (reader: TokenReader, { first, last }: TokenRange): string =>
   reader.tokens
     .slice(first, last + 1)
@@ -35,7 +42,7 @@ describe('classOf', () => {
     ['.', '.'],
     ['', '^'],
   ])('of %j is %s', (word, name) => {
-    expect(classOf({ text: word, tokens: [{ start: 0, end: word.length }], classes: CLASSES }, 0)).toBe(name);
+    expect(classOf(makeReader(word, [{ start: 0, end: word.length }], CLASSES), 0)).toBe(name);
   });
 });
 

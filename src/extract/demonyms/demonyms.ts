@@ -83,8 +83,8 @@ function withoutParts(extraction: Extraction): Extraction {
 }
 
 function isPart({ document: { text } }: Extraction, part: Mention, whole: Mention): boolean {
-  if (!/^(?:Place|Group)$/.test(whole.type) || part.end - part.start >= whole.end - whole.start) return false;
-  if (!containsSpan(whole, part)) return false;
+  if (!containsSpan(whole, part) || part.end - part.start >= whole.end - whole.start) return false;
+  if (!/^(?:Place|Group)$/.test(whole.type)) return false;
   if (whole.referent !== null || isPeople(sliceSpan(text, whole))) return true;
   // The country whose name ends that of a region is not the one spoken of.
   return (

@@ -33,9 +33,15 @@ export function decodeSpans(window: EncodedWindow, output: TextOutput, labels: L
       first,
       last,
       chance,
-      kinds: [...output.mentionKinds.subarray(index * kinds, (index + 1) * kinds)],
-      types: [...output.mentionTypes.subarray(index * types, (index + 1) * types)],
+      kinds: rowOf(output.mentionKinds, index, kinds),
+      types: rowOf(output.mentionTypes, index, types),
     });
   }
   return spans;
+}
+
+function rowOf(grid: Float32Array, row: number, width: number): number[] {
+  const values: number[] = [];
+  for (let at = row * width; at < (row + 1) * width; at += 1) values.push(grid[at] as number);
+  return values;
 }

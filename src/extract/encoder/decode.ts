@@ -27,8 +27,9 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
     }
     for (const [word, reading] of uncrossPrepositions(taken).entries())
       readings.set(stretch.firstToken + word, {
-        ...reading,
+        upos: reading.upos,
         head: reading.head < 0 ? -1 : stretch.firstToken + reading.head,
+        deprel: reading.deprel,
       });
   }
   return readings;
@@ -89,11 +90,14 @@ function nameRelation(label: string | undefined): string {
 
 function findHeads({ words }: Stretch, row: number, width: number, arcs: Float32Array): number[] {
   const score = (word: number, head: number): number => arcs[(row * width + word) * (width + 1) + head] ?? -1e9;
-  const greedy = Array.from({ length: words }, (_, word) => {
+  const greedy: number[] = [];
+  for (let word = 0; word < words; word += 1) {
+    const cells = (row * width + word) * (width + 1);
     let best = 0;
-    for (let head = 1; head <= words; head += 1) if (score(word, head) > score(word, best)) best = head;
-    return best - 1;
-  });
+    for (let head = 1; head <= words; head += 1)
+      if ((arcs[cells + head] ?? -1e9) > (arcs[cells + best] ?? -1e9)) best = head;
+    greedy.push(best - 1);
+  }
   return isTree(greedy) ? greedy : bestTree(words, score);
 }
 

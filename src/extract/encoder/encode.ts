@@ -131,26 +131,26 @@ function packWindows(stretches: readonly Stretch[]): Placement[][] {
 function fillWindows(stretches: readonly Stretch[], limit: number): Placement[][] {
   const windows: Placement[][] = [];
   let size = Number.POSITIVE_INFINITY;
+  let [rows, width] = [0, 0];
   for (const stretch of stretches) {
     const length = stretch.pieces.length;
-    if (size >= limit || size + length > WINDOW || gridOf([...homeOf(windows.at(-1) ?? []), stretch]) > GRID) {
+    const grid = (rows + 1) * Math.max(width, stretch.words) ** 2;
+    if (size >= limit || size + length > WINDOW || grid > GRID) {
       const repeated = tailOf(windows.at(-1) ?? [], Math.min(OVERLAP, WINDOW - length));
       windows.push([]);
       size = 0;
+      [rows, width] = [0, 0];
       for (const again of repeated) size = place(windows, again, size, false);
     }
     size = place(windows, stretch, size, true);
+    rows += 1;
+    width = Math.max(width, stretch.words);
   }
   return windows;
 }
 
 function homeOf(window: readonly Placement[]): Stretch[] {
   return window.flatMap(({ stretch, isHome }) => (isHome ? [stretch] : []));
-}
-
-function gridOf(stretches: readonly Stretch[]): number {
-  const width = stretches.reduce((widest, { words }) => Math.max(widest, words), 0);
-  return stretches.length * width * width;
 }
 
 function place(windows: Placement[][], stretch: Stretch, size: number, isHome: boolean): number {

@@ -7,9 +7,12 @@ const NEVER = -1e9;
  * `score(word, head)`: head 0 is the root, head h is word h - 1. Gives the index of each head word, -1 for the root.
  */
 export function bestTree(size: number, score: (word: number, head: number) => number): number[] {
-  const weights = Array.from({ length: size + 1 }, (_, node) =>
-    Array.from({ length: size + 1 }, (_, head) => (node === 0 || node === head ? NEVER : score(node - 1, head))),
-  );
+  const weights: number[][] = [];
+  for (let node = 0; node <= size; node += 1) {
+    const row: number[] = [];
+    for (let head = 0; head <= size; head += 1) row.push(node === 0 || node === head ? NEVER : score(node - 1, head));
+    weights.push(row);
+  }
   const free = arborescence(weights);
   const roots = free.flatMap((head, node) => (node > 0 && head === 0 ? [node] : []));
   const heads = roots.length === 1 ? free : bestSingleRoot(weights, roots);
@@ -63,7 +66,9 @@ function arborescence(weights: readonly number[][]): number[] {
 }
 
 function argMax(row: readonly number[]): number {
-  return row.reduce((best, value, index) => (value > (row[best] ?? NEVER) ? index : best), 0);
+  let best = 0;
+  for (let index = 1; index < row.length; index += 1) if ((row[index] as number) > (row[best] as number)) best = index;
+  return best;
 }
 
 /** The nodes of one cycle, or none. */

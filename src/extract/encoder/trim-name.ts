@@ -91,7 +91,7 @@ export function trimName(
         return trimName(extraction, narrow, entityTypes, typeElsewhere);
       });
   }
-  const words = spell().map(({ text }) => text);
+  const words = TITLED.has(type) ? spell().map(({ text }) => text) : [];
   if (TITLED.has(type) && !isPeople(words.join(' '))) {
     if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
     const person = cutRun(words).findLast(

@@ -34,7 +34,8 @@ const WHERE = /^(?:in|at)$/;
 export function eventEdges(extraction: Extraction, sentence: Sentence): Edge[] {
   const edges: Edge[] = [];
   for (let place = sentence.firstToken; place <= sentence.lastToken; place += 1) {
-    for (const event of eventsHeadedAt(extraction, place)) {
+    const event = eventHeadedAt(extraction, place);
+    if (event !== null) {
       const make = (subject: Mention, object: Mention, trigger: string, cue: number): Edge => ({
         ...{ subject, object, sentence, literal: null, passive: false, score: SCORE },
         predicate: lemmaAt(extraction, cue),
@@ -50,11 +51,14 @@ export function eventEdges(extraction: Extraction, sentence: Sentence): Edge[] {
   return edges;
 }
 
-function eventsHeadedAt(extraction: Extraction, place: number): Mention[] {
-  const events = mentionsAround(extraction, place).filter(
-    ({ type, kind, head }) => type === 'Event' && kind === 'name' && head === place,
-  );
-  return events.sort((left, right) => right.end - right.start - (left.end - left.start)).slice(0, 1);
+/** The longest. */
+function eventHeadedAt(extraction: Extraction, place: number): Mention | null {
+  let found: Mention | null = null;
+  for (const mention of mentionsAround(extraction, place)) {
+    if (mention.head !== place || mention.type !== 'Event' || mention.kind !== 'name') continue;
+    if (found === null || mention.end - mention.start > found.end - found.start) found = mention;
+  }
+  return found;
 }
 
 function isParty({ type, kind, referent }: Mention): boolean {

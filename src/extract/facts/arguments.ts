@@ -45,8 +45,9 @@ export function argumentOf(extraction: Extraction, head: number, without = -1): 
     head,
     (child, parent) => child !== without && belongs(extraction, child, parent, head),
   );
+  const beside = bracketed(extraction, head, inside);
   const run = runAround(
-    [...inside, ...bracketed(extraction, head, inside)].sort((left, right) => left - right),
+    beside.length === 0 ? inside : [...inside, ...beside].sort((left, right) => left - right),
     head,
   );
   let { first, last } = run;
@@ -82,11 +83,10 @@ export function isGlued({ tokens }: Extraction, index: number): boolean {
 
 /** "an expectation (E) step": what stands in brackets between two words of the argument belongs to it, whatever it hangs on. */
 function bracketed(extraction: Extraction, head: number, inside: readonly number[]): number[] {
-  const known = new Set(inside);
   const [first = head] = inside;
   const found: number[] = [];
   for (let place = first; place < head; place += 1) {
-    if (known.has(place) || !/^[([]$/.test(wordAt(extraction, place))) continue;
+    if (!/^[([]$/.test(wordAt(extraction, place)) || inside.includes(place)) continue;
     let end = place;
     while (end < head && end - place < LONGEST_BRACKET && !/^[)\]]$/.test(wordAt(extraction, end))) end += 1;
     if (/^[)\]]$/.test(wordAt(extraction, end))) for (; place <= end; place += 1) found.push(place);
@@ -155,16 +155,24 @@ export function closeMarks(
   last: number,
 ): { readonly first: number; readonly last: number } {
   let [start, end] = [first, last];
-  const marks = (pattern: RegExp): number => {
-    let count = 0;
-    for (let place = start; place <= end; place += 1) if (pattern.test(wordAt(extraction, place))) count += 1;
-    return count;
-  };
-  const odd = (): boolean => marks(/^["“”]$/) % 2 === 1 || marks(/^[([]$/) !== marks(/^[)\]]$/);
+  const odd = (): boolean => hasLoneMark(extraction, start, end);
   if (odd() && /^["”)\]]$/.test(wordAt(extraction, end + 1))) end += 1;
   if (odd() && end > start && /^["”“)\]]$/.test(wordAt(extraction, end))) end -= 1;
   if (odd() && end > start && /^["“”([]$/.test(wordAt(extraction, start))) start += 1;
   return { first: start, last: end };
+}
+
+/** True where brackets that open and close, or quotation marks, come out uneven. */
+function hasLoneMark(extraction: Extraction, first: number, last: number): boolean {
+  let [quotes, brackets] = [0, 0];
+  for (let place = first; place <= last; place += 1) {
+    const word = wordAt(extraction, place);
+    if (word.length !== 1) continue;
+    if ('"“”'.includes(word)) quotes += 1;
+    else if ('(['.includes(word)) brackets += 1;
+    else if (')]'.includes(word)) brackets -= 1;
+  }
+  return quotes % 2 === 1 || brackets !== 0;
 }
 
 /** Heads of the nominal conjuncts that hang on a head, at most so many that a list stays a list; none inside one name. */

@@ -33,19 +33,21 @@ const NOTHING: NameType = { type: 'Other', score: 0 };
 
 /** The type that the words of a name show, strongest evidence first. */
 export function classifyName(pieces: readonly string[]): NameType {
-  const name = pieces.join(' ').replace(/ ?- ?/g, '-');
+  const spaced = pieces.join(' ');
+  const name = spaced.includes('-') ? spaced.replace(/ ?- ?/g, '-') : spaced;
   const words = name.split(' ');
   const lower = name.toLowerCase();
+  const small = lower.split(' ');
   // "World War II": the number is not the head.
   const head = words.length > 1 && /^[IVX]+$/.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1);
   const last = head?.toLowerCase() ?? '';
-  const opener = `${words[0]} ${words[1] ?? ''}`.toLowerCase();
+  const opener = `${small[0]} ${small[1] ?? ''}`;
   const listed = classifyListed(name, lower);
   if (listed) return listed;
   if (isRiverbank(name)) return { type: 'Place', score: 0.93 };
   // "The Beacon": what it is, its company must tell.
   if (words.length === 2 && words[0] === 'The') return NOTHING;
-  if (words.some((_, at) => ORGANIZATION_OPENERS.has(`${words[at]} ${words[at + 1] ?? ''}`.toLowerCase()))) {
+  if (small.some((word, at) => ORGANIZATION_OPENERS.has(`${word} ${small[at + 1] ?? ''}`))) {
     return { type: 'Organization', score: 0.9 };
   }
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '') && !ORGANIZATION_HEADS.has(last) && !EVENT_HEADS.has(last)) {
@@ -57,12 +59,11 @@ export function classifyName(pieces: readonly string[]): NameType {
     return NOTHING;
   if (words.length > 1) {
     if (LAW_HEADS.has(last)) return { type: 'Law', score: 0.8 };
-    if (EVENT_HEADS.has(last) || EVENT_OPENERS.has(words[0]?.toLowerCase() ?? '') || EVENT_OPENERS.has(opener))
+    if (EVENT_HEADS.has(last) || EVENT_OPENERS.has(small[0] ?? '') || EVENT_OPENERS.has(opener))
       return { type: 'Event', score: 0.8 };
     if (ORGANIZATION_HEADS.has(last)) return { type: 'Organization', score: 0.88 };
     if (PLACE_HEADS.has(last)) return { type: 'Place', score: 0.85 };
-    if (PLACE_OPENERS.has(words[0]?.toLowerCase() ?? '') || PLACE_OPENERS.has(opener))
-      return { type: 'Place', score: 0.75 };
+    if (PLACE_OPENERS.has(small[0] ?? '') || PLACE_OPENERS.has(opener)) return { type: 'Place', score: 0.75 };
     if (words.includes('of') || words.includes('&') || words.includes('for'))
       return { type: 'Organization', score: 0.5 };
   }

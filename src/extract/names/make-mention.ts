@@ -60,7 +60,8 @@ export function retypeNames(extraction: Extraction, names: ReadonlySet<Mention>,
 /** The extraction with more mentions, in reading order; one with the span and type of an earlier one is left out. */
 export function addMentions(extraction: Extraction, mentions: readonly Mention[]): Extraction {
   const key = (mention: Mention) => `${mention.start}:${mention.end}:${mention.type}`;
-  const seen = new Set(extraction.mentions.map(key));
+  const starts = new Set(mentions.map(({ start }) => start));
+  const seen = new Set(extraction.mentions.filter(({ start }) => starts.has(start)).map(key));
   const fresh = mentions.filter((mention) => !seen.has(key(mention)) && seen.add(key(mention)));
   return withLayers(extraction, { mentions: [...extraction.mentions, ...fresh].sort(compareSpans) });
 }

@@ -65,8 +65,10 @@ export const namesStep: Step = {
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
     );
     const added = [...missed.filter((mention) => !events.some((event) => overlapsSpan(event, mention))), ...events];
+    const ends = new Set(added.map(({ end }) => end));
     const isTail = (mention: Mention): boolean =>
-      added.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end) ||
+      (ends.has(mention.end) &&
+        added.some(({ type, start, end }) => type === mention.type && start < mention.start && end === mention.end)) ||
       events.some((event) => containsSpan(event, mention) && mention.referent === null);
     const mentions = whole.mentions.filter((mention) => mention.kind !== 'name' || !isTail(mention));
     const named = addMentions({ ...whole, mentions }, added);

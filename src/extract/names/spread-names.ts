@@ -32,11 +32,13 @@ export function spreadNames<Name extends Spread>(
     const before = known.get(name.surface);
     if (isShort && name.score >= least && (before?.score ?? 0) < name.score) known.set(name.surface, name);
   }
+  // No more words than this are a name that is known, whatever blanks stand inside a word.
+  const longest = Math.max(0, ...[...known.keys()].map((surface) => surface.split(' ').length));
   const openers = new Set([...known.values()].map(({ first }) => words[first] ?? ''));
   const added: Name[] = [];
   for (let first = 0; first < words.length; first += 1) {
     if (!openers.has(words[first] ?? '')) continue;
-    for (let length = Math.min(LONGEST, words.length - first); length > 0; length -= 1) {
+    for (let length = Math.min(LONGEST, longest, words.length - first); length > 0; length -= 1) {
       const name = known.get(words.slice(first, first + length).join(' '));
       if (name === undefined || (length === 1 && !isAlone(first))) continue;
       added.push({ ...name, first, last: first + length - 1 });

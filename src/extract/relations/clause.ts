@@ -1,6 +1,8 @@
 // A sentence as rules see it: outermost mentions as one unit each, all other words by themselves.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
+import { onceASentence } from '../by-sentence.ts';
+import { wordAt } from '../words.ts';
 
 /** A word or a mention. */
 export interface Unit extends Span {
@@ -36,33 +38,51 @@ export function mentionsIn(extraction: Extraction, sentence: Sentence): Mention[
   return inside;
 }
 
-/** Which mentions become units; the longest of those that overlap wins. */
-export function readClause(
-  extraction: Extraction,
-  sentence: Sentence,
-  wanted: (mention: Mention) => boolean = (mention) =>
-    mention.kind !== 'nominal' || mention.type === 'Time' || mention.by.startsWith('nominals'),
-): Unit[] {
-  const inside = mentionsIn(extraction, sentence).filter(
-    (mention) => mention.type !== 'Role' && wanted(mention) && !hasComplement(extraction, mention),
-  );
+/** The sentence in units; the longest of mentions that overlap becomes one. */
+export const readClause: (extraction: Extraction, sentence: Sentence) => readonly Unit[] = onceASentence(readUnits);
+
+const CURLY = /[\u2018\u2019]/;
+
+function readUnits(extraction: Extraction, sentence: Sentence): Unit[] {
+  const inside = mentionsIn(extraction, sentence).filter((mention) => isUnit(extraction, mention));
   const units: Unit[] = [];
   let covered = sentence.start;
   for (let at = sentence.firstToken; at <= sentence.lastToken; at += 1) {
     const token = extraction.tokens[at] as Token;
     if (token.start < covered) continue;
-    const mention = inside
-      .filter(({ start, end }) => start === token.start && end >= token.end)
-      .sort((a, b) => b.end - a.end || b.score - a.score)[0];
+    const mention = longestAt(inside, token);
     const end = mention?.end ?? token.end;
-    const text = extraction.document.text
-      .slice(token.start, end)
-      .toLowerCase()
-      .replace(/[\u2018\u2019]/g, "'");
-    units.push({ start: token.start, end, text, upos: token.upos, lemma: token.lemma, mention: mention ?? null });
+    const text =
+      end === token.end ? wordAt(extraction, at) : extraction.document.text.slice(token.start, end).toLowerCase();
+    units.push({
+      start: token.start,
+      end,
+      text: CURLY.test(text) ? text.replace(/[\u2018\u2019]/g, "'") : text,
+      upos: token.upos,
+      lemma: token.lemma,
+      mention,
+    });
     covered = end;
   }
   return units;
+}
+
+function isUnit(extraction: Extraction, mention: Mention): boolean {
+  const isNamed = mention.kind !== 'nominal' || mention.type === 'Time' || mention.by.startsWith('nominals');
+  return isNamed && mention.type !== 'Role' && !hasComplement(extraction, mention);
+}
+
+/** Of the mentions that begin with a token and hold it the longest; of equally long ones the surest, then the first. */
+function longestAt(mentions: readonly Mention[], { start, end }: Token): Mention | null {
+  let best: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.start > start) break;
+    if (mention.start !== start || mention.end < end) continue;
+    const isBetter =
+      best === null || mention.end > best.end || (mention.end === best.end && mention.score > best.score);
+    if (isBetter) best = mention;
+  }
+  return best;
 }
 
 /** The clause without appositions between a name and its verb: "Ada Quill, a poet, met …" becomes "Ada Quill met …". */

@@ -22,7 +22,7 @@ interface Element {
 export interface Pattern {
   readonly elements: readonly Element[];
   /** Of each set one word must stand in the clause, or the pattern cannot match. */
-  readonly needs: readonly ReadonlySet<string>[];
+  readonly needs: readonly (readonly string[])[];
   readonly source: string;
 }
 
@@ -36,7 +36,11 @@ export interface Match {
 /** @throws Error for a pattern that cannot be read: a bug in a rule table, not in a document. */
 export function compilePattern(source: string): Pattern {
   const elements = source.split(' ').map(compileElement);
-  return { source, elements, needs: elements.flatMap(({ optional, words }) => (words && !optional ? [words] : [])) };
+  return {
+    source,
+    elements,
+    needs: elements.flatMap(({ optional, words }) => (words && !optional ? [[...words]] : [])),
+  };
 }
 
 function compileElement(text: string): Element {

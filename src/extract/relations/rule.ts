@@ -64,7 +64,7 @@ export function applyRules(
   });
 }
 
-function hasOne(needed: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+function hasOne(needed: readonly string[], words: ReadonlySet<string>): boolean {
   for (const word of needed) if (words.has(word)) return true;
   return false;
 }

@@ -15,7 +15,16 @@ export type WordClasses = ReadonlyMap<string, string>;
 export interface TokenReader {
   readonly text: string;
   readonly tokens: readonly Span[];
-  readonly classes: WordClasses;
+  /** The first 30 units of each token. */
+  readonly words: readonly string[];
+  /** The class of each by its form alone; undefined where it has none. */
+  readonly letters: readonly (string | undefined)[];
+}
+
+/** A text is read at thousands of places, so its words are cut and looked up once. */
+export function makeReader(text: string, tokens: readonly Span[], classes: WordClasses): TokenReader {
+  const words = tokens.map(({ start, end }) => text.slice(start, Math.min(end, start + 30)));
+  return { text, tokens, words, letters: words.map((word) => classes.get(word.toLowerCase())) };
 }
 
 /** A gap between two tokens of one line. */
@@ -110,19 +119,17 @@ export function opensQuotation(reader: TokenReader, { index, hasVerb }: Gap): bo
 }
 
 /** The first 30 units of a token; '' beyond the ends. */
-export function wordAt({ text, tokens }: TokenReader, index: number): string {
-  const token = tokens[index];
-  return token === undefined ? '' : text.slice(token.start, Math.min(token.end, token.start + 30));
+export function wordAt({ words }: TokenReader, index: number): string {
+  return words[index] ?? '';
 }
 
 /** The class of a word by its form alone, else its shape. */
 export function classOf(reader: TokenReader, index: number): string {
-  const word = wordAt(reader, index);
-  return reader.classes.get(word.toLowerCase()) ?? shape(word);
+  return reader.letters[index] ?? shape(wordAt(reader, index));
 }
 
 export function isVerb(reader: TokenReader, index: number): boolean {
-  const letter = reader.classes.get(wordAt(reader, index).toLowerCase());
+  const letter = reader.letters[index];
   return letter === 'V' || letter === 'A';
 }
 

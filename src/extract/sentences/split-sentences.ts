@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span.ts';
 import { boundaryFeatures } from './boundary-features.ts';
 import { endsDateline } from './datelines.ts';
-import { isCandidate, isInTitle, opensQuotation, type TokenRange, type WordClasses, walkGaps } from './gaps.ts';
+import {
+  isCandidate,
+  isInTitle,
+  makeReader,
+  opensQuotation,
+  type TokenRange,
+  type WordClasses,
+  walkGaps,
+} from './gaps.ts';
 
 /** A logistic regression over features of gaps. */
 export interface BoundaryModel {
@@ -20,7 +28,7 @@ const BOUNDARY_MODEL = readModel(new URL('../../../data/models/sentence-boundari
 
 /** Ranges in order that part the tokens: each token lies in exactly one. Linear time. */
 export function splitSentences(text: string, tokens: readonly Span[], model = BOUNDARY_MODEL): TokenRange[] {
-  const reader = { text, tokens, classes: model.classes };
+  const reader = makeReader(text, tokens, model.classes);
   return walkGaps(reader, (gap) => {
     if (gap.index - gap.first + 1 >= LONGEST_SENTENCE) return true;
     if (!isCandidate(reader, gap.index)) return false;

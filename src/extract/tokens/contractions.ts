@@ -46,6 +46,8 @@ const TOGETHER: ReadonlyMap<string, number> = new Map(
 
 const NOT = /^\p{L}+n['’ʼ`´‘]t$/iu;
 const CLITIC = /['’ʼ`´‘](?:s|m|d|re|ve|ll)$/iu;
+/** Only a word with one of these is looked at for any of the three. */
+const APOSTROPHE = /['’ʼ`´‘]/;
 const FRONT = /^(?:['’‘]t(?=is$|was$)|d['’](?=you$|ya$)|y['’](?=all$))/iu;
 
 /** Words that never follow the possessive "its": what stands there is "it's" without its apostrophe. */
@@ -63,7 +65,7 @@ export function itIsCut(word: string, text: string, end: number): number {
 export function contractionCuts(word: string): readonly number[] {
   const whole = TOGETHER.get(word.toLowerCase());
   if (whole !== undefined) return [whole];
-  if (word.length < 3) return [];
+  if (word.length < 3 || !APOSTROPHE.test(word)) return [];
   const cuts: number[] = [];
   let end = word.length;
   for (let round = 0; round < 2; round++) {

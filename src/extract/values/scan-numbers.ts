@@ -31,17 +31,15 @@ const JOINERS = /^[\s-]*$/;
 /** Letters that may follow digits without a space only where a currency sign stands before them, but for these. */
 const FREE_SUFFIX = new Set(['bn', 'tn', 'mn', 'k']);
 
-function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
+/** Maps: each word of a text is looked up. */
+const WORDS = new Map(Object.entries(NUMBERS.words));
+const MAGNITUDES = new Map(Object.entries(NUMBERS.magnitudes));
+const SUFFIXES = new Map(Object.entries(NUMBERS.suffixes));
+const CURRENCIES = new Map(Object.entries(NUMBERS.currencies));
 
 /** Numbers of `text[span]` in reading order; digits inside names ("B-52"), clock times and scores are left out. */
 export function scanNumbers(text: string, span: Span): ScannedNumber[] {
-  const lexemes: Lexeme[] = [...text.slice(span.start, span.end).matchAll(LEXEME)].map((match) => ({
-    text: match[0],
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-  }));
+  const lexemes = readLexemes(text.slice(span.start, span.end), span.start);
   const found: ScannedNumber[] = [];
   let place = 0;
   while (place < lexemes.length) {
@@ -52,6 +50,16 @@ export function scanNumbers(text: string, span: Span): ScannedNumber[] {
   return found;
 }
 
+function readLexemes(words: string, offset: number): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  LEXEME.lastIndex = 0;
+  for (let match = LEXEME.exec(words); match !== null; match = LEXEME.exec(words)) {
+    const start = offset + match.index;
+    lexemes.push({ text: match[0], start, end: start + match[0].length });
+  }
+  return lexemes;
+}
+
 interface Read {
   readonly number: ScannedNumber;
   readonly next: number;
@@ -59,7 +67,8 @@ interface Read {
 
 function readDigits(text: string, lexemes: readonly Lexeme[], place: number): Read | null {
   const first = lexemes[place] as Lexeme;
-  const currency = lookUp(NUMBERS.currencies, first.text) ?? null;
+  if (/^\p{Ll}/u.test(first.text)) return null; // most words of a text
+  const currency = CURRENCIES.get(first.text) ?? null;
   const digits = currency === null ? first : lexemes[place + 1];
   if (!digits || !/^\d/.test(digits.text)) return null;
   if (currency === null && isInsideName(text, digits)) return null;
@@ -69,7 +78,7 @@ function readDigits(text: string, lexemes: readonly Lexeme[], place: number): Re
   const follower = lexemes[next];
   const word = follower?.text.toLowerCase() ?? '';
   if (follower && follower.start === end) {
-    const factor = lookUp(NUMBERS.suffixes, word);
+    const factor = SUFFIXES.get(word);
     const fits = factor !== undefined && (currency !== null || FREE_SUFFIX.has(word));
     if (/^\p{L}/u.test(word) && !fits) return null;
     if (word === ':' || (word === '/' && /\d/.test(text[follower.end] ?? ''))) return null;
@@ -81,7 +90,7 @@ function readDigits(text: string, lexemes: readonly Lexeme[], place: number): Re
   }
   while (next < lexemes.length) {
     const magnitude = lexemes[next] as Lexeme;
-    const factor = lookUp(NUMBERS.magnitudes, magnitude.text.toLowerCase());
+    const factor = MAGNITUDES.get(magnitude.text.toLowerCase());
     if (factor === undefined || !JOINERS.test(text.slice(end, magnitude.start))) break;
     value *= factor;
     end = magnitude.end;
@@ -105,6 +114,8 @@ function readWords(text: string, lexemes: readonly Lexeme[], place: number): Rea
   let next = place;
   let end = -1;
   let seen = 0;
+  const opener = lexemes[place]?.text.toLowerCase() ?? '';
+  if (!/^(?:half|an?)$/.test(opener) && WORDS.get(opener) === undefined) return null; // most words of a text
   for (; next < lexemes.length; next += 1) {
     const lexeme = lexemes[next] as Lexeme;
     const word = lexeme.text.toLowerCase();
@@ -113,8 +124,8 @@ function readWords(text: string, lexemes: readonly Lexeme[], place: number): Rea
       continue;
     }
     if (end >= 0 && !JOINERS.test(text.slice(end, lexeme.start).replace(/\b(and|a)\b/gi, ''))) break;
-    const unit = lookUp(NUMBERS.words, word);
-    const magnitude = lookUp(NUMBERS.magnitudes, word);
+    const unit = WORDS.get(word);
+    const magnitude = MAGNITUDES.get(word);
     const isHalf = word === 'half';
     if (unit !== undefined) current += unit;
     else if (isHalf && current > 0) current += 0.5;
@@ -161,9 +172,7 @@ function isNumberAhead(lexemes: readonly Lexeme[], place: number, joiner: string
   if (joiner === 'and' && word === 'a') return lexemes[place + 1]?.text.toLowerCase() === 'half';
   // "two and three" are two numbers; "one hundred and three" is one.
   const before = lexemes[place - 2]?.text.toLowerCase() ?? '';
-  return (
-    joiner === 'and' && lookUp(NUMBERS.words, word) !== undefined && lookUp(NUMBERS.magnitudes, before) !== undefined
-  );
+  return joiner === 'and' && WORDS.get(word) !== undefined && MAGNITUDES.get(before) !== undefined;
 }
 
 function magnitudeAfter(
@@ -173,6 +182,6 @@ function magnitudeAfter(
 ): { factor: number; end: number; place: number } | null {
   const skip = afterHalf && /^an?$/i.test(lexemes[place]?.text ?? '') ? 1 : 0;
   const lexeme = lexemes[place + skip];
-  const factor = lexeme ? lookUp(NUMBERS.magnitudes, lexeme.text.toLowerCase()) : undefined;
+  const factor = lexeme ? MAGNITUDES.get(lexeme.text.toLowerCase()) : undefined;
   return lexeme && factor !== undefined ? { factor, end: lexeme.end, place: place + skip } : null;
 }
