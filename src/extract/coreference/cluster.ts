@@ -14,7 +14,15 @@ import {
   suits,
 } from './entities.ts';
 import { entityFeatures, freshFeatures } from './entity-features.ts';
-import { differs, type EntitySigns, type EntityView, type Features, isRival, signsOf } from './entity-view.ts';
+import {
+  differs,
+  type EntitySigns,
+  type EntityView,
+  type Features,
+  isRival,
+  signsOf,
+  type Tell,
+} from './entity-view.ts';
 import { LINK_WEIGHTS, type LinkWeights } from './link-weights.ts';
 import { strayPronouns } from './mixed-genders.ts';
 import { findComing, type MentionLabels, NOMINAL, type ReadMention, readMention } from './read-mention.ts';
@@ -37,6 +45,12 @@ export interface Option {
 
 /** One mention's question, put to whoever wants to watch (training does). */
 export type Watch = (index: number, options: readonly Option[]) => void;
+
+/** An option that has yet to tell its features. */
+interface OpenOption {
+  readonly members: readonly number[];
+  readonly features: (tell: Tell) => void;
+}
 
 /** Entities that the head finds likeliest; the others have no chance. */
 const MOST = 8;
@@ -65,7 +79,7 @@ export function clusterMentions(
   const text: Text = { extraction, candidates, read, reaches, entities, sums, shared, known: new Map() };
   const decide = (index: number, isAgain = false): Choice | undefined => {
     const options = optionsOf(text, index, isAgain);
-    if (!isAgain) watch?.(index, options);
+    if (!isAgain) watch?.(index, options.map(listFeatures));
     const isPronoun = !NOMINAL.has((read[index] as ReadMention).manner);
     const { members, chance } = choose(options, weights.weights, isPronoun ? 0 : weights.pull);
     const to = members.find((member) => isNamed[member]) ?? members[0];
@@ -114,7 +128,7 @@ interface KnownEntity extends EntitySigns {
 }
 
 /** `isAgain`: true once all mentions have chosen; no pronoun joins those of the other gender then. */
-function optionsOf(text: Text, index: number, isAgain: boolean): Option[] {
+function optionsOf(text: Text, index: number, isAgain: boolean): OpenOption[] {
   const { extraction } = text;
   const mention = text.read[index] as ReadMention;
   const { fresh } = text.reaches[index] as Reach;
@@ -122,15 +136,21 @@ function optionsOf(text: Text, index: number, isAgain: boolean): Option[] {
     ({ known }) => !isAgain || !differs(mention.gender, known.called),
   );
   const rivals = fitting.filter(({ known }) => isRival(mention, known));
-  const options: Option[] = [{ members: [], features: freshFeatures(mention, fresh) }];
+  const options: OpenOption[] = [{ members: [], features: (tell) => freshFeatures(mention, fresh, tell) }];
   for (const { known, mentions, members, isComing, chance, bestLink } of fitting) {
     const last = lastOf(mentions);
     const nearer = rivals.reduce((count, other) => (lastOf(other.mentions) > last ? count + 1 : count), 0);
     const isFirst = !rivals.some((other) => (other.members[0] ?? 0) < (members[0] ?? 0));
-    const entity = { signs: known, mentions, isComing, bestLink, nearer, isFirst };
-    options.push({ members, features: entityFeatures(extraction, mention, entity, chance) });
+    const entity = { signs: known, mentions, isComing, chance, bestLink, nearer, isFirst };
+    options.push({ members, features: (tell) => entityFeatures(extraction, mention, entity, tell) });
   }
   return options;
+}
+
+function listFeatures({ members, features }: OpenOption): Option {
+  const listed: [string, number][] = [];
+  features((name, value) => listed.push([name, value]));
+  return { members, features: listed };
 }
 
 function lastOf(mentions: readonly ReadMention[]): number {
@@ -138,10 +158,9 @@ function lastOf(mentions: readonly ReadMention[]): number {
 }
 
 /** An entity that a mention could join, with its members and the chance that the head gives them together. */
-interface Fitting extends Pick<EntityView, 'mentions' | 'isComing' | 'bestLink'> {
+interface Fitting extends Pick<EntityView, 'mentions' | 'isComing' | 'chance' | 'bestLink'> {
   readonly known: KnownEntity;
   readonly members: readonly number[];
-  readonly chance: number;
 }
 
 function fittingEntities(text: Text, index: number): Fitting[] {
@@ -251,11 +270,11 @@ function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
 
 /** The option with the highest score, and its share of all. `pull`: added to joining; it moves the choice, not the chance. */
 function choose(
-  options: readonly Option[],
+  options: readonly OpenOption[],
   weights: LinkWeights['weights'],
   pull: number,
 ): { readonly members: readonly number[]; readonly chance: number } {
-  const scores = options.map(({ features }) => scoreOf(features, weights));
+  const scores = options.map((option) => scoreOf(option, weights));
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
   let best = 0;
   for (let place = 1; place < scores.length; place += 1)
@@ -263,9 +282,11 @@ function choose(
   return { members: options[best]?.members ?? [], chance: Math.exp(scores[best] ?? 0) / total };
 }
 
-export function scoreOf(features: Features, weights: ReadonlyMap<string, number>): number {
+function scoreOf({ features }: OpenOption, weights: LinkWeights['weights']): number {
   let score = 0;
-  for (const [name, value] of features) score += (weights.get(name) ?? 0) * value;
+  features((name, value) => {
+    score += (weights.get(name) ?? 0) * value;
+  });
   return score;
 }
 

@@ -2,7 +2,7 @@
 import type { Extraction } from '../../model/extraction.ts';
 import { headOf, relationAt, subjectOf } from '../tree.ts';
 import { wordAt } from '../words.ts';
-import { differs, type EntityView, type Features } from './entity-view.ts';
+import { differs, type EntityView, type Tell } from './entity-view.ts';
 import { pronounFeatures } from './pronoun-features.ts';
 import { type Manner, NOMINAL, type ReadMention } from './read-mention.ts';
 
@@ -10,47 +10,45 @@ import { type Manner, NOMINAL, type ReadMention } from './read-mention.ts';
 const LEAST_LOG = -7;
 
 /** Names of features by manner and by what they say: made once, since each is looked up in the weights for every entity. */
-const names = new Map<Manner, Map<string, string>>();
+const names = new Map<Manner, (name: string) => string>();
 
-function nameOf(manner: Manner): (name: string) => string {
-  const own = names.get(manner) ?? new Map<string, string>();
-  names.set(manner, own);
-  return (name) => {
-    const known = own.get(name) ?? `${name} ${manner}`;
-    own.set(name, known);
-    return known;
+function namesFor(manner: Manner): (name: string) => string {
+  const known = names.get(manner);
+  if (known) return known;
+  const made = new Map<string, string>();
+  const nameOf = (name: string): string => {
+    let full = made.get(name);
+    if (full === undefined) {
+      full = `${name} ${manner}`;
+      made.set(name, full);
+    }
+    return full;
   };
+  names.set(manner, nameOf);
+  return nameOf;
 }
 
-/** `chance`: what the learned head gives the mentions of the entity together. */
-export function entityFeatures(
-  extraction: Extraction,
-  mention: ReadMention,
-  entity: EntityView,
-  chance: number,
-): Features {
+export function entityFeatures(extraction: Extraction, mention: ReadMention, entity: EntityView, tell: Tell): void {
   const { manner } = mention;
   const { signs } = entity;
-  const of = nameOf(manner);
+  const of = namesFor(manner);
   const nearest = entity.mentions.at(-1) as ReadMention;
   const apart = Math.max(0, mention.sentence - nearest.sentence);
   const seen = lookThrough(extraction, mention, entity.mentions);
-  const found: (readonly [string, number])[] = [
-    ['chance', Math.max(LEAST_LOG, Math.log(chance))],
-    [of('chance'), Math.max(LEAST_LOG, Math.log(chance))],
-    [of('link'), 1],
-    [of('best link'), Math.max(LEAST_LOG, Math.log(entity.bestLink))],
-    [of('sure'), mention.sureness],
-    [of('apart'), Math.log2(1 + Math.min(apart, 15))],
-    [of('size'), Math.log(entity.mentions.length)],
-  ];
+  const chance = Math.max(LEAST_LOG, Math.log(entity.chance));
+  tell('chance', chance);
+  tell(of('chance'), chance);
+  tell(of('link'), 1);
+  tell(of('best link'), Math.max(LEAST_LOG, Math.log(entity.bestLink)));
+  tell(of('sure'), mention.sureness);
+  tell(of('apart'), Math.log2(1 + Math.min(apart, 15)));
+  tell(of('size'), Math.log(entity.mentions.length));
   const sign = (name: string, holds: boolean): void => {
-    if (holds) found.push([name, 1]);
+    if (holds) tell(name, 1);
   };
   const own = (name: string, holds: boolean): void => {
-    if (holds) found.push([of(name), 1]);
+    if (holds) tell(of(name), 1);
   };
-  const agree = <Value>(left: Value | null, right: Value | null): boolean => left !== null && left === right;
   sign('gender clash', differs(mention.gender, signs.gender));
   sign('gender same', agree(mention.gender, signs.gender));
   sign('likely gender clash', signs.gender === null && differs(mention.gender, signs.likelyGender));
@@ -76,16 +74,19 @@ export function entityFeatures(
   sign('reflexive', isReflexive(extraction, mention, entity));
   sign('appos', seen.apposition);
   sign('copula', seen.copula);
-  if (!NOMINAL.has(manner)) found.push(...pronounFeatures(extraction, mention, entity));
+  if (!NOMINAL.has(manner)) pronounFeatures(extraction, mention, entity, tell);
   else {
-    found.push(['sure entity', seen.sureness]);
+    tell('sure entity', seen.sureness);
     own('noun same', seen.alike > 0);
     own('phrase same', isPhrase(mention, entity));
     own(`paragraph ${Math.min(2, mention.paragraph - nearest.paragraph)}`, true);
     own('noun other', seen.alike === 0 && seen.nominals > seen.names);
     own('new words', seen.alike > 0 && hasNewWords(mention, entity));
   }
-  return found;
+}
+
+function agree<Value>(left: Value | null, right: Value | null): boolean {
+  return left !== null && left === right;
 }
 
 /** What some mentions of the entity show; one pass, since long chains are asked for every later mention. */
@@ -128,41 +129,45 @@ function isPhrase({ phrase }: ReadMention, { mentions }: EntityView): boolean {
 }
 
 function hasNewWords({ modifiers }: ReadMention, { mentions }: EntityView): boolean {
-  const held = new Set(mentions.flatMap((other) => [...other.modifiers, other.noun]));
-  return modifiers.some((word) => !held.has(word));
+  return modifiers.some((word) => !mentions.some((other) => other.noun === word || other.modifiers.includes(word)));
 }
 
 /** For "a new entity"; `chance`: what the learned head gives it. */
-export function freshFeatures({ manner }: ReadMention, chance: number): Features {
+export function freshFeatures({ manner }: ReadMention, chance: number, tell: Tell): void {
   const log = Math.max(LEAST_LOG, Math.log(chance));
-  return [
-    ['fresh', log],
-    [`fresh ${manner}`, log],
-  ];
+  tell('fresh', log);
+  tell(namesFor(manner)('fresh'), log);
 }
 
 /** An object pronoun is never the subject of its own verb: "Quill met him". */
 function isBound(extraction: Extraction, mention: ReadMention, { mentions }: EntityView): boolean {
-  const { manner, role, governor } = mention;
-  if (
-    !/^(?:i|you|we|he|it|they)$/.test(manner) ||
-    role === 'owner' ||
-    /sel(?:f|ves)$/.test(wordAt(extraction, mention.head))
-  )
-    return false;
+  const { manner, role, governor, head } = mention;
+  if (governor < 0 || role === 'owner' || !MAY_BE_BOUND.has(manner)) return false;
+  if (!isArgument(extraction, head) || isSelf(extraction, head)) return false;
   return mentions.some(
     (other) =>
       other.governor === governor &&
-      governor >= 0 &&
       other.role !== 'owner' &&
-      other.head !== mention.head &&
-      /^(?:nsubj|obj|iobj|obl)$/.test(relationAt(extraction, other.head)) &&
-      /^(?:nsubj|obj|iobj|obl)$/.test(relationAt(extraction, mention.head)),
+      other.head !== head &&
+      isArgument(extraction, other.head),
   );
 }
 
+const MAY_BE_BOUND: ReadonlySet<Manner> = new Set(['i', 'you', 'we', 'he', 'it', 'they']);
+const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+
+function isArgument(extraction: Extraction, word: number): boolean {
+  return ARGUMENTS.has(relationAt(extraction, word));
+}
+
+/** "himself", "themselves". */
+function isSelf(extraction: Extraction, head: number): boolean {
+  const word = wordAt(extraction, head);
+  return word.endsWith('self') || word.endsWith('selves');
+}
+
 function isReflexive(extraction: Extraction, mention: ReadMention, { mentions }: EntityView): boolean {
-  if (!/sel(?:f|ves)$/.test(wordAt(extraction, mention.head)) || mention.governor < 0) return false;
+  if (mention.governor < 0 || !isSelf(extraction, mention.head)) return false;
   const subject = subjectOf(extraction, mention.governor);
   return subject !== null && mentions.some(({ head }) => head === subject.head);
 }

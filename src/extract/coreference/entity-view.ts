@@ -24,6 +24,8 @@ export interface EntityView {
   readonly mentions: readonly ReadMention[];
   /** True where the mention's own sentence is about to name it. */
   readonly isComing: boolean;
+  /** What the head gives its mentions together. */
+  readonly chance: number;
   /** Highest chance that the head gives one of its mentions. */
   readonly bestLink: number;
   /** Entities of its sort with a mention nearer to the one that asks. */
@@ -33,6 +35,9 @@ export interface EntityView {
 }
 
 export type Features = readonly (readonly [name: string, value: number])[];
+
+/** Takes in one feature. Tens of thousands a document are weighed, so that no list is made of them but for training. */
+export type Tell = (name: string, value: number) => void;
 
 export function signsOf(mentions: readonly ReadMention[]): EntitySigns {
   const named = mentions.filter(({ manner }) => manner !== 'he');

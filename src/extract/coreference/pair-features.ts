@@ -22,18 +22,20 @@ const MENTIONS = reachedFrom([1, 2, 4, 8, 16, 32]);
 const DETERMINERS = new Set('the a an this that these those my your his her its our their'.split(' '));
 const POSSESSIVES = new Set(["'s", '’s', "'", '’']);
 
-/** Writes a row of features into `rows` from `at` on. `between`: mentions that start between the two; `match`: of their words. */
+/** The place in a row of the match of words (matchForms), which writeFeatures leaves open. */
+export const MATCH = 1;
+
+/** Writes a row of features but the match into `rows` from `at` on. `between`: mentions that start between the two. */
 export function writeFeatures(
   rows: Int32Array,
   at: number,
   later: FeatureMention,
   earlier: FeatureMention,
-  { between, match }: { readonly between: number; readonly match: number },
+  between: number,
 ): void {
   const inside = earlier.start <= later.start && later.end <= earlier.end;
   const around = later.start <= earlier.start && earlier.end <= later.end;
   rows[at] = countReached(later.sentence - earlier.sentence, SENTENCES);
-  rows[at + 1] = match;
   rows[at + 2] = later.kind * KINDS + earlier.kind;
   rows[at + 3] = inside ? 1 : around ? 2 : 0;
   rows[at + 4] = countReached(between, MENTIONS);
@@ -45,14 +47,16 @@ export function writeFeatures(
  * last word, 1 one is made of the capital initials of the other (two letters at least), 0 nothing.
  */
 export function matchForms(one: Form, other: Form): number {
-  if (one.spelt === other.spelt) return 5;
-  if (one.content === other.content) return 4;
+  if (one.sketch === other.sketch) {
+    if (one.spelt === other.spelt) return 5;
+    if (one.content === other.content) return 4;
+  }
   if (holds(one, other) || holds(other, one)) return SHARED_WORDS;
-  if (one.last === other.last) return 2;
+  if ((one.sketch & other.sketch) !== 0 && one.last === other.last) return 2;
   return isInitials(one, other) || isInitials(other, one) ? 1 : 0;
 }
 
-/** What the match of a mention's words needs; words in a string stand between ends of line. */
+/** What the match of a mention's words needs, of at least one word; words in a string stand between ends of line. */
 export interface Form {
   readonly spelt: string;
   readonly content: string;

@@ -2,7 +2,7 @@
 import { type PairSession, STATE_WIDTH } from '../../onnx/pair-session.ts';
 import type { ReadWindow, Segment } from '../encoder/read-document.ts';
 import type { Candidate } from './candidate-mentions.ts';
-import { FEATURE_COUNT, type Form, formOf, matchForms, SHARED_WORDS, writeFeatures } from './pair-features.ts';
+import { FEATURE_COUNT, type Form, formOf, MATCH, matchForms, SHARED_WORDS, writeFeatures } from './pair-features.ts';
 
 /** Mentions that a mention looks back; further away only names that share words. Training looks back 60: its texts are one window. */
 const FURTHEST = 150;
@@ -107,9 +107,9 @@ function pairUp({ candidates, forms, from, views }: Chunk, rows: Int32Array) {
   const add = (index: number, earlier: number): void => {
     pairs[pair * 2] = rows[index] ?? 0;
     pairs[pair * 2 + 1] = rows[earlier] ?? 0;
-    const match = matchForms(forms[earlier] as Form, forms[index] as Form);
-    const [one, other] = [candidates[index] as Candidate, candidates[earlier] as Candidate];
-    writeFeatures(features, pair * FEATURE_COUNT, one, other, { between: index - earlier - 1, match });
+    const at = pair * FEATURE_COUNT;
+    writeFeatures(features, at, candidates[index] as Candidate, candidates[earlier] as Candidate, index - earlier - 1);
+    features[at + MATCH] = matchForms(forms[earlier] as Form, forms[index] as Form);
     pair += 1;
   };
   for (const [offset, { far, near }] of views.entries()) {
@@ -153,15 +153,21 @@ function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
 
 function toReach(scores: Float32Array, fresh: number, { far, near }: View): Reach {
   let highest = fresh;
-  for (const score of scores) highest = Math.max(highest, score);
-  let total = Math.exp(fresh - highest);
-  for (const score of scores) total += Math.exp(score - highest);
+  for (let place = 0; place < scores.length; place += 1) highest = Math.max(highest, scores[place] as number);
+  const powers = new Float64Array(scores.length);
+  const ofFresh = Math.exp(fresh - highest);
+  let total = ofFresh;
+  for (let place = 0; place < scores.length; place += 1) {
+    const power = Math.exp((scores[place] as number) - highest);
+    powers[place] = power;
+    total += power;
+  }
   const links: Link[] = [];
   for (let place = 0; place < scores.length; place += 1) {
-    const chance = Math.exp((scores[place] ?? fresh) - highest) / total;
+    const chance = (powers[place] as number) / total;
     if (chance >= LEAST_CHANCE) links.push({ to: far[place] ?? near + place - far.length, chance });
   }
-  return { fresh: Math.exp(fresh - highest) / total, links };
+  return { fresh: ofFresh / total, links };
 }
 
 /** Rows of states at the first and the last piece of each candidate, each in the window where its word is at home. */

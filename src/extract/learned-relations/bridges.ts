@@ -29,6 +29,8 @@ interface Place {
   /** The token that heads it. */
   readonly head: number;
   readonly sentence: number;
+  /** From the head up to the root. */
+  readonly way: readonly number[];
 }
 
 /** For each pair a row of `bridges` [pairs, 14] and of `marks` [pairs, 9]. */
@@ -42,30 +44,30 @@ export function findBridges(
   const places = placeAll(extraction, entities);
   const relations = new Map(deprel.map((name, index) => [name, index]));
   const relationOf = (token: number): number => relations.get(fullRelationAt(extraction, token)) ?? 0;
-  const near = (from: Place, to: Place, side: number): number => nearerThan(places, entities, from, to, side);
+  const types = entities.map((entity) => entity.types[0]);
+  const near = (from: Place, to: Place, side: number): number => nearerThan(places, types, from, to, side);
   const bridges = new Int32Array(pairs.length * BRIDGE).fill(NONE);
   const marks = new Int32Array(pairs.length * MARKS);
-  for (const [index, [left, right]] of pairs.entries()) {
+  for (let index = 0; index < pairs.length; index += 1) {
+    const [left, right] = pairs[index] as readonly [number, number];
     const [subject, object] = closestOf(places[left] ?? [], places[right] ?? []);
-    const [up, down] = waysOf(extraction, subject, object);
+    // Each way runs up to the word above both, that one included; up to the root where there is none.
+    const [up, down] = stepsToMeeting(subject.way, object.way);
     const row = index * BRIDGE;
-    bridges.set([subject.row, object.row], row);
-    bridges.set(piecesOf(window, up), row + 2);
-    bridges.set(piecesOf(window, down), row + 2 + STEPS);
-    marks.set(
-      [
-        subject.sentence === object.sentence ? Math.min(LONGEST_WAY, up.length + down.length - 2) : LONGEST_WAY + 1,
-        orderOf(subject, object),
-        DISTANCES.filter((least) => wordsBetween(subject, object) >= least).length,
-        near(subject, object, right),
-        near(object, subject, left),
-        relationOf(subject.head),
-        relationOf(up.at(-2) ?? subject.head),
-        relationOf(object.head),
-        relationOf(down.at(-2) ?? object.head),
-      ],
-      index * MARKS,
-    );
+    bridges[row] = subject.row;
+    bridges[row + 1] = object.row;
+    writePieces(bridges, row + 2, window, subject.way, up);
+    writePieces(bridges, row + 2 + STEPS, window, object.way, down);
+    const mark = index * MARKS;
+    marks[mark] = subject.sentence === object.sentence ? Math.min(LONGEST_WAY, up + down - 2) : LONGEST_WAY + 1;
+    marks[mark + 1] = orderOf(subject, object);
+    marks[mark + 2] = classOf(wordsBetween(subject, object));
+    marks[mark + 3] = near(subject, object, right);
+    marks[mark + 4] = near(object, subject, left);
+    marks[mark + 5] = relationOf(subject.head);
+    marks[mark + 6] = relationOf(subject.way[up - 2] ?? subject.head);
+    marks[mark + 7] = relationOf(object.head);
+    marks[mark + 8] = relationOf(object.way[down - 2] ?? object.head);
   }
   return { bridges, marks };
 }
@@ -75,7 +77,7 @@ function placeAll(extraction: Extraction, entities: readonly WindowEntity[]): Pl
   return entities.map(({ mentions }) =>
     mentions.map(({ mention, sentence }) => {
       const head = topOf(extraction, mention);
-      const place = { row, head, sentence };
+      const place = { row, head, sentence, way: climb(extraction, head) };
       row += 1;
       return place;
     }),
@@ -83,15 +85,17 @@ function placeAll(extraction: Extraction, entities: readonly WindowEntity[]): Pl
 }
 
 function closestOf(subjects: readonly Place[], objects: readonly Place[]): [Place, Place] {
-  let best: [Place, Place] = [subjects[0] as Place, objects[0] as Place];
+  let [one, other] = [subjects[0] as Place, objects[0] as Place];
   let least = Number.POSITIVE_INFINITY;
   for (const subject of subjects)
     for (const object of objects) {
       const cost = distance(subject, object);
       if (cost >= least) continue;
-      [best, least] = [[subject, object], cost];
+      one = subject;
+      other = object;
+      least = cost;
     }
-  return best;
+  return [one, other];
 }
 
 function distance(left: Place, right: Place): number {
@@ -108,12 +112,19 @@ function orderOf(subject: Place, object: Place): number {
   return 2 * apart + (subject.head <= object.head ? 0 : 1);
 }
 
-/** From each mention's head up to the word above both, that one included; up to the roots where there is none. */
-function waysOf(extraction: Extraction, subject: Place, object: Place): [number[], number[]] {
-  const [left, right] = [climb(extraction, subject.head), climb(extraction, object.head)];
-  const meets = left.find((token) => right.includes(token));
-  if (meets === undefined) return [left, right];
-  return [left.slice(0, left.indexOf(meets) + 1), right.slice(0, right.indexOf(meets) + 1)];
+function classOf(distance: number): number {
+  let reached = 0;
+  while (distance >= (DISTANCES[reached] ?? Number.POSITIVE_INFINITY)) reached += 1;
+  return reached;
+}
+
+/** Words of each way as far as the first word of both, that one included; of all the way where they share none. */
+function stepsToMeeting(left: readonly number[], right: readonly number[]): [number, number] {
+  for (let step = 0; step < left.length; step += 1) {
+    const other = right.indexOf(left[step] as number);
+    if (other >= 0) return [step + 1, other + 1];
+  }
+  return [left.length, right.length];
 }
 
 function climb(extraction: Extraction, from: number): number[] {
@@ -122,26 +133,36 @@ function climb(extraction: Extraction, from: number): number[] {
   return way;
 }
 
-/** Of the words above the mention itself; of a way without any, that one. */
-function piecesOf({ pieces }: ReadWindow, way: readonly number[]): number[] {
-  const above = way.length > 1 ? way.slice(1) : way;
-  return above.flatMap((token) => pieces.get(token)?.first ?? []).slice(0, STEPS);
+/** First pieces of the words above the mention itself, of so many words of its way; of a way without any, that one's. */
+function writePieces(
+  rows: Int32Array,
+  at: number,
+  { pieces }: ReadWindow,
+  way: readonly number[],
+  steps: number,
+): void {
+  let next = at;
+  for (let step = Math.min(1, steps - 1); step < steps && next < at + STEPS; step += 1) {
+    const piece = pieces.get(way[step] as number)?.first;
+    if (piece === undefined) continue;
+    rows[next] = piece;
+    next += 1;
+  }
 }
 
 /** How many other things of the type of the entity at `side` stand nearer to `from` than `to` does. */
 function nearerThan(
   places: readonly (readonly Place[])[],
-  entities: readonly WindowEntity[],
+  types: readonly (string | undefined)[],
   from: Place,
   to: Place,
   side: number,
 ): number {
-  const [type, limit] = [entities[side]?.types[0], distance(from, to)];
+  const limit = distance(from, to);
   let count = 0;
-  for (const [index, own] of places.entries()) {
-    if (index === side || entities[index]?.types[0] !== type) continue;
-    if (own.some((place) => place.row !== from.row && distance(from, place) < limit)) count += 1;
-    if (count === MOST_NEARER) break;
+  for (let index = 0; index < places.length && count < MOST_NEARER; index += 1) {
+    if (index === side || types[index] !== types[side]) continue;
+    if (places[index]?.some((place) => place.row !== from.row && distance(from, place) < limit)) count += 1;
   }
   return count;
 }

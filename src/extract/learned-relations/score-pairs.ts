@@ -45,17 +45,31 @@ export async function scorePairs(
     const chunk = pairs.slice(from, from + MOST_PAIRS);
     const between = findBridges(extraction, window, entities, chunk, labels);
     const scores = await session.scoreRelations({ ...filled, pairs: flatten(chunk), ...between });
-    for (const [row, [left, right]] of chunk.entries()) {
-      const [subject, object] = [entities[left] as WindowEntity, entities[right] as WindowEntity];
-      const [asSubject, asObject] = [roles[left] as Roles, roles[right] as Roles];
-      for (const [index, { place, type }] of types.entries()) {
-        const score = scores[row * labels.relationTypes.length + place] ?? LEAST_SCORE;
-        if (score <= LEAST_SCORE || !asSubject.subject[index] || !asObject.object[index]) continue;
-        found.push({ subject, object, type, score });
-      }
+    for (let row = 0; row < chunk.length; row += 1) {
+      const [left, right] = chunk[row] as Pair;
+      const ends = { subject: entities[left] as WindowEntity, object: entities[right] as WindowEntity };
+      const mayBe = { subject: (roles[left] as Roles).subject, object: (roles[right] as Roles).object };
+      const own = scores.subarray(row * labels.relationTypes.length, (row + 1) * labels.relationTypes.length);
+      takeScores(found, own, ends, mayBe, types);
     }
   }
   return found;
+}
+
+/** Tens of thousands of scores a document, nearly all below the least. */
+function takeScores(
+  into: PairScore[],
+  scores: Float32Array,
+  { subject, object }: Pick<PairScore, 'subject' | 'object'>,
+  mayBe: Roles,
+  types: readonly LearnedType[],
+): void {
+  for (let index = 0; index < types.length; index += 1) {
+    const { place, type } = types[index] as LearnedType;
+    const score = scores[place] ?? LEAST_SCORE;
+    if (score <= LEAST_SCORE || !mayBe.subject[index] || !mayBe.object[index]) continue;
+    into.push({ subject, object, type, score });
+  }
 }
 
 /** Which pairs the head is asked about, with the types it may name and the roles of each entity in them. */
@@ -123,10 +137,12 @@ function learnedTypes({ relationTypes }: Labels, ontology: Ontology): LearnedTyp
 /** Ordered pairs that some type allows and that the text brings together: no sentences would show what is further apart. */
 export function choosePairs(entities: readonly PlacedEntity[], roles: readonly Roles[]): Pair[] {
   const pairs: Pair[] = [];
-  for (const [left, subject] of entities.entries()) {
+  for (let left = 0; left < entities.length; left += 1) {
+    const subject = entities[left] as PlacedEntity;
     if (subject.role === 'value') continue;
     const own = (roles[left] as Roles).subject;
-    for (const [right, object] of entities.entries()) {
+    for (let right = 0; right < entities.length; right += 1) {
+      const object = entities[right] as PlacedEntity;
       if (subject.key === object.key || !share(own, (roles[right] as Roles).object)) continue;
       if (areNear(subject, object)) pairs.push([left, right]);
     }

@@ -3,6 +3,7 @@ import {
   FEATURE_COUNT,
   type FeatureMention,
   formOf,
+  MATCH,
   matchForms,
   writeFeatures,
 } from '../../../src/extract/coreference/pair-features.ts';
@@ -40,8 +41,8 @@ describe('pair features', () => {
     [far, ada, 16, [6, 0, 5, 0, 5, 0]],
   ])('row of %o and %o', (later, earlier, between, expected) => {
     const rows = new Int32Array(2 * FEATURE_COUNT);
-    const match = matchForms(formOf(later.words), formOf(earlier.words));
-    writeFeatures(rows, FEATURE_COUNT, later, earlier, { between, match });
+    writeFeatures(rows, FEATURE_COUNT, later, earlier, between);
+    rows[FEATURE_COUNT + MATCH] = matchForms(formOf(later.words), formOf(earlier.words));
     expect([...rows.subarray(FEATURE_COUNT)]).toEqual(expected);
   });
 });

@@ -28,8 +28,10 @@ async function featuresOf(text: string, pronoun: string, name: string): Promise<
       living: true,
       isNamed: true,
     };
-    const entity = { signs, mentions, isComing: false, bestLink: 1, nearer: 0, isFirst: true };
-    return pronounFeatures(extraction, asking, entity).map(([feature]) => feature);
+    const entity = { signs, mentions, isComing: false, chance: 1, bestLink: 1, nearer: 0, isFirst: true };
+    const told: string[] = [];
+    pronounFeatures(extraction, asking, entity, (feature) => told.push(feature));
+    return told;
   }
   return [];
 }
