@@ -9,6 +9,8 @@ const FURTHEST = 150;
 /** Names that share words with one far away are many in a long list of results. */
 const MOST_FAR = 40;
 const NAME = 1;
+/** Places of Organization, Place and Group in labels.json. */
+const BODIES = new Set([1, 2, 3]);
 /** Less than this tells nothing. */
 const LEAST_CHANCE = 1e-5;
 /** Candidates of one run: memory stays bounded, and few earlier ones are read twice. */
@@ -26,11 +28,8 @@ export interface Reach {
   readonly links: readonly Link[];
 }
 
-/** The earlier candidates that one is paired with: single ones far away, then all from `near` on. */
-interface View {
-  readonly far: readonly number[];
-  readonly near: number;
-}
+/** The earlier candidates that one is paired with, in reading order. */
+type View = readonly number[];
 
 /** One for each candidate. */
 export async function scoreLinks(
@@ -76,22 +75,18 @@ async function scoreChunk(session: PairSession, segment: Segment, chunk: Chunk):
   });
   let start = 0;
   return views.map((view, offset) => {
-    const scores = links.subarray(start, start + sizeOf(view, from + offset));
+    const scores = links.subarray(start, start + view.length);
     start += scores.length;
     return toReach(scores, fresh[rows[from + offset] ?? 0] ?? 0, view);
   });
 }
 
-function sizeOf({ far, near }: View, index: number): number {
-  return far.length + index - near;
-}
-
 /** In reading order. */
 function neededBy({ candidates, from, views }: Chunk): number[] {
   const isNeeded = new Uint8Array(candidates.length);
-  for (const [offset, { far, near }] of views.entries()) {
-    for (const earlier of far) isNeeded[earlier] = 1;
-    isNeeded.fill(1, near, from + offset + 1);
+  for (const [offset, view] of views.entries()) {
+    isNeeded[from + offset] = 1;
+    for (const earlier of view) isNeeded[earlier] = 1;
   }
   const needed: number[] = [];
   for (const [index, flag] of isNeeded.entries()) if (flag === 1) needed.push(index);
@@ -100,7 +95,7 @@ function neededBy({ candidates, from, views }: Chunk): number[] {
 
 /** Thousands of pairs a document: written straight into flat rows. `rows`: row of each candidate in the run. */
 function pairUp({ candidates, forms, from, views }: Chunk, rows: Int32Array) {
-  const count = views.reduce((sum, view, offset) => sum + sizeOf(view, from + offset), 0);
+  const count = views.reduce((sum, { length }) => sum + length, 0);
   const pairs = new Int32Array(count * 2);
   const features = new Int32Array(count * FEATURE_COUNT);
   let pair = 0;
@@ -112,11 +107,7 @@ function pairUp({ candidates, forms, from, views }: Chunk, rows: Int32Array) {
     features[at + MATCH] = matchForms(forms[earlier] as Form, forms[index] as Form);
     pair += 1;
   };
-  for (const [offset, { far, near }] of views.entries()) {
-    const index = from + offset;
-    for (const earlier of far) add(index, earlier);
-    for (let earlier = near; earlier < index; earlier += 1) add(index, earlier);
-  }
+  for (const [offset, view] of views.entries()) for (const earlier of view) add(from + offset, earlier);
   return { pairs, features };
 }
 
@@ -127,16 +118,34 @@ function lookBack(
   index: number,
   byWord: ReadonlyMap<string, readonly number[]>,
 ): View {
-  const { kind, words } = candidates[index] as Candidate;
+  const own = candidates[index] as Candidate;
   const near = Math.max(0, index - FURTHEST);
-  if (kind !== NAME || near === 0) return { far: [], near };
+  const view = own.kind === NAME && near > 0 ? farNames(own, forms, index, near, byWord) : [];
+  for (let earlier = near; earlier < index; earlier += 1)
+    if (mayBeOne(own, candidates[earlier] as Candidate) || matchForms(forms[earlier] as Form, forms[index] as Form) > 0)
+      view.push(earlier);
+  return view;
+}
+
+/** Of two types, without a word in common, hardly ever one thing; countries, their peoples and governments change places. */
+function mayBeOne({ type }: Candidate, other: Candidate): boolean {
+  return type === other.type || (BODIES.has(type) && BODIES.has(other.type));
+}
+
+function farNames(
+  { words }: Candidate,
+  forms: readonly Form[],
+  index: number,
+  near: number,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number[] {
   const sharing = words.flatMap((word) => byWord.get(word.toLowerCase()) ?? []);
   const far = [...new Set(sharing)]
     .filter((earlier) => earlier < near)
     .sort((left, right) => right - left)
     .slice(0, MOST_FAR)
     .filter((earlier) => matchForms(forms[earlier] as Form, forms[index] as Form) >= SHARED_WORDS);
-  return { far: far.reverse(), near };
+  return far.reverse();
 }
 
 function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
@@ -151,7 +160,7 @@ function indexNames(candidates: readonly Candidate[]): Map<string, number[]> {
   return byWord;
 }
 
-function toReach(scores: Float32Array, fresh: number, { far, near }: View): Reach {
+function toReach(scores: Float32Array, fresh: number, view: View): Reach {
   let highest = fresh;
   for (let place = 0; place < scores.length; place += 1) highest = Math.max(highest, scores[place] as number);
   const powers = new Float64Array(scores.length);
@@ -165,7 +174,7 @@ function toReach(scores: Float32Array, fresh: number, { far, near }: View): Reac
   const links: Link[] = [];
   for (let place = 0; place < scores.length; place += 1) {
     const chance = (powers[place] as number) / total;
-    if (chance >= LEAST_CHANCE) links.push({ to: far[place] ?? near + place - far.length, chance });
+    if (chance >= LEAST_CHANCE) links.push({ to: view[place] as number, chance });
   }
   return { fresh: ofFresh / total, links };
 }
