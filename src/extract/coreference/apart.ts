@@ -38,12 +38,13 @@ export function findNameBeside(extraction: Extraction, mentions: readonly ReadMe
 
 /** "|Its| troops", "|his| aide, Amy Lund": nothing belongs to itself, nor does what a description beside it belongs to describe it. */
 function isOwnOwner(extraction: Extraction, mention: ReadMention, fellow: ReadMention): boolean {
-  const owns = (owner: ReadMention, owned: ReadMention): boolean => {
-    if (fullRelationAt(extraction, owner.head) !== 'nmod:poss') return false;
-    const noun = headOf(extraction, owner.head);
-    return noun === owned.head || areBeside(extraction, noun, owned.head);
-  };
-  return owns(mention, fellow) || owns(fellow, mention);
+  return owns(extraction, mention, fellow) || owns(extraction, fellow, mention);
+}
+
+function owns(extraction: Extraction, owner: ReadMention, owned: ReadMention): boolean {
+  if (fullRelationAt(extraction, owner.head) !== 'nmod:poss') return false;
+  const noun = headOf(extraction, owner.head);
+  return noun === owned.head || areBeside(extraction, noun, owned.head);
 }
 
 /** A description and the name that it tells of, in either order; `name`: any word of it. */

@@ -5,7 +5,7 @@ import { argMax } from '../encoder/arg-max.ts';
 import type { MentionSpan } from '../encoder/decode-spans.ts';
 import type { Segment } from '../encoder/read-document.ts';
 import { uposOf } from '../tree.ts';
-import { tokenAfter, wordAt } from '../words.ts';
+import { spellingAt, tokenAfter, wordAt } from '../words.ts';
 import type { FeatureMention } from './pair-features.ts';
 import { joinSamePhrases } from './same-phrase.ts';
 
@@ -42,7 +42,7 @@ export function findCandidates(extraction: Extraction, segment: Segment, labels:
       const before = candidates.get(place);
       candidates.set(
         place,
-        before ? { ...before, known: [...before.known, mention] } : fromMention(extraction, mention, head, labels),
+        before ? withKnown(before, [...before.known, mention]) : fromMention(extraction, mention, head, labels),
       );
     }
   }
@@ -62,15 +62,9 @@ function missedPronouns(extraction: Extraction, { windows }: Segment, labels: La
   const missed: Candidate[] = [];
   for (let place = first; place <= last; place += 1) {
     if (uposOf(extraction, place) !== 'PRON' || !PERSONAL.test(wordAt(extraction, place))) continue;
-    missed.push({
-      ...placeOf(extraction, place, place),
-      kind,
-      type,
-      head: place,
-      chance: MISSED,
-      person: 1,
-      known: [],
-    });
+    missed.push(
+      makeCandidate(extraction, place, place, { kind, type, head: place, chance: MISSED, person: 1, known: [] }),
+    );
   }
   return missed;
 }
@@ -100,18 +94,17 @@ function fromSpan(
   person: number,
 ): Candidate {
   const head = headOf(extraction, first, last);
-  const kind = 1 + argMax(kinds.slice(1));
   const start = extraction.tokens[first]?.start ?? 0;
   const end = extraction.tokens[last]?.end ?? 0;
-  return {
-    ...placeOf(extraction, first, last),
-    kind,
+  const inside = known.get(head)?.filter((mention) => start <= mention.start && mention.end <= end) ?? [];
+  return makeCandidate(extraction, first, last, {
+    kind: 1 + argMax(kinds.slice(1)),
     type: argMax(types),
     head,
     chance,
     person: types[person] ?? 0,
-    known: outermost((known.get(head) ?? []).filter((mention) => start <= mention.start && mention.end <= end)),
-  };
+    known: inside.length > 1 ? outermost(inside) : inside,
+  });
 }
 
 /** Without names inside a longer name: "Canada" is not what "Air Canada" is, though its last word heads both. */
@@ -129,22 +122,42 @@ function isInside(inner: Mention, outer: Mention): boolean {
 function fromMention(extraction: Extraction, mention: Mention, head: number, labels: Labels): Candidate {
   const first = tokenAfter(extraction, mention.start);
   const last = tokenAfter(extraction, mention.end - 1);
-  return {
-    ...placeOf(extraction, first, last),
+  return makeCandidate(extraction, first, last, {
     kind: Math.max(1, labels.mentionKinds.indexOf(mention.kind)),
     type: Math.max(0, labels.entityTypes.indexOf(mention.type)),
     head,
     chance: mention.score,
     person: mention.type === 'Person' ? mention.score : 1 - mention.score,
     known: [mention],
-  };
+  });
 }
 
-function placeOf(extraction: Extraction, first: number, last: number) {
-  const words = extraction.tokens
-    .slice(first, last + 1)
-    .map(({ start, end }) => extraction.document.text.slice(start, end));
-  return { sentence: extraction.tokens[first]?.sentence ?? 0, start: first, end: last + 1, words };
+/** Written out, so that all candidates are of one shape: each pair of them is read. */
+function makeCandidate(
+  extraction: Extraction,
+  first: number,
+  last: number,
+  {
+    kind,
+    type,
+    head,
+    chance,
+    person,
+    known,
+  }: Pick<Candidate, 'kind' | 'type' | 'head' | 'chance' | 'person' | 'known'>,
+): Candidate {
+  const words: string[] = [];
+  for (let place = first; place <= last; place += 1) words.push(spellingAt(extraction, place));
+  const sentence = extraction.tokens[first]?.sentence ?? 0;
+  return { sentence, start: first, end: last + 1, words, kind, type, head, chance, person, known };
+}
+
+/** The candidate with other mentions of the extraction. */
+function withKnown(
+  { sentence, start, end, words, kind, type, head, chance, person }: Candidate,
+  known: readonly Mention[],
+): Candidate {
+  return { sentence, start, end, words, kind, type, head, chance, person, known };
 }
 
 /** The first token of the range whose own head lies outside it; of some that hang on one word behind it the last ("the |Norland army| post"). */

@@ -55,16 +55,19 @@ export interface ReadMention {
 /** Of 0.982; chances nearer to 0 and 1 say nothing more. */
 const MOST_SURE = 4;
 
-const PRONOUNS: readonly (readonly [RegExp, Manner])[] = [
-  [/^(?:i|me|my|mine|myself)$/, 'i'],
-  [/^(?:you|your|yours|yourself|yourselves)$/, 'you'],
-  [/^(?:we|us|our|ours|ourselves)$/, 'we'],
-  [/^(?:he|him|his|himself|she|her|hers|herself)$/, 'he'],
-  [/^(?:it|its|itself)$/, 'it'],
-  [/^(?:they|them|their|theirs|themselves)$/, 'they'],
-  [/^(?:this|that|these|those)$/, 'this'],
-  [/^(?:who|whom|whose|which|what)$/, 'who'],
+const FORMS: readonly (readonly [Manner, string])[] = [
+  ['i', 'i me my mine myself'],
+  ['you', 'you your yours yourself yourselves'],
+  ['we', 'we us our ours ourselves'],
+  ['he', 'he him his himself she her hers herself'],
+  ['it', 'it its itself'],
+  ['they', 'they them their theirs themselves'],
+  ['this', 'this that these those'],
+  ['who', 'who whom whose which what'],
 ];
+const PRONOUNS: ReadonlyMap<string, Manner> = new Map(
+  FORMS.flatMap(([manner, forms]) => forms.split(' ').map((form) => [form, manner] as const)),
+);
 const FEMALE = /^(?:she|her|hers|herself)$/;
 const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|such|both|'s)$/;
 const INDEFINITE = /^(?:a|an|some|any|no|one|another|every|each|many|several|most|all|few|more|other|two|three)$/;
@@ -133,9 +136,8 @@ function mannerOf(
   labels: MentionLabels,
 ): Manner {
   if (words.length === 1) {
-    const word = words[0]?.toLowerCase() ?? '';
-    const pronoun = PRONOUNS.find(([form]) => form.test(word));
-    if (pronoun) return pronoun[1];
+    const pronoun = PRONOUNS.get(words[0]?.toLowerCase() ?? '');
+    if (pronoun !== undefined) return pronoun;
   }
   // "Foreign Minister Ada Quill": the encoder may see a noun's phrase, but it names.
   if (kind === labels.name || known.some((mention) => mention.kind === 'name')) return 'name';

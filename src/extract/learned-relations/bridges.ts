@@ -162,7 +162,12 @@ function nearerThan(
   let count = 0;
   for (let index = 0; index < places.length && count < MOST_NEARER; index += 1) {
     if (index === side || types[index] !== types[side]) continue;
-    if (places[index]?.some((place) => place.row !== from.row && distance(from, place) < limit)) count += 1;
+    if (isNearer(places[index] ?? [], from, limit)) count += 1;
   }
   return count;
+}
+
+function isNearer(places: readonly Place[], from: Place, limit: number): boolean {
+  for (const place of places) if (place.row !== from.row && distance(from, place) < limit) return true;
+  return false;
 }

@@ -170,8 +170,8 @@ const REACH = 1;
 function areNear(subject: PlacedEntity, object: PlacedEntity): boolean {
   const isNamed = subject.role === 'named' && object.role === 'named';
   if (!meet(subject.sentences, object.sentences, isNamed ? FARTHEST : 0)) return false;
-  const references = [subject, object].filter(({ role }) => role === 'reference').length;
-  if (references !== 1) return references === 0;
+  const [isLeft, isRight] = [subject.role === 'reference', object.role === 'reference'];
+  if (isLeft === isRight) return !isLeft;
   return subject.mentions.some(({ sentence }) =>
     object.mentions.some((other) => Math.abs(sentence - other.sentence) <= REACH),
   );

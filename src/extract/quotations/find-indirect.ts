@@ -235,11 +235,12 @@ function clauseAbove(extraction: Extraction, index: number, cue: number): number
 /** "X's claim that …", "a warning by X that …". */
 function nounAt(extraction: Extraction, phrases: readonly NounPhrase[], index: number): Said | null {
   const clause = contentOfNoun(extraction, index);
+  if (clause === undefined) return null;
   const owner = childrenBy(extraction, index, 'nmod').find(
     (each) => fullRelationAt(extraction, each) === 'nmod:poss' || /^(?:by|from)$/.test(markersOf(extraction, each)),
   );
   const source = owner === undefined ? null : ownerAt(extraction, phrases, owner);
-  if (clause === undefined || !source) return null;
+  if (!source) return null;
   return { cue: spanOf(extraction, index, index), source, content: withoutMarker(extraction, clause) };
 }
 

@@ -3,7 +3,7 @@ import type { Extraction, Mention, Relation, Sentence } from '../../model/extrac
 import type { Ontology } from '../../model/ontology.ts';
 import { findCountry } from '../lexicon/countries.ts';
 import { leadsOthers, ownTypesOf, PAST_MODIFIERS, relationBehind, relationOfOffice } from '../lexicon/offices.ts';
-import { readClause, type Unit } from '../relations/clause.ts';
+import { mentionsIn, readClause, type Unit } from '../relations/clause.ts';
 import { addRelations, makeRelation, typeOfReferent } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { type Office, officeEndingAt, officeStartingAt } from './match-office.ts';
@@ -41,6 +41,7 @@ export const titlesStep: Step = {
 /** "Prime Minister Ada Quill": titles right before a name, with no word beside them that says whose they are. */
 export function ownerlessTitles(extraction: Extraction): { readonly person: Mention; readonly title: string }[] {
   return extraction.sentences.flatMap((sentence) => {
+    if (!namesPerson(extraction, sentence)) return [];
     const units = readClause(extraction, sentence);
     return units.flatMap(({ mention: person }, at) => {
       if (person?.type !== 'Person' || person.kind === 'pronoun') return [];
@@ -51,7 +52,13 @@ export function ownerlessTitles(extraction: Extraction): { readonly person: Ment
   });
 }
 
+/** Half of all sentences bear nobody who could hold an office. */
+function namesPerson(extraction: Extraction, sentence: Sentence): boolean {
+  return mentionsIn(extraction, sentence).some(({ type, kind }) => type === 'Person' && kind !== 'pronoun');
+}
+
 function relationsInSentence(extraction: Extraction, sentence: Sentence, ontology: Ontology): Relation[] {
+  if (!namesPerson(extraction, sentence)) return [];
   const units = readClause(extraction, sentence);
   const relations: Relation[] = [];
   for (const [at, unit] of units.entries()) {
