@@ -26,12 +26,15 @@ export function findFalls(baseline: Baseline, figures: readonly Figure[]): reado
   const recorded = new Map(baseline.figures.map((figure) => [figure.name, figure]));
   return figures.flatMap(({ name, value }) => {
     const before = recorded.get(name);
-    if (before === undefined || value >= before.low) return [];
+    if (before === undefined || rounded(value) >= before.low) return []; // two thirds are no fall from 66.67
     return [`${name} fell from ${before.value.toFixed(2)} to ${value.toFixed(2)}, below ${before.low.toFixed(2)}`];
   });
 }
 
 function roundFigure({ name, items, value, low, high }: Figure): Figure {
-  const round = (number: number): number => Math.round(number * 100) / 100;
-  return { name, items, value: round(value), low: round(low), high: round(high) };
+  return { name, items, value: rounded(value), low: rounded(low), high: rounded(high) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
