@@ -130,11 +130,10 @@ function lookBack(
 
 /**
  * Of two types, without a word in common, hardly ever one thing: of sixteen texts four fifths of the pairs, and 3 of 1,166 links. But
- * countries, their peoples and governments change places, and a pronoun tells better than a rare name whether it means a person.
+ * countries, their peoples and governments change places, and what a pronoun stands for tells more than its type does.
  */
 function mayBeOne({ kind, type }: Candidate, other: Candidate): boolean {
-  if (type === other.type || (kind === PRONOUN && other.kind === NAME)) return true;
-  return BODIES.has(type) && BODIES.has(other.type);
+  return type === other.type || kind === PRONOUN || (BODIES.has(type) && BODIES.has(other.type));
 }
 
 function farNames(
