@@ -1,4 +1,5 @@
 // Maximum spanning arborescence with one root (Chu and Liu 1965; Edmonds 1967; McDonald et al. 2005).
+import { argMax } from './arg-max.ts';
 
 const NEVER = -1e9;
 
@@ -63,12 +64,6 @@ function arborescence(weights: readonly number[][]): number[] {
   const from = inner[outside.length] ?? 0;
   heads[entry[from] ?? 0] = outside[from] ?? 0;
   return heads;
-}
-
-function argMax(row: readonly number[]): number {
-  let best = 0;
-  for (let index = 1; index < row.length; index += 1) if ((row[index] as number) > (row[best] as number)) best = index;
-  return best;
 }
 
 /** The nodes of one cycle, or none. */
