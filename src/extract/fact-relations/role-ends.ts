@@ -42,9 +42,16 @@ export function ownersOf(extraction: Extraction, { first, last, head }: Role): M
     ...[...possessors, ...shared].flatMap((place) => couplesOf(extraction, head, place) ?? place),
     ...lead,
     ...before,
-    ...after.flatMap((child) => [child, ...fieldOwners(extraction, child), ...conjunctHeads(extraction, child)]),
+    ...after.flatMap((child) => [
+      child,
+      ...fieldOwners(extraction, child),
+      ...(PART.test(lemmaAt(extraction, last)) ? [] : conjunctHeads(extraction, child)),
+    ]),
   ].flatMap((place) => entityAt(extraction, place) ?? []);
 }
+
+/** Of what a body is one of: of one other body, whatever a parser joins to that. */
+const PART = /^(?:division|unit|branch|subsidiary|arm|wing|chapter|faction)$/;
 
 const ENVOY = /(?:ambassador|envoy|emissary|representative|consul|commissioner)$/;
 

@@ -76,6 +76,7 @@ export function stateRelations(
       !isNoAgency(ruled, relation) &&
       !isNoSchool(ruled, relation) &&
       !isKinInList(ruled, relation) &&
+      !isTownOfItself(ruled, relation) &&
       !isOthersLeader(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&
       !isOfAnothersLife(extraction, relation, keys) &&
@@ -215,6 +216,17 @@ function isSensible(
   if (type === 'CITIZEN_OF') return country !== null || peoples.has(object ?? '');
   if (type !== 'LOCATED_IN') return true;
   return countryOf(subject) === null && (country === null || (capitals.get(subject) ?? country) === country);
+}
+
+/** "the |City of Torva|" does not lie in |Torva|. */
+function isTownOfItself({ document, mentions }: Extraction, { type, subject, object }: Relation): boolean {
+  if (type !== 'LOCATED_IN' && type !== 'BASED_IN') return false;
+  const [body = '', place] = [subject, object].map((end) => {
+    const mention = mentions.find(({ id }) => id === end);
+    return mention && document.text.slice(mention.start, mention.end);
+  });
+  const [, named] = /^(?:the )?(?:city|town|village|borough|municipality) of (.+)$/i.exec(body) ?? [];
+  return named !== undefined && named === place;
 }
 
 function toRelation(

@@ -16,6 +16,33 @@ function withMentions(extraction: Extraction, ends: readonly (readonly [words: s
   return { ...extraction, mentions };
 }
 
+it('makes a division part of one body, whatever a parser joins to it', () => {
+  const parts = (noun: string): string[] => {
+    const extraction = withMentions(
+      treeOf(`
+        Norair PROPN 3 nsubj
+        is AUX 3 cop
+        a DET 3 det
+        ${noun} NOUN -1 root
+        of ADP 5 case
+        Acme PROPN 3 nmod
+        and CCONJ 7 cc
+        Hale PROPN 5 conj
+      `),
+      [
+        ['Norair', 'Organization', 'name'],
+        ['Acme', 'Organization', 'name'],
+        ['Hale', 'Organization', 'name'],
+      ],
+    );
+    const [sentence] = extraction.sentences;
+    if (sentence === undefined) throw new Error('no sentence');
+    return relationsOf({ ...extraction, relations: roleRelations(extraction, sentence, ontology) });
+  };
+  expect(parts('division')).toEqual(['Norair -PART_OF-> Acme']);
+  expect(parts('member')).toEqual(['Norair -MEMBER_OF-> Acme', 'Norair -MEMBER_OF-> Hale']);
+});
+
 /** Of one sentence of which the parser made two subjects; `last`: its words behind the name. */
 function relationsAt(last: string): string[] {
   const extraction = withMentions(

@@ -118,10 +118,35 @@ describe('a learned capital', () => {
   });
 });
 
+it('puts no town into itself', async () => {
+  const lying = async (subject: string) =>
+    (await statedOf(`The ${subject} closed a harbour in Bergen.`, subject, 'Bergen', 'LOCATED_IN')).filter((each) =>
+      each.startsWith(subject),
+    );
+  expect(await lying('City of Bergen')).toEqual([]);
+  expect(await lying('Harbour Board')).toEqual(['Harbour Board -LOCATED_IN-> Bergen']);
+});
+
 describe('learned kin', () => {
   it('makes nobody the child of whom a list has beside her', async () => {
     const text = 'Boris Hale praised Ada Quill, Cora Berg and Dora Lund.';
     expect(await statedOf(text, 'Dora Lund', 'Ada Quill', 'CHILD_OF')).toEqual([]);
     expect(await statedOf(text, 'Dora Lund', 'Boris Hale', 'CHILD_OF')).toEqual(['Dora Lund -CHILD_OF-> Boris Hale']);
+  });
+
+  it('makes nobody the spouse of whom the same person married', async () => {
+    const text = 'Boris Hale was married to Ada Quill, Cora Berg and Dora Lund.';
+    const wives = await statedOf(text, 'Dora Lund', 'Cora Berg', 'SPOUSE_OF');
+    expect(wives.filter((each) => !each.includes('Boris Hale'))).toEqual([]);
+    expect(await statedOf('Cora Berg and Dora Lund married.', 'Dora Lund', 'Cora Berg', 'SPOUSE_OF')).not.toEqual([]);
+  });
+
+  it('makes a list no siblings but where it is called so', async () => {
+    const siblings = async (text: string) =>
+      (await statedOf(text, 'Dora Lund', 'Cora Berg', 'SIBLING_OF')).filter((each) => each.includes('SIBLING_OF'));
+    expect(await siblings('Boris Hale was married to Ada Quill, Cora Berg and Dora Lund.')).toEqual([]);
+    const told = ['Dora Lund -SIBLING_OF-> Cora Berg'];
+    expect(await siblings('Boris Hale has two daughters, Cora Berg and Dora Lund.')).toEqual(told);
+    expect(await siblings('The sisters Cora Berg and Dora Lund live in Bergen.')).toEqual(told);
   });
 });
