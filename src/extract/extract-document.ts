@@ -15,6 +15,7 @@ import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
 import { lemmasStep } from './lemmas/lemmas-step.ts';
 import { namesStep } from './names/names.ts';
 import { nominalsStep } from './nominals/institutions.ts';
+import { stateBodiesStep } from './nominals/state-bodies.ts';
 import { quotationsStep } from './quotations/quotations.ts';
 import { constructionsStep } from './relations/constructions.ts';
 import { scoresStep } from './scores/scores-step.ts';
@@ -43,6 +44,7 @@ export const STEPS: readonly Step[] = [
   factsStep,
   factRelationsStep,
   ...(HAS_PAIR_GRAPHS ? [learnedRelationsStep] : []),
+  stateBodiesStep,
   actsStep,
   attributesStep,
   speechStep,

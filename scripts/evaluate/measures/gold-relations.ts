@@ -150,10 +150,14 @@ function findCandidates(extraction: Extraction, gold: GoldDocument): readonly Ca
   return [...candidates.values()];
 }
 
+/** Known by their state, and yet no institutions, of which the answers say that they count. */
+const TROOPS = /\b(?:troops|forces)$/i;
+
 /** A description is told by its noun: in "Norlandish troops" the name is that of another thing. */
 function ownWords(extraction: Extraction, { kind, referent, start, end }: Mention): string {
   const { document, tokens } = extraction;
-  if (kind === 'name' || referent !== null) return document.text.slice(start, end);
+  const words = document.text.slice(start, end);
+  if (kind === 'name' || (referent !== null && !TROOPS.test(words))) return words;
   const noun = nounOf(extraction, tokenAfter(extraction, start), tokenAfter(extraction, end - 1));
   return document.text.slice(tokens[noun.first]?.start, tokens[noun.head]?.end);
 }
