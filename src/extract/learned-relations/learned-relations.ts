@@ -9,8 +9,9 @@ import { relationsWith } from '../fact-relations/fact-relations.ts';
 import { bodyRelations, ownedBodies } from '../fact-relations/from-bodies.ts';
 import { isPeople } from '../fact-relations/from-nouns.ts';
 import { isJudgement } from '../judgements.ts';
-import { findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
+import { type Country, findCapital, findCountry, findDemonym } from '../lexicon/countries.ts';
 import { isOffice } from '../lexicon/offices.ts';
+import { countriesByMention } from '../mention-countries.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
@@ -59,8 +60,8 @@ export function stateRelations(
     const own = calibrations.get(candidate.type.name) ?? calibrations.get(candidate.type.family);
     return own === undefined ? [] : toRelation(extraction, candidate, own, rules);
   });
-  const countries = countriesOf(extraction);
-  const countryOf: CountryOf = (id) => countries.get(id ?? '') ?? null;
+  const countries: ReadonlyMap<string, Country> = countriesByMention(extraction);
+  const countryOf: CountryOf = (id) => countries.get(id ?? '')?.name ?? null;
   const capitals = capitalsOf(extraction);
   const peoples = new Set<string>(extraction.mentions.flatMap(({ id, type }) => (type === 'Group' ? [id] : [])));
   const states = statesInNames(extraction);
@@ -105,20 +106,6 @@ export function addBodies(
   const pronouns = complete.mentions.filter(({ by, kind }) => by === BY && kind === 'pronoun');
   const relations = [...bodyRelations(complete, ontology), ...relationsWith(complete, pronouns, ontology)];
   return addRelations(complete, relations);
-}
-
-/** Countries by the ids of the mentions that stand for them, their chains included. */
-function countriesOf({ document, mentions, chains }: Extraction): ReadonlyMap<string, string> {
-  const countries = new Map<string, string>();
-  for (const { id, start, end, referent } of mentions) {
-    const country = findCountry(referent?.name ?? document.text.slice(start, end));
-    if (country) countries.set(id, country.name);
-  }
-  for (const { mentionIds } of chains) {
-    const known = mentionIds.flatMap((id) => countries.get(id) ?? [])[0];
-    if (known !== undefined) for (const id of mentionIds) countries.set(id, known);
-  }
-  return countries;
 }
 
 /** The countries of capitals, by the ids of their mentions. */

@@ -4,6 +4,7 @@ import { type Extraction, type Mention, type Referent, type Relation, withLayers
 import type { MentionId } from '../../model/id.ts';
 import { chainsByMention } from '../chain-index.ts';
 import type { Country } from '../lexicon/countries.ts';
+import { countriesByMention } from '../mention-countries.ts';
 import type { Step } from '../step.ts';
 import { childrenBy } from '../tree.ts';
 import { wordAt } from '../words.ts';
@@ -98,7 +99,7 @@ function toldByNoun(extraction: Extraction): ReadonlyMap<string, ReadonlySet<Cou
 
 /** By mention the countries whose agency it is said to be, by the relations that count. */
 function ownersOf(extraction: Extraction, counts: (relation: Relation) => boolean): Owners {
-  const countries = countriesOf(extraction);
+  const countries = countriesByMention(extraction);
   const owners = new Map<MentionId, Set<Country>>();
   for (const relation of extraction.relations) {
     const { type, subject, object, polarity } = relation;
@@ -107,18 +108,4 @@ function ownersOf(extraction: Extraction, counts: (relation: Relation) => boolea
     if (country !== undefined) owners.set(subject, (owners.get(subject) ?? new Set()).add(country));
   }
   return owners;
-}
-
-/** The country of each mention that stands for one, pronouns of its chain included. */
-function countriesOf(extraction: Extraction): ReadonlyMap<MentionId, Country> {
-  const countries = new Map<MentionId, Country>();
-  for (const mention of extraction.mentions) {
-    const country = mention.kind === 'pronoun' ? null : countryOfMention(extraction, mention);
-    if (country !== null) countries.set(mention.id, country);
-  }
-  for (const { mentionIds } of extraction.chains) {
-    const known = mentionIds.flatMap((id) => countries.get(id) ?? [])[0];
-    if (known !== undefined) for (const id of mentionIds) countries.set(id, known);
-  }
-  return countries;
 }
