@@ -127,5 +127,7 @@ export function nounOf(
   const joins = (place: number): boolean =>
     /^(?:NOUN|ADJ)$/.test(extraction.tokens[place]?.upos ?? '') && namesAt(extraction, place).length === 0;
   while (from > first && joins(from - 1)) from -= 1;
+  // "a 40-|member| force": the half of a word says nothing.
+  while (from < head && /^[-–]$/.test(wordAt(extraction, from - 1))) from += 1;
   return { first: from, head };
 }

@@ -20,6 +20,7 @@ describe('a body of a state without a mention', () => {
     ['Elsewhere, the police chief of Oslo, Carl Munt, was shot.', 'police'],
     ['Norland’s finance ministry closed two border crossings.', 'finance ministry'],
     ['They elected army general Carl Munt as president.', 'army'],
+    ['A new 40-seat parliament will meet in Oslo.', 'parliament'],
   ])('is listed: %s', async (text, body) => {
     expect(await bodiesOf(text)).toContain(body);
   });
