@@ -41,26 +41,6 @@ export function isSpokenApart(extraction: Extraction, inside: number, outside: n
   );
 }
 
-/** `read` of a sentence, worked out once for each layer of mentions: rule by rule asks for it again. */
-export function onceASentence<Value>(
-  read: (extraction: Extraction, sentence: Sentence) => Value,
-): (extraction: Extraction, sentence: Sentence) => Value {
-  const layers = new WeakMap<readonly Mention[], WeakMap<Sentence, { readonly value: Value }>>();
-  return (extraction, sentence) => {
-    let known = layers.get(extraction.mentions);
-    if (known === undefined) {
-      known = new WeakMap();
-      layers.set(extraction.mentions, known);
-    }
-    let entry = known.get(sentence);
-    if (entry === undefined) {
-      entry = { value: read(extraction, sentence) };
-      known.set(sentence, entry);
-    }
-    return entry.value;
-  };
-}
-
 /** Sentences that touch a span, in order; the first by binary search. */
 export function sentencesIn({ sentences }: Extraction, span: Span): Sentence[] {
   let low = 0;

@@ -1,7 +1,8 @@
 // Noun phrases over tags, without a tree: base phrases (determiner … head) and their "of" complements.
 
 import type { Extraction, Sentence } from '../model/extraction.ts';
-import { mentionsOf, onceASentence } from './by-sentence.ts';
+import { mentionsOf } from './by-sentence.ts';
+import { byMentions, onceALayer } from './once-a-layer.ts';
 import { tagAt, tokenAfter, wordAt } from './words.ts';
 
 /** Places in Extraction.tokens, all inclusive. */
@@ -24,8 +25,10 @@ const APPROXIMATE = new Set(['over', 'about', 'around', 'nearly', 'almost', 'app
 const LONGEST_PROSE = 800;
 
 /** Base noun phrases of a sentence in order, never overlapping; none where it is too long to be prose. A phrase that cuts a name in two is stretched over it. */
-export const nounPhrases: (extraction: Extraction, sentence: Sentence) => readonly NounPhrase[] =
-  onceASentence(readPhrases);
+export const nounPhrases: (extraction: Extraction, sentence: Sentence) => readonly NounPhrase[] = onceALayer(
+  byMentions,
+  readPhrases,
+);
 
 function readPhrases(extraction: Extraction, sentence: Sentence): NounPhrase[] {
   if (sentence.lastToken - sentence.firstToken >= LONGEST_PROSE) return [];

@@ -1,7 +1,8 @@
 // Words of saying: verbs that introduce speech, nouns that carry it, and how to recognise one in a sentence.
-import type { Extraction, Token } from '../model/extraction.ts';
+import type { Extraction } from '../model/extraction.ts';
 import { mentionsAround } from './by-sentence.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
+import { byTokens, onceALayer } from './once-a-layer.ts';
 import { childrenBy, fullRelationAt, lemmaWithParticle, relationAt, subjectOf } from './tree.ts';
 import { lemmaAt, regularStems, tagAt, tokenAfter, wordAt } from './words.ts';
 
@@ -50,22 +51,7 @@ export function isHearing(extraction: Extraction, verb: number): boolean {
 const NOT_A_VERB = new Set(['DET', 'ADJ', 'NUM', 'ADP']);
 
 /** The verb's lemma, with its particle where only both are one, where the token is a verb of saying, else null. Taggers miss verbs in inversions, so word shape helps. */
-export function sayingLemma(extraction: Extraction, index: number): string | null {
-  let known = sayings.get(extraction.tokens);
-  if (known === undefined) {
-    known = new Map();
-    sayings.set(extraction.tokens, known);
-  }
-  let lemma = known.get(index);
-  if (lemma === undefined) {
-    lemma = readSaying(extraction, index);
-    known.set(index, lemma);
-  }
-  return lemma;
-}
-
-/** By layer of tokens and place: each word is asked by a dozen rules. */
-const sayings = new WeakMap<readonly Token[], Map<number, string | null>>();
+export const sayingLemma: (extraction: Extraction, index: number) => string | null = onceALayer(byTokens, readSaying);
 
 function readSaying(extraction: Extraction, index: number): string | null {
   const tag = tagAt(extraction, index);

@@ -1,7 +1,8 @@
 // Is it so, planned, possible, conditional, demanded, denied: read off the tree, from the event's own words outwards.
 // The classes follow FactBank (Saurí & Pustejovsky 2009) and the implicative signatures of Karttunen (2012).
-import type { Extraction, Modality, Polarity, Token } from '../../model/extraction.ts';
+import type { Extraction, Modality, Polarity } from '../../model/extraction.ts';
 import { isSpokenApart } from '../by-sentence.ts';
+import { byTokens, onceALayer } from '../once-a-layer.ts';
 import { SAY } from '../reporting.ts';
 import { isPast } from '../tense.ts';
 import { childrenBy, childrenOf, fullRelationAt, headOf, markersOf, predicateOf, relationAt } from '../tree.ts';
@@ -22,16 +23,8 @@ export interface Stance {
 /** No event hangs on more governors; bounds the climb in a broken tree. */
 const DEEPEST = 12;
 
-const stanceIndex = new WeakMap<readonly Token[], Map<number, Stance>>();
-
 /** The stance of the event that a word names: a verb, the predicate of a copula, or an event noun ("talks"). Four steps ask: kept. */
-export function stanceAt(extraction: Extraction, token: number): Stance {
-  const known = stanceIndex.get(extraction.tokens) ?? new Map<number, Stance>();
-  stanceIndex.set(extraction.tokens, known);
-  const stance = known.get(token) ?? readStance(extraction, token);
-  known.set(token, stance);
-  return stance;
-}
+export const stanceAt: (extraction: Extraction, token: number) => Stance = onceALayer(byTokens, readStance);
 
 function readStance(extraction: Extraction, token: number): Stance {
   const { negations, modality } = readEvent(extraction, predicateOf(extraction, token), 0);

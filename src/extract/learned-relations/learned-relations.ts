@@ -33,15 +33,16 @@ import { isOfAnothersLife, isOnlyLivedIn } from './places-of-life.ts';
 import { withoutTold } from './told-by-type.ts';
 import { type CountryOf, voteRelations } from './vote.ts';
 
-const BY = 'relations@1';
+/** Name and version of the step, the source of relations that no word states. */
+export const LEARNED_BY = 'relations@1';
 
 export const learnedRelationsStep: Step = {
-  name: BY,
+  name: LEARNED_BY,
   requires: ['tokens', 'sentences', 'mentions', 'values', 'chains', 'quotations', 'citations', 'relations'],
   assigns: ['mentions', 'relations'],
   async run(extraction, { ontology }) {
     const { calibration } = await loadTextSession();
-    const candidates = await scoreRelations(extraction, ontology, BY);
+    const candidates = await scoreRelations(extraction, ontology, LEARNED_BY);
     forgetSegments(extraction);
     return stateRelations(extraction, candidates, ontology, calibration.relations);
   },
@@ -101,9 +102,9 @@ export function addBodies(
   candidates: readonly RelationCandidate[],
   ontology: Ontology,
 ): Extraction {
-  const known = addMentions(extraction, mentionsBy(BY, candidates));
+  const known = addMentions(extraction, mentionsBy(LEARNED_BY, candidates));
   const complete = addMentions(known, ownedBodies(known));
-  const pronouns = complete.mentions.filter(({ by, kind }) => by === BY && kind === 'pronoun');
+  const pronouns = complete.mentions.filter(({ by, kind }) => by === LEARNED_BY && kind === 'pronoun');
   const relations = [...bodyRelations(complete, ontology), ...relationsWith(complete, pronouns, ontology)];
   return addRelations(complete, relations);
 }
@@ -232,7 +233,7 @@ function toRelation(
   const { cue, span } = evidence;
   return [
     {
-      id: makeId('relation', extraction.document.id, evidence.subject.id, evidence.object.id, type.name, BY),
+      id: makeId('relation', extraction.document.id, evidence.subject.id, evidence.object.id, type.name, LEARNED_BY),
       subject: evidence.subject.id,
       object: evidence.object.id,
       literal: evidence.object.literal,
@@ -245,7 +246,7 @@ function toRelation(
       attribution: null,
       time: null,
       score: chance,
-      by: BY,
+      by: LEARNED_BY,
     },
   ];
 }

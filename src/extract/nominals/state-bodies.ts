@@ -1,8 +1,9 @@
 // Bodies of which a state has one, once the text tells whose they are: "some troops" of Norland's are the "Norlandish troops" of every
 // text. The nouns right behind a country have their names from `institutions.ts`; here are those whose owner the tree or the head tells.
-import { type Extraction, type Mention, type Referent, type Relation, withLayers } from '../../model/extraction.ts';
+import { type Extraction, type Mention, type Referent, withLayers } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
 import { chainsByMention } from '../chain-index.ts';
+import { LEARNED_BY } from '../learned-relations/learned-relations.ts';
 import type { Country } from '../lexicon/countries.ts';
 import { countriesByMention } from '../mention-countries.ts';
 import type { Step } from '../step.ts';
@@ -10,8 +11,6 @@ import { childrenBy } from '../tree.ts';
 import { wordAt } from '../words.ts';
 import { countryOfMention, institutionReferent } from './institutions.ts';
 
-/** The step of the relations that no word states. */
-const LEARNED_BY = 'relations@1';
 const ONE_OF_A_STATE = /^(?:government|military|army|navy|police|parliament|authorities|troops|forces)$/;
 /** Bodies of many, which are called after their country: "Norlandish troops", as "government of Norland" is after its state. */
 const MANY = /^(?:authorities|troops|forces)$/;
@@ -42,8 +41,9 @@ function referentsOf(extraction: Extraction): ReadonlyMap<MentionId, Referent> {
   const found = new Map<MentionId, Referent>();
   const groups = namelessGroups(extraction);
   if (groups.length === 0) return found;
-  const owners = ownersOf(extraction, () => true);
-  const told = toldByNoun(extraction);
+  const agencies = agenciesOf(extraction);
+  const owners = ownersIn(agencies);
+  const told = toldByNoun(extraction, ownersIn(agencies.filter(({ by }) => by !== LEARNED_BY)));
   for (const bodies of groups) {
     const [country, ...others] = new Set(bodies.flatMap(({ id }) => [...(owners.get(id) ?? [])]));
     const [noun, ...differing] = new Set(bodies.map(({ head }) => wordAt(extraction, head)));
@@ -87,8 +87,7 @@ function isStateBody(extraction: Extraction, { kind, type, head }: Mention): boo
  * Where words of the text tell whose such a body is ("Norlandish troops"), the states that have one: the head alone gives none to
  * another.
  */
-function toldByNoun(extraction: Extraction): ReadonlyMap<string, ReadonlySet<Country>> {
-  const owners = ownersOf(extraction, ({ by }) => by !== LEARNED_BY);
+function toldByNoun(extraction: Extraction, owners: Owners): ReadonlyMap<string, ReadonlySet<Country>> {
   const told = new Map<string, Set<Country>>();
   for (const { id, head } of extraction.mentions) {
     const noun = wordAt(extraction, head);
@@ -97,15 +96,24 @@ function toldByNoun(extraction: Extraction): ReadonlyMap<string, ReadonlySet<Cou
   return told;
 }
 
-/** By mention the countries whose agency it is said to be, by the relations that count. */
-function ownersOf(extraction: Extraction, counts: (relation: Relation) => boolean): Owners {
+/** A body that a relation calls an agency of a country, and the source of that. */
+interface Agency {
+  readonly body: MentionId;
+  readonly country: Country;
+  readonly by: string;
+}
+
+function agenciesOf(extraction: Extraction): Agency[] {
   const countries = countriesByMention(extraction);
-  const owners = new Map<MentionId, Set<Country>>();
-  for (const relation of extraction.relations) {
-    const { type, subject, object, polarity } = relation;
-    if (type !== 'AGENCY_OF' || polarity === 'negative' || object === null || !counts(relation)) continue;
+  return extraction.relations.flatMap(({ type, subject, object, polarity, by }) => {
+    if (type !== 'AGENCY_OF' || polarity === 'negative' || object === null) return [];
     const country = countries.get(object);
-    if (country !== undefined) owners.set(subject, (owners.get(subject) ?? new Set()).add(country));
-  }
+    return country === undefined ? [] : [{ body: subject, country, by }];
+  });
+}
+
+function ownersIn(agencies: readonly Agency[]): Owners {
+  const owners = new Map<MentionId, Set<Country>>();
+  for (const { body, country } of agencies) owners.set(body, (owners.get(body) ?? new Set()).add(country));
   return owners;
 }

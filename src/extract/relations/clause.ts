@@ -1,7 +1,7 @@
 // A sentence as rules see it: outermost mentions as one unit each, all other words by themselves.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
-import { onceASentence } from '../by-sentence.ts';
+import { byMentions, onceALayer } from '../once-a-layer.ts';
 import { wordAt } from '../words.ts';
 
 /** A word or a mention. */
@@ -39,7 +39,10 @@ export function mentionsIn(extraction: Extraction, sentence: Sentence): Mention[
 }
 
 /** The sentence in units; the longest of mentions that overlap becomes one. */
-export const readClause: (extraction: Extraction, sentence: Sentence) => readonly Unit[] = onceASentence(readUnits);
+export const readClause: (extraction: Extraction, sentence: Sentence) => readonly Unit[] = onceALayer(
+  byMentions,
+  readUnits,
+);
 
 const CURLY = /[\u2018\u2019]/;
 

@@ -5,11 +5,11 @@ import {
   type Mention,
   type Sentence,
   type TimeRange,
-  type Token,
   withLayers,
 } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
+import { byTokens, onceALayer } from '../once-a-layer.ts';
 import type { Step } from '../step.ts';
 import { tenseNear } from '../tense.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -57,16 +57,8 @@ function timesOf(extraction: Extraction, sentence: Sentence): ReadTime[] {
   ).map((time) => ({ ...time, ...shift(time) }));
 }
 
-const rangesIndex = new WeakMap<readonly Token[], Map<number, readonly ReadTime[]>>();
-
 /** The time expressions of a sentence, read once for each layer of tokens: every claim of the sentence asks for them. */
-function knownTimes(extraction: Extraction, sentence: Sentence): readonly ReadTime[] {
-  const known = rangesIndex.get(extraction.tokens) ?? new Map<number, readonly ReadTime[]>();
-  rangesIndex.set(extraction.tokens, known);
-  const times = known.get(sentence.index) ?? timesOf(extraction, sentence);
-  known.set(sentence.index, times);
-  return times;
-}
+const knownTimes: (extraction: Extraction, sentence: Sentence) => readonly ReadTime[] = onceALayer(byTokens, timesOf);
 
 /** The range of a Time mention: what its literal, a single ISO date, cannot hold ("last week"). Null without a day of reference. */
 export function timeRangeOf(extraction: Extraction, mention: Mention): TimeRange | null {
