@@ -1,7 +1,7 @@
 // Where a result goes: stdout, or a file that is written whole or not at all.
 
 import { once } from 'node:events';
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, statSync, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { KnownError } from '../errors.ts';
 import type { Sink } from '../model/exporter.ts';
@@ -39,7 +39,7 @@ export async function writeResult(
       async write(chunk) {
         if (failure !== null) throw failure;
         if (terminal.signal.aborted) throw interrupted(path);
-        if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+        if (!stream.write(chunk)) await drained(stream);
       },
     });
     stream.end();
@@ -56,6 +56,16 @@ export async function writeResult(
       'Check that the folder exists, may be written to and has room.',
       error,
     );
+  }
+}
+
+/** When the stream takes more, or has closed over an error; leaves no listener behind. */
+async function drained(stream: WriteStream): Promise<void> {
+  const done = new AbortController();
+  try {
+    await Promise.race(['drain', 'close'].map((event) => once(stream, event, { signal: done.signal })));
+  } finally {
+    done.abort();
   }
 }
 

@@ -15,6 +15,8 @@ const BYLINE = new RegExp(
 const PUBLISHED = /^(?:first\s+)?(?:published|posted|date|filed)(?:\s+(?:on|at))?\s*:?\s+(?=.{0,30}\d)(.{6,80})$/i;
 const DATELINE_DATE =
   /^[\p{Lu}][\p{L}\p{M}.'’ /-]{1,40}(?:,\s*[\p{Lu}][\p{L}. ]{1,30})?,\s+([^—–:(]{6,40}?)(?:\s*\([^)]{1,40}\))?\s*(?:[—–:]|\s-\s|--)/u;
+/** "March 3, 2031 -- Two ministers …" */
+const OPENING_DATE = /^((?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}\s+\p{L}{3,9}\.?,?)\s+\d{4})\s*(?:[—–]|\s-\s|--)/u;
 
 /** True for a line that only names who wrote the text or when it was published. */
 export function isCreditLine(line: string): boolean {
@@ -43,6 +45,6 @@ function toAuthor(line: string): string | null {
 }
 
 function toDate(line: string): string | null {
-  const stated = PUBLISHED.exec(line)?.[1] ?? DATELINE_DATE.exec(line)?.[1];
+  const stated = PUBLISHED.exec(line)?.[1] ?? DATELINE_DATE.exec(line)?.[1] ?? OPENING_DATE.exec(line)?.[1];
   return stated === undefined ? null : toPublishedAt(stated);
 }

@@ -31,16 +31,20 @@ describe('splitSentences', () => {
   it.each([
     ['TORVA - Officials in Norland arrested Ada Quill.', 'TORVA -'],
     ['PORT HARROW, Norland (Harrow News) — The brewer Norair sued its rival.', 'PORT HARROW, Norland (Harrow News) —'],
+    ['March 3, 2031 -- A bomb killed 12 people.', 'March 3, 2031 --'],
+    ['3 May 2031 - Ada Quill met Boris Hale.', '3 May 2031 -'],
   ])('parts a dateline from the first sentence: %s', (text, dateline) => {
     expect(sentencesOf(text)).toEqual([dateline, text.slice(dateline.length + 1)]);
   });
 
-  it.each(['NORLAND - EASTHAVEN 3 - 1', 'NATO - which met in Torva - said no.', 'TORVA said it would pay - in part.'])(
-    'finds no dateline in %s',
-    (text) => {
-      expect(sentencesOf(text)).toEqual([text]);
-    },
-  );
+  it.each([
+    'NORLAND - EASTHAVEN 3 - 1',
+    'NATO - which met in Torva - said no.',
+    'March for Life - a rally - began.',
+    'TORVA said it would pay - in part.',
+  ])('finds no dateline in %s', (text) => {
+    expect(sentencesOf(text)).toEqual([text]);
+  });
 
   it('ends prose of many names only at its stops', () => {
     const people = ['Ada Quill', 'Boris Hale', 'Carla Reed', 'Ivo Marsh', 'Nadia Okello', 'Oskar Brandt'];

@@ -18,6 +18,15 @@ describe('readers', () => {
     expect(documents[0]).toMatchObject({ text: 'Quill left.', publisher: 'Norland Post', publishedAt: '2031-05-02' });
   });
 
+  it.each([
+    'TORVA, Norland, May 2, 2031 (Post) -- Quill left.',
+    'May 2, 2031 -- Quill left.',
+    '2 May 2031 — Quill left.',
+  ])('take the date of a dateline for that of the text: %s', async (text) => {
+    const { documents } = await read('a.txt', text);
+    expect(documents[0]).toMatchObject({ text, publishedAt: '2031-05-02' });
+  });
+
   it('read each record of a feed, and name the line that is broken', async () => {
     const feed = '{"text":"One left.","source":"Post"}\n{broken\n\n{"body":"Two came."}\n';
     const { documents, failures } = await read('feed.jsonl', feed);

@@ -33,6 +33,13 @@ describe('two texts that contradict each other', () => {
       'Harrow Motors employs 6,200 people.',
     ],
     [
+      'how many died',
+      'quantity',
+      /^12 or at least 20 people killed\? \(Torva\)$/i,
+      'A bomb killed 12 people in Torva.',
+      'At least 20 people died when a bomb exploded in a market in Torva.',
+    ],
+    [
       'a year of foundation',
       'functional',
       /Harrow Motors was founded on/,
@@ -85,6 +92,18 @@ describe('two texts that only seem to', () => {
       { text: TROOPS, publishedAt: '2031-05-06' },
       { text: 'Peru has massed 90,000 troops near the border with Chile.', publishedAt: '2031-08-06' },
     ],
+    [
+      'the dead of two weeks',
+      { text: 'A bomb killed 12 people in Torva.', publishedAt: '2031-05-06' },
+      { text: 'A bomb killed 40 people in Torva.', publishedAt: '2031-05-20' },
+    ],
+    [
+      'the dead of nobody knows which days',
+      { text: 'A bomb killed 12 people in Torva.', publishedAt: null },
+      { text: 'A bomb killed 40 people in Torva.', publishedAt: null },
+    ],
+    ['the dead of a state', 'A bomb killed 12 people in Peru.', 'A bomb killed 40 people in Peru.'],
+    ['a lower bound of the dead', 'At least 12 people died in Torva.', 'A bomb killed 40 people in Torva.'],
     ['another unit', 'Harrow Motors employs 9,000 people.', 'Harrow Motors employs 400 engineers.'],
     ['a year and its day', 'Ada Quill was born on May 4, 1952.', 'Ada Quill was born in 1952.'],
     [

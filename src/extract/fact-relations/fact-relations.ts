@@ -26,6 +26,7 @@ import { occupationRelations } from './from-occupations.ts';
 import { possessedEdges } from './from-possessed.ts';
 import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
+import { tollEdges } from './from-tolls.ts';
 import { largerPlaces } from './larger-places.ts';
 import { BY, toRelation } from './make-relation.ts';
 
@@ -86,6 +87,7 @@ function relationsOf(
     ...eventDates(extraction),
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
     ...numberEdges(extraction, (token) => ({ polarity: 'positive', modality: objectModality(extraction, token) })),
+    ...tollEdges(extraction),
   ];
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));

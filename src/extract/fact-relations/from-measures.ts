@@ -8,6 +8,7 @@ import type { PredicateClause } from '../facts/read-clauses.ts';
 import { childrenBy, fullRelationAt, markersOf, uposOf } from '../tree.ts';
 import { lemmaAt, spellingAt } from '../words.ts';
 import { entityAt, mentionAt, valueAt } from './entity-at.ts';
+import { ANYBODY } from './from-tolls.ts';
 import type { Edge } from './make-relation.ts';
 
 /** A guess, not yet calibrated. */
@@ -84,6 +85,12 @@ export function describes(extraction: Extraction, noun: number): boolean {
 }
 
 function measured(subject: Mention, quantity: Mention, predicate: string): Measured {
+  // "The death toll in Torva rose to 45" says of Torva what "45 people died in Torva" does.
+  if (/^(?:death )?toll$/.test(predicate) && subject.type === 'Place' && quantity.literal)
+    return {
+      ...{ subject, object: quantity, predicate: `${ANYBODY} killed`, score: SCORE },
+      literal: { ...quantity.literal, unit: ANYBODY },
+    };
   return { subject, object: quantity, literal: quantity.literal, predicate, score: SCORE };
 }
 

@@ -11,6 +11,7 @@ import { lemmaAt, spanOf, tagAt, tokenAfter, wordAt } from '../words.ts';
 import { isBodyNoun } from './body-nouns.ts';
 import { entityAt } from './entity-at.ts';
 import { isPeople } from './from-nouns.ts';
+import { DEFINITE, fateOf, SMALL, tollsOf } from './from-tolls.ts';
 import { BY, type Edge } from './make-relation.ts';
 
 const SCORE = 0.75;
@@ -22,8 +23,9 @@ export function countedMentions(extraction: Extraction): Mention[] {
   const taken = new Set(
     extraction.mentions.filter((mention) => mention.type !== 'Quantity').map((mention) => mention.head),
   );
+  const tolls = tollsOf(extraction, '');
   return quantities(extraction).flatMap(({ phrase, quantity }) => {
-    if (taken.has(phrase.head) || !isPeople(extraction, phrase.head)) return [];
+    if (taken.has(phrase.head) || !isPeople(extraction, phrase.head) || tolls.has(phrase.head)) return [];
     const first = firstAfter(extraction, phrase, quantity);
     // Troops act as a body, whose they are is said of them too (from-bodies.ts): one mention for both.
     const type = isBodyNoun(extraction, phrase.head) ? 'Organization' : 'Group';
@@ -80,8 +82,8 @@ function firstAfter(extraction: Extraction, phrase: NounPhrase, quantity: Mentio
 /** "the two presidents", "two officials said": who is meant, not how many there are. */
 function isOnlyNamed(extraction: Extraction, { phrase, quantity }: Counted): boolean {
   const first = tokenAfter(extraction, quantity.start);
-  if (!/^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(wordAt(extraction, first))) return false;
-  if (/^(?:the|these|those|both|his|her|their|my|our|its)$/.test(wordAt(extraction, first - 1))) return true;
+  if (!SMALL.test(wordAt(extraction, first))) return false;
+  if (DEFINITE.test(wordAt(extraction, first - 1))) return true;
   const speaks =
     relationAt(extraction, phrase.head) === 'nsubj' && SAY.has(lemmaAt(extraction, headOf(extraction, phrase.head)));
   return speaks || /^according\b/.test(markersOf(extraction, phrase.head));
@@ -101,9 +103,10 @@ export function numberEdges(
   extraction: Extraction,
   stanceAt: (token: number) => Pick<Edge, 'polarity' | 'modality'>,
 ): Edge[] {
+  const tolls = tollsOf(extraction, '');
   return quantities(extraction).flatMap((counted) => {
     const { phrase, quantity } = counted;
-    if (isOnlyNamed(extraction, counted)) return [];
+    if (isOnlyNamed(extraction, counted) || tolls.has(phrase.head)) return [];
     const owner = MEMBERS.test(wordAt(extraction, phrase.head)) ? ownerOf(extraction, phrase.head) : null;
     const subject =
       owner ??
@@ -118,7 +121,7 @@ export function numberEdges(
         subject,
         object: quantity,
         literal: quantity.literal,
-        predicate: owner ? 'have' : 'number',
+        predicate: owner ? 'have' : (fateOf(extraction, quantity)?.fate ?? 'number'),
         triggers: [],
         passive: false,
         cue: { start: quantity.start, end: quantity.end },

@@ -1,4 +1,4 @@
-// "TORVA, Norland (Harrow News) - Officials said": where and by whom a wire story was written is no part of its first sentence.
+// "TORVA, Norland (Harrow News) - Officials said", "March 3, 2031 -- Officials said": where and by whom a wire story was written is no part of its first sentence.
 import { type Gap, type TokenReader, wordAt } from './gaps.ts';
 
 /** Words before the dash. */
@@ -12,12 +12,20 @@ const WORD = /^(?:\p{Lu}.*|\d+|[(),./]|of|de|del|la|al|the|and)$/u;
 export function endsDateline(reader: TokenReader, { index, first, line }: Gap): boolean {
   if (first !== line.first || index - first < 1 || index - first > LONGEST) return false;
   if (!/^(?:[-–—]|--)$/.test(wordAt(reader, index)) || !isApart(reader, index)) return false;
-  if (!/^\p{Lu}{3,}$/u.test(wordAt(reader, first)) || /^[\p{Ll}(,]/u.test(wordAt(reader, index + 1))) return false;
+  if (!opensDateline(reader, first) || /^[\p{Ll}(,]/u.test(wordAt(reader, index + 1))) return false;
   for (let place = first; place < index; place += 1) if (!WORD.test(wordAt(reader, place))) return false;
   for (let place = index + 1; place <= Math.min(index + BEHIND, line.last); place += 1)
     if (/^\p{Ll}/u.test(wordAt(reader, place))) return true;
   return false;
 }
+
+/** A place in capitals, or a date. */
+function opensDateline(reader: TokenReader, first: number): boolean {
+  const [word, next] = [wordAt(reader, first), wordAt(reader, first + 1)];
+  return /^\p{Lu}{3,}$/u.test(word) || [`${word} ${next}`, `${next} ${word}`].some((pair) => DAY.test(pair));
+}
+
+const DAY = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}$/iu;
 
 /** With space on both sides. */
 function isApart({ tokens }: TokenReader, index: number): boolean {

@@ -1,6 +1,8 @@
 // Two numbers for one thing.
+import { readFileSync } from 'node:fs';
 import type { Claim, Evidence } from '../../model/graph.ts';
 import { foldName, foldWords } from '../fold.ts';
+import { stateOfFolded } from '../states.ts';
 import { type ConflictFinder, clashing, type Ground, groupBy, mayBeAtOneTime } from './conflict-finder.ts';
 import { isPart, maySay } from './counts.ts';
 
@@ -10,6 +12,14 @@ const WINDOW_DAYS = 31;
 const MOST = 200;
 /** The predicate of a count of the subject itself: "1,200 troops". */
 const COUNT = 'number';
+/** What befalls people ("people killed"): of one place, and of one event where they are reported within so many days. */
+const { verbs, states } = JSON.parse(
+  readFileSync(new URL('../../../data/lexicon/fates.json', import.meta.url), 'utf8'),
+) as Record<'verbs' | 'states', Readonly<Record<string, unknown>>>;
+const FATE = new RegExp(` (?:${[...Object.keys(verbs), ...Object.keys(states)].join('|')})$`);
+const TOLL_DAYS = 7;
+/** A state sees many events a week; of fewer people nobody can tell that they are of one. */
+const LEAST_OF_STATE = 100;
 
 /**
  * Numbers with one unit about one subject and predicate, or counts of one unit that belong to one owner ("Russian troops",
@@ -63,12 +73,25 @@ function isClash(left: Claim, right: Claim, ground: Ground): boolean {
   const [a, b] = [left.literal, right.literal];
   if (a === null || b === null || typeof a.value !== 'number' || typeof b.value !== 'number') return false;
   if (a.value === b.value || maySay(a.value, a.text, b.value) || maySay(b.value, b.text, a.value)) return false;
-  if (!mayBeAtOneTime(left, right, ground.dateOf, WINDOW_DAYS)) return false;
+  const isToll = FATE.test(left.predicate);
+  if (isToll && !mayBeOneEvent(left, right, Math.min(a.value, b.value), ground)) return false;
+  if (!mayBeAtOneTime(left, right, ground.dateOf, isToll ? TOLL_DAYS : WINDOW_DAYS)) return false;
   const wholes = right.evidence.filter((piece) => !isPart(right, piece));
   return left.evidence.some(
     (piece) =>
       !isPart(left, piece) && wholes.some((other) => !isOneVoice(piece, other) && placesMeet(piece, other, ground)),
   );
+}
+
+/** Places have a next event: both must be dated, and a state must have lost many. */
+function mayBeOneEvent(left: Claim, right: Claim, least: number, ground: Ground): boolean {
+  const isDated = ({ evidence }: Claim): boolean =>
+    evidence.some(({ time, documentId }) => (time?.from ?? ground.dateOf(documentId)) !== null);
+  return isDated(left) && isDated(right) && (least >= LEAST_OF_STATE || !isState(left, ground));
+}
+
+function isState({ subject }: Claim, { entities }: Ground): boolean {
+  return stateOfFolded(foldName(entities.get(subject)?.name ?? '')) !== null;
 }
 
 /** One author who gives two numbers means two things ("from 100 to 120"), unless he reports what two others say. */
@@ -88,7 +111,7 @@ function sayReason(claims: readonly Claim[], { entities, ownersOf }: Ground): st
   const values = [...claims]
     .sort((a, b) => Number(a.literal?.value) - Number(b.literal?.value))
     .map(({ literal }) => literal?.text ?? '');
-  const unit = first.literal?.unit ?? '';
+  const unit = FATE.test(first.predicate) ? first.predicate : (first.literal?.unit ?? '');
   const owner = [...ownersOf(first)].flatMap((id) => entities.get(id)?.name ?? []).sort()[0];
   const whose = owner === undefined ? (entities.get(first.subject)?.name ?? '') : owner;
   return `${[...new Set(values)].join(' or ')} ${unit}? (${whose})`.replace(/ +/g, ' ');
