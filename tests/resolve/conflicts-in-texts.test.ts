@@ -33,6 +33,20 @@ describe('two texts that contradict each other', () => {
       'Harrow Motors employs 6,200 people.',
     ],
     [
+      'an age',
+      'quantity',
+      /^45 or 47 years\? \(Ada Quill\)$/,
+      'Ada Quill, 45, met Boris Hale in Oslo.',
+      'Ada Quill, a 47-year-old teacher, spoke in Oslo.',
+    ],
+    [
+      'a price',
+      'quantity',
+      /^\$2.5 billion or \$3 billion ?\? \(Harrow Motors\)$/,
+      'Norair acquired Harrow Motors in a deal worth $2.5 billion.',
+      'Norair has agreed to buy Harrow Motors for $3 billion.',
+    ],
+    [
       'how many died',
       'quantity',
       /^12 or at least 20 people killed\? \(Torva\)$/i,
@@ -104,6 +118,7 @@ describe('two texts that only seem to', () => {
     ],
     ['the dead of a state', 'A bomb killed 12 people in Peru.', 'A bomb killed 40 people in Peru.'],
     ['a lower bound of the dead', 'At least 12 people died in Torva.', 'A bomb killed 40 people in Torva.'],
+    ['a birthday', 'Ada Quill, 45, spoke in Oslo.', 'Ada Quill, 46, spoke in Oslo.'],
     ['another unit', 'Harrow Motors employs 9,000 people.', 'Harrow Motors employs 400 engineers.'],
     ['a year and its day', 'Ada Quill was born on May 4, 1952.', 'Ada Quill was born in 1952.'],
     [

@@ -17,6 +17,7 @@ import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
 import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
+import { ageEdges } from './from-ages.ts';
 import { edgesOf } from './from-clauses.ts';
 import { doneEdges } from './from-done.ts';
 import { eventEdges } from './from-events.ts';
@@ -24,6 +25,7 @@ import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
 import { occupationRelations } from './from-occupations.ts';
 import { possessedEdges } from './from-possessed.ts';
+import { priceEdges } from './from-prices.ts';
 import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
 import { tollEdges } from './from-tolls.ts';
@@ -88,6 +90,8 @@ function relationsOf(
     // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
     ...numberEdges(extraction, (token) => ({ polarity: 'positive', modality: objectModality(extraction, token) })),
     ...tollEdges(extraction),
+    ...ageEdges(extraction),
+    ...priceEdges(extraction),
   ];
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));

@@ -12,6 +12,10 @@ const WINDOW_DAYS = 31;
 const MOST = 200;
 /** The predicate of a count of the subject itself: "1,200 troops". */
 const COUNT = 'number';
+/** What a thing is sold for. */
+const PRICE = 'price';
+/** Of a person, in years; who has a birthday between two reports is a year older. */
+const AGE = 'age';
 /** What befalls people ("people killed"): of one place, and of one event where they are reported within so many days. */
 const { verbs, states } = JSON.parse(
   readFileSync(new URL('../../../data/lexicon/fates.json', import.meta.url), 'utf8'),
@@ -64,15 +68,16 @@ function keysOf(claim: Claim, ground: Ground): (string | null)[] {
   return [bySubject, owners.length === 1 ? JSON.stringify([unit, owners[0]]) : null];
 }
 
-/** A count is a count, be it of what is or of what will be left; what is done with a number may be planned or done. */
+/** A count is a count, be it of what is or of what will be left, and so is a price; what is done with a number may be planned or done. */
 function modalityOf({ predicate, modality }: Claim): string {
-  return foldName(predicate) === COUNT ? '' : modality;
+  return [COUNT, PRICE].includes(foldName(predicate)) ? '' : modality;
 }
 
 function isClash(left: Claim, right: Claim, ground: Ground): boolean {
   const [a, b] = [left.literal, right.literal];
   if (a === null || b === null || typeof a.value !== 'number' || typeof b.value !== 'number') return false;
   if (a.value === b.value || maySay(a.value, a.text, b.value) || maySay(b.value, b.text, a.value)) return false;
+  if (left.predicate === AGE && Math.abs(a.value - b.value) <= 1) return false;
   const isToll = FATE.test(left.predicate);
   if (isToll && !mayBeOneEvent(left, right, Math.min(a.value, b.value), ground)) return false;
   if (!mayBeAtOneTime(left, right, ground.dateOf, isToll ? TOLL_DAYS : WINDOW_DAYS)) return false;
@@ -111,10 +116,15 @@ function sayReason(claims: readonly Claim[], { entities, ownersOf }: Ground): st
   const values = [...claims]
     .sort((a, b) => Number(a.literal?.value) - Number(b.literal?.value))
     .map(({ literal }) => literal?.text ?? '');
-  const unit = FATE.test(first.predicate) ? first.predicate : (first.literal?.unit ?? '');
+  const unit = FATE.test(first.predicate) ? first.predicate : unitOf(first);
   const owner = [...ownersOf(first)].flatMap((id) => entities.get(id)?.name ?? []).sort()[0];
   const whose = owner === undefined ? (entities.get(first.subject)?.name ?? '') : owner;
   return `${[...new Set(values)].join(' or ')} ${unit}? (${whose})`.replace(/ +/g, ' ');
+}
+
+/** "$3 billion" has its unit in its text. */
+function unitOf({ predicate, literal }: Claim): string {
+  return predicate === PRICE ? '' : (literal?.unit ?? '');
 }
 
 function singular(unit: string): string {

@@ -31,6 +31,18 @@ describe('numbers', () => {
     ['Norair shares fell 3 percent on Monday.', 'Norair | share fall | 3 percent = 3 percent, actual, 2031-05-05'],
     ['Norair sold 9,000 cars in 2030.', 'Norair | sell | 9,000 = 9000 cars, actual, 2030'],
     ['The European Union and its 27 members met in Oslo.', 'its | have | 27 = 27 members, actual'],
+    ['Ada Quill, 45, the chief executive of Norair, resigned.', 'Ada Quill | age | 45 = 45 years, actual'],
+    ['Boris Hale, a 45-year-old teacher from Torva, left.', 'Boris Hale | age | 45-year = 45 years, actual'],
+    ['Police arrested 31-year-old Boris Hale in Torva.', 'Boris Hale | age | 31-year = 31 years, actual'],
+    ['Boris Hale, aged 31, was arrested.', 'Boris Hale | age | 31 = 31 years, actual'],
+    ['Ada Quill left. She is 45 years old.', 'She | age | 45 years = 45 years, actual'],
+    ['Norair bought Harrow Motors for $3 billion.', 'Harrow Motors | price | $3 billion = 3000000000 USD, actual'],
+    ['Norair may buy Harrow Motors for $3 billion.', 'Harrow Motors | price | $3 billion = 3000000000 USD, possible'],
+    ['Harrow Motors was sold in a deal worth $2 million.', 'Harrow Motors | price | $2 million = 2000000 USD, actual'],
+    [
+      'Norair announced its $3 billion acquisition of Harrow Motors.',
+      'Harrow Motors | price | $3 billion = 3000000000 USD, actual',
+    ],
     ['Norway may send more than 40 tanks to Torva.', 'Norway | send | more than 40 = 40 tanks, possible'],
   ])('%s', async (text, expected) => {
     expect(await numbers(text)).toContain(expected);
@@ -43,6 +55,16 @@ describe('numbers', () => {
   ])('says where those stand who are counted, by the country whose border it is: %s', async (text, expected) => {
     const extraction = await extractText(text);
     expect(extraction.relations.map((relation) => sayRelation(extraction, relation))).toContain(expected);
+  });
+
+  it.each([
+    ['nobody is as old as a brother', 'Ada Quill said that her 80-year-old brother was not dying.'],
+    ['a score is no age', 'Ada Quill scored 21, 12 of them late.'],
+    ['a year is no age', 'Ada Quill, 2031, left.'],
+    ['a body has none', 'The Harbour Bank, 45, left.'],
+    ['what is paid for is not what is bought', 'Ada Quill paid $3 million for lunch and bought Norair.'],
+  ])('%s: %s', async (_, text) => {
+    expect((await numbers(text)).filter((each) => /\| (?:age|price) \|/.test(each))).toEqual([]);
   });
 
   it.each(['About 1,300 Norwegians were killed.', 'Crowds cheered 40 Norland Marines.'])(
