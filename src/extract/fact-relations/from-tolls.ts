@@ -3,21 +3,22 @@ import type { Extraction, Literal, Mention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { mentionsOf } from '../by-sentence.ts';
-import { isAnonymous } from '../chain-index.ts';
 import { endsOffice } from '../lexicon/offices.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { byMentions, onceALayer } from '../once-a-layer.ts';
-import { childrenBy, fullRelationAt, headOf, markersOf, relationAt, subtreeOf } from '../tree.ts';
+import { childrenBy, fullRelationAt, headOf, relationAt } from '../tree.ts';
 import { lemmaAt, spellingAt, tokenAfter, wordAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 import { isPeople } from './from-nouns.ts';
 import type { Edge } from './make-relation.ts';
+import { whereItWas } from './where-it-was.ts';
 
 interface Fates {
   readonly verbs: Readonly<Record<string, readonly string[]>>;
   readonly states: Readonly<Record<string, readonly string[]>>;
   readonly nouns: Readonly<Record<string, readonly string[]>>;
-  readonly dying: readonly string[];
+  readonly acting: readonly string[];
+  readonly leaving: readonly string[];
   readonly people: readonly string[];
 }
 
@@ -25,7 +26,8 @@ const LEXICON = readLexicon<Fates>('fates');
 const [VERBS, STATES, NOUNS] = [LEXICON.verbs, LEXICON.states, LEXICON.nouns].map(
   (lists) => new Map(Object.entries(lists).flatMap(([fate, words]) => words.map((word) => [word, fate] as const))),
 ) as [Map<string, string>, Map<string, string>, Map<string, string>];
-const DYING = new Set(LEXICON.dying);
+const ACTING = new Set(LEXICON.acting);
+const LEAVING = new Set(LEXICON.leaving);
 const PEOPLE = new Set(LEXICON.people);
 /** Words for people of whom nothing else is told. */
 export const ANYBODY = 'people';
@@ -133,12 +135,14 @@ function befallen(extraction: Extraction, whom: number): { readonly fate: string
   const [relation, verb] = [fullRelationAt(extraction, top), headOf(extraction, top)];
   const [lemma, word] = [lemmaAt(extraction, verb), wordAt(extraction, verb)];
   const own =
-    relation === (DYING.has(lemma) ? 'nsubj' : 'obj') || relation === 'nsubj:pass' ? VERBS.get(lemma) : undefined;
+    relation === (ACTING.has(lemma) ? 'nsubj' : 'obj') || relation === 'nsubj:pass' ? VERBS.get(lemma) : undefined;
   if (own !== undefined) return { fate: own, told: verb };
   if (relation === 'nsubj' && STATES.has(word)) return { fate: STATES.get(word) as string, told: verb };
   for (const child of childrenBy(extraction, whom, 'acl', 'amod')) {
     const fate = VERBS.get(lemmaAt(extraction, child)) ?? STATES.get(wordAt(extraction, child));
-    if (fate !== undefined && child > whom && !/ing$/.test(wordAt(extraction, child))) return { fate, told: child };
+    const isActive = /ing$/.test(wordAt(extraction, child));
+    if (fate !== undefined && child > whom && isActive === ACTING.has(lemmaAt(extraction, child)))
+      return { fate, told: child };
   }
   const left =
     relation === 'obj'
@@ -164,7 +168,7 @@ const MOST_WORDS = 4;
 /** With the place that its clause, or one that this clause hangs on, says it was in. */
 function placed(extraction: Extraction, fate: Fate): Toll | null {
   const sentence = extraction.sentences[extraction.tokens[fate.whom]?.sentence ?? -1];
-  const place = placeOf(extraction, fate.told < 0 ? fate.whom : fate.told);
+  const place = whereItWas(extraction, fate.told < 0 ? fate.whom : fate.told, LEAVING.has(fate.fate));
   return place && sentence ? { ...fate, place, span: { start: sentence.start, end: sentence.end } } : null;
 }
 
@@ -179,32 +183,4 @@ function besides(extraction: Extraction, fate: Fate, before: Toll | null): Toll 
   const isElsewhere = mentionsOf(extraction, here).some(({ type }) => type === 'Place');
   if (!isOther || isElsewhere || !sentence || there < 0 || here - there > 1) return null;
   return { ...fate, place: before.place, span: { start: before.span.start, end: sentence.end } };
-}
-
-/** Words on whose account the place of the clause above is that of this one; who says it says it elsewhere. */
-const WITHIN = /^(?:advcl|acl|amod|conj|xcomp|nsubj|obj|obl|nmod|appos)$/;
-const HIGHEST = 6;
-
-function placeOf(extraction: Extraction, word: number): Mention | null {
-  for (let top = word, step = 0; step < HIGHEST; step += 1) {
-    const place = placeBelow(extraction, top);
-    if (place !== null || !WITHIN.test(relationAt(extraction, top))) return place;
-    top = headOf(extraction, top);
-  }
-  return null;
-}
-
-const PLACING = /^(?:in|at|on|near|outside|around|inside|across|throughout)\b/;
-
-/** The first place of a phrase like "in a market in Torva". */
-function placeBelow(extraction: Extraction, top: number): Mention | null {
-  const inside = subtreeOf(extraction, top, (child) => !/^(?:ccomp|parataxis)$/.test(relationAt(extraction, child)));
-  for (const at of inside) {
-    if (!/^(?:obl|nmod)$/.test(relationAt(extraction, at)) || !PLACING.test(markersOf(extraction, at))) continue;
-    const place = [at, ...childrenBy(extraction, at, 'compound')]
-      .map((word) => entityAt(extraction, word)) // "Norland |province|" may be none
-      .find((mention) => mention?.type === 'Place' && !isAnonymous(extraction, mention));
-    if (place) return place;
-  }
-  return null;
 }

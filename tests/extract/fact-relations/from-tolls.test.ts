@@ -33,6 +33,13 @@ describe('tolls', () => {
     ['Floods in Torva could displace 3,000 people.', 'Torva | people displaced | 3,000 = 3000 people, possible'],
     ['Nearly 40 miners are missing in Torva.', 'Torva | miners missing | Nearly 40 = 40 miners, actual'],
     ['Bomb kills 12 in Torva.', 'Torva | people killed | 12 = 12 people, actual'],
+    ['More than 20,000 people marched in Torva.', 'Torva | people gathered | More than 20,000 = 20000 people, actual'],
+    [
+      'The protest drew 20,000 people to the streets of Torva.',
+      'Torva | people gathered | 20,000 = 20000 people, actual',
+    ],
+    ['At least 10,000 people fled Torva.', 'Torva | people fled | At least 10,000 = 10000 people, actual'],
+    ['Norland expelled 12 diplomats from Torva.', 'Torva | diplomats expelled | 12 = 12 diplomats, actual'],
     ['The death toll in Torva rose to 45.', 'Torva | people killed | 45 = 45 people, actual'],
   ])('%s', async (text, expected) => {
     expect(await tolls(text)).toContain(expected);
