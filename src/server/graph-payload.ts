@@ -159,9 +159,10 @@ function findPlaces(evidence: readonly Evidence[], documents: Places<string>): n
   return [...places].filter((place) => place >= 0).sort((left, right) => left - right);
 }
 
-function literalText({ literal }: Claim): string | null {
+/** With its unit, where neither its text nor the predicate ("people killed") says it. */
+function literalText({ literal, predicate }: Claim): string | null {
   if (literal === null) return null;
   if (isSpeech({ literal })) return cutWords(String(literal.value), MOST_LETTERS);
-  const unit = literal.unit !== null && !literal.text.includes(literal.unit) ? ` ${literal.unit}` : '';
-  return `${literal.text}${unit}`;
+  const isTold = literal.unit === null || `${literal.text} ${predicate}`.includes(literal.unit);
+  return isTold ? literal.text : `${literal.text} ${literal.unit}`;
 }

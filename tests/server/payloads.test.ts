@@ -121,6 +121,11 @@ describe('the graph in columns', () => {
 
   it('says numbers with their unit and no entity', () => {
     expect(claims.literal[place(counted)]).toBe('About 1,200 troops');
+    const killed = sampleGraph.claims.map((claim) =>
+      claim === counted ? { ...claim, predicate: 'troops killed' } : claim,
+    );
+    const told = makeGraphPayload(viewGraph({ ...sampleGraph, claims: killed }), '').claims;
+    expect(told.literal[told.id.indexOf(counted.id)]).toBe('About 1,200');
     expect(claims.object[place(counted)]).toBe(-1);
   });
 
