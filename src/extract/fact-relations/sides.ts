@@ -2,6 +2,7 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { conjunctHeads } from '../facts/arguments.ts';
+import { findCapital } from '../lexicon/countries.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, linkOf } from '../tree.ts';
 import { entityAt, mentionAt } from './entity-at.ts';
 import { possessorOf } from './from-nouns.ts';
@@ -48,13 +49,18 @@ export function possessors(extraction: Extraction, noun: number): Mention[] {
   return owner === null ? [] : [owner];
 }
 
-/** "|U.S.| sanctions", "|Norlandish| attacks". */
+function nameOf({ document }: Extraction, { start, end }: Mention): string {
+  return document.text.slice(start, end);
+}
+
+/** "|U.S.| sanctions", "|Norlandish| attacks"; "the |London| attacks" were in London. */
 export function stateBefore(extraction: Extraction, noun: number): Mention[] {
   return childrenBy(extraction, noun, 'amod', 'compound').flatMap((child) => {
     const mention = mentionAt(extraction, child);
     const isState =
       mention?.type === 'Place' || mention?.referent?.type === 'Place' || mention?.type === 'Organization';
-    return mention?.kind === 'name' && isState ? [mention] : [];
+    const isTown = mention?.type === 'Place' && findCapital(nameOf(extraction, mention)) !== undefined;
+    return mention?.kind === 'name' && isState && !isTown ? [mention] : [];
   });
 }
 

@@ -319,9 +319,9 @@ const CHOSEN = /^(?:candidate|nominee|replacement|successor)$/;
 /** Nouns of whoever does what the infinitive behind them says. */
 const DOER =
   /^(?:candidate|nominee|replacement|successor|volunteer|recruit|envoy|negotiator|mediator|lawyer|investigator|inspector|expert|officer|soldier|troop|troops|force|forces|team|panel|commission|committee|somebody|someone|anybody|anyone|nobody)$/;
-/** Verbs whose subject thinks something of what others may have planned. */
+/** Verbs whose subject thinks something of what others may have planned, or does something about it. */
 const JUDGING =
-  /^(?:defend|praise|applaud|hail|laud|criticize|criticise|condemn|denounce|slam|decry|oppose|protest|reject|resist|question|welcome|support|back|endorse|regret|ridicule|deplore)$/;
+  /^(?:investigate|probe|foil|thwart|prevent|avert|uncover|discover|allege|suspect|survive|escape|fear|defend|praise|applaud|hail|laud|criticize|criticise|condemn|denounce|slam|decry|oppose|protest|reject|resist|question|welcome|support|back|endorse|regret|ridicule|deplore)$/;
 
 /** "Norland announced a decision to close", "Norland's decision to close": whoever has or makes the decision. */
 function planner(extraction: Extraction, noun: number, depth: number): readonly number[] {

@@ -49,6 +49,8 @@ describe('rivals', () => {
     'Norway exchanged prisoners with Denmark.',
     'Norway and Denmark fought fires.',
     'Ada Quill defended the decision to overthrow Boris Hale.',
+    'Norway is investigating an alleged attempt to kill Boris Hale.',
+    'Ada Quill strongly condemned the London attacks.',
     'Peter Lund said Denmark is responsible for the harbour.',
     'Norway declared the Harbour Party a member.',
   ])('"%s" opposes nobody', async (text) => {
