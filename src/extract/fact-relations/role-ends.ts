@@ -165,11 +165,14 @@ function topOfList(extraction: Extraction, head: number): number {
 
 /** The people's names that the role describes: before it, after it, or in apposition on either side; several for a plural. */
 function namesBeside(extraction: Extraction, role: Role, top: number): Mention[] {
-  const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter((child) => child > role.last);
+  const places = childrenBy(extraction, role.head, 'flat', 'appos', 'nmod:desc').filter(
+    (child) => child > role.last && !isJoined(extraction, child),
+  );
   const relation = fullRelationAt(extraction, top);
   const governor = headOf(extraction, top);
-  // "Ada Quill and the leaders of Norland": a parser may take what "and" joins for an apposition.
-  if (relation === 'appos' && (childBy(extraction, top, 'cc') ?? top) < top) return [];
+  // "Ada Quill and the leaders of Norland": no apposition either.
+  // "soldiers in Norland, most of them part of the Guard": nor what has a subject of its own.
+  if (relation === 'appos' && (isJoined(extraction, top) || childBy(extraction, top, 'nsubj') !== undefined)) return [];
   if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
   if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
@@ -182,6 +185,11 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
       return [mention, ...(isPlural(extraction, role) ? othersOf(extraction, place) : [])];
   }
   return [];
+}
+
+/** "director Ada Quill |and| Minister Boris Hale": a parser may take what "and" joins for an apposition. */
+function isJoined(extraction: Extraction, place: number): boolean {
+  return (childBy(extraction, place, 'cc') ?? place) < place;
 }
 
 /** "Its minister, |Ada Quill|, said": a parser may take both for the subject; of "Its minister, Ada Quill, and Boris Hale" nobody can tell. */

@@ -16,6 +16,41 @@ function withMentions(extraction: Extraction, ends: readonly (readonly [words: s
   return { ...extraction, mentions };
 }
 
+it('takes neither what "and" joins for a holder, nor the place before a clause of its own', () => {
+  const read = (tree: string, ends: Parameters<typeof withMentions>[1]): string[] => {
+    const extraction = withMentions(treeOf(tree), ends);
+    const [sentence] = extraction.sentences;
+    if (sentence === undefined) throw new Error('no sentence');
+    return relationsOf({ ...extraction, relations: roleRelations(extraction, sentence, ontology) });
+  };
+  const joined = (link: string): string => `
+    Norair PROPN 1 compound
+    director NOUN -1 root
+    Brand PROPN 1 dep
+    and CCONJ ${link} cc
+    Hale PROPN 1 appos`;
+  const two = [
+    ['Norair', 'Organization', 'name'],
+    ['Hale', 'Person', 'name'],
+  ] as const;
+  expect(read(joined('4'), two)).toEqual([]);
+  expect(read(joined('1'), two)).toEqual(['Hale -LEADS-> Norair']);
+  const part = (relation: string): string => `
+    soldiers NOUN -1 root
+    in ADP 2 case
+    Torva PROPN 0 nmod
+    most ADJ 4 ${relation}
+    part NOUN 2 appos
+    of ADP 6 case
+    Norair PROPN 4 nmod`;
+  const ends = [
+    ['Torva', 'Organization', 'name'],
+    ['Norair', 'Organization', 'name'],
+  ] as const;
+  expect(read(part('nsubj'), ends)).toEqual([]);
+  expect(read(part('amod'), ends)).toEqual(['Torva -PART_OF-> Norair']);
+});
+
 it('makes a division part of one body, whatever a parser joins to it', () => {
   const parts = (noun: string): string[] => {
     const extraction = withMentions(
