@@ -91,6 +91,8 @@ describe('names run together', () => {
     ['Harbour Hall in Easthaven', ['Harbour Hall', 'Easthaven']],
     ['Hall in Easthaven in Norland', ['Hall', 'Easthaven', 'Norland']],
     ['Stratford in the Vale', ['Stratford in the Vale']],
+    ['Easthaven on Friday', ['Easthaven']],
+    ['Stratford on Avon', ['Stratford on Avon']],
   ])('of places: %s', (text, names) => {
     const words = read(text);
     expect(
