@@ -20,6 +20,7 @@ export interface State {
 interface Additions {
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   readonly ambiguous: readonly string[];
+  readonly notNames: readonly string[];
   readonly capitals: Readonly<Record<string, readonly string[]>>;
   readonly states: readonly string[];
 }
@@ -50,7 +51,7 @@ for (const country of [...countries].sort((a, b) => b.area - a.area || (a.cca3 <
   };
   const names = [
     ...[nameOf(country), country.name.common, country.name.official],
-    ...country.altSpellings.filter((spelling) => spelling.length > 3),
+    ...country.altSpellings.filter((spelling) => spelling.length > 3 && !additions.notNames.includes(spelling)),
     ...(additions.spellings[country.cca3] ?? []),
   ];
   byCode.set(country.cca3, state);

@@ -48,15 +48,17 @@ export function toNameMentions(
   const seen = new Map<string, Mention>();
   for (const { first, last, surface, score, types } of names) {
     const voted = entityTypes[argMax(totals.get(surface) ?? types)] ?? 'Other';
-    const type = findCountry(surface)?.unambiguous
-      ? 'Place' // a state that acts is still the place
-      : isShoutedPlace(surface) || isRiverbank(surface)
-        ? 'Place'
-        : isPeople(surface)
-          ? 'Group'
-          : surnames.has(surface) && voted !== 'Group'
-            ? 'Person'
-            : retype(surface, voted);
+    const isHolder = surnames.has(surface) && voted === 'Person'; // "Tom Holland came. |Holland| spoke."
+    const type =
+      findCountry(surface)?.unambiguous && !isHolder
+        ? 'Place' // a state that acts is still the place
+        : isShoutedPlace(surface) || isRiverbank(surface)
+          ? 'Place'
+          : isPeople(surface)
+            ? 'Group'
+            : surnames.has(surface) && voted !== 'Group'
+              ? 'Person'
+              : retype(surface, voted);
     if (VALUES.has(type)) continue;
     const mention = makeMention(extraction, { first, last, type, kind: 'name', score, by });
     const before = seen.get(`${first}:${last}`);

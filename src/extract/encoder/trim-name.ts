@@ -1,6 +1,6 @@
 // A span of the encoder → the bare names in it: without article, possessive mark, description, apposition and title.
 import type { Extraction } from '../../model/extraction.ts';
-import { findDemonym } from '../lexicon/countries.ts';
+import { findDemonym, opensPersonName } from '../lexicon/countries.ts';
 import { PERSON_TITLES } from '../lexicon/name-words.ts';
 import { isOffice, LONGEST_TITLE } from '../lexicon/offices.ts';
 import { isPeople } from '../lexicon/peoples.ts';
@@ -92,7 +92,7 @@ export function trimName(
       });
   }
   const words = TITLED.has(type) ? spell().map(({ text }) => text) : [];
-  if (TITLED.has(type) && !isPeople(words.join(' '))) {
+  if (TITLED.has(type) && !isPeople(words.join(' ')) && !isNamedAfterCountry(words)) {
     if (words.includes(',')) return []; // "X, president of Y": the bare name is listed beside it
     const person = cutRun(words).findLast(
       ({ kind }) => kind !== 'title' && kind !== 'demonym' && kind !== 'organization',
@@ -115,6 +115,12 @@ export function trimName(
     if (/^An?$/.test(article) && (TITLED.has(type) || findDemonym(next))) return [];
     return [{ first: first + part.first, last: first + part.last, surface, score: span.score, types: span.types }];
   });
+}
+
+/** "Jordan Quill": the encoder takes both for a person, and no office stands between. */
+function isNamedAfterCountry([given = '', ...others]: readonly string[]): boolean {
+  const isSurname = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(word) && !findDemonym(word);
+  return opensPersonName(given) && others.length > 0 && others.length < 3 && others.every(isSurname);
 }
 
 /** The last place before a small verb, where a whole clause was taken for a name: "Trade Board Ada Quill said on Monday that". */

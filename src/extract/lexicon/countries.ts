@@ -34,6 +34,10 @@ interface Additions {
   readonly chancellor: readonly string[];
   readonly ambiguous: readonly string[];
   readonly notDemonyms: readonly string[];
+  /** Spellings of other languages that are English words or names of people ("Island", "Mann"). */
+  readonly notNames: readonly string[];
+  /** Countries after which people are called. */
+  readonly givenNames: readonly string[];
   readonly capitals: Readonly<Record<string, readonly string[]>>;
   readonly states: readonly string[];
   readonly regions: readonly string[];
@@ -79,7 +83,9 @@ for (const source of [...SOURCES].sort((a, b) => b.area - a.area || (a.cca3 < b.
     sameAs: IDS[source.cca3] ?? null,
     unambiguous: !ADDITIONS.ambiguous.includes(source.cca3),
   };
-  const spellings = source.altSpellings.filter((name) => name.length > 3 && !/^[a-z]/.test(name));
+  const spellings = source.altSpellings.filter(
+    (name) => name.length > 3 && !/^[a-z]/.test(name) && !ADDITIONS.notNames.includes(name),
+  );
   for (const name of [
     source.name.common,
     source.name.official,
@@ -107,6 +113,11 @@ export function mayOpenCountry(letter: string): boolean {
 /** The country of that name or spelling; case matters ("US", not "us"). */
 export function findCountry(surface: string): Country | undefined {
   return byName.get(fold(surface));
+}
+
+/** True for the first word of a full name that is also a country: "|Jordan| Quill". */
+export function opensPersonName(surface: string): boolean {
+  return ADDITIONS.givenNames.includes(surface);
 }
 
 /** The country of a demonym, singular or plural, adjective or noun: "Polish", "Poles". */

@@ -112,6 +112,8 @@ function addMissed({ document, mentions }: Extraction, found: readonly Mention[]
     if (isWhole && mention.type === 'Organization' && mention.score >= LEAST_ALONE && isOneBody(over)) return true;
     return (
       mention.referent !== null &&
+      // "Tom |Holland|" is nowhere.
+      over.every(({ type }) => type !== 'Person') &&
       over.every((name) => containsSpan(name, mention) && name.end - name.start > mention.end - mention.start)
     );
   });
