@@ -165,6 +165,17 @@ describe('places of one name', () => {
     expect(graph.entities.filter(({ type }) => type === 'Place')).toHaveLength(2);
   });
 
+  it.each([
+    ['Henan', 'Hunan', 2],
+    ['Shanxi', 'Shaanxi', 2],
+    ['Falluja', 'Fallujah', 1],
+    ['Odesa', 'Odessa', 1],
+  ])('tells %s and %s apart or takes them for one: %i', (left, right, count) => {
+    const beside = '[Norway|Place>Norway@wikidata:Q20] and [Ada Quill|Person]';
+    const graph = places(`[${left}|Place], ${beside}.`, `[${right}|Place], ${beside}.`);
+    expect(graph.entities.filter(({ type, name }) => type === 'Place' && name !== 'Norway')).toHaveLength(count);
+  });
+
   it('tells machines apart that differ in a digit', () => {
     const graph = places(
       'The [Harrow K320|Product] of [Ada Quill|Person].',

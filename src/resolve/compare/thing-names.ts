@@ -4,6 +4,7 @@ import { ownedName } from '../bare-name.ts';
 import { couldMean, type Institution, isDefinite, sayOwner } from '../institution.ts';
 import { canonicalName, isGenericName, isModelName, isSharedName, isShortName } from '../organization-name.ts';
 import type { Profile } from '../profile.ts';
+import { areRomanisations } from '../romanised.ts';
 import type { Scope } from '../scope.ts';
 import { isSpellingVariant } from '../spelling.ts';
 import { stateOfCapital, stateOfFolded } from '../states.ts';
@@ -149,8 +150,20 @@ function isVariant(left: string, right: string): boolean {
 
 /** Letters only: "A320" and "A321" are two machines. */
 function isRespelt(word: string, other: string): boolean {
+  if (areTwoVowels(word, other) || PROVINCES.every((province) => [word, other].includes(province))) return false;
   return /^\p{L}+$/u.test(word + other) && isSpellingVariant(word, other) && !isInflection(word, other);
 }
+
+/** "Henan" and "Hunan": in a short word another vowel is another word, unless both are ways to write one sound of another alphabet. */
+function areTwoVowels(word: string, other: string): boolean {
+  if (word.length !== other.length || word.length > LONGEST_SHORT || areRomanisations(word, other)) return false;
+  const unlike = [...word].flatMap((letter, place) => (letter === other[place] ? [] : [letter + other[place]]));
+  return unlike.length === 1 && /^[aeiou]{2}$/.test(unlike[0] ?? '');
+}
+
+const LONGEST_SHORT = 6;
+/** Neighbours whose names differ by a tone alone. */
+const PROVINCES = ['shanxi', 'shaanxi'];
 
 /** "Cubists" and "Cubism". */
 const SCHOOL = /(?:ists?|isms?)$/;
