@@ -62,8 +62,19 @@ export function canonicalName(name: string): string {
   const words = foldWords(name);
   if (words.length > 1 && words[0] === 'the') words.shift();
   while (words.length > 1 && LEGAL_ENDINGS.has(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  const joined = words.join(' ');
+  return OTHER_WORDS[joined] ?? (joined.endsWith('olympics') ? joined.replace(/\bolympics$/, 'olympic games') : joined);
 }
+
+/** Two wars that English names in two ways. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  'first world war': 'world war i',
+  'world war one': 'world war i',
+  'world war 1': 'world war i',
+  'second world war': 'world war ii',
+  'world war two': 'world war ii',
+  'world war 2': 'world war ii',
+};
 
 /**
  * First letters of the words that count: "North Sea Treaty Board" gives "nstb". Null for fewer than two such words, and where

@@ -10,6 +10,19 @@ describe('things', () => {
     expect(namesOf(graph, 'Event')).toEqual(['Hurricane Orla']);
   });
 
+  it('takes a war and games for the same in other words', () => {
+    const wars = [
+      'World War II',
+      'Second World War',
+      'World War I',
+      '2008 Olympics',
+      '2008 Olympic Games',
+      '2012 Olympics',
+    ];
+    const graph = resolveAll(wars.map((war) => markText({ text: `The [${war}|Event] began.` })));
+    expect(namesOf(graph, 'Event')).toHaveLength(4);
+  });
+
   it('joins an acronym with the long name that a text spells out', async () => {
     const graph = await resolveFolder(
       'The North Harbor Alliance (NHA) met in Oslo, Norway.',
