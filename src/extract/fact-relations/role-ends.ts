@@ -172,7 +172,7 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
   const governor = headOf(extraction, top);
   // "Ada Quill and the leaders of Norland": no apposition either.
   // "soldiers in Norland, most of them part of the Guard": nor what has a subject of its own.
-  if (relation === 'appos' && (isJoined(extraction, top) || childBy(extraction, top, 'nsubj') !== undefined)) return [];
+  if (relation === 'appos' && (isJoined(extraction, top) || hasSubject(extraction, top))) return [];
   if (/^(?:nmod:desc|compound|appos|flat)$/.test(relation)) places.push(governor);
   // An apposition of an apposition tells of the first: "Ada Quill, a poet, head of the Board".
   if (relation === 'appos' && fullRelationAt(extraction, governor) === 'appos')
@@ -185,6 +185,12 @@ function namesBeside(extraction: Extraction, role: Role, top: number): Mention[]
       return [mention, ...(isPlural(extraction, role) ? othersOf(extraction, place) : [])];
   }
   return [];
+}
+
+/** "most |of them| part of the Guard"; "who is also a minister" tells of the name before. */
+function hasSubject(extraction: Extraction, place: number): boolean {
+  const subject = childBy(extraction, place, 'nsubj');
+  return subject !== undefined && !/^(?:who|which|that)$/.test(wordAt(extraction, subject));
 }
 
 /** "director Ada Quill |and| Minister Boris Hale": a parser may take what "and" joins for an apposition. */

@@ -49,6 +49,7 @@ it('takes neither what "and" joins for a holder, nor the place before a clause o
   ] as const;
   expect(read(part('nsubj'), ends)).toEqual([]);
   expect(read(part('amod'), ends)).toEqual(['Torva -PART_OF-> Norair']);
+  expect(read(part('nsubj').replace('most ADJ', 'which PRON'), ends)).toEqual(['Torva -PART_OF-> Norair']);
 });
 
 it('makes a division part of one body, whatever a parser joins to it', () => {
