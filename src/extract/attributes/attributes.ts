@@ -14,6 +14,7 @@ import {
 } from '../../model/extraction.ts';
 import { containsSpan, type Span } from '../../model/span.ts';
 import { quotationsAround } from '../by-sentence.ts';
+import { AGE } from '../fact-relations/from-ages.ts';
 import type { Step } from '../step.ts';
 import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
@@ -57,10 +58,12 @@ export const attributesStep: Step = {
 function timeOf(
   extraction: Extraction,
   byId: ReadonlyMap<string, Mention>,
-  { object, literal }: Relation,
+  { object, literal, predicate }: Relation,
   place: Span,
   isStatic: boolean,
 ): TimeRange | null {
+  // "Quill, 45, was arrested in 2019": her age is that of the day of the text.
+  if (predicate === AGE) return null;
   const date = literal?.type === 'Time' && object !== null ? byId.get(object) : undefined;
   if (date) return timeRangeOf(extraction, date);
   return timeOfClause(extraction, place, literal && !isAct({ literal }) ? 'number' : isStatic ? 'state' : 'event');

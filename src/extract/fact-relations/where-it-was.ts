@@ -14,19 +14,24 @@ const PARTS = /^(?:street|centre|center|square|suburb|outskirt|heart|downtown|po
 
 /** Null where none is named. `isLeft`: of what leads away, so that "from Torva" and "fled Torva" are its place. */
 export function whereItWas(extraction: Extraction, word: number, isLeft: boolean): Mention | null {
+  let hasActor = false;
   for (let top = word, step = 0; step < HIGHEST; step += 1) {
-    const place = placeBelow(extraction, top, isLeft);
+    const place = placeBelow(extraction, top, isLeft, hasActor);
     if (place !== null || !WITHIN.test(relationAt(extraction, top))) return place;
+    // "Regulators in Torva closed it after two people died": where the regulators are.
+    hasActor ||= relationAt(extraction, top) === 'advcl' && childrenBy(extraction, top, 'nsubj').length > 0;
     top = headOf(extraction, top);
   }
   return null;
 }
 
 /** The first place of a phrase like "in a market in Torva". */
-function placeBelow(extraction: Extraction, top: number, isLeft: boolean): Mention | null {
+function placeBelow(extraction: Extraction, top: number, isLeft: boolean, hasActor: boolean): Mention | null {
+  // A parser may hang on the verb what stands between it and its subject.
+  const actor = hasActor ? (childrenBy(extraction, top, 'nsubj')[0] ?? top) : top;
   const inside = subtreeOf(extraction, top, (child) => !/^(?:ccomp|parataxis)$/.test(relationAt(extraction, child)));
   for (const at of inside) {
-    if (!isOfPlace(extraction, at, isLeft)) continue;
+    if ((actor < at && at < top) || !isOfPlace(extraction, at, isLeft)) continue;
     const place = [at, ...childrenBy(extraction, at, 'compound')]
       .map((word) => entityAt(extraction, word)) // "Norland |province|" may be none
       .find((mention) => mention?.type === 'Place' && !isAnonymous(extraction, mention));

@@ -22,6 +22,8 @@ const DAYPART = /^(?:at |in the |the )?(?:noon|midnight|morning|afternoon|evenin
 /** "Convicted in March of 11 counts": a day of the month stands before its "of". */
 const MONTH_OF_COUNT =
   /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December)) of(?= \d{1,3}\b)/g;
+/** "Voted 21 to 14 on Tuesday": no days of a month. */
+const VOTE_OF_DAY = /\b\d{1,3} to \d{1,3}(?= (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi;
 const PART_OF_DAY = /\b(?:night|morning|afternoon|evening) of(?=\s)/gi;
 /** Counted from what the text tells before or behind, which nobody knows the day of. */
 const AFTERWARDS =
@@ -56,13 +58,17 @@ export function readTimes(text: string, publishedAt: string | null, tenseAt: (pl
   return found;
 }
 
+function blank(words: string): string {
+  return ' '.repeat(words.length);
+}
+
 function readPassage(text: string, publishedAt: string | null, tenseAt: (place: Span) => Tense): ReadTime[] {
   const reference = publishedAt === null ? null : toReference(publishedAt);
   const periods = readPeriods(text, reference, tenseAt);
   if (!HINT.test(text)) return periods;
   // chrono-node takes "the night of October 7" for a night without a date.
   const plain = withYears(
-    text.replace(PART_OF_DAY, (words) => ' '.repeat(words.length)).replace(MONTH_OF_COUNT, ' | '),
+    text.replace(PART_OF_DAY, blank).replace(VOTE_OF_DAY, blank).replace(MONTH_OF_COUNT, ' | '),
     reference,
   );
   const dates = casual

@@ -56,9 +56,11 @@ describe('tolls', () => {
     ['who says it says it elsewhere', 'Officials in Oslo said a bomb killed 12 people.'],
     ['another sentence with a place of its own', 'A bomb killed 12 people in Torva. In Oslo 40 were injured.'],
     ['these are two of whom the text has told', 'The two soldiers were killed in Torva.'],
+    ['that is where somebody else is', 'Regulators in Torva halted the trial after two people died.'],
     ['no people', 'Storms in Torva killed 300 cattle.'],
   ])('%s: %s', async (_, text) => {
-    const wrong = /^(?:Oslo \| people killed|Torva \| people injured|Torva \| soldiers killed|Torva \| cattle)/;
+    const wrong =
+      /^(?:Oslo \| people killed|Torva \| people injured|Torva \| (?:soldiers|people) killed \| two|Torva \| cattle)/;
     expect((await tolls(text)).filter((each) => wrong.test(each))).toEqual([]);
   });
 

@@ -34,6 +34,7 @@ describe('numbers', () => {
     ['Ada Quill, 45, the chief executive of Norair, resigned.', 'Ada Quill | age | 45 = 45 years, actual'],
     ['Boris Hale, a 45-year-old teacher from Torva, left.', 'Boris Hale | age | 45-year = 45 years, actual'],
     ['Police arrested 31-year-old Boris Hale in Torva.', 'Boris Hale | age | 31-year = 31 years, actual'],
+    ['Quill, 45, took bribes between 2016 and 2019. Ada Quill left.', 'Quill | age | 45 = 45 years, actual'],
     ['Boris Hale, aged 31, was arrested.', 'Boris Hale | age | 31 = 31 years, actual'],
     ['Ada Quill left. She is 45 years old.', 'She | age | 45 years = 45 years, actual'],
     ['Norair bought Harrow Motors for $3 billion.', 'Harrow Motors | price | $3 billion = 3000000000 USD, actual'],

@@ -22,6 +22,7 @@ describe('dates', () => {
     ['Ada Quill will meet Boris Hale on Thursday.', 'Thursday', '2031-05-08'],
     ['Ada Quill beat Boris Hale on Thursday.', 'Thursday', '2031-05-01'],
     ['“I would go,” Ada Quill told reporters on Thursday.', 'Thursday', '2031-05-01'],
+    ['The council voted 21 to 14 on Tuesday.', 'Tuesday', '2031-05-06'],
     ['The vote will be held this Friday.', 'this Friday', '2031-05-09'],
     ['The vote was held last Friday.', 'last Friday', '2031-05-02'],
     ['We will march this [Friday] evening.', 'this [Friday] evening', '2031-05-09'],
