@@ -9,9 +9,9 @@ const SENTENCING = /^(?:sentence|convict)$/;
 const JAILING = /^(?:jail|imprison|detain)$/;
 const JUDGE = /\b(?:courts?|tribunals?|judges?|jury|juries|magistrates?)\b/i;
 
-/** True where a verb of the cue judges its object, or jails it and the subject is a judge or court by its words or title. */
+/** True where a verb of the cue judges its object, or jails it and the subject is a judge or court by its words or title; of these also without a cue. */
 export function isJudgement(extraction: Extraction, subject: Mention, cue: Span | null): boolean {
-  if (cue === null) return false;
+  if (cue === null) return isJudge(extraction, subject);
   const lemmas: string[] = [];
   for (let at = tokenAfter(extraction, cue.start); (extraction.tokens[at]?.start ?? cue.end) < cue.end; at += 1)
     lemmas.push(lemmaAt(extraction, at));

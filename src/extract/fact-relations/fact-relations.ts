@@ -15,6 +15,7 @@ import { type PredicateClause, predicateClauses } from '../facts/read-clauses.ts
 import { tableRelations } from '../relations/constructions.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
+import { actingMentions } from './acting-bodies.ts';
 import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
 import { ageEdges } from './from-ages.ts';
@@ -32,17 +33,17 @@ import { tollEdges } from './from-tolls.ts';
 import { largerPlaces } from './larger-places.ts';
 import { BY, toRelation } from './make-relation.ts';
 
-/** Open and trigger-typed relations of every sentence, and mentions of counted people that had none. */
+/** Open and trigger-typed relations of every sentence, and mentions of counted people and of bodies that had none. */
 export const factRelationsStep: Step = {
   name: BY,
   requires: ['tokens', 'sentences', 'tags', 'mentions', 'facts'],
   assigns: ['mentions', 'relations'],
   run(extraction, { ontology }) {
-    const mentions = [...extraction.mentions, ...countedMentions(extraction)].sort(
+    const mentions = [...extraction.mentions, ...countedMentions(extraction), ...actingMentions(extraction)].sort(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     const complete = withLayers(extraction, { mentions });
-    // Counted people are neither names nor dates, which alone bear on clauses: those of the facts hold.
+    // Counted people and acting bodies are neither names nor dates, which alone bear on clauses: those of the facts hold.
     const clauses = extraction.sentences.map((sentence) => knownClauses(extraction, sentence));
     const relations = relationsOf(complete, extraction.sentences, clauses, ontology);
     return withLayers(complete, { relations: [...extraction.relations, ...relations] });

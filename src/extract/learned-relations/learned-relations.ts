@@ -73,7 +73,7 @@ export function stateRelations(
     (relation) =>
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
-      !isJudged(extraction, relation) &&
+      !isJudged(ruled, relation) &&
       !isOfPeople(ruled, relation) &&
       !isNoAgency(ruled, relation) &&
       !isNoSchool(ruled, relation) &&

@@ -40,6 +40,8 @@ describe('rivals', () => {
     'Judge Maria Fenwick sentenced Peter Lund to ten years.',
     'Boris Hale was sentenced by Judge Ada Quill to ten years.',
     'Judge Maria Fenwick jailed Peter Lund.',
+    'A court in Oslo sentenced Peter Lund to ten years.',
+    'A court convicted Peter Lund of fraud.',
     'Norway condemned an attack on Denmark.',
     'Talks between the Reform Party and the Harbour Party failed.',
     "Peter Lund praised Maria Fenwick's plan.",
