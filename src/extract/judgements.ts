@@ -5,6 +5,8 @@ import { lemmaAt, tokenAfter, wordAt } from './words.ts';
 
 /** Nobody else does these. */
 const SENTENCING = /^(?:sentence|convict)$/;
+/** What somebody is found to be by a court. */
+export const VERDICT = /^(?:guilty|innocent|liable|responsible)$/;
 /** A government that jails its critics opposes them; a court does not. */
 const JAILING = /^(?:jail|imprison|detain)$/;
 const JUDGE = /\b(?:courts?|tribunals?|judges?|jury|juries|magistrates?)\b/i;

@@ -14,6 +14,12 @@ function acts({ document, mentions, relations }: Extraction): string[] {
 }
 
 describe('an act', () => {
+  it('tells a verdict from its opposite', async () => {
+    const values = async (text: string) => (await extractText(text)).relations.map(({ literal }) => literal?.value);
+    expect(await values('Ada Quill was found not guilty.')).toEqual(['be found not guilty']);
+    expect(await values('Ada Quill was found guilty.')).toEqual(['be found guilty']);
+  });
+
   it.each<[string, string[]]>([
     ['Ada Quill rejected the budget.', ['Ada Quill | reject the budget']],
     ['Norland’s finance ministry closed two border crossings.', ['finance ministry | close two border crossings']],
@@ -22,6 +28,7 @@ describe('an act', () => {
     ['Ada Quill fled the old town.', ['Ada Quill | flee the old town']],
     ['Ada Quill was arrested on Monday.', ['Ada Quill | was arrested on Monday']],
     ['Ada Quill was charged with fraud.', ['Ada Quill | be charged with fraud']],
+    ['Ada Quill was found guilty of fraud.', ['Ada Quill | be found guilty']],
     [
       'Boris Hale has been fined and jailed for his work.',
       ['Boris Hale | fined', 'Boris Hale | be jailed for his work'],

@@ -3,6 +3,7 @@ import type { Extraction, Fact, Literal } from '../../model/extraction.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { isInsideTime } from '../facts/arguments.ts';
 import type { Stretch } from '../facts/assemble.ts';
+import { VERDICT } from '../judgements.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, markersOf, relationAt, topOf, uposOf } from '../tree.ts';
@@ -82,7 +83,8 @@ function makeAct(
   if (last - first >= LONGEST_WITH_DEED) return null;
   const predicate = predicates.filter((each) => each !== '').join(' ');
   const words = spanOf(extraction, first, last);
-  const value = head === null ? predicate : `${predicate} ${lemmaAt(extraction, countedBy(extraction, head))}`;
+  const not = head !== null && wordAt(extraction, head - 1) === 'not' ? 'not ' : ''; // "found |not| guilty"
+  const value = head === null ? predicate : `${predicate} ${not}${lemmaAt(extraction, countedBy(extraction, head))}`;
   const literal: Literal = { type: 'Event', value, unit: null, text: sliceSpan(extraction.document.text, words) };
   return { predicate, literal, words, hasObject: head !== null };
 }
@@ -102,7 +104,8 @@ interface Done extends Stretch {
 function doneAt(extraction: Extraction, { predicateSpan }: Fact, object: Span, verb: number): Done | null {
   const head = topOf(extraction, object);
   const [first, last] = [tokenAfter(extraction, object.start), tokenAfter(extraction, object.end - 1)];
-  const isClause = /^(?:ccomp|xcomp|advcl|acl|parataxis)/.test(fullRelationAt(extraction, head));
+  const isVerdict = VERDICT.test(wordAt(extraction, head));
+  const isClause = !isVerdict && /^(?:ccomp|xcomp|advcl|acl|parataxis)/.test(fullRelationAt(extraction, head));
   if (isClause || childBy(extraction, head, 'cop') !== undefined || ASKING.test(wordAt(extraction, first))) return null;
   const from = lastOfVerb(extraction, verb) + 1;
   const end = tokenAfter(extraction, predicateSpan.end - 1);
@@ -147,6 +150,8 @@ function isAside(extraction: Extraction, { head, link }: Done): boolean {
 }
 
 function isThing(extraction: Extraction, head: number): boolean {
+  // "was found guilty of fraud"
+  if (VERDICT.test(wordAt(extraction, head))) return true;
   return /^(?:NOUN|PROPN)$/.test(uposOf(extraction, head)) && !VAGUE.has(lemmaAt(extraction, head));
 }
 

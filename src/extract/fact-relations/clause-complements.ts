@@ -65,7 +65,9 @@ export function joinPredicate(
   const ofEvent = LIGHT.has(lemma) && EVENTS.has(light ?? '') && /^(?:on|against|to|into|over|for)$/.test(link);
   const ofLight = !ofObject || link === 'with' || ofEvent;
   // "is close to", "is married to": without its word a copula says nothing.
-  const named = light && (clause.copula || (link !== 'to' && link !== 'from') || !ofLight);
+  // What is moved may go by its verb; of what is given, sold or taken only the thing tells what was done.
+  const isTold = GIVING.test(lemma) || (link !== 'to' && link !== 'from');
+  const named = light && (clause.copula || isTold || !ofLight);
   const predicate = named ? `${lemma} ${light} ${link}` : `${lemma} ${link}`;
   if (!ofLight) return { predicate, triggers: [predicate] };
   const triggers = [...new Set([predicate, `${lemma} ${link}`])];
@@ -97,6 +99,10 @@ function isAlliance(extraction: Extraction, lemma: string, link: string, before:
   if (ALLYING.test(`${lemma} ${link}`)) return true;
   return ALLIANCE.test(`${wordAt(extraction, before)} ${link}`) && FORMING.test(lemma);
 }
+
+/** "take |bribes| from", "sell |arms| to". */
+const GIVING =
+  /^(?:take|give|offer|pay|sell|buy|lend|owe|receive|accept|get|steal|demand|seek|grant|award|donate|supply|provide|deliver|export|import|promise|extend|send|ship|smuggle|leak|feed|pass|make|issue|borrow|collect|win|earn|extort|extract)$/;
 
 /** No entity, no value, nothing that only points to one ("led one in", "spent Tuesday in"). */
 export function isLightObject(extraction: Extraction, head: number): boolean {

@@ -6,6 +6,7 @@ import { stanceAt } from '../attributes/stance.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { subjectHeads } from '../facts/subjects.ts';
+import { VERDICT } from '../judgements.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
@@ -166,11 +167,21 @@ function withoutAddress(extraction: Extraction, phrases: readonly Argument[]): r
   return places ? [first] : phrases;
 }
 
-/** "pull back" with its particle; of a copula "be". */
+/** "pull back" with its particle, "find guilty" with its verdict; of a copula "be". */
 function verbLemma(extraction: Extraction, clause: PredicateClause): string {
   if (clause.copula) return 'be';
   const particle = clause.last > clause.head ? ` ${wordAt(extraction, clause.last)}` : '';
-  return `${lemmaAt(extraction, clause.head)}${particle}`;
+  const lemma = lemmaAt(extraction, clause.head);
+  return `${lemma}${particle}${lemma === 'find' ? verdictOf(extraction, clause) : ''}`;
+}
+
+/** " guilty", " not guilty" of "found Hale not guilty". */
+function verdictOf(extraction: Extraction, { head }: PredicateClause): string {
+  const verdict = childrenBy(extraction, head, 'xcomp', 'ccomp', 'obl').find((child) =>
+    VERDICT.test(wordAt(extraction, child)),
+  );
+  if (verdict === undefined) return '';
+  return `${wordAt(extraction, verdict - 1) === 'not' ? ' not' : ''} ${wordAt(extraction, verdict)}`;
 }
 
 /** "relocate operations from the embassy to the west": who moves, what is moved, and whence, get an edge to where. */

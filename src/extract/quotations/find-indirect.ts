@@ -2,6 +2,7 @@
 
 import type { Extraction, Quotation, Sentence } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
+import { VERDICT } from '../judgements.ts';
 import type { NounPhrase } from '../noun-phrases.ts';
 import {
   dateBehind,
@@ -111,6 +112,8 @@ function isFound(extraction: Extraction, verb: number, { first, last }: Content)
   for (let place = first; place <= last; place += 1)
     if (/^(?:VERB|AUX)$/.test(tagAt(extraction, place)) && !/^(?:amod|acl|csubj)$/.test(relationAt(extraction, place)))
       return !/ing$/.test(wordAt(extraction, place));
+  // "was found |guilty of fraud|": a verdict, which nobody says by it.
+  for (let place = first; place <= last; place += 1) if (VERDICT.test(wordAt(extraction, place))) return false;
   return true;
 }
 

@@ -9,6 +9,7 @@ const edgesOf = async (text: string): Promise<string[]> => {
 
 it.each<[string, string]>([
   ['A court convicted Peter Lund of fraud.', 'court | convict | Peter Lund'],
+  ['A court found Boris Hale guilty of fraud on Monday.', 'court | find guilty | Boris Hale'],
   ['Prosecutors charged Peter Lund with fraud.', 'Prosecutors | charge | Peter Lund'],
   ['Peter Lund was convicted by a jury.', 'Peter Lund | convict by | jury'],
   ['The government fined Norair.', 'government | fine | Norair'],

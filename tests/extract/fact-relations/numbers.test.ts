@@ -94,6 +94,8 @@ describe('what a text states in passing', () => {
       'demanded negative Sweden | admit to | European Union',
     ],
     ['Ada Quill ruled France after 1999.', 'actual positive Ada Quill | rule | France'],
+    ['Ada Quill took bribes from Norair.', 'actual positive Ada Quill | take bribes from | Norair'],
+    ['Norway sells arms to France.', 'actual positive Norway | sell arms to | France'],
     ['Ada Quill said that Boris Hale had visited Norway in March.', 'actual positive Boris Hale | visit | Norway'],
   ])('%s', async (text, expected) => {
     const extraction = await extractText(text);
