@@ -48,6 +48,18 @@ export function objectComplements(extraction: Extraction, clause: PredicateClaus
   });
 }
 
+/** "is a donor |to the Party|", "was a witness |against Hale|": whom the noun behind a copula ties its subject to. */
+export function describedTo(extraction: Extraction, { copula, head }: PredicateClause): Complement[] {
+  if (!copula || tagAt(extraction, head) !== 'NOUN') return [];
+  return childrenBy(extraction, head, 'nmod').flatMap((child) => {
+    const preposition = childrenBy(extraction, child, 'case').find((each) => each < child);
+    const link = preposition === undefined ? '' : wordAt(extraction, preposition);
+    if (preposition === undefined || !/^(?:to|against|for|with|from|on|over)$/.test(link)) return [];
+    const heads = [child, ...childrenBy(extraction, child, 'conj')];
+    return [{ preposition, link, phrases: heads.map((each) => ({ head: each, first: each, last: each })) }];
+  });
+}
+
 /** "hold talks with", "ban imports from": an object that is no entity itself joins the predicate. `ofObject`: the phrase hangs on it. */
 export function joinPredicate(
   extraction: Extraction,

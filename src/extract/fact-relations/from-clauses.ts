@@ -11,7 +11,13 @@ import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { CLAUSE_ONLY, QUOTE_ONLY, SAY } from '../reporting.ts';
 import { childBy, childrenBy, fullRelationAt, headOf, lemmaWithParticle, subtreeOf } from '../tree.ts';
 import { lemmaAt, spanOf, wordAt } from '../words.ts';
-import { complementsWithRelative, isLightObject, joinPredicate, objectComplements } from './clause-complements.ts';
+import {
+  complementsWithRelative,
+  describedTo,
+  isLightObject,
+  joinPredicate,
+  objectComplements,
+} from './clause-complements.ts';
 import { entityAt, valueAt } from './entity-at.ts';
 import { isOnlyCounted, measuresOf } from './from-measures.ts';
 import { mutualEdges } from './from-mutual.ts';
@@ -90,6 +96,11 @@ export function edgesOf(extraction: Extraction, clause: PredicateClause): Edge[]
       { ...predicate, score: SCORE.complement },
       preposition ?? clause.last,
     );
+  }
+  for (const { link, phrases, preposition } of describedTo(extraction, clause)) {
+    const predicate = `be ${wordAt(extraction, clause.head)} ${link}`;
+    const edge = { predicate, triggers: [predicate], score: SCORE.complement };
+    add(mentionsOfAll(extraction, phrases), edge, preposition ?? clause.last);
   }
   return [
     ...edges,
