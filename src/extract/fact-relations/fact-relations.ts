@@ -10,11 +10,13 @@ import {
 import type { Ontology } from '../../model/ontology.ts';
 import { overlapsSpan, type Span } from '../../model/span.ts';
 import { stanceAt } from '../attributes/stance.ts';
+import { isAnonymous } from '../chain-index.ts';
 import { knownClauses } from '../facts/known-clauses.ts';
 import { type PredicateClause, predicateClauses } from '../facts/read-clauses.ts';
 import { tableRelations } from '../relations/constructions.ts';
 import type { Step } from '../step.ts';
 import { fullRelationAt, headOf } from '../tree.ts';
+import { wordAt } from '../words.ts';
 import { actingMentions } from './acting-bodies.ts';
 import { lifeRelations } from './births-and-deaths.ts';
 import { eventDates } from './event-dates.ts';
@@ -29,9 +31,9 @@ import { possessedEdges } from './from-possessed.ts';
 import { priceEdges } from './from-prices.ts';
 import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
-import { tollEdges } from './from-tolls.ts';
+import { ANYBODY, tollEdges } from './from-tolls.ts';
 import { largerPlaces } from './larger-places.ts';
-import { BY, toRelation } from './make-relation.ts';
+import { BY, type Edge, toRelation } from './make-relation.ts';
 
 /** Open and trigger-typed relations of every sentence, and mentions of counted people and of bodies that had none. */
 export const factRelationsStep: Step = {
@@ -88,12 +90,14 @@ function relationsOf(
       ...possessedEdges(extraction, sentence),
     ]),
     ...eventDates(extraction),
-    // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
-    ...numberEdges(extraction, (token) => ({ polarity: 'positive', modality: objectModality(extraction, token) })),
     ...tollEdges(extraction),
     ...ageEdges(extraction),
     ...priceEdges(extraction),
   ];
+  // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
+  const counts = numberEdges(extraction, (token) => ({
+    ...{ polarity: 'positive', modality: objectModality(extraction, token) },
+  })).filter((count) => !isCountedElsewhere(extraction, count, edges));
   const cues = typedCues(extraction);
   const known = new Set(extraction.relations.map(keyOf));
   const found = new Map<string, Relation>();
@@ -108,7 +112,7 @@ function relationsOf(
     ...roles,
     ...occupations,
     ...lives,
-    ...edges.map((edge) => toRelation(extraction, ontology, edge)),
+    ...[...edges, ...counts].map((edge) => toRelation(extraction, ontology, edge)),
   ]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
@@ -116,6 +120,15 @@ function relationsOf(
   for (const relation of largerPlaces(extraction, stated))
     if (!known.has(keyOf(relation))) found.set(relation.id, relation);
   return [...found.values()];
+}
+
+/** "Norair employs |3,000| people": its number of them, and "people number 3,000" says nothing more. */
+function isCountedElsewhere(extraction: Extraction, { subject, object }: Edge, edges: readonly Edge[]): boolean {
+  return (
+    wordAt(extraction, subject.head) === ANYBODY &&
+    isAnonymous(extraction, subject) &&
+    edges.some((edge) => edge.object === object && edge.literal !== null && !isAnonymous(extraction, edge.subject))
+  );
 }
 
 /** Cues of the typed relations that earlier steps found, by the pair of their mentions. */

@@ -23,7 +23,6 @@ describe('numbers', () => {
       'At least 12 soldiers were killed in Torva on Monday.',
       'Torva | soldiers killed | At least 12 = 12 soldiers, actual, 2031-05-05',
     ],
-    ['Norair employs nearly 3,000 people.', 'people | number | nearly 3,000 = 3000 people, actual'],
     ['Norway paid $3 million to France in 2019.', 'Norway | pay | $3 million = 3000000 USD, actual, 2019'],
     ['Torva has a population of 55,000.', 'Torva | population | 55,000 = 55000 null, actual'],
     ['The population of Torva is about 55,000.', 'Torva | population | about 55,000 = 55000 null, actual'],
@@ -74,6 +73,12 @@ describe('numbers', () => {
       expect(await numbers(text)).toEqual([]);
     },
   );
+
+  it('tells the number of people once, of whoever has them', async () => {
+    expect(await numbers('Norair employs nearly 3,000 people.')).toEqual([
+      'Norair | employ | nearly 3,000 = 3000 people, actual',
+    ]);
+  });
 
   it.each(['The two presidents have not met since.', 'Two Western officials said that prices fell.'])(
     'does not count those who are only named: %s',
