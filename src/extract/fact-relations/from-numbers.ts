@@ -84,6 +84,8 @@ function isOnlyNamed(extraction: Extraction, { phrase, quantity }: Counted): boo
   const first = tokenAfter(extraction, quantity.start);
   if (!SMALL.test(wordAt(extraction, first))) return false;
   if (DEFINITE.test(wordAt(extraction, first - 1))) return true;
+  // "two companies, Norair and Harrow Motors"
+  if (childrenBy(extraction, phrase.head, 'appos').length > 0) return true;
   const speaks =
     relationAt(extraction, phrase.head) === 'nsubj' && SAY.has(lemmaAt(extraction, headOf(extraction, phrase.head)));
   return speaks || /^according\b/.test(markersOf(extraction, phrase.head));

@@ -7,7 +7,7 @@ import { lemmaAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
 
-const TRADING = /^(?:buy|acquire|purchase|sell|auction)$/;
+const TRADING = /^(?:buy|acquire|purchase|sell|auction|sign)$/; // "signed Hale for $3 million"
 const TRADES = /^(?:acquisition|purchase|takeover|buyout|sale)$/;
 const DEALS = /^(?:deal|transaction|agreement|bid|offer|takeover|sale)$/;
 /** No price hangs deeper below its verb. */

@@ -1,7 +1,7 @@
 // The place that a text gives for what a word tells, by the tree: its own, or that of the clause that it hangs on.
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { isAnonymous } from '../chain-index.ts';
-import { childrenBy, headOf, linkOf, markersOf, relationAt, subtreeOf } from '../tree.ts';
+import { childrenBy, headOf, linkOf, markersOf, relationAt, subtreeOf, uposOf } from '../tree.ts';
 import { lemmaAt } from '../words.ts';
 import { entityAt } from './entity-at.ts';
 
@@ -42,7 +42,7 @@ function placeBelow(extraction: Extraction, top: number, isLeft: boolean, hasAct
 
 function isOfPlace(extraction: Extraction, at: number, isLeft: boolean): boolean {
   const relation = relationAt(extraction, at);
-  if (relation === 'obj') return isLeft && markersOf(extraction, at) === '';
+  if (relation === 'obj') return isLeft && uposOf(extraction, at) === 'PROPN' && markersOf(extraction, at) === '';
   if (relation !== 'obl' && relation !== 'nmod') return false;
   if (linkOf(extraction, at) === 'of') return PARTS.test(lemmaAt(extraction, headOf(extraction, at)));
   return IN.test(markersOf(extraction, at)) || (isLeft && linkOf(extraction, at) === 'from');

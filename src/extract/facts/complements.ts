@@ -94,6 +94,15 @@ function closingPhrases(extraction: Extraction, start: number): number[] {
   return childrenBy(extraction, headOf(extraction, start), 'obl').filter((child) => child > start);
 }
 
+/** The prepositions of a phrase; of "by the owner Ada Quill" a parser may hang them on the description. */
+function casesOf(extraction: Extraction, head: number): number[] {
+  const own = childrenBy(extraction, head, 'case');
+  if (own.length > 0) return own;
+  return childrenBy(extraction, head, 'nmod:desc')
+    .filter((each) => each < head)
+    .flatMap((each) => childrenBy(extraction, each, 'case'));
+}
+
 function complementAt(extraction: Extraction, child: number, verb: number): Complement[] {
   const relative = /^(?:whom|which|that)$/.test(wordAt(extraction, child));
   const target = relative ? antecedentOf(extraction, verb) : child;
@@ -105,9 +114,7 @@ function complementAt(extraction: Extraction, child: number, verb: number): Comp
       uposOf(extraction, child) !== 'ADV')
   )
     return [];
-  const cases = childrenBy(extraction, child, 'case').filter(
-    (each) => each < child && !hasVerbBetween(extraction, each, child),
-  );
+  const cases = casesOf(extraction, child).filter((each) => each < child && !hasVerbBetween(extraction, each, child));
   const preposition = cases[0] ?? null;
   const words = cases.flatMap((each) => [each, ...childrenBy(extraction, each, 'fixed')]);
   const link = words.map((each) => wordAt(extraction, each)).join(' ');

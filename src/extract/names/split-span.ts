@@ -82,7 +82,9 @@ export function splitPerson(words: readonly SpanWord[]): Part[] {
   const end = words.findIndex(
     ({ text, upos }, at) => at > 0 && /^(?:AUX|VERB|PRON|SCONJ|ADP)$/.test(upos) && NO_PARTICLE.test(text),
   );
-  const last = (end < 0 ? words.length : end) - 1;
+  let last = (end < 0 ? words.length : end) - 1;
+  // The stop of the sentence.
+  while (last > 0 && words[last]?.text === '.') last -= 1;
   return cutSecond(words, { first: 0, last })
     .map((part) => dropLead(words, dropTail(words, part)))
     .filter((part) => part.first <= part.last);

@@ -30,6 +30,11 @@ describe('edges of clauses', () => {
     ['The Senate confirmed Ada Quill on Monday.', 'Senate | confirm | Ada Quill'],
     ['Ada Quill testified against Boris Hale.', 'Ada Quill | OPPOSES | Boris Hale'],
     ['Boris Hale is a donor to the Reform Party.', 'Boris Hale | be donor to | Reform Party'],
+    ['Boris Hale, an aide to Ada Quill, left.', 'Boris Hale | aide of | Ada Quill'],
+    [
+      'Harrow Energy is owned by the billionaire Viktor Hale, a friend of President Anna Weiss.',
+      'Harrow Energy | OWNED_BY | Viktor Hale',
+    ],
     ['Ada Quill was a witness against Boris Hale.', 'Ada Quill | be witness against | Boris Hale'],
     ['Norway is a threat to France and Denmark.', 'Norway | be threat to | Denmark'],
     ['Norway continued talks with Denmark.', 'Norway | continue talks with | Denmark'],

@@ -37,6 +37,7 @@ describe('numbers', () => {
     ['Boris Hale, aged 31, was arrested.', 'Boris Hale | age | 31 = 31 years, actual'],
     ['Ada Quill left. She is 45 years old.', 'She | age | 45 years = 45 years, actual'],
     ['Norair bought Harrow Motors for $3 billion.', 'Harrow Motors | price | $3 billion = 3000000000 USD, actual'],
+    ['Harbour United signed Boris Hale for £25 million.', 'Boris Hale | price | £25 million = 25000000 GBP, actual'],
     ['Norair may buy Harrow Motors for $3 billion.', 'Harrow Motors | price | $3 billion = 3000000000 USD, possible'],
     ['Harrow Motors was sold in a deal worth $2 million.', 'Harrow Motors | price | $2 million = 2000000 USD, actual'],
     [
@@ -80,12 +81,14 @@ describe('numbers', () => {
     ]);
   });
 
-  it.each(['The two presidents have not met since.', 'Two Western officials said that prices fell.'])(
-    'does not count those who are only named: %s',
-    async (text) => {
-      expect(await numbers(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'The 23-year-old Nigerian scored 18 goals.',
+    'Norair is owned by two firms, Harrow Works and Lund Trust.',
+    'The two presidents have not met since.',
+    'Two Western officials said that prices fell.',
+  ])('does not count those who are only named: %s', async (text) => {
+    expect(await numbers(text)).toEqual([]);
+  });
 });
 
 describe('what a text states in passing', () => {

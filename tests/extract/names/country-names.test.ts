@@ -23,6 +23,12 @@ it.each<[string, string[]]>([
   expect(await namesOf(text)).toEqual(names);
 });
 
+it('ends a name before the stop of its sentence', async () => {
+  const text = 'Harbour United have signed Daniel Okoro. The 23-year-old Nigerian scored 18 goals last season.';
+  expect(await namesOf(text)).toContain('Person Daniel Okoro');
+  expect(await namesOf(text)).not.toContain('Person Daniel Okoro.');
+});
+
 it.each<[string, string[]]>([
   ['Jordan King Boris Hale spoke.', ['Place Jordan', 'Person Boris Hale']],
   ['Israel Prime Minister Ada Quill spoke.', ['Place Israel = Israel', 'Person Ada Quill']],
