@@ -12,7 +12,7 @@ import { isFieldBehind } from '../names/field-behind.ts';
 import { isGenericHead } from '../names/find-runs.ts';
 import { isDescription, skipDescription } from '../names/skip-description.ts';
 import type { SpanWord } from '../names/span-words.ts';
-import { splitPerson, splitPlace, splitSpan, type TypeElsewhere } from '../names/split-span.ts';
+import { splitPerson, splitPlace, splitSpan, type TypeElsewhere, withoutDay } from '../names/split-span.ts';
 import { spellingAt } from '../words.ts';
 import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
@@ -101,7 +101,7 @@ export function trimName(
     last = first + person.last;
     first += person.first;
   }
-  const spelt = spell();
+  const spelt = /^(?:Place|Event)$/.test(type) ? withoutDay(spell()) : spell();
   const split = type === 'Place' ? splitPlace : splitSpan;
   const parts = TITLED.has(type) ? splitPerson(spelt) : split(spelt, typeElsewhere);
   return parts.flatMap((part) => {

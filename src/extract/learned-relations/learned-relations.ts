@@ -23,8 +23,8 @@ import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance
 import { isWrongedOnly } from './deplored-deeds.ts';
 import { keysOf } from './entities.ts';
 import { findEvidence } from './evidence.ts';
-import { isInLaw } from './in-laws.ts';
 import { isKinInList } from './kin-in-list.ts';
+import { isOtherKin } from './kin-words.ts';
 import { isNoAgency } from './no-agency.ts';
 import { isNoSchool } from './no-school.ts';
 import { isOtherwiseTied, otherwiseTied } from './not-leading.ts';
@@ -79,7 +79,7 @@ export function stateRelations(
       !isNoAgency(ruled, relation) &&
       !isNoSchool(ruled, relation) &&
       !isKinInList(ruled, relation) &&
-      !isInLaw(ruled, relation) &&
+      !isOtherKin(ruled, relation) &&
       !isTownOfItself(ruled, relation) &&
       !isOthersLeader(ruled, relation) &&
       !isOnlyLivedIn(extraction, relation, ontology) &&

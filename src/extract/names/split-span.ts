@@ -42,7 +42,7 @@ export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewh
       isNameAt(words, index + 1) &&
       (text === 'in' || (/^(?:and|-|–|\/)$/.test(text) && areCountries(words, index))),
   );
-  if (at < 0) return splitSpan(withoutDay(words), typeElsewhere);
+  if (at < 0) return splitSpan(words, typeElsewhere);
   const right = splitPlace(words.slice(at + 1), typeElsewhere);
   return [
     ...splitSpan(words.slice(0, at), typeElsewhere),
@@ -52,8 +52,8 @@ export function splitPlace(words: readonly SpanWord[], typeElsewhere: TypeElsewh
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
-/** "Easthaven |on Friday|". */
-function withoutDay(words: readonly SpanWord[]): readonly SpanWord[] {
+/** "Easthaven |on Friday|", of a place or event; a newspaper may be called so. */
+export function withoutDay(words: readonly SpanWord[]): readonly SpanWord[] {
   const [link, day] = words.slice(-2);
   return words.length > 2 && link?.text === 'on' && WEEKDAY.test(day?.text ?? '') ? words.slice(0, -2) : words;
 }

@@ -1,7 +1,7 @@
 // Where a span of the encoder is more than one name, or less.
 import { describe, expect, it } from 'vitest';
 import type { Part, SpanWord } from '../../../src/extract/names/span-words.ts';
-import { splitPerson, splitPlace, splitSpan } from '../../../src/extract/names/split-span.ts';
+import { splitPerson, splitPlace, splitSpan, withoutDay } from '../../../src/extract/names/split-span.ts';
 
 /** Words with the tag of their spelling; `word_TAG` gives another. */
 function read(text: string) {
@@ -91,8 +91,6 @@ describe('names run together', () => {
     ['Harbour Hall in Easthaven', ['Harbour Hall', 'Easthaven']],
     ['Hall in Easthaven in Norland', ['Hall', 'Easthaven', 'Norland']],
     ['Stratford in the Vale', ['Stratford in the Vale']],
-    ['Easthaven on Friday', ['Easthaven']],
-    ['Stratford on Avon', ['Stratford on Avon']],
   ])('of places: %s', (text, names) => {
     const words = read(text);
     expect(
@@ -101,5 +99,16 @@ describe('names run together', () => {
         splitPlace(words, () => undefined),
       ),
     ).toEqual(names);
+  });
+
+  it.each([
+    ['Easthaven on Friday', 'Easthaven'],
+    ['Stratford on Avon', 'Stratford on Avon'],
+  ])('without the day: %s', (text, name) => {
+    expect(
+      withoutDay(read(text))
+        .map((word) => word.text)
+        .join(' '),
+    ).toBe(name);
   });
 });
