@@ -5,7 +5,9 @@ import { foldName, foldWords } from './fold.ts';
 import { stateNamed } from './states.ts';
 
 const LEGAL_ENDINGS = new Set(
-  'inc ltd llc corp corporation co company plc gmbh ag sa nv bv spa limited incorporated'.split(' '),
+  'inc ltd llc llp corp corporation co company plc gmbh ag sa nv bv spa limited incorporated jsc ojsc pjsc pty oy sarl kg'.split(
+    ' ',
+  ),
 );
 const SMALL_WORDS = new Set('of the and for in on at to de la du des et und der &'.split(' '));
 

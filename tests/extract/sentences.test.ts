@@ -24,6 +24,14 @@ describe('splitSentences', () => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
   });
 
+  it.each([
+    ['3 August 2019, 22:40: The ship sinks.', '3 August 2019, 22:40:'],
+    ['2014: Norland joins.', '2014:'],
+    ['Mayor: mill will stay closed.', 'Mayor: mill will stay closed.'],
+  ])('parts the date that opens a line of a timeline: %s', (text, first) => {
+    expect(sentencesOf(text)[0]).toBe(first);
+  });
+
   it('begins a sentence with the quotation that follows a statement', () => {
     expect(sentencesOf('The mayor spoke. “Here we stay.”')).toEqual(['The mayor spoke.', '“Here we stay.”']);
   });

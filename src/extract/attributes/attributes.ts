@@ -20,6 +20,7 @@ import { childrenBy, predicateOf, relationAt, topOf } from '../tree.ts';
 import { timeRangeOf } from '../values/values.ts';
 import { tagAt, tokenAfter } from '../words.ts';
 import { timeOfClause } from './clause-time.ts';
+import { dateOfLine } from './line-date.ts';
 import { quotingRelations } from './speaker-chains.ts';
 import { stanceAt } from './stance.ts';
 
@@ -66,7 +67,12 @@ function timeOf(
   if (predicate === AGE) return null;
   const date = literal?.type === 'Time' && object !== null ? byId.get(object) : undefined;
   if (date) return timeRangeOf(extraction, date);
-  return timeOfClause(extraction, place, literal && !isAct({ literal }) ? 'number' : isStatic ? 'state' : 'event');
+  const time = timeOfClause(
+    extraction,
+    place,
+    literal && !isAct({ literal }) ? 'number' : isStatic ? 'state' : 'event',
+  );
+  return time ?? (isStatic ? null : dateOfLine(extraction, place));
 }
 
 /** The words that carry the relation; its subject where the rule marked none. */

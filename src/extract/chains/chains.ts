@@ -2,11 +2,14 @@
 import type { Chain, Extraction, Mention, MentionKind } from '../../model/extraction.ts';
 import { makeId } from '../../model/id.ts';
 import { compareSpans, type Span } from '../../model/span.ts';
-import { findAcronyms } from '../acronyms/acronyms.ts';
+import { type Equation, findAcronyms } from '../acronyms/acronyms.ts';
+import { findAliases } from '../acronyms/aliases.ts';
+import { findDefinedTerms } from '../acronyms/defined-terms.ts';
 import { addMentions } from '../names/make-mention.ts';
 import { findMarked, splitParagraphs } from '../quotations/find-marks.ts';
 import type { Step } from '../step.ts';
 import { bareInstitutions, firmNominals } from './body-nominals.ts';
+import { definedNominals } from './defined-nominals.ts';
 import { joinFamilyFirst } from './family-first.ts';
 import { joinInitials } from './initials.ts';
 import type { Linked } from './linked.ts';
@@ -61,18 +64,24 @@ function findReferring(extraction: Extraction, named: readonly Member[]): Referr
 /** "the president", "a former ambassador". */
 export function findNominals(extraction: Extraction, named: readonly Member[]): readonly Linked[] {
   const names = named.map(toLinked);
-  const titled = findTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, nextFree(names));
+  const defined = definedNominals(extraction, inOrder(names), BY, SCORE.names);
+  const taken = new Set(defined.map(({ mention }) => mention.head));
+  const titled = findTitleNominals(extraction, inOrder(names), BY, SCORE.nominals, nextFree(names)).filter(
+    ({ mention }) => !taken.has(mention.head),
+  );
   const withTitles = addMentions(
     extraction,
-    titled.map(({ mention }) => mention),
+    [...defined, ...titled].map(({ mention }) => mention),
   );
-  const firms = firmNominals(withTitles, inOrder(names), BY, SCORE.nominals);
+  const firms = firmNominals(withTitles, inOrder(names), BY, SCORE.nominals).filter(
+    ({ mention }) => !taken.has(mention.head),
+  );
   const withFirms = addMentions(
     withTitles,
     firms.map(({ mention }) => mention),
   );
-  const known = [...names, ...titled, ...firms];
-  return [...titled, ...firms, ...findSpeakerNominals(withFirms, inOrder(known), BY, nextFree(known))];
+  const known = [...names, ...defined, ...titled, ...firms];
+  return [...defined, ...titled, ...firms, ...findSpeakerNominals(withFirms, inOrder(known), BY, nextFree(known))];
 }
 
 /** The number after the last one in use. */
@@ -150,14 +159,49 @@ function areSame(left: Mention, right: Mention, surface: (mention: Mention) => s
 
 function mergeAcronyms(groups: readonly Mention[][], extraction: Extraction): Mention[][] {
   const merged = groups.map((group) => [...group]);
-  for (const { left, right } of findAcronyms(extraction)) {
+  for (const { left, right } of [
+    ...findAcronyms(extraction),
+    ...findAliases(extraction),
+    ...namesDefined(extraction),
+  ]) {
     const from = merged.find((group) => group.includes(right));
     const into = merged.find((group) => group.includes(left));
     if (!from || !into || from === into) continue;
     into.push(...from);
     from.length = 0;
   }
-  return merged.filter((group) => group.length > 0);
+  return joinFreed(
+    extraction,
+    merged.filter((group) => group.length > 0),
+    merged.length,
+  );
+}
+
+/** "Hale" of a text in which Boris Hale is also Bors Hale: once these are one, the surname fits one person only. */
+function joinFreed(extraction: Extraction, groups: readonly Mention[][], before: number): Mention[][] {
+  if (groups.length === before) return [...groups];
+  const surface = ({ start, end }: Mention): string => extraction.document.text.slice(start, end);
+  const joined = groups.map((group) => [...group]);
+  for (const group of joined) {
+    const [name] = group;
+    if (name?.type !== 'Person' || !group.every((each) => !/\s/.test(surface(each)))) continue;
+    const fitting = joined.filter(
+      (other) =>
+        other !== group && other.some((each) => each.type === 'Person' && isSamePerson(surface(name), surface(each))),
+    );
+    if (fitting.length === 1) fitting[0]?.push(...group.splice(0));
+  }
+  return joined.filter((group) => group.length > 0);
+}
+
+/** A term that is a name itself: "Norair Group plc (“|Norair|”)". */
+function namesDefined(extraction: Extraction): Equation[] {
+  const { text } = extraction.document;
+  return findDefinedTerms(extraction).flatMap(({ name, term, span }) =>
+    extraction.mentions
+      .filter(({ kind, start, end }) => kind === 'name' && start >= span.start && text.slice(start, end) === term)
+      .map((right) => ({ left: name, right })),
+  );
 }
 
 function toChains(members: readonly Member[]): Chain[] {

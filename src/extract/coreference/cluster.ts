@@ -1,7 +1,7 @@
 // Links → entities: in reading order each mention joins the entity that the learned head and the text's own signs favour, or opens a new one.
 import type { Extraction } from '../../model/extraction.ts';
 import type { MentionId } from '../../model/id.ts';
-import { areApart, findNameBeside, isOtherNoun } from './apart.ts';
+import { areApart, findDescriptions, findNameBeside, findOwnerBeside, isOtherNoun } from './apart.ts';
 import type { Candidate } from './candidate-mentions.ts';
 import {
   canBeOne,
@@ -168,10 +168,14 @@ function fittingEntities(text: Text, index: number): Fitting[] {
   const { members, firsts } = text.entities;
   const candidate = candidates[index] as Candidate;
   const mention = read[index] as ReadMention;
-  const beside = findNameBeside(extraction, read, index);
+  const beside = findNameBeside(extraction, read, index) ?? findOwnerBeside(extraction, read, index);
   const coming = beside ?? findComing(extraction, read, index);
   const own = firsts[index] ?? index;
   const { identity, called, isShared } = knownOf(text, members.get(own) ?? []);
+  const companions = [
+    ...knownOf(text, members.get(own) ?? []).mentions.filter((each) => each !== mention),
+    ...findDescriptions(extraction, read, index),
+  ];
   const isFitting = (first: number): boolean =>
     first !== own && suits(candidate, knownOf(text, members.get(first) ?? []).identity);
   const fitting: Fitting[] = [];
@@ -186,6 +190,13 @@ function fittingEntities(text: Text, index: number): Fitting[] {
     if (known.identity.isCountry && isOtherNoun(extraction, mention)) continue;
     if (identity.isCountry && known.mentions.some((fellow) => isOtherNoun(extraction, fellow))) continue;
     if (known.mentions.some((fellow) => areApart(extraction, mention, fellow))) continue;
+    // Who was joined to it before comes along: "|the minister|, Ada Quill" is not "his brother" either.
+    if (
+      companions.some((own) =>
+        known.mentions.some((fellow) => fellow.start < own.start && areApart(extraction, own, fellow)),
+      )
+    )
+      continue;
     const isComing = coming !== null && fellows.includes(coming);
     const mentions = mentionsBefore(text, fellows, index, coming);
     fitting.push({ known, mentions, members: fellows, isComing, chance, bestLink });

@@ -25,7 +25,7 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
       // "since 2014", "in 2005": the tree knows the preposition that the tags take for a noun.
       taken.push({ upos: upos === 'NOUN' && deprel === 'case' ? 'ADP' : upos, head, deprel });
     }
-    for (const [word, reading] of uncrossPrepositions(taken).entries())
+    for (const [word, reading] of nearAgents(uncrossPrepositions(taken)).entries())
       readings.set(stretch.firstToken + word, {
         upos: reading.upos,
         head: reading.head < 0 ? -1 : stretch.firstToken + reading.head,
@@ -33,6 +33,24 @@ export function decodeTrees(window: EncodedWindow, output: TextOutput, labels: L
       });
   }
   return readings;
+}
+
+/**
+ * "is buried in the hall, which was |designed| by an architect": a phrase whose preposition stands right behind a passive hangs
+ * on it, not on a verb before.
+ */
+export function nearAgents(readings: readonly Reading[]): Reading[] {
+  const mended = [...readings];
+  for (const [word, { deprel, head, upos }] of readings.entries()) {
+    if (deprel !== 'case' || upos !== 'ADP' || head <= word) continue;
+    const phrase = readings[head];
+    const isLater = phrase !== undefined && /^obl/.test(phrase.deprel) && phrase.head >= 0 && phrase.head < word - 1;
+    const isPassive =
+      readings[word - 1]?.upos === 'VERB' &&
+      readings.some((each) => each.head === word - 1 && each.deprel === 'aux:pass');
+    if (isLater && isPassive) mended[head] = { ...phrase, head: word - 1 };
+  }
+  return mended;
 }
 
 /** Words from a preposition to the head of its phrase. */

@@ -12,7 +12,7 @@ import { spreadNames } from '../names/spread-names.ts';
 import { argMax } from './arg-max.ts';
 import type { NameSpan } from './decode-names.ts';
 import { isShouted } from './is-shouted.ts';
-import { isPersonOf, isRunTogether } from './run-together.ts';
+import { isNameIn, isPersonOf, isRunTogether } from './run-together.ts';
 import { type Name, trimName } from './trim-name.ts';
 
 /** Values have a step of their own, which reads their numbers and dates too. */
@@ -37,7 +37,10 @@ export function toNameMentions(
   const trimmed = spans.flatMap((span) => trimName(extraction, span, entityTypes, typeElsewhere));
   const person = entityTypes.indexOf('Person');
   const apart = trimmed.filter(
-    (name) => !isRunTogether(name, trimmed, person) && !isPersonOf(name, trimmed, person, words),
+    (name) =>
+      !isRunTogether(name, trimmed, person, words) &&
+      !isPersonOf(name, trimmed, person, words) &&
+      !isNameIn(name, trimmed, words),
   );
   const names = dropShouted(
     extraction,
@@ -80,7 +83,7 @@ function readTypes(extraction: Extraction, spans: readonly NameSpan[], entityTyp
   for (const { first, last, types: chances } of [...spans].sort((left, right) => left.score - right.score)) {
     const words = extraction.tokens.slice(first, last + 1);
     const surface = words.map(({ start, end }) => extraction.document.text.slice(start, end)).join(' ');
-    types.set(surface, entityTypes[argMax(chances)] ?? 'Other');
+    types.set(surface.replace(/ ['’]s?$/, ''), entityTypes[argMax(chances)] ?? 'Other');
   }
   return (name) => types.get(name);
 }

@@ -27,10 +27,12 @@ import { eventEdges } from './from-events.ts';
 import { nounEdges } from './from-nouns.ts';
 import { countedMentions, numberEdges } from './from-numbers.ts';
 import { occupationRelations } from './from-occupations.ts';
+import { placeNounEdges } from './from-place-nouns.ts';
 import { possessedEdges } from './from-possessed.ts';
 import { priceEdges } from './from-prices.ts';
 import { rivalEdges } from './from-rivals.ts';
 import { roleRelations } from './from-roles.ts';
+import { stakeEdges } from './from-stakes.ts';
 import { ANYBODY, tollEdges } from './from-tolls.ts';
 import { largerPlaces } from './larger-places.ts';
 import { BY, type Edge, toRelation } from './make-relation.ts';
@@ -80,7 +82,9 @@ function relationsOf(
   clauses: readonly (readonly PredicateClause[])[],
   ontology: Ontology,
 ): Relation[] {
-  const edges = [
+  const stakes = stakeEdges(extraction);
+  const shared = new Set(stakes.map(({ object }) => object?.id));
+  const read = [
     ...sentences.flatMap((sentence, place) => [
       ...(clauses[place] ?? []).flatMap((clause) => edgesOf(extraction, clause)),
       ...nounEdges(extraction, sentence),
@@ -93,7 +97,12 @@ function relationsOf(
     ...tollEdges(extraction),
     ...ageEdges(extraction),
     ...priceEdges(extraction),
+    ...placeNounEdges(extraction),
   ];
+  // "owns 14 percent": of what, the stake tells.
+  const others = read.filter(({ literal, object }) => literal === null || !shared.has(object?.id));
+  const told = new Set(others.map(({ subject, object, literal }) => (literal ? '' : `${subject.id} ${object?.id}`)));
+  const edges = [...others, ...stakes.filter(({ subject, object }) => !told.has(`${subject.id} ${object?.id}`))];
   // That people number so many is said whatever the verb does with them; only the object of a verb shares its modality.
   const counts = numberEdges(extraction, (token) => ({
     ...{ polarity: 'positive', modality: objectModality(extraction, token) },

@@ -8,6 +8,7 @@ import { entityAt } from './entity-at.ts';
 import type { Edge } from './make-relation.ts';
 
 const OLDEST = 120;
+const YOUNGEST_IN_BRACKETS = 5;
 /** Uncalibrated: the patterns are narrow. */
 const SCORE = 0.85;
 export const AGE = 'age';
@@ -34,6 +35,8 @@ export function ageEdges(extraction: Extraction): Edge[] {
 function agedBy(extraction: Extraction, quantity: Mention): Mention | null {
   const { value, unit } = quantity.literal ?? { value: null, unit: null };
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > OLDEST) return null;
+  // "Ada Quill (1), Boris Hale (2)" counts notes.
+  if (value < YOUNGEST_IN_BRACKETS && extraction.document.text[quantity.start - 1] === '(') return null;
   const person =
     unit === 'years' ? ofOld(extraction, quantity) : unit === null ? besideName(extraction, quantity) : null;
   return person?.type === 'Person' ? person : null;

@@ -62,13 +62,22 @@ export function ownedBodies(extraction: Extraction): Mention[] {
       !(isBodyNoun(extraction, index) || BRANCH.test(lemmaAt(extraction, index)))
     )
       return [];
-    if (nameBeside(extraction, index) !== null) return [];
+    if (nameBeside(extraction, index) !== null || isBeforeName(extraction, index)) return [];
     const owners = [...modifiersOf(extraction, index, index), ...leadersOf(extraction, index)];
     if (owners.length === 0 || owners.some(({ mention }) => mention.start < end && start < mention.end)) return [];
     const first = classStart(extraction, index);
     const kinds = { type: 'Organization', kind: 'nominal' as const, referent: null };
     return [makeMention(extraction, { first, last: index, head: index, ...kinds, score: 0.8, by: BY })];
   });
+}
+
+/** "the Norlandish group |Norair Resources|": the noun says what the name is, whatever the tree makes of the two. */
+function isBeforeName(extraction: Extraction, noun: number): boolean {
+  const [next, own] = [extraction.tokens[noun + 1], extraction.tokens[noun]];
+  return mentionsAround(extraction, noun).some(
+    ({ kind, type, start }) =>
+      kind === 'name' && type === 'Organization' && start === next?.start && next.start - (own?.end ?? 0) === 1,
+  );
 }
 
 /** Relations of bodies and products to what modifies them; none that `extraction` has between the same two already. */

@@ -6,7 +6,7 @@ import { isAnonymous } from '../chain-index.ts';
 import type { Argument } from '../facts/arguments.ts';
 import type { PredicateClause } from '../facts/read-clauses.ts';
 import { childrenBy, fullRelationAt, markersOf, uposOf } from '../tree.ts';
-import { lemmaAt, spellingAt } from '../words.ts';
+import { lemmaAt, spellingAt, tokenAfter, wordAt } from '../words.ts';
 import { entityAt, mentionAt, valueAt } from './entity-at.ts';
 import { ANYBODY } from './from-tolls.ts';
 import type { Edge } from './make-relation.ts';
@@ -43,8 +43,22 @@ function amounts(extraction: Extraction, clause: PredicateClause): Measured[] {
     if (!quantity?.literal || !/^(?:to|at|by|)$/.test(link)) return [];
     const changed = CHANGING.test(verb) && !/^(?:to|at)$/.test(link);
     const predicate = changed ? `${noun} ${verb}` : noun;
-    return owners.map((owner) => measured(owner, quantity, predicate));
+    const level = changed ? levelBehind(extraction, quantity) : null;
+    return owners.flatMap((owner) => [
+      measured(owner, quantity, predicate),
+      ...(level === null ? [] : [measured(owner, level, noun)]),
+    ]);
   });
+}
+
+/** "rose 8 percent |to $3 billion|": the level that it came to, where the parser hangs it on the change. */
+function levelBehind(extraction: Extraction, change: Mention): Mention | null {
+  const to = tokenAfter(extraction, change.end - 1) + 1;
+  if (wordAt(extraction, to) !== 'to') return null;
+  const level = mentionsAround(extraction, to).find(
+    ({ type, start, literal }) => type === 'Quantity' && literal && tokenAfter(extraction, start) === to + 1,
+  );
+  return level ?? null;
 }
 
 /** "has a population of 55,000", "has 45 branches": what the subject has so many or so much of. */
@@ -119,7 +133,8 @@ function nounOf(extraction: Extraction, head: number): string {
 function ownersOf(extraction: Extraction, head: number): Mention[] {
   const links = childrenBy(extraction, head, 'nmod', 'compound', 'amod').filter(
     (child) =>
-      fullRelationAt(extraction, child) === 'nmod:poss' || /^(?:of|in|at|for|)$/.test(markersOf(extraction, child)),
+      fullRelationAt(extraction, child) === 'nmod:poss' ||
+      /^(?:of|in|at|for|['’]s?|)$/.test(markersOf(extraction, child)),
   );
   const found = links.flatMap((child) => entityAt(extraction, child) ?? []);
   const own = entityAt(extraction, head);

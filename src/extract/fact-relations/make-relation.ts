@@ -89,6 +89,7 @@ export const CONTAINING = /^(?:comprise|consist of|make up of|compose of)$/;
 
 /** Between two people these verbs are a meeting; bodies receive and host much else. */
 const PERSONAL = new Set(['receive', 'host', 'welcome']);
+const TAKING = /^(?:capture|overrun|besiege)(?: by)?$/;
 const SUPPORTING = /^(?:back|support)(?: by)?$/;
 /** "spoke to Hale" is a talk, "spoke to the Gazette" an interview. */
 const SPEAKING = /^(?:speak|talk) to$/;
@@ -118,6 +119,8 @@ function typeOf(
       // "supports the Harbour Plan": what nobody knows for an actor may be any cause.
       if (type.name === 'ALLY_OF' && SUPPORTING.test(trigger) && right.type === 'Other') continue;
       if (type.name === 'MET_WITH' && !isMeeting(edge, trigger, left, right)) continue;
+      // A town that is captured is nobody's enemy.
+      if (type.name === 'OPPOSES' && TAKING.test(trigger) && right.type === 'Place' && !right.referent) continue;
       if (type.name === 'OPPOSES' && isJudgement(extraction, left, edge.cue)) continue;
       const known = left.type !== 'Other' || right.type !== 'Other';
       if (known && fits(type.domain, left) && fits(type.range, right)) return { name: type.name, swapped: turned };

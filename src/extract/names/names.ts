@@ -1,15 +1,8 @@
 // Names by rule, which add what the encoder missed: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
-import { genderOfName } from '../chains/genders.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
-import {
-  FIRST_NAMES,
-  GROUP_ADJECTIVES,
-  ORGANIZATION_HEADS,
-  ORGANIZATION_OPENERS,
-  PERSON_TITLES,
-} from '../lexicon/name-words.ts';
+import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
 import type { Step } from '../step.ts';
 import { tokenAfter } from '../words.ts';
@@ -30,19 +23,18 @@ import { joinSpelledOut } from './join-spelled-out.ts';
 import { addMentions, makeMention } from './make-mention.ts';
 import { findModelNames } from './model-names.ts';
 import { settleBodies } from './settle-bodies.ts';
+import { settleCases } from './settle-cases.ts';
 import { settleEvents } from './settle-events.ts';
 import { settleFirms } from './settle-firms.ts';
 import { settleShortBodies } from './settle-short-bodies.ts';
 import { settleStorms } from './settle-storms.ts';
+import { settleVessels } from './settle-vessels.ts';
 import { settleWorks } from './settle-works.ts';
+import { isNational, LEAST_ALONE, typeFromCompany } from './type-from-company.ts';
 
 const BY = 'names@1';
-/** Least score of a name that only the rules see. */
-const LEAST_ALONE = 0.7;
 /** Precision of the names that a year opens. */
 const EVENT_SCORE = 0.9;
-const SAYING =
-  /^(said|says|told|added|stated|announced|warned|argued|claimed|denied|insisted|wrote|tweeted|explained|noted)$/;
 
 interface Candidate {
   readonly first: number;
@@ -58,8 +50,8 @@ export const namesStep: Step = {
   requires: ['tokens', 'sentences', 'tags'],
   assigns: ['mentions'],
   run(extraction) {
-    const spelled = settleBodies(joinSpelledOut(extraction, BY), BY);
-    const whole = settleWorks(settleFirms(settleEvents(settleStorms(spelled, BY), BY), BY), BY);
+    const spelled = settleCases(settleBodies(joinSpelledOut(extraction, BY), BY), BY);
+    const whole = settleVessels(settleWorks(settleFirms(settleEvents(settleStorms(spelled, BY), BY), BY), BY), BY);
     const missed = addMissed(whole, findNames(whole));
     const events = findDatedEvents(whole).map((run) =>
       makeMention(whole, { ...run, type: 'Event', kind: 'name', score: EVENT_SCORE, by: BY }),
@@ -195,57 +187,6 @@ function typeOf(
   if (own.score >= 0.7) return own;
   if (own.type === 'Person' && isNational(extraction, run, spellings)) return { type: 'Person', score: LEAST_ALONE };
   return typeFromCompany(extraction, run, spellings) ?? weaken(extraction, own, run, words);
-}
-
-function typeFromCompany(extraction: Extraction, run: Run, spellings: Spellings): NameType | null {
-  const words = extraction.tokens.slice(run.first, run.last + 1).map(spellings.textOf);
-  const text = (at: number) => (extraction.tokens[at] ? spellings.textOf(extraction.tokens[at] as Token) : '');
-  const before = text(run.first - 1);
-  const pair = `${text(run.first - 2)} ${before}`.toLowerCase();
-  const after = text(run.last + 1);
-  if (isOffice(before.toLowerCase()) || isOffice(pair) || PERSON_TITLES.has(before.toLowerCase()))
-    return { type: 'Person', score: 0.88 };
-  if (
-    /^(per|via)$/i.test(before) ||
-    pair === 'according to' ||
-    (/^The$/.test(text(run.first)) && run.last > run.first)
-  ) {
-    const own = classifyName(words);
-    if (own.type !== 'Person' || own.score < 0.6) return { type: 'Organization', score: 0.72 };
-  }
-  if (isSignature(extraction, run, words, after)) return { type: 'Person', score: 0.86 };
-  if (SAYING.test(after)) return { type: 'Person', score: 0.7 };
-  if (after === ',' && /^\d\d?$/.test(text(run.last + 2)) && text(run.last + 3) === ',')
-    return { type: 'Person', score: 0.85 };
-  // "in Modern times": the tagger sees no name.
-  const isTagged = run.last > run.first || extraction.tokens[run.first]?.upos !== 'ADJ';
-  if (/^(in|near|outside|toward|towards)$/i.test(before) && run.last - run.first < 2 && isTagged)
-    return { type: 'Place', score: 0.7 };
-  if (/(north|south|east|west|travel\w*|trip|flew|went|visit|moved?|return\w*|back) to$/i.test(pair))
-    return { type: 'Place', score: 0.7 };
-  if (before === 'to' && classifyName([text(run.first - 2)]).type === 'Place') return { type: 'Place', score: 0.65 };
-  if (after === ',' && findCountry(text(run.last + 2))) return { type: 'Place', score: 0.75 };
-  if (/^(?:town|city|village|port|island|province|district|suburb) of$/.test(pair))
-    return { type: 'Place', score: 0.85 };
-  if (/^(?:province|district|county|peninsula|valley)$/.test(after)) return { type: 'Place', score: 0.8 };
-  return null;
-}
-
-/** "Frenchman |Abel Quill| won": two names behind a people, and a verb or a mark behind them; not "Norlandish Gold Coast resorts". */
-function isNational({ tokens }: Extraction, { first, last }: Run, { textOf }: Spellings): boolean {
-  const [before, after] = [tokens[first - 1], tokens[last + 1]];
-  if (before === undefined || last === first || findDemonym(textOf(before)) === undefined) return false;
-  const isAllNames = tokens.slice(first, last + 1).every(({ upos }) => upos === 'PROPN');
-  return isAllNames && (after === undefined || /^(?:VERB|AUX|PUNCT|CCONJ|PART)$/.test(after.upos));
-}
-
-/** "Thanks, / Ada" and "Ada, please call": a first name that is a line of its own, or that a line greets. */
-function isSignature(extraction: Extraction, run: Run, words: readonly string[], after: string): boolean {
-  const token = extraction.tokens[run.first];
-  const sentence = extraction.sentences[token?.sentence ?? -1];
-  const isGiven = FIRST_NAMES.has(words[0] ?? '') || genderOfName(words[0] ?? '') !== null;
-  if (words.length !== 1 || !/^\p{Lu}\p{Ll}/u.test(words[0] ?? '') || !isGiven || token?.upos !== 'PROPN') return false;
-  return sentence?.firstToken === run.first && (sentence.lastToken - run.first < 2 || after === ',' || after === '-');
 }
 
 /** A single unknown word is a name only where the tagger, too, reads it as one. */

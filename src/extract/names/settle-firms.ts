@@ -3,9 +3,10 @@
 import type { Extraction, Mention } from '../../model/extraction.ts';
 import { mentionsAround } from '../by-sentence.ts';
 import { findDemonym, isKnownPlace } from '../lexicon/countries.ts';
+import { FIRST_NAMES } from '../lexicon/name-words.ts';
 import { readLexicon } from '../lexicon/read-lexicon.ts';
 import { childrenBy, isApposed, topOf } from '../tree.ts';
-import { lemmaAt, tokenAfter, wordAt } from '../words.ts';
+import { isMarkedOwner, lemmaAt, spellingAt, tokenAfter, wordAt } from '../words.ts';
 import { retypeNames } from './make-mention.ts';
 
 const BODIES = new Set(readLexicon<{ readonly private: readonly string[] }>('bodies').private);
@@ -54,7 +55,13 @@ function isBody(extraction: Extraction, name: Mention): boolean {
   const isFullName = name.type === 'Person' && next - first > 1;
   const isClass =
     isClassNoun(extraction, first - 1, isFullName) && isApposed(extraction, first - 1, topOf(extraction, name));
-  return isClass || isToldOfBody(extraction, next, name.type) || (!isFullName && isFirmByDeed(extraction, name, next));
+  // "Norair Names Ada Quill Chief Executive"
+  const isGiven = FIRST_NAMES.has(spellingAt(extraction, first)) && isFullName && !isMarkedOwner(extraction, name);
+  return (
+    isClass ||
+    (!isGiven && isToldOfBody(extraction, next, name.type)) ||
+    (!isFullName && isFirmByDeed(extraction, name, next))
+  );
 }
 
 /** "drugmaker |Halden|", "fashion house |Halden|"; a full name of a person is that of a "publisher", too. */

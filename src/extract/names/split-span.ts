@@ -231,7 +231,10 @@ function cutAtOwner(words: readonly SpanWord[], { first, last }: Part, typeElsew
     // "the Harbour Post's correspondent for Norland" is no name; what it holds is listed beside it.
     if (!isName(words[at + 1] as SpanWord)) return [{ first, last: at - 1 }];
     const owner = words.slice(first, at).map(({ text }) => text);
-    if (COMMON_OWNER.test(owner.at(-1) ?? '') || (last - at < 2 && !findCountry(owner.join(' ')))) continue;
+    // "Ada Quill's Norair", unlike "Quill's Norair", which may be called so.
+    const isFullName = owner.length > 1 && typeElsewhere(owner.join(' ')) === 'Person';
+    if (COMMON_OWNER.test(owner.at(-1) ?? '') || (last - at < 2 && !isFullName && !findCountry(owner.join(' '))))
+      continue;
     // "Norland's Defense Ministry" is one body, "Norland's Norair" a country and a company.
     const isState = findCountry(owner.join(' ')) !== undefined;
     const isBody = words.slice(at + 1, last + 1).some(({ text }) => ORGANIZATION_HEADS.has(text.toLowerCase()));

@@ -30,9 +30,17 @@ export function contentOf(extraction: Extraction, verb: number, lemma: string): 
   if (clause !== undefined && /^(?:on|about|over)\b/.test(markersOf(extraction, clause))) return null;
   if (clause !== undefined && isClause(extraction, clause)) {
     // "The ship will be the basis for others, announced last year": what comes first needs its own speaker.
+    // "In a letter dated Monday, Hale wrote |that they had left|"
+    const behind =
+      clause < verb && wordAt(extraction, verb + 1) === 'that'
+        ? childrenBy(extraction, verb, 'ccomp', 'parataxis', 'advcl', 'obj').find((each) => each > verb)
+        : undefined;
+    if (behind !== undefined) return withoutMarker(extraction, behind);
     const led = clause > verb || childrenBy(extraction, verb, 'nsubj').length > 0;
     return led ? behindSubject(extraction, verb, clause) : null;
   }
+  const heard = clauseOfHearer(extraction, verb, lemma);
+  if (heard !== undefined) return withoutMarker(extraction, heard);
   const inText = clauseInText(extraction, verb);
   if (inText !== undefined) {
     const { first, last } = withoutMarker(extraction, inText);
@@ -64,6 +72,14 @@ export function contentOf(extraction: Extraction, verb: number, lemma: string): 
   const whole = stretchOf(extraction, head);
   if (wordAt(extraction, verb + 1) === 'that' && whole.last > verb + 1) return whole;
   return without(extraction, whole, stretchOf(extraction, verb));
+}
+
+/** "told |the inquiry| that she had left": a parser may hang what is told on who hears it. */
+function clauseOfHearer(extraction: Extraction, verb: number, lemma: string): number | undefined {
+  if (!/^(?:tell|inform|assure|remind|warn|notify|advise)$/.test(lemma)) return undefined;
+  return childrenBy(extraction, verb, 'obj', 'iobj')
+    .flatMap((hearer) => childrenBy(extraction, hearer, 'acl'))
+    .find((each) => markersOf(extraction, each) === 'that' && tagAt(extraction, each) === 'VERB');
 }
 
 /** "The firm said it had left": of two subjects the parser may give the one before the verb to what is said as well. */

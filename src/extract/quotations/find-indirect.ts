@@ -98,7 +98,12 @@ function saidAt(extraction: Extraction, phrases: readonly NounPhrase[], index: n
       ? {
           cue: spanOf(extraction, index, index),
           source,
-          content: besideCue(extraction, index, source, withSubject(extraction, phrases, index, content)),
+          content: besideCue(
+            extraction,
+            index,
+            source,
+            behindHearer(extraction, phrases, index, withSubject(extraction, phrases, index, content)),
+          ),
         }
       : null;
   }
@@ -122,7 +127,8 @@ function closingAt(extraction: Extraction, phrases: readonly NounPhrase[], verb:
   const floor = extraction.sentences[extraction.tokens[verb]?.sentence ?? -1]?.firstToken ?? verb;
   const introduced = introducedBefore(extraction, phrases, verb, floor);
   const clause = introduced && childrenBy(extraction, verb, 'ccomp').find((each) => each < introduced.first);
-  if (!introduced || clause == null) return null;
+  // "In a letter dated Monday, the minister, Ada Quill, wrote |that| they had left"
+  if (!introduced || clause == null || wordAt(extraction, verb + 1) === 'that') return null;
   const content = { ...withoutMarker(extraction, clause), last: introduced.first - 2 };
   return content.first < content.last
     ? { cue: spanOf(extraction, verb, verb), source: introduced.name, content }
@@ -181,6 +187,30 @@ function besideCue(extraction: Extraction, cue: number, source: NounPhrase, { fi
   const start = date !== null && first > cue ? Math.max(first, date.last + 1) : first;
   return { first: isThat(start) && start <= (date?.last ?? cue) + 1 ? start + 1 : start, last };
 }
+
+/** "told |the BBC| she would resign": who hears it stands between the verb and a subject, whatever the parser hung it on. */
+function behindHearer(
+  extraction: Extraction,
+  phrases: readonly NounPhrase[],
+  verb: number,
+  { first, last }: Content,
+): Content {
+  if (!HEARD.test(lemmaAt(extraction, verb)) || first !== verb + 1) return { first, last };
+  const hearer = phrases.find((phrase) => phrase.first === first);
+  let next = (hearer?.last ?? last) + 1;
+  // "told reporters |in Torva| the port would close"
+  while (tagAt(extraction, next) === 'ADP') {
+    const phrase = phrases.find((each) => each.first === next + 1);
+    if (!phrase) return { first, last };
+    next = phrase.last + 1;
+  }
+  const subject = phrases.find((phrase) => phrase.first === next);
+  const behind = subject?.last ?? (tagAt(extraction, next) === 'PRON' ? next : last);
+  const opensClause = behind < last && /^(?:VERB|AUX)$/.test(tagAt(extraction, behind + 1));
+  return hearer && opensClause ? { first: next, last } : { first, last };
+}
+
+const HEARD = /^(?:tell|inform|assure|remind|notify|warn)$/;
 
 /** The subject; of a passive only its agent ("it was reported by X that"), since "the groups were told that" hears. */
 function sourceOf(extraction: Extraction, phrases: readonly NounPhrase[], verb: number): NounPhrase | null {

@@ -10,10 +10,11 @@ import { findSource, isQuotation, makeQuotation, type Source } from './find-dire
 import { findIndirect } from './find-indirect.ts';
 import { findMarked, type Marked, splitParagraphs } from './find-marks.ts';
 import { subjectPhrase } from './find-speaker.ts';
-import { settleFirstPersons } from './first-persons.ts';
+import { settlePersons } from './first-persons.ts';
 import { withoutNewcomers } from './newcomers.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import { speakerOf } from './speaker-mention.ts';
+import { besideTurns, findTurns, quotationsOfTurns } from './turns.ts';
 
 const BY = 'quotations@1';
 /** Stretches read in one paragraph; a page of nothing but marks must not cost the square of its length. */
@@ -29,15 +30,24 @@ export const quotationsStep: Step = {
   requires: ['tokens', 'sentences', 'tags', 'mentions'],
   assigns: ['mentions', 'quotations', 'chains'],
   run(extraction) {
-    const found = quotationsOf(extraction);
-    const quotations = [...extraction.quotations, ...found].sort(
-      (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
-    );
+    const turns = findTurns(extraction);
+    const talked = quotationsOfTurns(extraction, turns);
+    const others = besideTurns(quotationsOf(extraction), turns);
+    const quotations = inOrder([...extraction.quotations, ...others, ...talked]);
     const known = withoutNewcomers(extraction, quotations);
-    const resolved = resolveSpeakers(known, quotations);
-    return withLayers(settleFirstPersons(known, resolved), { quotations: resolved });
+    // Who talks stands on the line, and is nobody else.
+    const isTalked = new Set(talked);
+    const resolved = resolveSpeakers(known, quotations).map((quotation, place) => {
+      const given = quotations[place] as Quotation;
+      return isTalked.has(given) ? given : quotation;
+    });
+    return withLayers(settlePersons(known, resolved, turns), { quotations: resolved });
   },
 };
+
+function inOrder(quotations: readonly Quotation[]): Quotation[] {
+  return [...quotations].sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+}
 
 interface Paragraph {
   readonly span: Span;

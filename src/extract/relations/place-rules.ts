@@ -11,6 +11,7 @@ const IN = '(in|of|on|across)';
 export const PLACE_RULES: readonly RuleRow[] = [
   ['CAPITAL_OF', 0.95, '(the|in|to|from) {object:Place} [capital] (city)? (of)? ,? {subject:Place}'],
   ['CAPITAL_OF', 0.94, "{object:Place} 's [capital] (city)? ,? {subject:Place}"],
+  ['CAPITAL_OF', 0.95, '{object:Place} , (with|and) its [capital] (city)? (at|in|,)? {subject:Place}'],
   ['CAPITAL_OF', 0.95, 'the [capital (city)? of] the? {object:Place} ,? {subject:Place}'],
   ['CAPITAL_OF', 0.94, '{subject:Place} ,? (is|was)? the [capital (city)? of] the? {object:Place}'],
   ['CAPITAL_OF', 0.93, '{subject:Place} ,? (is|was)? the {object:Place} [capital]'],
@@ -40,6 +41,12 @@ export const PLACE_RULES: readonly RuleRow[] = [
     'LOCATED_IN',
     0.88,
     `{subject:Place} [(district|province|prefecture|region|area|county|suburb|quarter) (of|in)] the? ${SIDE}? {object:Place}`,
+  ],
+  // "Torva is today a region of Norland"
+  [
+    'LOCATED_IN',
+    0.9,
+    '{subject:Place} (is|was|became) (now|today|currently)? (a|an|the) ~2 [(city|town|village|port|district|suburb|region|province|island|municipality|commune) (in|of)] the? ~1 {object:Place}',
   ],
   ['LOCATED_IN', 0.88, `{subject:Place} [(city|town|village) in] the? ${SIDE}? {object:Place}`],
   // "Norland's breakaway regions of Torva and Easthaven"

@@ -19,6 +19,23 @@ export function endsDateline(reader: TokenReader, { index, first, line }: Gap): 
   return false;
 }
 
+/** True right behind the colon of a line of a timeline: "3 August 2019: The ferry left", "2014: …", "May 3, 22:40: …". */
+export function endsDateLabel(reader: TokenReader, { index, first, line }: Gap): boolean {
+  if (first !== line.first || index - first > LONGEST || wordAt(reader, index) !== ':') return false;
+  const words = Array.from({ length: index - first }, (_, place) => wordAt(reader, first + place));
+  return words.every((word) => DATE_WORD.test(word)) && words.some((word) => YEAR.test(word) || MONTH.test(word));
+}
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH = new RegExp(`^(?:${MONTHS})\\.?$`, 'i');
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const DATE_WORD = new RegExp(
+  `^(?:\\d{1,4}(?:st|nd|rd|th)?|\\d\\d?[:.]\\d\\d|[,•*–-]|[ap]\\.?m\\.?|(?:${MONTHS})\\.?|` +
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late|spring|summer|autumn|winter|about|c\\.)$',
+  'i',
+);
+
 /** A place in capitals, or a date. */
 function opensDateline(reader: TokenReader, first: number): boolean {
   const [word, next] = [wordAt(reader, first), wordAt(reader, first + 1)];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span.ts';
 import { boundaryFeatures } from './boundary-features.ts';
-import { endsDateline } from './datelines.ts';
+import { endsDateLabel, endsDateline } from './datelines.ts';
 import {
   isCandidate,
   isInTitle,
@@ -32,7 +32,7 @@ export function splitSentences(text: string, tokens: readonly Span[], model = BO
   return walkGaps(reader, (gap) => {
     if (gap.index - gap.first + 1 >= LONGEST_SENTENCE) return true;
     if (!isCandidate(reader, gap.index)) return false;
-    if (endsDateline(reader, gap)) return true;
+    if (endsDateline(reader, gap) || endsDateLabel(reader, gap)) return true;
     if (opensQuotation(reader, gap)) return true;
     if (isInTitle(reader, gap)) return false;
     let score = 0;

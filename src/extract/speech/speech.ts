@@ -13,6 +13,7 @@ import {
 import { type MentionId, makeId } from '../../model/id.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { timeOfClause } from '../attributes/clause-time.ts';
+import { dateOfLine } from '../attributes/line-date.ts';
 import { quotationAround } from '../attributes/speaker-chains.ts';
 import { stanceAt } from '../attributes/stance.ts';
 import { sentencesIn } from '../by-sentence.ts';
@@ -45,7 +46,8 @@ export const speechStep: Step = {
       return [speaker, ...fellowsOf(extraction, utterance, speaker)].flatMap((each) => {
         const relation = toRelation(extraction, utterance, each);
         if (relation === null) return [];
-        return { ...relation, time: relation.time ?? goingOnAt(extraction, utterances, place) };
+        const time = relation.time ?? goingOnAt(extraction, utterances, place);
+        return { ...relation, time: time ?? dateOfLine(extraction, utterance.cue ?? speaker) };
       });
     });
     return withLayers(extraction, { relations: [...extraction.relations, ...found] });
@@ -80,7 +82,7 @@ function toRelation(extraction: Extraction, utterance: Utterance, speaker: Menti
   const literal = wordsOf(document.text, parts);
   if (!/[\p{L}\p{N}]/u.test(literal.text)) return null;
   const places = parts.flatMap(({ start, end }) => [start, end]);
-  const predicate = cue === null ? 'say' : verbOf(extraction, cue);
+  const predicate = verbOf(extraction, cue, /\?$/.test(literal.text));
   return {
     id: makeId('relation', document.id, speaker.id, ...places, BY),
     ...{ subject: speaker.id, object: null, literal, type: null },
@@ -122,11 +124,11 @@ function wordsOf(text: string, parts: readonly Span[]): Literal {
 /** Verbs that say of somebody's words only that they are his. */
 const PASSING_ON = /^(?:accord|put|quote|cite)$/;
 
-/** "say" where the words of saying are no verb of his ("according to", a colon, "as Quill put it", "was quoted"). */
-function verbOf(extraction: Extraction, cue: Span): string {
-  const at = tokenAfter(extraction, cue.start);
+/** "say", of a question "ask", where the words of saying are no verb of his ("according to", a colon, "as Quill put it", "was quoted"). */
+function verbOf(extraction: Extraction, cue: Span | null, isQuestion: boolean): string {
+  const at = cue === null ? -1 : tokenAfter(extraction, cue.start);
   const saying = sayingLemma(extraction, at);
-  if (saying === null && tagAt(extraction, at) !== 'VERB') return 'say';
+  if (saying === null && tagAt(extraction, at) !== 'VERB') return isQuestion ? 'ask' : 'say';
   if (PASSING_ON.test(lemmaAt(extraction, at))) return 'say';
   const whole = lemmaWithParticle(extraction, at);
   const [lemma = '', ...particle] = whole.split(' ');

@@ -25,6 +25,7 @@ const MONTH_OF_COUNT =
 /** "Voted 21 to 14 on Tuesday": no days of a month. */
 const VOTE_OF_DAY = /\b\d{1,3} to \d{1,3}(?= (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi;
 const PART_OF_DAY = /\b(?:night|morning|afternoon|evening) of(?=\s)/gi;
+const EFFECTIVE = /\beffective(?: from| on| as of)?\s*$/i;
 /** Counted from what the text tells before or behind, which nobody knows the day of. */
 const AFTERWARDS =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|afterwards?|earlier|after|before)$/i;
@@ -78,9 +79,13 @@ function readPassage(text: string, publishedAt: string | null, tenseAt: (place: 
       (each) =>
         isDate(each.result, plain, () => tenseAt(each)) && !periods.some((period) => overlapsSpan(period, each)),
     )
-    .flatMap((each) => splitLife(each.result, fromChrono(each.result, plain, reference, tenseAt(each))))
+    .flatMap((each) => {
+      // "named her its head, |effective| July 1": the day to come, whatever the tense.
+      const tense = EFFECTIVE.test(plain.slice(Math.max(0, each.start - 24), each.start)) ? 'future' : tenseAt(each);
+      return splitLife(each.result, fromChrono(each.result, plain, reference, tense));
+    })
     .map((time) => ({ ...time, range: time.range && { ...time.range, text: text.slice(time.start, time.end) } }));
-  const found = [...periods, ...dates];
+  const found = [...periods, ...shareYears(text, dates)];
   return [...found, ...readYears(plain, found)].sort((left, right) => left.start - right.start);
 }
 
@@ -92,6 +97,21 @@ function withYears(text: string, reference: Date | null): string {
   );
 }
 
+/** "Between |January| and June 2031": the first of two dates has the year of the second. */
+function shareYears(text: string, times: readonly ReadTime[]): readonly ReadTime[] {
+  return times.map((time, place) => {
+    const next = times[place + 1];
+    const words = text.slice(time.start, time.end);
+    if (!time.range || !next?.range || /\d{4}/.test(words)) return time;
+    if (!/^\s*(?:and|to|until|till|through|-|–)\s*$/.test(text.slice(time.end, next.start))) return time;
+    const year = /\b\d{4}$/.exec(text.slice(next.start, next.end))?.[0];
+    const [from, to] = [time.range.from, time.range.to].map((iso) => iso?.replace(/^\d{4}(?=-)/, year ?? '$&') ?? null);
+    const isBefore =
+      year !== undefined && from !== null && from !== undefined && next.range.from !== null && from <= next.range.from;
+    return isBefore ? { ...time, range: { ...time.range, from, to: to ?? null } } : time;
+  });
+}
+
 /** Noon of the day, so that no change of the clock moves it. */
 function toReference(publishedAt: string): Date {
   const [year, month, day] = publishedAt.split('-').map(Number);
@@ -101,7 +121,7 @@ function toReference(publishedAt: string): Date {
 function isDate(result: ParsedResult, text: string, tense: () => Tense): boolean {
   const words = result.text.trim();
   if (/^(?:may|march|sun|sat|mon|wed)$/.test(words) || DAYPART.test(words) || SHORT_WEEKDAY.test(words)) return false;
-  if (ONE_LETTER.test(words)) return false;
+  if (ONE_LETTER.test(words) || /^weekdays?$/i.test(words)) return false;
   if (/^(?:within|in|for|after|about)\s+(?!.*\bago\b).*\b(?:second|minute|hour|day|week|month|year)s?$/i.test(words)) {
     // "will open in three weeks", unlike "its lowest in three weeks".
     return /^in\s/i.test(words) && tense() === 'future';
@@ -162,7 +182,10 @@ function toRange(result: ParsedResult, words: string, reference: Date | null, te
   const first = pointOf(result.start, words, reference, tense);
   if (!result.end) return { from: first, to: first };
   const last = pointOf(result.end, words, reference, tense);
-  return first <= last ? { from: first, to: last } : { from: first, to: first };
+  if (first <= last) return { from: first, to: last };
+  // "from March to June 2019": the year is that of both.
+  const shared = first.replace(/^\d{4}/, last.slice(0, 4));
+  return result.start.isCertain('year') || shared > last ? { from: first, to: first } : { from: shared, to: last };
 }
 
 function pointOf(point: ParsedComponents, words: string, reference: Date | null, tense: Tense): string {

@@ -13,6 +13,12 @@ async function timeOf(text: string, words: string): Promise<string> {
 describe('the time of a claim', () => {
   it.each<[string, string, string]>([
     // Published on Tuesday, 2031-05-06.
+    ['3 August 2019: Ada Quill visits Norway.', 'visit', '2019-08-03..2019-08-03'],
+    ['• May 2019: Carl Munt left. Ada Quill visits Norway.', 'visit', '2019-05..2019-05'],
+    ['Between January and June 2021, Ada Quill studied Norway.', 'study', '2021-01..2021-06'],
+    ['2014: Ada Quill met Boris Hale.', 'MET_WITH', '2014..2014'],
+    ['3 August 2019: Carl Munt left.\nAda Quill visits Norway.', 'visit', 'none'],
+    ['Ada Quill led the Harbour Party from March to June 2019.', 'LEADS', '2019-03..2019-06'],
     ['Ada Quill met Boris Hale on Monday and will visit Norway on Friday.', 'MET_WITH', '2031-05-05..2031-05-05'],
     ['Ada Quill met Boris Hale on Monday and will visit Norway on Friday.', 'visit', '2031-05-09..2031-05-09'],
     ['On Monday, Ada Quill met Boris Hale and visited Norway.', 'visit', '2031-05-05..2031-05-05'],

@@ -1,10 +1,29 @@
 // Prepositions of a decoded tree: each stands before its own phrase.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTree, uncrossPrepositions } from '../../../src/extract/encoder/decode.ts';
+import { isTree, nearAgents, uncrossPrepositions } from '../../../src/extract/encoder/decode.ts';
 
 const reading = (upos: string, head: number, deprel: string) => ({ upos, head, deprel });
 const heads = (readings: readonly { readonly head: number }[]) => readings.map(({ head }) => head);
+
+describe('agents', () => {
+  // buried in hall which was designed by Hale
+  const buried = (head: number) => [
+    reading('VERB', -1, 'root'),
+    reading('ADP', 2, 'case'),
+    reading('NOUN', 0, 'obl'),
+    reading('PRON', 5, 'nsubj:pass'),
+    reading('AUX', 5, 'aux:pass'),
+    reading('VERB', 2, 'acl:relcl'),
+    reading('ADP', 7, 'case'),
+    reading('PROPN', head, 'obl:agent'),
+  ];
+
+  it('hang on the passive right before them', () => {
+    expect(nearAgents(buried(0))).toEqual(buried(5));
+    expect(nearAgents(buried(5))).toEqual(buried(5));
+  });
+});
 
 describe('prepositions', () => {
   it('go to the noun behind them where their arc crosses its own: president of Norland since 2010', () => {

@@ -9,6 +9,17 @@ async function edgesOf(text: string): Promise<string[]> {
 
 describe('edges of business', () => {
   it.each<[string, string]>([
+    ['Gazprom owns 14.3 percent of Harrow Motors.', 'Gazprom | stake in Harrow Motors | 14.3 percent'],
+    ['Gazprom holds a 6.6% stake in Harrow Motors.', 'Gazprom | stake in Harrow Motors | 6.6%'],
+    ['Boris Hale sold his 12% stake in Harrow Motors.', 'Boris Hale | sell stake in Harrow Motors | 12%'],
+    ['Gazprom, which is 51 percent owned by Boris Hale, grew.', 'Boris Hale | stake in Gazprom | 51 percent'],
+    ['Boris Hale owns a house in Oslo and 12 percent of Gazprom.', 'Boris Hale | own stake in | Gazprom'],
+    ['Gazprom’s revenue rose 8.4% to $412.6 million in 2022.', 'Gazprom | revenue | $412.6 million'],
+    ['Gazprom’s profit fell by 12 percent to $3 million.', 'Gazprom | profit fall | 12 percent'],
+    [
+      'In 1815 Norland became a republic. It is today a region of Denmark.',
+      'a region of Denmark | LOCATED_IN | Denmark',
+    ],
     ['Gazprom named Ada Quill as its chairman, replacing Boris Hale.', 'Boris Hale | SUCCEEDED_BY | Ada Quill'],
     ['Gazprom and Lufthansa have formed a joint venture.', 'Gazprom | form venture with | Lufthansa'],
     ['Gazprom and Lufthansa have formed a joint venture to make screens.', 'Gazprom | form venture with | Lufthansa'],

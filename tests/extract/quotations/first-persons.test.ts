@@ -1,6 +1,6 @@
 // Whose "I" and "we" are inside quotations in marks.
 import { describe, expect, it } from 'vitest';
-import { settleFirstPersons } from '../../../src/extract/quotations/first-persons.ts';
+import { settlePersons } from '../../../src/extract/quotations/first-persons.ts';
 import type { Extraction } from '../../../src/model/extraction.ts';
 import { sliceSpan } from '../../../src/model/span.ts';
 import { extractText } from '../../helpers/extract-text.ts';
@@ -33,6 +33,8 @@ describe('first persons in quotations', () => {
       '“I have lost my son,” said Irena Munt. “They told me to wait.”',
       ['I = Irena Munt', 'my = Irena Munt', 'me = Irena Munt'],
     ],
+    ['Boris Hale left. I did not believe Boris Hale.', ['I = -']],
+    ['Harrow Motors plc (the “Company”) grew. In May we bought Gazprom.', ['we = Harrow Motors plc']],
     [
       'Norair cut its forecast. “We lost money and our planes are old,” the company said.',
       ['We = Norair', 'our = Norair'],
@@ -47,6 +49,6 @@ describe('first persons in quotations', () => {
 
   it('leaves an extraction without them as it is', async () => {
     const extraction = await extractText('Ada Quill said prices will rise. “Nobody is ready for it.”');
-    expect(settleFirstPersons(extraction, extraction.quotations)).toBe(extraction);
+    expect(settlePersons(extraction, extraction.quotations, [])).toBe(extraction);
   });
 });

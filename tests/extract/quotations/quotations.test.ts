@@ -208,6 +208,10 @@ describe('speech without marks, in other forms', () => {
   it.each<[string, [string, string | null][]]>([
     ['State media quoted Ada Quill as saying the mill would close.', [['the mill would close', 'Ada Quill']]],
     ['Norair TV quoted a ministry source as saying the talks failed.', [['the talks failed', 'a ministry source']]],
+    ['Ada Quill told the BBC she would resign.', [['she would resign', 'Ada Quill']]],
+    ['Ada Quill told reporters in Torva the port would close.', [['the port would close', 'Ada Quill']]],
+    ['Ada Quill told Boris Hale would leave.', [['Boris Hale would leave', 'Ada Quill']]],
+    ['Ada Quill told the inquiry that she had warned Hale twice.', [['she had warned Hale twice', 'Ada Quill']]],
     ['The mill, engineers said, was never safe.', [['The mill, engineers said, was never safe', 'engineers']]],
     ['Mayor: mill will stay closed until spring', [['mill will stay closed until spring', 'Mayor']]],
     ['Mill to stay closed until spring, says mayor Lindholm', [['Mill to stay closed until spring', 'Lindholm']]],

@@ -32,6 +32,7 @@ describe('dates', () => {
     ['She was born on 7 October 1952.', '7 October 1952', '1952-10-07'],
     ['The firm opened in March 1999.', 'March 1999', '1999-03'],
     ['The firm opened in 1952.', '1952', '1952'],
+    ['The board named Ada Quill its head, effective July 1.', 'July 1', '2031-07-01'],
     ['The firm closed two days ago.', 'two days ago', '2031-05-04'],
     ['The firm closed last month.', 'last month', '2031-04'],
     ['The firm closed last year.', 'last year', '2030'],
