@@ -192,6 +192,18 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** The turn whose label or content holds a place, or the last before it; undefined before the first. Binary search. */
+export function turnAt(turns: readonly Turn[], place: number): Turn | undefined {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.label.start ?? Infinity) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low - 1];
+}
+
 /** Each sentence of a turn is a quotation of its speaker. */
 export function quotationsOfTurns(extraction: Extraction, turns: readonly Turn[]): Quotation[] {
   const { text } = extraction.document;
@@ -211,11 +223,12 @@ export function quotationsOfTurns(extraction: Extraction, turns: readonly Turn[]
 
 /** The others without what the label of a turn was taken to say, and without what stands in marks and has no speaker of its own. */
 export function besideTurns(quotations: readonly Quotation[], turns: readonly Turn[]): Quotation[] {
-  const isOfTurn = ({ content, cue, direct, speaker }: Quotation): boolean =>
-    turns.some(
-      (turn) =>
-        (cue !== null && cue.start === turn.cue.start) ||
-        (!turn.isStatement && direct && (speaker === null || cue === null) && overlapsSpan(content, turn.content)),
-    );
+  const cues = new Set(turns.map(({ cue }) => cue.start));
+  const isOfTurn = ({ content, cue, direct, speaker }: Quotation): boolean => {
+    if (cue !== null && cues.has(cue.start)) return true;
+    const turn = turnAt(turns, content.start);
+    const isInside = turn !== undefined && !turn.isStatement && overlapsSpan(content, turn.content);
+    return isInside && direct && (speaker === null || cue === null);
+  };
   return quotations.filter((quotation) => !isOfTurn(quotation));
 }
