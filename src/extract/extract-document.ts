@@ -11,6 +11,7 @@ import { demonymsStep } from './demonyms/demonyms.ts';
 import { encoderStep } from './encoder/encoder-step.ts';
 import { factRelationsStep } from './fact-relations/fact-relations.ts';
 import { factsStep } from './facts/facts.ts';
+import { fieldsStep } from './fields/fields.ts';
 import { learnedRelationsStep } from './learned-relations/learned-relations.ts';
 import { lemmasStep } from './lemmas/lemmas-step.ts';
 import { namesStep } from './names/names.ts';
@@ -39,6 +40,7 @@ export const STEPS: readonly Step[] = [
   titlesStep,
   ...(HAS_PAIR_GRAPHS ? [coreferenceStep] : [chainsStep]),
   constructionsStep,
+  fieldsStep,
   quotationsStep,
   citationsStep,
   factsStep,

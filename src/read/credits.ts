@@ -15,6 +15,12 @@ const BYLINE = new RegExp(
 const PUBLISHED = /^(?:first\s+)?(?:published|posted|date|filed)(?:\s+(?:on|at))?\s*:?\s+(?=.{0,30}\d)(.{6,80})$/i;
 const DATELINE_DATE =
   /^[\p{Lu}][\p{L}\p{M}.'’ /-]{1,40}(?:,\s*[\p{Lu}][\p{L}. ]{1,30})?,\s+([^—–:(]{6,40}?)(?:\s*\([^)]{1,40}\))?\s*(?:[—–:]|\s-\s|--)/u;
+/** A line that is a date and no more, or opens with who publishes: "Thursday, June 9, 2022", "The Harrow Post, 11 January 2031". */
+const LONE_DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|\p{L}[^,.:;!?]{2,40},\s+)?((?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?)\s+\d{4}|\d{4}-\d\d-\d\d)\.?$/iu;
+/** "Held on 14 March 2031 at the Customs House", "Adopted by the Council on 14 August 2031" */
+const HELD =
+  /^(?:held|taken|dated|issued|delivered|given|adopted|signed|heard)\b.{0,80}?\b(?:on\s+)?((?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}\s+\p{L}{3,9}\.?,?)\s+\d{4})\b.{0,80}$/iu;
 /** "March 3, 2031 -- Two ministers …" */
 const OPENING_DATE = /^((?:\p{L}{3,9}\.?\s+\d{1,2},?|\d{1,2}\s+\p{L}{3,9}\.?,?)\s+\d{4})\s*(?:[—–]|\s-\s|--)/u;
 
@@ -45,6 +51,8 @@ function toAuthor(line: string): string | null {
 }
 
 function toDate(line: string): string | null {
-  const stated = PUBLISHED.exec(line)?.[1] ?? DATELINE_DATE.exec(line)?.[1] ?? OPENING_DATE.exec(line)?.[1];
+  const stated = [PUBLISHED, DATELINE_DATE, OPENING_DATE, LONE_DATE, HELD]
+    .map((pattern) => pattern.exec(line)?.[1])
+    .find((date) => date !== undefined);
   return stated === undefined ? null : toPublishedAt(stated);
 }

@@ -74,7 +74,7 @@ function toPieces(node: Nodes | Root, inside: BlockKind = 'paragraph'): Piece[] 
     case 'html':
       return [{ kind: inside, level: null, text: toLine(stripTags(node.value)) }];
     case 'paragraph':
-      return [{ kind: inside, level: null, text: toLine(toPlainText(node, { includeHtml: false })) }];
+      return toLines(toPlainText(node, { includeHtml: false })).map((text) => ({ kind: inside, level: null, text }));
     case 'listItem':
       return node.children.flatMap((child) => toPieces(child, 'list-item'));
     case 'blockquote':
@@ -82,6 +82,15 @@ function toPieces(node: Nodes | Root, inside: BlockKind = 'paragraph'): Piece[] 
     default:
       return 'children' in node ? node.children.flatMap((child) => toPieces(child, inside)) : [];
   }
+}
+
+/** "Founder: Otto Quill", one under the other: a field stays a line of its own. */
+const FIELD = /^\p{Lu}[^\n:]{0,40}:\s+\S/u;
+
+/** A paragraph on one line; one that is a list of fields on as many. */
+function toLines(text: string): string[] {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => FIELD.test(line.trim())) ? lines.map(toLine) : [toLine(text)];
 }
 
 function toLine(text: string): string {

@@ -2,6 +2,7 @@
 
 /** A line shorter than this share of the page's longest ends its paragraph, where it ends like a sentence. */
 const SHORT = 0.75;
+const FIELD = /^\p{Lu}[^:]{0,40}:\s+\S/u;
 
 /** Paragraphs in order, each on one line; a word that was parted at a line's end is whole again. */
 export function unwrapLines(page: string): string[] {
@@ -31,6 +32,8 @@ function join(before: string, line: string): string {
 
 function endsParagraph(line: string, next: string, widest: number): boolean {
   const isShort = line.length < widest * SHORT;
+  // "Founder: Otto Quill", one under the other.
+  if (isShort && FIELD.test(line) && FIELD.test(next)) return true;
   if (isShort && /[.!?:]["'”’)\]]*$/u.test(line)) return true;
   // A heading: short, without an end, and what follows opens anew.
   return isShort && line.length < widest * 0.5 && !/[,;–-]$/u.test(line) && /^[\p{Lu}\p{N}"“(]/u.test(next);

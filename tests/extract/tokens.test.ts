@@ -38,6 +38,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'Mr. Brannock of the U.S. Senate',
     'at 9 a.m. on Sept. 5',
     'J. Oduya met Dr. Pell|.',
+    'on Jun. 3 Wang Jun|. Oduya left',
     'pens|, ink|, etc|.',
     'e.g. tin|, i.e. metal',
     'No. 5 is lost',

@@ -69,6 +69,12 @@ describe('readers of packed formats', () => {
     expect(documents[0]?.blocks[0]?.page).toBe(1);
   });
 
+  it('leave fields that stand one under the other on lines of their own', () => {
+    const long = 'A line of prose that is as wide as the page and is broken where the paper ends, not the';
+    const page = `${long}\nthought.\n\nFounder: Otto Quill\nHeadquarters: Torva`;
+    expect(unwrapLines(page).slice(1)).toEqual(['Founder: Otto Quill', 'Headquarters: Torva']);
+  });
+
   it('part paragraphs of a page at short last lines and at headings', () => {
     const lines = [
       'The talks',

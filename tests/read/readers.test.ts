@@ -18,10 +18,19 @@ describe('readers', () => {
     expect(documents[0]).toMatchObject({ text: 'Quill left.', publisher: 'Norland Post', publishedAt: '2031-05-02' });
   });
 
+  it('keep fields of Markdown on lines of their own, and join prose', async () => {
+    const { documents } = await read('a.md', '# Norair\n\nFounder: Ada Quill\nOwner: Boris Hale\n\nIt is\nold.');
+    expect(documents[0]?.text).toContain('Founder: Ada Quill\n\nOwner: Boris Hale');
+    expect(documents[0]?.text).toContain('It is old.');
+  });
+
   it.each([
     'TORVA, Norland, May 2, 2031 (Post) -- Quill left.',
     'May 2, 2031 -- Quill left.',
     '2 May 2031 — Quill left.',
+    'MINUTES\nHeld on 2 May 2031 at the Customs House\n\nQuill left.',
+    'Quill charged\n\nThursday, May 2, 2031\n\nQuill left.',
+    'Ada Quill, 1961–2031\n\nThe Norland Post, 2 May 2031\n\nQuill left.',
   ])('take the date of a dateline for that of the text: %s', async (text) => {
     const { documents } = await read('a.txt', text);
     expect(documents[0]).toMatchObject({ text, publishedAt: '2031-05-02' });

@@ -25,7 +25,7 @@ import { quotingRelations } from './speaker-chains.ts';
 import { stanceAt } from './stance.ts';
 
 /** Relations whose polarity and modality a room of this step already read off the clause. */
-const STANCED_BY = /^(?:fact-relations|speaker-chains|acts)@/;
+const STANCED_BY = /^(?:fact-relations|speaker-chains|acts|fields)@/;
 /** An office or a kinship holds whatever the verb of its sentence says; its own words would have to deny it. */
 const STATIC = new Set(['office', 'person', 'affiliation', 'ownership', 'place']);
 

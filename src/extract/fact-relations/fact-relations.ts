@@ -125,6 +125,10 @@ function relationsOf(
   ]) {
     if (relation && !known.has(keyOf(relation)) && !isTold(cues, relation)) found.set(relation.id, relation);
   }
+  // "Founded: 12 May 1954; Torva": the label of a form is no verb.
+  const labels = extraction.relations.flatMap(({ by, cue }) => (by.startsWith('fields@') && cue ? [cue] : []));
+  for (const { id, cue } of found.values())
+    if (cue && labels.some((label) => overlapsSpan(label, cue))) found.delete(id);
   const stated = [...extraction.relations, ...found.values()];
   for (const relation of largerPlaces(extraction, stated))
     if (!known.has(keyOf(relation))) found.set(relation.id, relation);

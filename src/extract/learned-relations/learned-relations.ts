@@ -17,6 +17,7 @@ import { addRelations } from '../relations/make-relation.ts';
 import type { Step } from '../step.ts';
 import { lemmaAt } from '../words.ts';
 import { isMeasuredFrom } from './beside-places.ts';
+import { isBetweenFields } from './between-fields.ts';
 import type { RelationCandidate } from './candidate.ts';
 import { mentionsBy, scoreRelations } from './candidates.ts';
 import { barOf, chanceOf, mayHold, type Rules, rulesOf, signsOf } from './chance.ts';
@@ -70,8 +71,10 @@ export function stateRelations(
   const keys = keysOf(ruled);
   const holders = holdersByObject(ruled, keys);
   const tied = otherwiseTied(ruled.relations, keys);
+  const isApart = isBetweenFields(ruled);
   const sensible = learned.filter(
     (relation) =>
+      !isApart(relation) &&
       isSensible(relation, countryOf, capitals, peoples) &&
       !isForeign(relation, states, countryOf) &&
       !isJudged(ruled, relation) &&

@@ -1,6 +1,7 @@
 // Names by rule, which add what the encoder missed: capitalised runs, cut by lexicons, typed by their words, their company and the rest of the document.
 import type { Extraction, Mention, Sentence, Token } from '../../model/extraction.ts';
 import { containsSpan, overlapsSpan } from '../../model/span.ts';
+import { addFormNames } from '../fields/form-names.ts';
 import { findCountry, findDemonym } from '../lexicon/countries.ts';
 import { GROUP_ADJECTIVES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS } from '../lexicon/name-words.ts';
 import { isOffice } from '../lexicon/offices.ts';
@@ -69,7 +70,7 @@ export const namesStep: Step = {
     const counts = named.mentions.filter(
       ({ kind, start, end }) => kind === 'name' || !models.some((model) => model.start < start && end <= model.end),
     );
-    return settleShortBodies(addMentions({ ...named, mentions: counts }, models), BY);
+    return addFormNames(settleShortBodies(addMentions({ ...named, mentions: counts }, models), BY), BY);
   },
 };
 

@@ -68,6 +68,8 @@ export function ownsDot(word: string, next: string, glued: boolean): boolean {
   if (/^\p{Lu}$/u.test(word)) return !atEnd && word !== 'I' && (upper || glued);
   if (/^[bcdm]$/.test(word)) return !glued && /\p{N}/u.test(next);
   if (lower === 'no' || lower === 'nos') return /\p{N}/u.test(next);
+  // "on Jun. 3", unlike "Wang Jun. He left"
+  if (/^(?:jun|jan)$/.test(lower)) return /\p{N}/u.test(next) || !upper;
   if (BEFORE.has(lower)) {
     if (!ALSO_WORDS.has(lower)) return !atEnd;
     return upper && !glued && (/^\p{Lu}/u.test(word) || lower === 'p' || lower === 'v' || /\p{N}/u.test(next));

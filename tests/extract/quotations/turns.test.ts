@@ -67,6 +67,41 @@ describe('turns of a transcript', () => {
     expect(await told(DEBATE)).toContain('I | MET_WITH | Boris Hale');
   });
 
+  it('reads examinations, hearings and messages', async () => {
+    const examined = `DEPOSITION OF CARL MUNT
+
+BY MS. QUILL:
+Q. Who hired you?
+A. Boris Hale did. I met him in Norway.
+MR. BERG: Objection.
+Q. When was that?
+A. In 1998.`;
+    expect(sayings(await extractText(examined), true)).toEqual([
+      ['Who hired you?', 'QUILL'],
+      ['Boris Hale did.', 'CARL MUNT'],
+      ['I met him in Norway.', 'CARL MUNT'],
+      ['Objection.', 'BERG'],
+      ['When was that?', 'QUILL'],
+      ['In 1998.', 'CARL MUNT'],
+    ]);
+    const hearing = `Chairman Hale. Who told them?
+
+Dr. Quill. Carl Munt did.
+
+Chairman Hale. Thank you.`;
+    expect(
+      (await extractText(hearing)).quotations.filter(({ direct }) => direct).map(({ speaker }) => speaker?.text),
+    ).toEqual(['Hale', 'Quill', 'Hale']);
+    const chat = `[12/03/2030, 10:15] Ada Quill: Did you call?
+[12/03/2030, 10:17] Carl Munt: Not yet.
+[12/03/2030, 10:18] Ada Quill: I will.`;
+    expect(sayings(await extractText(chat), true)).toEqual([
+      ['Did you call?', 'Ada Quill'],
+      ['Not yet.', 'Carl Munt'],
+      ['I will.', 'Ada Quill'],
+    ]);
+  });
+
   it.each([
     'Norway: Gazprom, Lufthansa\nDenmark: Harrow Motors\nSweden: none',
     'Note: the mill is closed.\nNote: the port is open.\nAda Quill: absent',
