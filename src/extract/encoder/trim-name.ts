@@ -57,6 +57,8 @@ export function trimName(
   const opens = extraction.sentences[extraction.tokens[first]?.sentence ?? -1]?.firstToken === first;
   while (first < last && ARTICLE.test(textAt(first)) && (opens || !/^\p{Lu}/u.test(textAt(first)))) first += 1;
   while (first < last && POSSESSIVE.test(textAt(last))) last -= 1;
+  // The mark of a list: "- Ada Quill".
+  while (first < last && opens && /^[-–•*]$/.test(textAt(first))) first += 1;
   // "Carmaker Halden" at the head of a sentence, of a text that has Halden, too.
   if (opens && CLASS_NOUNS.has(textAt(first).toLowerCase())) {
     const name = Array.from({ length: last - first }, (_, index) => textAt(first + 1 + index)).join(' ');

@@ -33,6 +33,7 @@ describe('fields of a form', () => {
         'BELLTOWER HOLDINGS LIMITED | BASED_IN | British Virgin Islands',
         'BELLTOWER HOLDINGS LIMITED | FOUNDED_ON | 3 February 2012',
         'Claudine Abeke | WORKS_FOR | BELLTOWER HOLDINGS LIMITED',
+        'BELLTOWER HOLDINGS LIMITED | OWNED_BY | Claudine Abeke',
         'BELLTOWER HOLDINGS LIMITED | OWNED_BY | Lakeside Foundation',
         'Lakeside Foundation | shares in Belltower Holdings Limited | 300',
       ]),
